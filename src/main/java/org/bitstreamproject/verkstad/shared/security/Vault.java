@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.shared.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Seals secrets for storage with AES-256-GCM under the operator's VERKSTAD_SECRET (NIST SP 800-38D). */
+public final class Vault {
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private final SecretKeySpec key;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param secret 32 bytes */
+    public Vault(byte[] secret) {
+        if (secret.length != 32) {
+            throw new IllegalArgumentException("the vault's key is 32 bytes, not " + secret.length);
+        }
+        this.key = new SecretKeySpec(secret, "AES");
+    }
+
+    /** @return base64 of nonce, ciphertext and tag; different at every call */
+    public String seal(String plain) {
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        var sealed = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(UTF_8));
+        return Base64.getEncoder()
+                .encodeToString(ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                        .put(nonce)
+                        .put(sealed)
+                        .array());
+    }
+
+    /** @throws IllegalStateException when the text was sealed with another key or changed since */
+    public String open(String sealed) {
+        var all = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
+        var nonce = new byte[NONCE_BYTES];
+        all.get(nonce);
+        var body = new byte[all.remaining()];
+        all.get(body);
+        return new String(run(Cipher.DECRYPT_MODE, nonce, body), UTF_8);
+    }
+
+    private byte[] run(int mode, byte[] nonce, byte[] input) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException wrongKeyOrChanged) {
+            throw new IllegalStateException(
+                    "a stored secret cannot be opened: is VERKSTAD_SECRET the one it was sealed with?",
+                    wrongKeyOrChanged);
+        }
+    }
+}

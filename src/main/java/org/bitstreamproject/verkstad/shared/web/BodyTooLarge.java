@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.shared.web;
+
+import java.io.IOException;
+
+/** The body went past the limit of its address. */
+class BodyTooLarge extends IOException {
+    static boolean caused(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.shared.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.text.NumberFormat;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+
+/**
+ * Every text shown to people, from messages/&lt;feature&gt;_{sv,nb,en}.properties. A placeholder is {0}, {1} …; numbers in
+ * them follow the language. A test holds the three languages to the same keys.
+ */
+@ApplicationScoped
+public class Texts {
+    /** Features with texts of their own; the file and every key in it begin with this word. */
+    static final List<String> FEATURES = List.of(
+            "shared",
+            "lti",
+            "course",
+            "exercise",
+            "modelling",
+            "casework",
+            "review",
+            "grading",
+            "progress",
+            "research",
+            "demo");
+
+    private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
+
+    public Texts() {
+        for (var language : Language.values()) {
+            var texts = new HashMap<String, String>();
+            FEATURES.forEach(feature -> texts.putAll(load(feature, language)));
+            byLanguage.put(language, Map.copyOf(texts));
+        }
+    }
+
+    /** @throws IllegalArgumentException for a key that does not exist, so that it is seen in a test and not by a person */
+    public String text(Language language, String key, Object... args) {
+        var pattern = byLanguage.get(language).get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no text for " + key);
+        }
+        return fill(language, pattern, args);
+    }
+
+    public boolean has(String key) {
+        return byLanguage.get(Language.EN).containsKey(key);
+    }
+
+    /** Puts the arguments into {0}, {1} …; numbers are written as the language writes them. */
+    public static String fill(Language language, String pattern, Object... args) {
+        var text = pattern;
+        for (var i = 0; i < args.length; i++) {
+            text = text.replace("{" + i + "}", shown(language, args[i]));
+        }
+        return text;
+    }
+
+    private static String shown(Language language, Object arg) {
+        return arg instanceof Number number
+                ? NumberFormat.getInstance(language.locale()).format(number)
+                : String.valueOf(arg);
+    }
+
+    private static Map<String, String> load(String feature, Language language) {
+        var file = "messages/" + feature + "_" + language.code() + ".properties";
+        var texts = new HashMap<String, String>();
+        try (var stream = Texts.class.getClassLoader().getResourceAsStream(file)) {
+            if (stream != null) {
+                var properties = new Properties();
+                properties.load(new InputStreamReader(stream, UTF_8));
+                properties.forEach((key, text) -> texts.put((String) key, (String) text));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("texts of " + file + " cannot be read", failed);
+        }
+        return texts;
+    }
+}
