@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Everything here only helps: without it every page still reads, fills in and submits.
+import { AutoSave } from './shared/auto-save.ts';
+import { focusSummary, sendOnce, warnBeforeLoss } from './shared/forms.ts';
+import { keepForm } from './shared/keep-form.ts';
+import { drafts, page } from './shared/page.ts';
+import { showWaiting } from './shared/waiting.ts';
+
+document.documentElement.classList.add(window.top === window ? 'vk-toplevel' : 'vk-framed');
+
+const kept = drafts();
+kept.forgetOld(Date.now());
+// an answer to our own form comes from our own page; a launch comes from the LMS and confirms nothing
+if (!page.failed() && document.referrer.startsWith(`${location.origin}/`) && !document.querySelector('[data-focus]')) {
+  kept.confirmSent();
+}
+
+customElements.define('auto-save', AutoSave);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]')) {
+  sendOnce(form);
+  if (form.hasAttribute('data-keep')) keepForm(form, kept);
+}
+showWaiting(kept);
+warnBeforeLoss();
+focusSummary();

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Draft, Drafts } from './drafts.ts';
+import { FakeStorage } from './fake-storage.ts';
+
+const NINE = Date.UTC(2026, 10, 24, 9);
+const MONTH = 31 * 24 * 3600 * 1000;
+
+function draft(text: string, more: Partial<Draft> = {}): Draft {
+  return { text, at: NINE, page: '/case', label: 'Mål', ...more };
+}
+
+test('offers a text again after a relaunch', () => {
+  const store = new FakeStorage();
+  new Drafts(store, 'karin').keep('B1', draft('halv mening'));
+
+  const waiting = new Drafts(store, 'karin').setAside('B1', 'gammal text');
+
+  assert.deepEqual(
+    waiting.map((one) => one.text),
+    ['halv mening'],
+  );
+});
+
+test('offers nothing when the server already shows the same text', () => {
+  const drafts = new Drafts(new FakeStorage(), 'karin');
+  drafts.keep('B1', draft('samma'));
+
+  const waiting = drafts.setAside('B1', 'samma');
+
+  assert.deepEqual(waiting, []);
+  assert.deepEqual(drafts.all(), []);
+});
+
+test('never shows one person the text of another in the same browser', () => {
+  const store = new FakeStorage();
+  new Drafts(store, 'karin').keep('B1', draft('Karins text'));
+
+  const tors = new Drafts(store, 'tor');
+
+  assert.deepEqual(tors.setAside('B1', ''), []);
+  assert.deepEqual(tors.all(), []);
+});
+
+test('keeps an undecided text although something new is typed', () => {
+  const drafts = new Drafts(new FakeStorage(), 'karin');
+  drafts.keep('B1', draft('från i går'));
+  drafts.setAside('B1', '');
+  drafts.keep('B1', draft('från i dag'));
+
+  const waiting = drafts.setAside('B1', '');
+
+  assert.deepEqual(
+    waiting.map((one) => one.text),
+    ['från i dag', 'från i går'],
+  );
+});
+
+test('forgets a waiting text once the person has chosen', () => {
+  const drafts = new Drafts(new FakeStorage(), 'karin');
+  drafts.keep('B1', draft('kastas'));
+  const [waiting] = drafts.setAside('B1', '');
+  assert.ok(waiting);
+
+  drafts.settle('B1', waiting);
+
+  assert.deepEqual(drafts.setAside('B1', ''), []);
+});
+
+test('drops a sent form when it was answered and leaves what was only typed', () => {
+  const drafts = new Drafts(new FakeStorage(), 'karin');
+  drafts.keep('form:/case', draft('{}', { sent: true }));
+  drafts.keep('B1', draft('kvar'));
+
+  drafts.confirmSent();
+
+  assert.deepEqual(
+    drafts.all().map((one) => one.text),
+    ['kvar'],
+  );
+});
+
+test('forgets texts older than a month', () => {
+  const drafts = new Drafts(new FakeStorage(), 'karin');
+  drafts.keep('B1', draft('gammal', { at: NINE - MONTH }));
+  drafts.keep('B2', draft('ny'));
+
+  drafts.forgetOld(NINE);
+
+  assert.deepEqual(
+    drafts.all().map((one) => one.text),
+    ['ny'],
+  );
+});
+
+test('says so when the browser has no storage', () => {
+  const drafts = new Drafts(undefined, 'karin');
+
+  assert.equal(drafts.keep('B1', draft('text')), false);
+});

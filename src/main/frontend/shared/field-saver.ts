@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+// When and how one field is saved. Knows no DOM and no network, so that every way it can fail is tested.
+import type { Draft, Drafts } from './drafts.ts';
+
+export type Answer =
+  | { readonly kind: 'saved'; readonly version: number; readonly savedAt: number }
+  | { readonly kind: 'conflict'; readonly theirs: string; readonly version: number }
+  | { readonly kind: 'refused'; readonly detail: string }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'unreachable' };
+
+export type SaveState =
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'device' }
+  | { readonly kind: 'unsafe' }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'refused'; readonly detail: string }
+  | { readonly kind: 'conflict'; readonly mine: string; readonly theirs: string };
+
+export interface Ports {
+  readonly drafts: Drafts;
+  readonly slot: string;
+  /** Never rejects: no connection is an answer too. */
+  send(text: string, version: number): Promise<Answer>;
+  show(state: SaveState): void;
+  later(milliseconds: number, run: () => void): () => void;
+  draft(text: string): Draft;
+}
+
+const IDLE = 1_500;
+const FIRST_RETRY = 5_000;
+const LONGEST_RETRY = 60_000;
+
+export class FieldSaver {
+  readonly #ports: Ports;
+  #version: number;
+  #text: string;
+  #confirmed: string;
+  #refused: string | undefined;
+  #sending = false;
+  #halted = false;
+  #retry = FIRST_RETRY;
+  #cancel: () => void = () => {};
+
+  constructor(ports: Ports, text: string, version: number) {
+    this.#ports = ports;
+    this.#text = text;
+    this.#confirmed = text;
+    this.#version = version;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get unsaved(): boolean {
+    return this.#text !== this.#confirmed;
+  }
+
+  /** Keeps the text on the device at once and sends it when the hands rest. */
+  typed(text: string): void {
+    this.#text = text;
+    const kept = this.#ports.drafts.keep(this.#ports.slot, this.#ports.draft(text));
+    if (this.#halted) return;
+    if (!kept) this.#ports.show({ kind: 'unsafe' });
+    this.#schedule(IDLE);
+  }
+
+  /** Sends now: the field was left, or the connection is back. */
+  async flush(): Promise<void> {
+    this.#cancel();
+    const text = this.#text;
+    // a refused text is not sent again before it has changed
+    if (this.#sending || this.#halted || !this.unsaved || text === this.#refused) return;
+    this.#sending = true;
+    this.#ports.show({ kind: 'saving' });
+    const answer = await this.#ports.send(text, this.#version);
+    this.#sending = false;
+    this.#take(answer, text);
+  }
+
+  keepMine(): void {
+    this.#halted = false;
+    void this.flush();
+  }
+
+  takeTheirs(theirs: string): void {
+    this.#halted = false;
+    this.#text = theirs;
+    this.#confirmed = theirs;
+    this.#ports.drafts.drop(this.#ports.slot);
+  }
+
+  #take(answer: Answer, sent: string): void {
+    switch (answer.kind) {
+      case 'saved':
+        this.#saved(answer, sent);
+        break;
+      case 'conflict':
+        this.#conflict(answer, sent);
+        break;
+      case 'refused':
+        this.#refused = sent;
+        this.#ports.show(answer);
+        if (this.#text !== sent) this.#schedule(IDLE);
+        break;
+      case 'expired':
+        this.#halted = true;
+        this.#ports.show(answer);
+        break;
+      case 'unreachable':
+        this.#ports.show({ kind: 'device' });
+        this.#schedule(this.#retry);
+        this.#retry = Math.min(this.#retry * 2, LONGEST_RETRY);
+    }
+  }
+
+  #saved(answer: { readonly version: number; readonly savedAt: number }, sent: string): void {
+    this.#version = answer.version;
+    this.#confirmed = sent;
+    this.#retry = FIRST_RETRY;
+    if (this.unsaved) {
+      this.#schedule(IDLE);
+      return;
+    }
+    this.#ports.drafts.drop(this.#ports.slot);
+    this.#ports.show({ kind: 'saved', at: answer.savedAt });
+  }
+
+  #conflict(answer: Extract<Answer, { kind: 'conflict' }>, sent: string): void {
+    if (answer.theirs === sent) {
+      // an earlier try arrived although its answer did not
+      this.#saved({ version: answer.version, savedAt: this.#ports.draft(sent).at }, sent);
+      return;
+    }
+    this.#version = answer.version;
+    this.#halted = true;
+    this.#ports.show({ kind: 'conflict', mine: this.#text, theirs: answer.theirs });
+  }
+
+  #schedule(milliseconds: number): void {
+    this.#cancel();
+    this.#cancel = this.#ports.later(milliseconds, () => void this.flush());
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A form is sent once, and nobody leaves a page by mistake with text that is kept nowhere.
+import type { AutoSave } from './auto-save.ts';
+
+const GIVE_UP = 20_000;
+
+export function sendOnce(form: HTMLFormElement): void {
+  form.addEventListener('submit', (event) => {
+    if (form.dataset['busy'] !== undefined) {
+      event.preventDefault();
+      return;
+    }
+    if (event.defaultPrevented) return;
+    form.dataset['busy'] = '';
+    const pressed = event.submitter;
+    // not `disabled`: the pressed button's name and value must travel with the form
+    pressed?.setAttribute('aria-disabled', 'true');
+    const again = () => {
+      delete form.dataset['busy'];
+      pressed?.removeAttribute('aria-disabled');
+    };
+    // a download answers without a new page
+    setTimeout(again, form.hasAttribute('data-download') ? 2_000 : GIVE_UP);
+    window.addEventListener('pageshow', (shown) => shown.persisted && again(), { once: true });
+  });
+}
+
+export function warnBeforeLoss(): void {
+  const guarded = new Set<HTMLFormElement>();
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guard]')) {
+    form.addEventListener('input', () => guarded.add(form));
+    form.addEventListener('submit', () => guarded.delete(form));
+  }
+  window.addEventListener('beforeunload', (event) => {
+    const unsafe = [...document.querySelectorAll<AutoSave>('auto-save')].some((field) => field.atRisk);
+    if (unsafe || guarded.size > 0) event.preventDefault();
+  });
+}
+
+/** After a refused form the summary speaks first; autofocus alone is ignored in a frame. */
+export function focusSummary(): void {
+  const summary = document.querySelector<HTMLElement>('[data-focus]');
+  summary?.focus();
+  summary?.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    const field = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!field) return;
+    event.preventDefault();
+    const first = field.matches('input, textarea, select, button')
+      ? field
+      : (field.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select') ?? field);
+    first.focus();
+    (first.closest('.ds-field') ?? first).scrollIntoView({ block: 'nearest' });
+  });
+}

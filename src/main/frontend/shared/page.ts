@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the page says about itself (layout/page.jte).
+import { Drafts, deviceStorage } from './drafts.ts';
+
+export const page = {
+  /** The session's handle: sent with every save, so that two launches never write as each other. */
+  handle: () => document.body.dataset['handle'] ?? '',
+  /** Stable over launches, different between people; empty without a session. */
+  person: () => document.body.dataset['person'] ?? '',
+  /** An error page: what was sent before it may not have arrived. */
+  failed: () => document.body.dataset['failed'] === 'true',
+  language: () => document.documentElement.lang || 'en',
+};
+
+export function drafts(): Drafts {
+  return new Drafts(page.person() === '' ? undefined : deviceStorage(), page.person());
+}
+
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+export function button(words: string, variant: 'primary' | 'secondary', run: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', className: 'ds-button' }, words);
+  if (variant === 'secondary') made.dataset['variant'] = 'secondary';
+  made.addEventListener('click', run);
+  return made;
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Bundles what a page needs into content-hashed files, each also as .br and .gz, and writes manifest.json
+// (logical name -> hashed file). Usage: npm run build -- <outdir>
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const out = resolve(process.argv[2] ?? join(root, '../../../target/frontend'));
+
+const components =
+  'alert breadcrumbs button card details divider error-summary field fieldset heading input label link list paragraph skip-link table tag validation-message';
+
+/** The style sheet: the design system's parts we use, our tokens and theme, then one file per feature, print last. */
+function styleEntry() {
+  const designSystem = ['base', ...components.split(' ')].map((part) => `@digdir/designsystemet-css/${part}.css`);
+  const fixed = ['theme.css', 'print.css'];
+  const features = readdirSync(join(root, 'styles'))
+    .filter((name) => name.endsWith('.css') && !fixed.includes(name))
+    .sort();
+  const own = [
+    './tokens.css',
+    './styles/theme.css',
+    ...features.map((name) => `./styles/${name}`),
+    './styles/print.css',
+  ];
+  // same order of layers as the design system's own index.css
+  return `@layer ds.theme, ds.base, ds.components;\n${[...designSystem, ...own].map((path) => `@import "${path}";`).join('\n')}`;
+}
+
+/** @param {import('esbuild').BuildOptions} options */
+async function bundle(options) {
+  const result = await esbuild.build({
+    bundle: true,
+    minify: true,
+    write: false,
+    legalComments: 'none',
+    target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
+    logLevel: 'warning',
+    absWorkingDir: root,
+    outdir: out,
+    ...options,
+  });
+  return result.outputFiles[0].contents;
+}
+
+const built = {
+  'main.css': await bundle({ stdin: { contents: styleEntry(), resolveDir: root, loader: 'css' } }),
+  'main.js': await bundle({ entryPoints: ['main.ts'], format: 'iife' }),
+};
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const manifest = {};
+for (const [name, bytes] of Object.entries(built)) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const extension = extname(name);
+  const hashed = `${name.slice(0, -extension.length)}-${hash}${extension}`;
+  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  writeFileSync(join(out, hashed), bytes);
+  writeFileSync(join(out, `${hashed}.br`), brotli);
+  writeFileSync(join(out, `${hashed}.gz`), gzipSync(bytes, { level: 9 }));
+  manifest[name] = hashed;
+  console.log(`${hashed}  ${bytes.length} bytes, ${brotli.length} compressed`);
+}
+writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
