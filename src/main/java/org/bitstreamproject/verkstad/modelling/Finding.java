@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import java.util.List;
+
+/**
+ * Something a rule has to say about a model, still without words.
+ *
+ * @param elements ids of the nodes it is about, the most telling first; empty when it is about the whole
+ * @param args what the rule's text names, in order
+ */
+public record Finding(String rule, Severity severity, List<String> elements, List<String> args) {
+
+    public Finding {
+        elements = List.copyOf(elements);
+        args = List.copyOf(args);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    public boolean isAbout(String elementId) {
+        return elements.contains(elementId);
+    }
+}

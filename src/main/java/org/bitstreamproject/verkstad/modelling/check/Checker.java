@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.bitstreamproject.verkstad.modelling.Finding;
+import org.bitstreamproject.verkstad.modelling.Findings;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.Severity;
+
+/** Runs the rules of a model's type. Pure and quick: one pass per rule, no rule asks another. */
+public final class Checker {
+
+    private static final Map<ModelType, List<Rule>> RULES =
+            Map.of(ModelType.PROCESS, ProcessRules.ALL, ModelType.GOAL, GoalRules.ALL);
+
+    private final Map<String, Severity> severities;
+
+    /** @param severities by rule id, as the course says; a rule without one is not run but told as not checked */
+    public Checker(Map<String, Severity> severities) {
+        this.severities = Map.copyOf(severities);
+    }
+
+    public static List<String> rulesOf(ModelType type) {
+        return rules(type).stream().map(Rule::id).toList();
+    }
+
+    /** Everything all rules of the type say. */
+    public Findings check(Model model) {
+        return check(model, id -> true);
+    }
+
+    public Findings check(Model model, Set<String> only) {
+        return check(model, only::contains);
+    }
+
+    private Findings check(Model model, Predicate<String> wanted) {
+        var found = new ArrayList<Finding>();
+        var notChecked = new ArrayList<String>();
+        for (var rule : rules(model.type())) {
+            var severity = severities.get(rule.id());
+            if (!wanted.test(rule.id())) {
+                continue;
+            }
+            if (severity == null) {
+                notChecked.add(rule.id());
+                continue;
+            }
+            for (var violation : rule.violations().apply(model)) {
+                found.add(new Finding(rule.id(), severity, violation.elements(), violation.args()));
+            }
+        }
+        found.sort(Comparator.comparing(Finding::severity));
+        return new Findings(found, notChecked);
+    }
+
+    private static List<Rule> rules(ModelType type) {
+        return RULES.getOrDefault(type, List.of());
+    }
+}

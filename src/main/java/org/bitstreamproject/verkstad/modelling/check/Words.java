@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling.check;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Word lists and thresholds of the rules, kept as data beside the metamodel. */
+final class Words {
+
+    private static final JsonObject DATA = load();
+    private static final Set<String> ACTION_VERBS = set("actionVerbs");
+
+    private Words() {}
+
+    static int threshold(String name) {
+        return DATA.getJsonObject("thresholds").getInt(name);
+    }
+
+    static Set<String> set(String name) {
+        var words = new HashSet<String>();
+        DATA.getJsonArray(name).getValuesAs(JsonString.class).forEach(word -> words.add(word.getString()));
+        return Set.copyOf(words);
+    }
+
+    /** How many words have a letter in them. */
+    static long count(String label) {
+        return Arrays.stream(label.strip().split("\\s+"))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetter))
+                .count();
+    }
+
+    /** Compares whole words, so that "Byggärenden …" does not start with "bygg". */
+    static boolean startsWithActionVerb(String label) {
+        var lower = label.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ") + " ";
+        return ACTION_VERBS.stream().anyMatch(verb -> lower.startsWith(verb + " "));
+    }
+
+    private static JsonObject load() {
+        try (var stream = Words.class.getResourceAsStream("/modelling/words.json")) {
+            if (stream == null) {
+                throw new IllegalStateException("modelling/words.json is missing");
+            }
+            try (var reader = Json.createReader(stream)) {
+                return reader.readObject();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the word lists", e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling.notation;
+
+import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonStructure;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.Stage;
+
+/** Models as JSON and back: {@code {"nodes":[…],"edges":[…]}}. What is written here reads back equal. */
+public final class ModelJson {
+
+    /** Longest text accepted, in characters; a model of 2,000 elements takes about a fifth of it. */
+    public static final int MOST_CHARACTERS = 1_000_000;
+
+    private static final JsonReaderFactory STRICT =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private ModelJson() {}
+
+    /**
+     * Parses a JSON object and nothing else.
+     *
+     * @throws NotAModel when it is too long, too deep, not JSON, or has a name twice
+     */
+    public static JsonObject parse(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new NotAModel(List.of(Fault.of("", "too-large", MOST_CHARACTERS)));
+        }
+        try (var reader = STRICT.createReader(new StringReader(text))) {
+            JsonStructure json = reader.read();
+            if (json instanceof JsonObject object) {
+                return object;
+            }
+        } catch (RuntimeException malformed) {
+            // JsonException, or a bare RuntimeException when nested too deep; its words are not for readers
+            throw new NotAModel(List.of(Fault.of("", "not-json")));
+        }
+        throw new NotAModel(List.of(Fault.of("", "not-an-object")));
+    }
+
+    /** Reads a model; throws {@link NotAModel} with every fault found. */
+    public static Model read(ModelType type, Stage stage, JsonObject json) {
+        return new ModelReader(type, stage).read(json, "");
+    }
+
+    public static Model read(ModelType type, Stage stage, String json) {
+        return read(type, stage, parse(json));
+    }
+
+    public static JsonObject write(Model model) {
+        var metamodel = Metamodel.of(model.type());
+        var nodes = Json.createArrayBuilder();
+        for (var node : model.nodes()) {
+            nodes.add(Json.createObjectBuilder()
+                    .add("id", node.id())
+                    .add("type", node.type().name())
+                    .add("label", node.label())
+                    .add("props", props(node.props(), metamodel.props(node.type()))));
+        }
+        var edges = Json.createArrayBuilder();
+        for (var edge : model.edges()) {
+            edges.add(Json.createObjectBuilder()
+                    .add("id", edge.id())
+                    .add("type", edge.type().name())
+                    .add("source", edge.source())
+                    .add("target", edge.target())
+                    .add("label", edge.label())
+                    .add("props", props(edge.props(), metamodel.props(edge.type()))));
+        }
+        return Json.createObjectBuilder()
+                .add("nodes", nodes)
+                .add("edges", edges)
+                .build();
+    }
+
+    private static JsonObjectBuilder props(Map<String, String> props, Map<String, PropRule> rules) {
+        var json = Json.createObjectBuilder();
+        props.forEach((name, value) -> {
+            var rule = rules.get(name);
+            var kind = rule == null ? PropRule.Kind.TEXT : rule.kind();
+            switch (kind) {
+                case NUMBER, PERCENT -> json.add(name, new BigDecimal(value));
+                case YES_NO -> json.add(name, Boolean.parseBoolean(value));
+                case TEXT, CHOICE -> json.add(name, value);
+            }
+        });
+        return json;
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling.notation;
+
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an attribute may hold.
+ *
+ * @param choices the allowed values when {@code kind} is CHOICE, else empty
+ */
+public record PropRule(Kind kind, List<String> choices) {
+
+    private static final BigDecimal LARGEST = new BigDecimal("1000000000");
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final int DIGITS = 40;
+
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        PERCENT,
+        YES_NO,
+        CHOICE
+    }
+
+    static PropRule parse(JsonValue json) {
+        if (json.getValueType() == JsonValue.ValueType.ARRAY) {
+            var choices = json.asJsonArray().stream().map(Metamodel::text).toList();
+            return new PropRule(Kind.CHOICE, choices);
+        }
+        return new PropRule(Kind.valueOf(Metamodel.text(json)), List.of());
+    }
+
+    /** The value as it is stored, or empty when the attribute may not hold it. Numbers may use a comma and spaces. */
+    public Optional<String> accept(String value) {
+        return switch (kind) {
+            case TEXT -> Optional.of(value.strip());
+            case CHOICE -> Optional.of(value).filter(choices::contains);
+            case YES_NO -> Optional.of(value).filter(v -> v.equals("true") || v.equals("false"));
+            case NUMBER -> number(value, LARGEST);
+            case PERCENT -> number(value, HUNDRED);
+        };
+    }
+
+    private static Optional<String> number(String value, BigDecimal most) {
+        var plain = value.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
+        if (plain.length() > DIGITS || !plain.matches("\\d+(\\.\\d+)?")) {
+            return Optional.empty();
+        }
+        var number = new BigDecimal(plain).stripTrailingZeros();
+        return number.compareTo(most) > 0 ? Optional.empty() : Optional.of(number.toPlainString());
+    }
+}
