@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course;
+
+import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feedback rule of the course.
+ *
+ * @param modelType the model type it judges; null for rules on case fields and texts
+ * @param message template; {0} and {1} stand for element names and figures
+ */
+public record Rule(String id, Severity severity, @Nullable String modelType, LocalizedText message) {
+    /** Only ERROR blocks a milestone. */
+    public enum Severity {
+        ERROR,
+        WARN,
+        HINT,
+        INFO
+    }
+}

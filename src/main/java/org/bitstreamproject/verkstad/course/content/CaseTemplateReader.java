@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course.content;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.course.CaseTemplate;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Column;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Condition;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
+import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Option;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Section;
+
+/** Reads case-template.yaml. */
+final class CaseTemplateReader {
+    private CaseTemplateReader() {}
+
+    static CaseTemplate template(Place top) {
+        top.only("sections");
+        return new CaseTemplate(
+                top.each("sections").stream().map(CaseTemplateReader::section).toList());
+    }
+
+    private static Section section(Place place) {
+        place.only("id", "title", "fields");
+        return new Section(
+                place.text("id"),
+                place.localized("title"),
+                place.each("fields").stream().map(CaseTemplateReader::field).toList());
+    }
+
+    private static Field field(Place place) {
+        place.only(
+                "id",
+                "key",
+                "type",
+                "label",
+                "help",
+                "minimum",
+                "maximum",
+                "requiredFrom",
+                "requiredWhen",
+                "options",
+                "columns",
+                "modelType",
+                "stage",
+                "rules",
+                "default",
+                "dated",
+                "evidence",
+                "unit");
+        return new Field(
+                place.text("id"),
+                place.text("key"),
+                place.oneOf(FieldType.class, "type"),
+                place.localized("label"),
+                place.localizedOrNull("help"),
+                place.integerOrNull("minimum"),
+                place.integerOrNull("maximum"),
+                place.textOrNull("requiredFrom"),
+                place.maybe("requiredWhen")
+                        .map(when -> new Condition(when.text("field"), when.text("is")))
+                        .orElse(null),
+                options(place),
+                place.each("columns").stream().map(CaseTemplateReader::column).toList(),
+                place.textOrNull("modelType"),
+                place.textOrNull("stage"),
+                place.texts("rules"),
+                initial(place),
+                place.flag("dated"),
+                place.flag("evidence"),
+                place.localizedOrNull("unit"));
+    }
+
+    private static @org.jspecify.annotations.Nullable String initial(Place place) {
+        return place.maybe("default")
+                .map(initial -> Stream.of(initial.text())
+                        .filter(code -> options(place).stream()
+                                .anyMatch(option -> option.code().equals(code)))
+                        .findFirst()
+                        .orElseThrow(() -> initial.fault("not one of the options")))
+                .orElse(null);
+    }
+
+    private static List<Option> options(Place place) {
+        return place.each("options").stream()
+                .map(option -> new Option(option.text("code"), option.localized("label")))
+                .toList();
+    }
+
+    private static Column column(Place place) {
+        place.only("key", "type", "label", "minimum", "maximum", "options", "unit");
+        return new Column(
+                place.text("key"),
+                place.oneOf(FieldType.class, "type"),
+                place.localized("label"),
+                place.integerOrNull("minimum"),
+                place.integerOrNull("maximum"),
+                options(place));
+    }
+}
