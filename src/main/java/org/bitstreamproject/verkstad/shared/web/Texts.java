@@ -24,6 +24,7 @@ public class Texts {
     /** Features with texts of their own; the file and every key in it begin with this word. */
     static final List<String> FEATURES = List.of(
             "shared",
+            "layout",
             "lti",
             "course",
             "exercise",
