@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.Properties;
 import org.bitstreamproject.verkstad.shared.settings.BadSetting;
 import org.bitstreamproject.verkstad.shared.settings.Settings;
 
@@ -16,6 +18,9 @@ final class Preflight {
     static void check(Settings settings) {
         dataDirectory(settings);
         port(settings);
+        if (!settings.embeddedDatabase()) {
+            database(settings);
+        }
     }
 
     private static void dataDirectory(Settings settings) {
@@ -39,5 +44,36 @@ final class Preflight {
                     "cannot be used: " + settings.address() + ":" + settings.port() + " is taken or not ours",
                     "8081");
         }
+    }
+
+    private static void database(Settings settings) {
+        var account = new Properties();
+        account.setProperty("connectTimeout", "10");
+        account.setProperty("loginTimeout", "15");
+        if (settings.dbUser() != null) {
+            account.setProperty("user", settings.dbUser());
+        }
+        if (settings.dbPassword() != null) {
+            account.setProperty("password", settings.dbPassword());
+        }
+        try (var connection = new org.postgresql.Driver().connect(settings.dbUrl(), account)) {
+            if (connection == null || !connection.isValid(5)) {
+                throw new SQLException("no answer", "08001");
+            }
+        } catch (SQLException refused) {
+            throw databaseFault(String.valueOf(refused.getSQLState()));
+        }
+    }
+
+    /** SQLSTATE class 28 is a refused account, 3D an unknown database (PostgreSQL manual, appendix A). */
+    private static BadSetting databaseFault(String state) {
+        if (state.startsWith("28")) {
+            return new BadSetting(
+                    "VERKSTAD_DB_USER", "or VERKSTAD_DB_PASSWORD was refused by the database", "verkstad");
+        }
+        var fault = state.startsWith("3D")
+                ? "names a database that does not exist"
+                : "names a database that does not answer";
+        return new BadSetting("VERKSTAD_DB_URL", fault, "jdbc:postgresql://localhost:5432/verkstad");
     }
 }

@@ -48,7 +48,7 @@ public class Texts {
 
     /** @throws IllegalArgumentException for a key that does not exist, so that it is seen in a test and not by a person */
     public String text(Language language, String key, Object... args) {
-        var pattern = byLanguage.get(language).get(key);
+        var pattern = byLanguage.getOrDefault(language, Map.of()).get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no text for " + key);
         }
@@ -56,7 +56,7 @@ public class Texts {
     }
 
     public boolean has(String key) {
-        return byLanguage.get(Language.EN).containsKey(key);
+        return byLanguage.getOrDefault(Language.EN, Map.of()).containsKey(key);
     }
 
     /** Puts the arguments into {0}, {1} …; numbers are written as the language writes them. */
