@@ -109,7 +109,8 @@ export async function houseFaults(place) {
       const box = hit.getBoundingClientRect();
       if (box.height > 0 && box.height < 43.5) faults.push(`only ${Math.round(box.height)} px high: ${hit.outerHTML.slice(0, 120)}`);
     }
-    if (document.querySelector('[style], script:not([src])')) faults.push('inline style or script');
+    const inline = document.querySelector('[style]:not([style=""]), style, script:not([src])');
+    if (inline) faults.push(`inline style or script: ${inline.outerHTML.slice(0, 120)}`);
     return faults;
   });
 }

@@ -11,24 +11,26 @@ import * as esbuild from 'esbuild';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = resolve(process.argv[2] ?? join(root, '../../../target/frontend'));
 
+const base = ['base', 'heading', 'label', 'paragraph', 'validation-message'];
 const components =
-  'alert breadcrumbs button card details divider error-summary field fieldset heading input label link list paragraph skip-link table tag validation-message';
+  'alert breadcrumbs button card details divider error-summary field fieldset input link list skip-link table tag'.split(
+    ' ',
+  );
 
 /** The style sheet: the design system's parts we use, our tokens and theme, then one file per feature, print last. */
 function styleEntry() {
-  const designSystem = ['base', ...components.split(' ')].map((part) => `@digdir/designsystemet-css/${part}.css`);
+  const part = (layer) => (name) => `@import "@digdir/designsystemet-css/${name}.css" layer(${layer});`;
   const fixed = ['theme.css', 'print.css'];
   const features = readdirSync(join(root, 'styles'))
     .filter((name) => name.endsWith('.css') && !fixed.includes(name))
     .sort();
-  const own = [
-    './tokens.css',
-    './styles/theme.css',
-    ...features.map((name) => `./styles/${name}`),
-    './styles/print.css',
-  ];
-  // same order of layers as the design system's own index.css
-  return `@layer ds.theme, ds.base, ds.components;\n${[...designSystem, ...own].map((path) => `@import "${path}";`).join('\n')}`;
+  return [
+    '@layer ds.theme, ds.base, ds.components;',
+    ...base.map(part('ds.base')),
+    ...components.map(part('ds.components')),
+    '@import "./tokens.css";',
+    ...['theme.css', ...features, 'print.css'].map((name) => `@import "./styles/${name}";`),
+  ].join('\n');
 }
 
 /** @param {import('esbuild').BuildOptions} options */
