@@ -45,8 +45,10 @@ public final class Allocator {
                 }
             }
         }
-        question.cases().forEach(kase -> kase.members()
-                .forEach(member -> own.computeIfAbsent(member, any -> new HashSet<>()).add(kase.id())));
+        question.cases()
+                .forEach(kase -> kase.members()
+                        .forEach(member -> own.computeIfAbsent(member, any -> new HashSet<>())
+                                .add(kase.id())));
     }
 
     /** The best allocation under the rules; where they cannot all be kept it says which gave way and for whom. */
@@ -64,7 +66,8 @@ public final class Allocator {
                 best = pairs;
             }
         }
-        return new Allocation(question.seed(), best, new Explanation(question, prices.keySet(), best).gaveWay(mutual(best)));
+        return new Allocation(
+                question.seed(), best, new Explanation(question, prices.keySet(), best).gaveWay(mutual(best)));
     }
 
     /** Case pairs where each has an author who reviews the other, smaller id first. */
@@ -72,8 +75,9 @@ public final class Allocator {
         var directions = new HashSet<List<CaseId>>();
         pairs.forEach(pair -> own.getOrDefault(pair.reviewer(), Set.of())
                 .forEach(mine -> directions.add(List.of(mine, pair.kase()))));
-        var both = new TreeSet<List<CaseId>>(Comparator.comparing((List<CaseId> two) -> two.get(0).value())
-                .thenComparing(two -> two.get(1).value()));
+        var both = new TreeSet<List<CaseId>>(
+                Comparator.comparing((List<CaseId> two) -> two.get(0).value())
+                        .thenComparing(two -> two.get(1).value()));
         directions.stream()
                 .filter(two -> two.get(0).value() < two.get(1).value())
                 .filter(two -> directions.contains(List.of(two.get(1), two.get(0))))
@@ -83,13 +87,15 @@ public final class Allocator {
 
     /** Makes it dear for the authors of the first case to review the second; the seed has decided who is first. */
     private void discourage(List<CaseId> two) {
-        var turned = new SplittableRandom(question.seed() ^ (two.get(0).value() * 31 + two.get(1).value())).nextBoolean();
+        var turned = new SplittableRandom(
+                        question.seed() ^ (two.get(0).value() * 31 + two.get(1).value()))
+                .nextBoolean();
         var from = two.get(turned ? 1 : 0);
         var to = two.get(turned ? 0 : 1);
-        prices.replaceAll((pair, price) ->
-                pair.kase().equals(to) && own.getOrDefault(pair.reviewer(), Set.of()).contains(from)
-                        ? price + UNWANTED_PAIR
-                        : price);
+        prices.replaceAll((pair, price) -> pair.kase().equals(to)
+                        && own.getOrDefault(pair.reviewer(), Set.of()).contains(from)
+                ? price + UNWANTED_PAIR
+                : price);
     }
 
     private List<Pair> solve() {

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param organisation null when the person has not said where she works
  * @param company true for somebody who works at a company, a possible bidder
  */
-public record Candidate(EnrolmentId id, Country country, @Nullable OrganisationId organisation, boolean company) {}
+public record Candidate(
+        EnrolmentId id, Country country, @Nullable OrganisationId organisation, boolean company) {}

@@ -46,7 +46,9 @@ final class Explanation {
     private void tooFewReviewers(CaseId kase, List<GaveWay> broken) {
         if (count(chosen, pair -> pair.kase().equals(kase)) < question.perCase()) {
             broken.add(GaveWay.ofCase(
-                    RoundRule.TWO_REVIEWERS, kase, count(possible, pair -> pair.kase().equals(kase))));
+                    RoundRule.TWO_REVIEWERS,
+                    kase,
+                    count(possible, pair -> pair.kase().equals(kase))));
         }
     }
 

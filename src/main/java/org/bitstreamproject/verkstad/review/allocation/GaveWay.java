@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param eligible how many could have been chosen at all, all other rules kept
  */
 public record GaveWay(
-        RoundRule rule, List<CaseId> cases, List<EnrolmentId> people, @Nullable Country country, int eligible) {
+        RoundRule rule,
+        List<CaseId> cases,
+        List<EnrolmentId> people,
+        @Nullable Country country,
+        int eligible) {
     public GaveWay {
         cases = List.copyOf(cases);
         people = List.copyOf(people);

@@ -36,14 +36,15 @@ class AllocatorTest {
         var allocation = Allocator.allocate(programme.asked(seed));
 
         assertThat(allocation.gaveWay()).isEmpty();
-        assertThat(programme.people).allSatisfy(person -> assertThat(allocation.casesOf(person.id()))
-                .hasSize(2)
-                .doesNotHaveDuplicates());
+        assertThat(programme.people)
+                .allSatisfy(person ->
+                        assertThat(allocation.casesOf(person.id())).hasSize(2).doesNotHaveDuplicates());
         assertThat(programme.cases).allSatisfy(kase -> {
             assertThat(allocation.reviewersOf(kase.id())).hasSizeBetween(3, 5);
             assertThat(countries(programme, allocation, kase.id())).containsExactlyInAnyOrder(SE, NO);
             assertThat(allocation.reviewersOf(kase.id())).allSatisfy(reviewer -> {
-                assertThat(Eligibility.hinders(programme.person(reviewer), kase)).isEmpty();
+                assertThat(Eligibility.hinders(programme.person(reviewer), kase))
+                        .isEmpty();
                 assertThat(kase.members()).doesNotContain(reviewer);
                 assertThat(programme.person(reviewer).organisation()).isNotEqualTo(kase.organisation());
             });
@@ -64,11 +65,14 @@ class AllocatorTest {
 
         var allocation = Allocator.allocate(programme.asked(seed));
 
-        assertThat(allocation.pairs()).doesNotHaveDuplicates().allSatisfy(pair -> assertThat(
-                        Eligibility.hinders(programme.person(pair.reviewer()), programme.cases.get((int)
-                                pair.kase().value() - 1)))
-                .isEmpty());
-        assertThat(namedFor(RoundRule.TWO_REVIEWERS, allocation)).isEqualTo(casesWithFewerThanTwo(programme, allocation));
+        assertThat(allocation.pairs())
+                .doesNotHaveDuplicates()
+                .allSatisfy(pair -> assertThat(Eligibility.hinders(
+                                programme.person(pair.reviewer()),
+                                programme.cases.get((int) pair.kase().value() - 1)))
+                        .isEmpty());
+        assertThat(namedFor(RoundRule.TWO_REVIEWERS, allocation))
+                .isEqualTo(casesWithFewerThanTwo(programme, allocation));
         assertThat(namedFor(RoundRule.BOTH_COUNTRIES, allocation)).isEqualTo(oneSidedCases(programme, allocation));
     }
 
@@ -85,8 +89,8 @@ class AllocatorTest {
 
     @Test
     void givesOtherAnswersForOtherSeeds() {
-        var answers = seeds()
-                .mapToObj(seed -> Allocator.allocate(theUsualOne().asked(seed)).pairs())
+        var answers = seeds().mapToObj(
+                        seed -> Allocator.allocate(theUsualOne().asked(seed)).pairs())
                 .collect(toSet());
 
         assertThat(answers).hasSizeGreaterThan(55);
@@ -94,7 +98,8 @@ class AllocatorTest {
 
     @Test
     void namesTheCasesThatGetNobodyFromTheOtherCountry() {
-        var programme = aProgramme().with(SE, 6, 3).with(SE, 6, 3).with(SE, 6, 3).with(NO, 1, 0);
+        var programme =
+                aProgramme().with(SE, 6, 3).with(SE, 6, 3).with(SE, 6, 3).with(NO, 1, 0);
 
         var allocation = Allocator.allocate(programme.asked(5));
 
@@ -112,8 +117,9 @@ class AllocatorTest {
 
         var allocation = Allocator.allocate(programme.asked(5));
 
-        assertThat(programme.cases).allSatisfy(kase -> assertThat(allocation.reviewersOf(kase.id()))
-                .hasSize(2));
+        assertThat(programme.cases)
+                .allSatisfy(
+                        kase -> assertThat(allocation.reviewersOf(kase.id())).hasSize(2));
         assertThat(allocation.gaveWay().stream()
                         .filter(gave -> gave.rule() == RoundRule.EVEN_LOAD)
                         .flatMap(gave -> gave.people().stream()))
@@ -150,7 +156,8 @@ class AllocatorTest {
         var programme = theUsualOne().aCompanyPerson(NO).aCompanyPerson(NO);
 
         var closed = Allocator.allocate(programme.asked(3));
-        var open = Allocator.allocate(programme.welcomingCompanies(1).welcomingCompanies(4).asked(3));
+        var open = Allocator.allocate(
+                programme.welcomingCompanies(1).welcomingCompanies(4).asked(3));
 
         assertThat(closed.casesOf(new EnrolmentId(31))).isEmpty();
         assertThat(open.casesOf(new EnrolmentId(31))).containsExactly(new CaseId(1), new CaseId(4));
@@ -171,7 +178,8 @@ class AllocatorTest {
     void avoidsThePairsOfTheRoundBefore() {
         var before = Allocator.allocate(theUsualOne().asked(3));
 
-        var after = Allocator.allocate(theUsualOne().afterARoundOf(before.pairs()).asked(3));
+        var after =
+                Allocator.allocate(theUsualOne().afterARoundOf(before.pairs()).asked(3));
 
         assertThat(after.pairs()).doesNotContainAnyElementsOf(before.pairs());
         assertThat(after.gaveWay()).isEmpty();

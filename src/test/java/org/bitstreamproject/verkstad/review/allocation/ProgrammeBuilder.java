@@ -79,8 +79,7 @@ final class ProgrammeBuilder {
         var old = cases.get(kase - 1);
         cases.set(
                 kase - 1,
-                new CaseToReview(
-                        old.id(), old.members(), old.organisation(), false, true, false, Set.of(), Set.of()));
+                new CaseToReview(old.id(), old.members(), old.organisation(), false, true, false, Set.of(), Set.of()));
         return this;
     }
 
@@ -88,16 +87,14 @@ final class ProgrammeBuilder {
         var old = cases.get(kase - 1);
         cases.set(
                 kase - 1,
-                new CaseToReview(
-                        old.id(), old.members(), old.organisation(), false, false, true, Set.of(), Set.of()));
+                new CaseToReview(old.id(), old.members(), old.organisation(), false, false, true, Set.of(), Set.of()));
         return this;
     }
 
     /** Somebody who works at a company and has no case. */
     ProgrammeBuilder aCompanyPerson(Country country) {
         organisations++;
-        people.add(new Candidate(
-                new EnrolmentId(people.size() + 1), country, new OrganisationId(organisations), true));
+        people.add(new Candidate(new EnrolmentId(people.size() + 1), country, new OrganisationId(organisations), true));
         return this;
     }
 
