@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti.oauth1;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.bitstreamproject.verkstad.lti.Form;
+import org.bitstreamproject.verkstad.lti.Launch;
+import org.bitstreamproject.verkstad.lti.LaunchRefused;
+import org.bitstreamproject.verkstad.lti.Reason;
+
+/**
+ * The checks of an LTI 1.1 launch in the order they are made; each refuses for reasons of its own. What is left for the caller
+ * is to spend the nonce, once, after everything here has held.
+ */
+public final class LaunchChecks {
+    private static final Duration WINDOW = Duration.ofSeconds(300);
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,10}");
+    private static final int LONGEST_NONCE = 255;
+
+    private final Function<String, Optional<Consumer>> consumers;
+
+    private final List<Check> checks = List.of(
+            this::sentOnce,
+            this::signedInTheBody,
+            this::isAResourceLinkLaunch,
+            this::isVersionOne,
+            this::isSigned,
+            this::keyIsKnown,
+            this::methodIsAllowed,
+            this::oauthVersionIsOne,
+            this::timeIsNear,
+            this::hasANonce,
+            this::signatureHolds,
+            this::namesLinkAndPerson);
+
+    private interface Check {
+        void of(SignedLaunch launch, Form form, Instant now);
+    }
+
+    /** @param consumers finds the registration of a consumer key, disabled ones included */
+    public LaunchChecks(Function<String, Optional<Consumer>> consumers) {
+        this.consumers = consumers;
+    }
+
+    /** @throws LaunchRefused with the reason of the first check that fails */
+    public Launch verified(SignedLaunch launch, Instant now) {
+        Form form = parameters(launch);
+        checks.forEach(check -> check.of(launch, form, now));
+        return Lti11Parameters.launch(consumer(form).registration(), form.fields());
+    }
+
+    private static Form parameters(SignedLaunch launch) {
+        try {
+            return launch.allParameters();
+        } catch (IllegalArgumentException e) {
+            throw new LaunchRefused(Reason.LTI11_BODY_INVALID);
+        }
+    }
+
+    private void sentOnce(SignedLaunch launch, Form form, Instant now) {
+        LaunchRefused.unless(form.repeated().isEmpty(), Reason.LTI11_PARAM_DUPLICATE);
+    }
+
+    private void signedInTheBody(SignedLaunch launch, Form form, Instant now) {
+        String authorization = launch.authorization();
+        LaunchRefused.unless(
+                authorization == null || !authorization.regionMatches(true, 0, "OAuth", 0, 5), Reason.LTI11_OAUTH_IN_HEADER);
+    }
+
+    private void isAResourceLinkLaunch(SignedLaunch launch, Form form, Instant now) {
+        String type = form.text("lti_message_type")
+                .orElseThrow(() -> new LaunchRefused(Reason.LTI11_MESSAGE_TYPE_MISSING));
+        LaunchRefused.unless(type.equals("basic-lti-launch-request"), Reason.LTI11_MESSAGE_UNSUPPORTED);
+    }
+
+    private void isVersionOne(SignedLaunch launch, Form form, Instant now) {
+        LaunchRefused.unless("LTI-1p0".equals(form.fields().get("lti_version")), Reason.LTI11_VERSION_WRONG);
+    }
+
+    private void isSigned(SignedLaunch launch, Form form, Instant now) {
+        // Moodle sends the launch unsigned when its key or secret field is empty
+        LaunchRefused.unless(
+                form.text("oauth_consumer_key").isPresent() || form.text("oauth_signature").isPresent(), Reason.LTI11_UNSIGNED);
+        LaunchRefused.unless(form.text("oauth_signature").isPresent(), Reason.LTI11_SIGNATURE_MISSING);
+    }
+
+    private void keyIsKnown(SignedLaunch launch, Form form, Instant now) {
+        Consumer consumer = consumer(form);
+        LaunchRefused.unless(consumer.enabled(), Reason.LTI11_PLATFORM_DISABLED);
+        LaunchRefused.unless(!consumer.secret().isBlank(), Reason.LTI11_SECRET_BLANK);
+    }
+
+    private void methodIsAllowed(SignedLaunch launch, Form form, Instant now) {
+        String method = form.text("oauth_signature_method").orElse("");
+        LaunchRefused.unless(consumer(form).methods().contains(method), Reason.LTI11_METHOD_REFUSED);
+    }
+
+    private void oauthVersionIsOne(SignedLaunch launch, Form form, Instant now) {
+        String version = form.fields().getOrDefault("oauth_version", "1.0");
+        LaunchRefused.unless(version.equals("1.0"), Reason.LTI11_OAUTH_VERSION_WRONG);
+    }
+
+    private void timeIsNear(SignedLaunch launch, Form form, Instant now) {
+        String text = form.text("oauth_timestamp").orElseThrow(() -> new LaunchRefused(Reason.LTI11_TIMESTAMP_MISSING));
+        LaunchRefused.unless(SECONDS.matcher(text).matches(), Reason.LTI11_TIMESTAMP_INVALID);
+        Instant sent = Instant.ofEpochSecond(Long.parseLong(text));
+        LaunchRefused.unless(!sent.isBefore(now.minus(WINDOW)), Reason.LTI11_TIMESTAMP_OLD);
+        LaunchRefused.unless(!sent.isAfter(now.plus(WINDOW)), Reason.LTI11_TIMESTAMP_FUTURE);
+    }
+
+    private void hasANonce(SignedLaunch launch, Form form, Instant now) {
+        String nonce = form.text("oauth_nonce").orElseThrow(() -> new LaunchRefused(Reason.LTI11_NONCE_MISSING));
+        LaunchRefused.unless(nonce.length() <= LONGEST_NONCE, Reason.LTI11_NONCE_INVALID);
+    }
+
+    private void signatureHolds(SignedLaunch launch, Form form, Instant now) {
+        boolean holds = BasicLtiUtil.signatureHolds(launch, consumer(form).secret());
+        LaunchRefused.unless(holds, Reason.LTI11_SIGNATURE_WRONG);
+    }
+
+    private void namesLinkAndPerson(SignedLaunch launch, Form form, Instant now) {
+        LaunchRefused.unless(form.text("resource_link_id").isPresent(), Reason.LTI11_LINK_MISSING);
+        LaunchRefused.unless(form.text("user_id").isPresent(), Reason.LTI11_USER_MISSING);
+        for (String name : List.of("resource_link_id", "user_id", "context_id")) {
+            LaunchRefused.unless(form.text(name).orElse("").length() <= 255, Reason.LTI11_CLAIM_TOO_LONG);
+        }
+    }
+
+    private Consumer consumer(Form form) {
+        String key = form.text("oauth_consumer_key").orElseThrow(() -> new LaunchRefused(Reason.LTI11_KEY_MISSING));
+        return consumers.apply(key).orElseThrow(() -> new LaunchRefused(Reason.LTI11_KEY_UNKNOWN));
+    }
+}

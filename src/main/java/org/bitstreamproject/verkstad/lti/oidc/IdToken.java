@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti.oidc;
+
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.Map;
+import org.bitstreamproject.verkstad.lti.LaunchRefused;
+import org.bitstreamproject.verkstad.lti.Reason;
+
+/** An id_token taken apart, nothing believed yet. */
+record IdToken(Map<String, Object> header, Claims claims, byte[] signingInput, Base64URL signature) {
+    private static final int LONGEST = 64 * 1024;
+
+    static IdToken parsed(String token) {
+        LaunchRefused.unless(!token.isBlank(), Reason.LTI13_TOKEN_MISSING);
+        LaunchRefused.unless(token.length() <= LONGEST, Reason.LTI13_TOKEN_TOO_LARGE);
+        String[] segments = token.strip().split("\\.", -1);
+        LaunchRefused.unless(segments.length != 5, Reason.LTI13_TOKEN_ENCRYPTED);
+        LaunchRefused.unless(segments.length == 3, Reason.LTI13_TOKEN_MALFORMED);
+        byte[] signingInput = (segments[0] + "." + segments[1]).getBytes(StandardCharsets.US_ASCII);
+        return new IdToken(json(segments[0]), new Claims(json(segments[1])), signingInput, new Base64URL(segments[2]));
+    }
+
+    String header(String name) {
+        return header.get(name) instanceof String text ? text : "";
+    }
+
+    /** Repeated names, arrays and broken JSON are all malformed. */
+    private static Map<String, Object> json(String segment) {
+        try {
+            return JSONObjectUtils.parse(new Base64URL(segment).decodeToString());
+        } catch (ParseException | RuntimeException e) {
+            throw new LaunchRefused(Reason.LTI13_TOKEN_MALFORMED);
+        }
+    }
+}
