@@ -25,8 +25,8 @@ public record Launch(
         Map<String, String> custom,
         @Nullable String locale,
         Services services) {
-    private static final Pattern CONTENT_KEY =
-            Pattern.compile("home|reviews|case|teacher|leaders|research|module:M\\d{1,2}|exercise:E\\d{1,2}(\\.\\d{1,2})?");
+    private static final Pattern CONTENT_KEY = Pattern.compile(
+            "home|reviews|case|teacher|leaders|research|module:M\\d{1,2}|exercise:E\\d{1,2}(\\.\\d{1,2})?");
 
     public enum Version {
         LTI11("1.1"),
@@ -45,11 +45,19 @@ public record Launch(
 
     /** Where in the LMS the launch began. Ids are unique only within the platform. */
     public record Link(
-            String contextId, @Nullable String contextTitle, @Nullable String contextLabel, String id, @Nullable String title) {}
+            String contextId,
+            @Nullable String contextTitle,
+            @Nullable String contextLabel,
+            String id,
+            @Nullable String title) {}
 
     /** Whom the LMS says it is. Id numbers and user names are never taken over. */
     public record LmsPerson(
-            String id, @Nullable String given, @Nullable String family, @Nullable String full, @Nullable String email) {}
+            String id,
+            @Nullable String given,
+            @Nullable String family,
+            @Nullable String full,
+            @Nullable String email) {}
 
     /** Where grades for this link go. Addresses are as sent and must pass the outgoing guard before use. */
     public record Services(

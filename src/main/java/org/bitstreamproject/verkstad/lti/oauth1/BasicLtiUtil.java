@@ -46,7 +46,8 @@ public final class BasicLtiUtil {
     /** The Outcomes 1.1 replaceResult envelope; the library's own request and signature are left aside. */
     public static String replaceResultEnvelope(String url, String sourcedId, String score, String messageId) {
         try {
-            var post = IMSPOXRequest.buildReplaceResult(url, "unused", "unused", sourcedId, score, null, false, messageId);
+            var post =
+                    IMSPOXRequest.buildReplaceResult(url, "unused", "unused", sourcedId, score, null, false, messageId);
             return EntityUtils.toString(post.getEntity());
         } catch (IOException | GeneralSecurityException | OAuthException e) {
             throw new IllegalStateException("Could not write the Outcomes envelope", e);

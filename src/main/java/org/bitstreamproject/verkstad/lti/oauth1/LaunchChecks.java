@@ -68,12 +68,13 @@ public final class LaunchChecks {
     private void signedInTheBody(SignedLaunch launch, Form form, Instant now) {
         String authorization = launch.authorization();
         LaunchRefused.unless(
-                authorization == null || !authorization.regionMatches(true, 0, "OAuth", 0, 5), Reason.LTI11_OAUTH_IN_HEADER);
+                authorization == null || !authorization.regionMatches(true, 0, "OAuth", 0, 5),
+                Reason.LTI11_OAUTH_IN_HEADER);
     }
 
     private void isAResourceLinkLaunch(SignedLaunch launch, Form form, Instant now) {
-        String type = form.text("lti_message_type")
-                .orElseThrow(() -> new LaunchRefused(Reason.LTI11_MESSAGE_TYPE_MISSING));
+        String type =
+                form.text("lti_message_type").orElseThrow(() -> new LaunchRefused(Reason.LTI11_MESSAGE_TYPE_MISSING));
         LaunchRefused.unless(type.equals("basic-lti-launch-request"), Reason.LTI11_MESSAGE_UNSUPPORTED);
     }
 
@@ -84,7 +85,9 @@ public final class LaunchChecks {
     private void isSigned(SignedLaunch launch, Form form, Instant now) {
         // Moodle sends the launch unsigned when its key or secret field is empty
         LaunchRefused.unless(
-                form.text("oauth_consumer_key").isPresent() || form.text("oauth_signature").isPresent(), Reason.LTI11_UNSIGNED);
+                form.text("oauth_consumer_key").isPresent()
+                        || form.text("oauth_signature").isPresent(),
+                Reason.LTI11_UNSIGNED);
         LaunchRefused.unless(form.text("oauth_signature").isPresent(), Reason.LTI11_SIGNATURE_MISSING);
     }
 

@@ -67,7 +67,8 @@ final class Lti11Parameters {
 
     private static Launch.Services services(Map<String, String> parameters) {
         @Nullable String sourcedId = nonBlank(parameters.get("lis_result_sourcedid"));
-        return new Launch.Services(sourcedId, nonBlank(parameters.get("lis_outcome_service_url")), null, null, Set.of());
+        return new Launch.Services(
+                sourcedId, nonBlank(parameters.get("lis_outcome_service_url")), null, null, Set.of());
     }
 
     private static @Nullable String nonBlank(@Nullable String text) {

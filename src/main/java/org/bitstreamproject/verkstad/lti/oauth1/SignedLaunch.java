@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A launch as it arrived. The URL is ours (public base URL + path + the raw query), never one put together from request
  * headers.
  */
-public record SignedLaunch(String method, String url, Form body, @Nullable String authorization) {
+public record SignedLaunch(
+        String method, String url, Form body, @Nullable String authorization) {
     /** The fields of the body and of the URL's query; both are signed. */
     Form allParameters() {
         int query = url.indexOf('?');

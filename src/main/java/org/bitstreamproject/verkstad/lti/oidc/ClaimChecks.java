@@ -8,8 +8,12 @@ import org.bitstreamproject.verkstad.lti.Reason;
 
 /** What LTI 1.3 wants of a resource-link launch (Core §5.3). Only claims whose absence or falsehood would mislead us refuse. */
 final class ClaimChecks {
-    private static final List<String> KNOWN_BUT_UNSUPPORTED =
-            List.of("LtiDeepLinkingRequest", "LtiSubmissionReviewRequest", "LtiStartProctoring", "LtiEndAssessment", "LtiDataPrivacyLaunchRequest");
+    private static final List<String> KNOWN_BUT_UNSUPPORTED = List.of(
+            "LtiDeepLinkingRequest",
+            "LtiSubmissionReviewRequest",
+            "LtiStartProctoring",
+            "LtiEndAssessment",
+            "LtiDataPrivacyLaunchRequest");
 
     private final OwnAddress own;
 

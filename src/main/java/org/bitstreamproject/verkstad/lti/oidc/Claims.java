@@ -25,7 +25,9 @@ public record Claims(Map<String, Object> all) {
 
     /** The text of a claim; empty when absent or not text. */
     Optional<String> text(String name) {
-        return Optional.ofNullable(all.get(name)).filter(String.class::isInstance).map(String.class::cast);
+        return Optional.ofNullable(all.get(name))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 
     /** The text of a claim that is needed, not blank and at most 255 long. */

@@ -29,8 +29,11 @@ record IdToken(Map<String, Object> header, Claims claims, byte[] signingInput, B
 
     /** Repeated names, arrays and broken JSON are all malformed. */
     private static Map<String, Object> json(String segment) {
+        String text = new Base64URL(segment).decodeToString().strip();
+        // the parser would take an array of pairs for an object
+        LaunchRefused.unless(text.startsWith("{"), Reason.LTI13_TOKEN_MALFORMED);
         try {
-            return JSONObjectUtils.parse(new Base64URL(segment).decodeToString());
+            return JSONObjectUtils.parse(text);
         } catch (ParseException | RuntimeException e) {
             throw new LaunchRefused(Reason.LTI13_TOKEN_MALFORMED);
         }

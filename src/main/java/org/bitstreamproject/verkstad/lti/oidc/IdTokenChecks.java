@@ -32,8 +32,8 @@ public final class IdTokenChecks {
                 t -> claims.isForUs(t.claims(), client),
                 t -> signature.signatureHolds(t, client),
                 t -> TimeChecks.timesFit(t.claims(), now),
-                t -> nonce.accept(t.claims()
-                        .neededText("nonce", Reason.LTI13_NONCE_MISSING, Reason.LTI13_NONCE_MISSING)),
+                t -> nonce.accept(
+                        t.claims().neededText("nonce", Reason.LTI13_NONCE_MISSING, Reason.LTI13_NONCE_MISSING)),
                 t -> claims.isAResourceLinkLaunch(t.claims()),
                 t -> claims.deploymentIsKnown(t.claims(), client),
                 t -> claims.namesPersonAndLink(t.claims()),

@@ -21,7 +21,9 @@ public final class OwnAddress {
         }
         try {
             URI uri = new URI(address);
-            return uri.getHost() != null && uri.getRawUserInfo() == null && origin(uri).equals(origin(base));
+            return uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && origin(uri).equals(origin(base));
         } catch (URISyntaxException e) {
             // control characters, spaces and broken escapes end here
             return false;

@@ -62,25 +62,35 @@ public final class PlatformKeys implements PlatformKeySource {
         }
 
         private List<JWK> matching(String kid) {
-            return keys.getKeys().stream().filter(key -> kid.equals(key.getKeyID())).toList();
+            return keys.getKeys().stream()
+                    .filter(key -> kid.equals(key.getKeyID()))
+                    .toList();
         }
 
         private void refetch(Client client, Instant now) {
             askAgain = now.plus(PAUSE_AFTER_FAILURE);
             try {
                 URI address = guard.checked(
-                        client.endpoints().jwks(), client.issuer(), List.of(client.endpoints().jwks()));
-                var answer = http.send(HttpRequest.newBuilder(address).setHeader("Accept", "application/json"), LARGEST);
+                        client.endpoints().jwks(),
+                        client.issuer(),
+                        List.of(client.endpoints().jwks()));
+                var answer =
+                        http.send(HttpRequest.newBuilder(address).setHeader("Accept", "application/json"), LARGEST);
                 if (answer.status() == 200) {
                     keys = JWKSet.parse(answer.text());
-                    String directives = answer.headers().firstValue("Cache-Control").orElse("");
+                    String directives =
+                            answer.headers().firstValue("Cache-Control").orElse("");
                     freshUntil = now.plus(CacheControl.freshness(directives));
                     askAgain = now.plus(PAUSE);
                 }
             } catch (ParseException | RuntimeException e) {
                 // what we still hold serves for a while; then launches are refused with a reason of their own
                 System.getLogger(PlatformKeys.class.getName())
-                        .log(System.Logger.Level.WARNING, "no usable keys from registration {0}: {1}", client.registration(), e.getClass().getSimpleName());
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "no usable keys from registration {0}: {1}",
+                                client.registration(),
+                                e.getClass().getSimpleName());
             }
         }
     }

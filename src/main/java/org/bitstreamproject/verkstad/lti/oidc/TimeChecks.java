@@ -11,8 +11,10 @@ import org.bitstreamproject.verkstad.lti.Reason;
 final class TimeChecks {
     private static final BigDecimal LEAD = BigDecimal.valueOf(5);
     private static final BigDecimal LAG = BigDecimal.valueOf(60);
-    private static final BigDecimal OLDEST = BigDecimal.valueOf(Duration.ofHours(1).toSeconds());
-    private static final BigDecimal LONGEST_LIFE = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
+    private static final BigDecimal OLDEST =
+            BigDecimal.valueOf(Duration.ofHours(1).toSeconds());
+    private static final BigDecimal LONGEST_LIFE =
+            BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
 
     private TimeChecks() {}
 
@@ -26,8 +28,7 @@ final class TimeChecks {
         LaunchRefused.unless(issued.compareTo(now.subtract(OLDEST)) >= 0, Reason.LTI13_IAT_OLD);
         LaunchRefused.unless(expires.subtract(issued).compareTo(LONGEST_LIFE) <= 0, Reason.LTI13_LIFETIME_TOO_LONG);
         claims.number("nbf", Reason.LTI13_NBF_INVALID)
-                .ifPresent(start ->
-                        LaunchRefused.unless(start.compareTo(now.add(LEAD)) <= 0, Reason.LTI13_NBF_FUTURE));
+                .ifPresent(start -> LaunchRefused.unless(start.compareTo(now.add(LEAD)) <= 0, Reason.LTI13_NBF_FUTURE));
     }
 
     private static BigDecimal positive(Claims claims, String name, Reason invalid) {

@@ -36,7 +36,10 @@ public final class Outcomes {
     /** Signed with the consumer's secret, as a 1.1 platform wants it. */
     public Authorization signedBy(String url, OauthHeader.Credentials credentials) {
         return body -> OauthHeader.forPost(
-                url, body, credentials, new OauthHeader.Stamp(clock.instant(), UUID.randomUUID().toString()));
+                url,
+                body,
+                credentials,
+                new OauthHeader.Stamp(clock.instant(), UUID.randomUUID().toString()));
     }
 
     /**

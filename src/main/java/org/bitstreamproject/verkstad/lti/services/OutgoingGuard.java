@@ -38,7 +38,8 @@ public final class OutgoingGuard {
     public URI checked(String address, String issuer, Collection<String> registered) {
         URI uri = parsed(address);
         boolean atIssuer = origin(uri).equals(origin(parsed(issuer)));
-        boolean known = atIssuer || registered.stream().anyMatch(other -> origin(parsed(other)).equals(origin(uri)));
+        boolean known = atIssuer
+                || registered.stream().anyMatch(other -> origin(parsed(other)).equals(origin(uri)));
         if (!known) {
             throw new OutgoingFailed(Fault.FOREIGN_ADDRESS);
         }

@@ -55,8 +55,7 @@ public final class PlatformHttp {
         HttpRequest ready = request.timeout(patience)
                 .setHeader("User-Agent", "Verkstad (LTI tool)")
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> call =
-                client.sendAsync(ready, info -> new BoundedBody(largest));
+        CompletableFuture<HttpResponse<byte[]>> call = client.sendAsync(ready, info -> new BoundedBody(largest));
         try {
             HttpResponse<byte[]> response = call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), response.headers(), response.body());

@@ -47,10 +47,13 @@ public final class Scores {
      */
     public void post(Client client, Cell cell, BigDecimal fraction, Instant at) {
         URI address = service(client, cell, "scores", "");
-        var answer = authorized(client, SCORE_SCOPE, token -> HttpRequest.newBuilder(address)
-                .setHeader("Authorization", "Bearer " + token)
-                .setHeader("Content-Type", "application/vnd.ims.lis.v1.score+json")
-                .POST(HttpRequest.BodyPublishers.ofString(score(cell, fraction, at))));
+        var answer = authorized(
+                client,
+                SCORE_SCOPE,
+                token -> HttpRequest.newBuilder(address)
+                        .setHeader("Authorization", "Bearer " + token)
+                        .setHeader("Content-Type", "application/vnd.ims.lis.v1.score+json")
+                        .POST(HttpRequest.BodyPublishers.ofString(score(cell, fraction, at))));
         if (!answer.isSuccess()) {
             throw new OutgoingFailed(fault(answer.status()), answer.retryAfter());
         }
@@ -59,9 +62,12 @@ public final class Scores {
     /** What the platform holds for this cell, 0–1; empty when it holds nothing. */
     public Optional<BigDecimal> held(Client client, Cell cell) {
         URI address = service(client, cell, "results", "user_id=" + encoded(cell.lmsUserId()));
-        var answer = authorized(client, RESULT_SCOPE, token -> HttpRequest.newBuilder(address)
-                .setHeader("Authorization", "Bearer " + token)
-                .setHeader("Accept", "application/vnd.ims.lis.v2.resultcontainer+json"));
+        var answer = authorized(
+                client,
+                RESULT_SCOPE,
+                token -> HttpRequest.newBuilder(address)
+                        .setHeader("Authorization", "Bearer " + token)
+                        .setHeader("Accept", "application/vnd.ims.lis.v2.resultcontainer+json"));
         if (!answer.isSuccess()) {
             throw new OutgoingFailed(fault(answer.status()), answer.retryAfter());
         }
@@ -72,7 +78,9 @@ public final class Scores {
         var body = new LinkedHashMap<String, Object>();
         body.put("userId", cell.lmsUserId());
         // a plain number: 82, not 8.2E+1
-        body.put("scoreGiven", new BigDecimal(fraction.multiply(MAXIMUM).stripTrailingZeros().toPlainString()));
+        body.put(
+                "scoreGiven",
+                new BigDecimal(fraction.multiply(MAXIMUM).stripTrailingZeros().toPlainString()));
         body.put("scoreMaximum", MAXIMUM);
         body.put("activityProgress", "Completed");
         body.put("gradingProgress", "FullyGraded");
@@ -90,7 +98,10 @@ public final class Scores {
     }
 
     private URI service(Client client, Cell cell, String service, String extraQuery) {
-        return guard.checked(serviceUrl(cell.lineItem(), service, extraQuery), client.issuer(), List.of(client.endpoints().token()));
+        return guard.checked(
+                serviceUrl(cell.lineItem(), service, extraQuery),
+                client.issuer(),
+                List.of(client.endpoints().token()));
     }
 
     private PlatformHttp.Answer authorized(Client client, String scope, Function<String, HttpRequest.Builder> request) {
