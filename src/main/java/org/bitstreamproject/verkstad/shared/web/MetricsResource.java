@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.shared.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.lang.management.ManagementFactory;
+import java.security.MessageDigest;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.settings.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** Figures for operators in the Prometheus text format; to everybody without the admin key there is nothing here. */
+@Path("/metrics")
+public class MetricsResource {
+    @Inject
+    private Settings settings;
+
+    @GET
+    @Produces("text/plain;version=0.0.4;charset=utf-8")
+    @AllowAll
+    public String figures(@HeaderParam("Authorization") @Nullable String authorization) {
+        var key = settings.adminKey();
+        if (key == null || authorization == null || !same("Bearer " + key, authorization)) {
+            throw new NotVisible();
+        }
+        var text = new StringBuilder();
+        for (var hundred = 1; hundred <= 5; hundred++) {
+            text.append("verkstad_requests_total{status=\"")
+                    .append(hundred)
+                    .append("xx\"} ")
+                    .append(RequestMeter.BY_HUNDRED.get(hundred))
+                    .append('\n');
+        }
+        gauge(text, "verkstad_request_seconds_total", RequestMeter.NANOSECONDS.sum() / 1e9);
+        gauge(text, "jvm_uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1e3);
+        gauge(
+                text,
+                "jvm_heap_used_bytes",
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        gauge(text, "jvm_threads", ManagementFactory.getThreadMXBean().getThreadCount());
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system) {
+            gauge(text, "process_cpu_seconds_total", system.getProcessCpuTime() / 1e9);
+        }
+        return text.toString();
+    }
+
+    /** Double.toString uses a point whatever the server's language. */
+    private static void gauge(StringBuilder text, String name, double figure) {
+        text.append(name).append(' ').append(figure).append('\n');
+    }
+
+    private static boolean same(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8));
+    }
+}
