@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.testing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** target/verkstad.jar as an operator starts it: own process, own directory, own port. */
+public final class RunningServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private RunningServer(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** Returns when the server says it is ready. @param home its working directory, data and log included */
+    public static RunningServer start(Path home, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        var port = freePort();
+        var all = new HashMap<>(settings);
+        all.putIfAbsent("VERKSTAD_PORT", String.valueOf(port));
+        all.putIfAbsent("VERKSTAD_DATA_DIR", home.resolve("data").toString());
+        var log = home.resolve("server.log");
+        var command = new ProcessBuilder(
+                        "java", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("verkstad.jar"))
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        command.environment().putAll(all);
+        var server = new RunningServer(command.start(), Integer.parseInt(all.get("VERKSTAD_PORT")), log);
+        server.waitUntilReady();
+        return server;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The tool's own address. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** Everything the server has said. */
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private void waitUntilReady() throws IOException, InterruptedException {
+        var client = HttpClient.newHttpClient();
+        var ready = HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        var giveUp = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(giveUp) && process.isAlive()) {
+            try {
+                if (client.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // the port is not open yet
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        close();
+        throw new IllegalStateException("the server did not become ready:\n" + log());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}
