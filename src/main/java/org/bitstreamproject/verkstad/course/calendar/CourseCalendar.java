@@ -39,6 +39,16 @@ public record CourseCalendar(Map<Anchor, LocalDate> meetings, List<Freeze> freez
         return meeting.plusDays(offset.days());
     }
 
+    /** True when the meeting it counts from has a date. */
+    public boolean knows(Offset offset) {
+        return meetings.containsKey(offset.anchor());
+    }
+
+    /** The beginning of the day itself, for openings. */
+    public ZonedDateTime morningOf(Offset offset) {
+        return day(offset).atStartOfDay(CLOCK);
+    }
+
     /** The moment something is due. */
     public ZonedDateTime due(Offset offset) {
         var day = day(offset);

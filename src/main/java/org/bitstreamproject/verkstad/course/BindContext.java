@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import org.bitstreamproject.verkstad.shared.domain.CohortId;
+import org.bitstreamproject.verkstad.shared.domain.EditionId;
+import org.bitstreamproject.verkstad.shared.domain.Grant;
+import org.bitstreamproject.verkstad.shared.domain.PersonId;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+
+/** Binds an LMS course to an edition without anyone clicking, as the operator's file says. Doing it again changes nothing. */
+@Dependent
+@Transactional
+public class BindContext {
+    static final String BY_FILE = "file:platforms.json";
+    private final EntityManager entityManager;
+    private final Contexts contexts;
+    private final Editions editions;
+    private final CoursePackages packages;
+    private final Grants grants;
+
+    @Inject
+    public BindContext(EntityManager entityManager, Editions editions, CoursePackages packages, Grants grants) {
+        this.entityManager = entityManager;
+        this.contexts = new Contexts(entityManager);
+        this.editions = editions;
+        this.packages = packages;
+        this.grants = grants;
+    }
+
+    /** @throws IllegalArgumentException when the course has no such grading scale; the message says so */
+    public CohortId bind(PlatformId platform, ContextBinding binding) {
+        var edition = editions.open(binding.edition());
+        checkScale(edition, binding);
+        var context = context(platform, binding.lmsId(), edition);
+        var cohort = cohort(context, platform, edition, binding);
+        context.bind(cohort.id(), binding.examiners(), BY_FILE);
+        grantExaminers(platform, cohort.id(), context);
+        return cohort.id();
+    }
+
+    private void checkScale(EditionId edition, ContextBinding binding) {
+        if (packages.of(edition).scale(binding.gradingScale()).isEmpty()) {
+            throw new IllegalArgumentException("context %s: the course of edition %s has no gradingScale %s"
+                    .formatted(binding.lmsId(), binding.edition(), binding.gradingScale()));
+        }
+    }
+
+    /** The course's newest epoch, or the next one when the course has moved on to another edition. */
+    private LmsContext context(PlatformId platform, String lmsId, EditionId edition) {
+        var newest = contexts.newest(platform, lmsId).orElse(null);
+        if (newest == null) {
+            return contexts.add(new LmsContext(platform, lmsId, 1));
+        }
+        var cohort = newest.cohort();
+        var movedOn = cohort != null
+                && !entityManager.find(Cohort.class, cohort.value()).edition().equals(edition);
+        return movedOn ? contexts.add(new LmsContext(platform, lmsId, newest.epoch() + 1)) : newest;
+    }
+
+    private Cohort cohort(LmsContext context, PlatformId platform, EditionId edition, ContextBinding binding) {
+        var bound = context.cohort();
+        if (bound != null) {
+            var cohort = entityManager.find(Cohort.class, bound.value());
+            cohort.follow(binding);
+            return cohort;
+        }
+        var name = entityManager.find(Platform.class, platform.value()).name();
+        var cohort = new Cohort(edition, name, binding);
+        entityManager.persist(cohort);
+        entityManager.flush();
+        return cohort;
+    }
+
+    /** Those who have come already; the others get the grant when they come. Whom the file no longer names loses it. */
+    private void grantExaminers(PlatformId platform, CohortId cohort, LmsContext context) {
+        var scope = GrantScope.of(cohort);
+        var named = context.examiners().stream()
+                .flatMap(lmsUserId -> personKnownAs(platform, lmsUserId).stream())
+                .toList();
+        named.forEach(person -> grants.grant(person, Grant.EXAMINER, scope, BY_FILE));
+        entityManager
+                .createQuery(
+                        "SELECT g FROM GrantEntry g WHERE g.grant = :grant AND g.scopeKind = :kind AND g.scopeId = :id AND g.revokedAt IS NULL",
+                        GrantEntry.class)
+                .setParameter("grant", Grant.EXAMINER)
+                .setParameter("kind", scope.kind())
+                .setParameter("id", scope.id())
+                .getResultList()
+                .stream()
+                .filter(entry -> entry.grantedBy(BY_FILE) && !named.contains(entry.person()))
+                .forEach(entry -> grants.revoke(entry.person(), Grant.EXAMINER, scope, BY_FILE));
+    }
+
+    private java.util.Optional<PersonId> personKnownAs(PlatformId platform, String lmsUserId) {
+        return new Persons(entityManager).find(platform, lmsUserId).map(Person::id);
+    }
+}

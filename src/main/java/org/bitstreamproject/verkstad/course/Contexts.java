@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+
+/** The LMS courses launches come from. */
+@Dependent
+class Contexts {
+    private final EntityManager entityManager;
+
+    @Inject
+    Contexts(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The course's newest epoch. */
+    Optional<LmsContext> newest(PlatformId platform, String lmsId) {
+        return entityManager
+                .createQuery(
+                        "SELECT c FROM LmsContext c WHERE c.platform = :platform AND c.lmsId = :lmsId ORDER BY c.epoch DESC",
+                        LmsContext.class)
+                .setParameter("platform", platform)
+                .setParameter("lmsId", lmsId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    LmsContext add(LmsContext context) {
+        entityManager.persist(context);
+        entityManager.flush();
+        return context;
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.bitstreamproject.verkstad.course.content.PackageFiles;
+import org.jspecify.annotations.Nullable;
+
+/** One version of a course package as it was delivered: written once, so that an edition keeps the course it began with. */
+@Entity(name = "CourseVersion")
+@Table(name = "course_version")
+class CourseVersion {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "course")
+    private String course = "";
+
+    @Column(name = "version_code")
+    private String version = "";
+
+    @Column(name = "sha256")
+    private String sha256 = "";
+
+    @Lob
+    @Column(name = "package_text")
+    private String text = "";
+
+    @Column(name = "stored_at")
+    private Instant storedAt = Instant.EPOCH;
+
+    protected CourseVersion() {}
+
+    CourseVersion(String course, String version, PackageFiles files, Instant now) {
+        this.course = course;
+        this.version = version;
+        this.sha256 = files.sha256();
+        this.text = files.stored();
+        this.storedAt = now;
+    }
+
+    long id() {
+        return id == null ? 0 : id;
+    }
+
+    boolean holds(PackageFiles files) {
+        return sha256.equals(files.sha256());
+    }
+
+    PackageFiles files() {
+        return PackageFiles.fromStored(text);
+    }
+}

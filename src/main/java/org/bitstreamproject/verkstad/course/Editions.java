@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.course.calendar.CourseCalendar;
+import org.bitstreamproject.verkstad.shared.domain.EditionId;
+import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
+
+/** Runs of a course. */
+@Dependent
+@Transactional
+public class Editions {
+    private final EntityManager entityManager;
+    private final CoursePackages packages;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    @Inject
+    public Editions(EntityManager entityManager, CoursePackages packages, AuditTrail audit, Clock clock) {
+        this.entityManager = entityManager;
+        this.packages = packages;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Optional<EditionId> keyed(String key) {
+        return entityManager
+                .createQuery("SELECT e FROM Edition e WHERE e.key = :key", Edition.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .map(Edition::id);
+    }
+
+    /** The edition with this key, made with the current course version when it is missing. */
+    public EditionId open(String key) {
+        return keyed(key).orElseGet(() -> {
+            var edition = new Edition(key, packages.current(), clock.instant());
+            entityManager.persist(edition);
+            entityManager.flush();
+            return edition.id();
+        });
+    }
+
+    /** The first day of each meeting that has a date. */
+    public Map<Anchor, LocalDate> meetings(EditionId edition) {
+        var days = new EnumMap<Anchor, LocalDate>(Anchor.class);
+        entityManager
+                .createQuery("SELECT m FROM Meeting m WHERE m.edition = :edition", Meeting.class)
+                .setParameter("edition", edition)
+                .getResultStream()
+                .forEach(meeting -> days.put(meeting.anchor(), meeting.firstDay()));
+        return days;
+    }
+
+    /** Sets the three meetings and computes every deadline from them; deadlines a teacher has set stay. */
+    public void plan(EditionId edition, Map<Anchor, LocalDate> meetings, String actor) {
+        var before = meetings(edition);
+        if (before.equals(meetings)) {
+            return;
+        }
+        replaceMeetings(edition, meetings);
+        replaceDeadlines(
+                edition, new CourseCalendar(meetings, packages.of(edition).freezes()));
+        audit.append(
+                actor,
+                "course.planned",
+                "edition:" + edition.value(),
+                before.isEmpty() ? null : before.toString(),
+                new EnumMap<>(meetings).toString());
+    }
+
+    private void replaceMeetings(EditionId edition, Map<Anchor, LocalDate> meetings) {
+        entityManager
+                .createQuery("DELETE FROM Meeting m WHERE m.edition = :edition")
+                .setParameter("edition", edition)
+                .executeUpdate();
+        meetings.forEach((anchor, day) -> entityManager.persist(new Meeting(edition, anchor, day)));
+    }
+
+    private void replaceDeadlines(EditionId edition, CourseCalendar calendar) {
+        entityManager
+                .createQuery("DELETE FROM Deadline d WHERE d.edition = :edition AND d.source = :calendar")
+                .setParameter("edition", edition)
+                .setParameter("calendar", Deadline.CALENDAR)
+                .executeUpdate();
+        var kept = new Deadlines(entityManager).of(edition);
+        new PlannedDeadlines(packages.of(edition), calendar).byItem().forEach((item, due) -> {
+            if (!kept.containsKey(item)) {
+                entityManager.persist(new Deadline(edition, item, due));
+            }
+        });
+    }
+}

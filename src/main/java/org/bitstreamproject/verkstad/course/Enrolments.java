@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.shared.domain.CohortId;
+import org.bitstreamproject.verkstad.shared.domain.Country;
+import org.bitstreamproject.verkstad.shared.domain.EditionId;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
+import org.bitstreamproject.verkstad.shared.domain.PersonId;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Who is enrolled where, in every role. Administrators are in no list. */
+@Dependent
+@Transactional
+public class Enrolments {
+    private static final String ROWS =
+            "SELECT e.id, p.id, p.full_name, p.given_name, p.family_name, e.role_code, c.id, c.name, c.country, p.platform_id,"
+                    + " o.id, o.name FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id"
+                    + " LEFT JOIN organisation chosen ON chosen.id = e.organisation_id"
+                    + " LEFT JOIN organisation o ON o.id = COALESCE(chosen.merged_into, chosen.id)"
+                    + " WHERE e.left_at IS NULL AND e.role_code <> 'ADMIN'";
+
+    private final EntityManager entityManager;
+
+    @Inject
+    public Enrolments(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Everybody in the edition's active cohorts, by cohort and name. */
+    public List<Participant> inEdition(EditionId edition) {
+        var names = Collator.getInstance(Language.SV.locale());
+        return rows(entityManager
+                        .createNativeQuery(ROWS + " AND c.edition_id = ?1 AND c.active = TRUE")
+                        .setParameter(1, edition.value()))
+                .sorted(Comparator.comparing(Participant::cohortName, names)
+                        .thenComparing(Participant::name, names)
+                        .thenComparing(participant -> participant.enrolment().value()))
+                .toList();
+    }
+
+    /** Empty for an administrator and for one who has left. */
+    public Optional<Participant> find(EnrolmentId enrolment) {
+        return rows(entityManager.createNativeQuery(ROWS + " AND e.id = ?1").setParameter(1, enrolment.value()))
+                .findFirst();
+    }
+
+    /** @throws NotVisible for an administrator and for one who has left */
+    public Participant one(EnrolmentId enrolment) {
+        return find(enrolment).orElseThrow(NotVisible::new);
+    }
+
+    /** Says whom the person works for, in this cohort. */
+    public void belongTo(EnrolmentId enrolment, OrganisationId organisation) {
+        var found = entityManager.find(Enrolment.class, enrolment.value());
+        if (found == null) {
+            throw new NotVisible();
+        }
+        found.belongTo(organisation);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Participant> rows(Query query) {
+        return ((List<Object[]>) query.getResultList()).stream().map(Enrolments::participant);
+    }
+
+    private static Participant participant(@Nullable Object[] row) {
+        var person = number(row[1]);
+        return new Participant(
+                new EnrolmentId(number(row[0])),
+                new PersonId(person),
+                Names.shown((String) row[2], (String) row[3], (String) row[4], person),
+                Role.valueOf((String) row[5]),
+                new CohortId(number(row[6])),
+                String.valueOf(row[7]),
+                Country.valueOf((String) row[8]),
+                new PlatformId(number(row[9])),
+                row[10] == null ? null : new OrganisationId(number(row[10])),
+                (String) row[11]);
+    }
+
+    private static long number(@Nullable Object column) {
+        return column instanceof Number number ? number.longValue() : 0;
+    }
+}

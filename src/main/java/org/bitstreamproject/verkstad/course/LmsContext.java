@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course;
+
+import jakarta.json.Json;
+import jakarta.json.JsonString;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.StringReader;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bitstreamproject.verkstad.shared.domain.CohortId;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.bitstreamproject.verkstad.shared.persistence.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/** A course of a platform, and the cohort it is bound to. A reset or re-used course gets a new epoch. */
+@Entity(name = "LmsContext")
+@Table(name = "context")
+class LmsContext {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "platform_id")
+    private PlatformId platform = new PlatformId(1);
+
+    @Column(name = "lms_id")
+    private String lmsId = "";
+
+    @Column(name = "epoch")
+    private int epoch = 1;
+
+    @Column(name = "title")
+    private @Nullable String title;
+
+    @Column(name = "cohort_id")
+    private @Nullable CohortId cohort;
+
+    @Column(name = "bound_by")
+    private @Nullable String boundBy;
+
+    /** JSON list of LMS user ids. */
+    @Lob
+    @Column(name = "examiners")
+    @PersonalData(purpose = "who is examiner, as the operator's file says")
+    private String examiners = "[]";
+
+    @Version
+    @Column(name = "v")
+    private int v;
+
+    protected LmsContext() {}
+
+    LmsContext(PlatformId platform, String lmsId, int epoch) {
+        this.platform = platform;
+        this.lmsId = lmsId;
+        this.epoch = epoch;
+    }
+
+    void bind(CohortId cohort, Collection<String> examiners, String by) {
+        this.cohort = cohort;
+        this.boundBy = by;
+        this.examiners =
+                Json.createArrayBuilder(new TreeSet<>(examiners)).build().toString();
+    }
+
+    void call(@Nullable String title) {
+        if (title != null && !title.isBlank()) {
+            this.title = title.length() > 300 ? title.substring(0, 300) : title;
+        }
+    }
+
+    long id() {
+        return id == null ? 0 : id;
+    }
+
+    int epoch() {
+        return epoch;
+    }
+
+    @Nullable CohortId cohort() {
+        return cohort;
+    }
+
+    Set<String> examiners() {
+        try (var reader = Json.createReader(new StringReader(examiners))) {
+            var ids = new TreeSet<String>();
+            reader.readArray().getValuesAs(JsonString.class).forEach(name -> ids.add(name.getString()));
+            return ids;
+        }
+    }
+}

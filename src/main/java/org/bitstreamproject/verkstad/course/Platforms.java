@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+
+/** The LMS installations people come from. */
+@Dependent
+@Transactional
+public class Platforms {
+    private final EntityManager entityManager;
+
+    @Inject
+    public Platforms(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Adds the platform, or updates the one with the same key; what was disabled stays disabled. */
+    public KnownPlatform register(PlatformEntry entry) {
+        var platform = entity(entry.key()).orElse(null);
+        if (platform == null) {
+            platform = new Platform(entry);
+            entityManager.persist(platform);
+        } else {
+            platform.describe(entry);
+        }
+        entityManager.flush();
+        return platform.known();
+    }
+
+    /** Lets launches from the platform in, or shuts them and its sessions out. */
+    public void enable(PlatformId id, boolean on) {
+        var platform = entityManager.find(Platform.class, id.value());
+        if (platform == null) {
+            throw new NotVisible();
+        }
+        platform.enable(on);
+    }
+
+    public Optional<KnownPlatform> keyed(String key) {
+        return entity(key).map(Platform::known);
+    }
+
+    public Optional<KnownPlatform> one(PlatformId id) {
+        return Optional.ofNullable(entityManager.find(Platform.class, id.value()))
+                .map(Platform::known);
+    }
+
+    /** All of them, by key. */
+    public List<KnownPlatform> all() {
+        return entityManager
+                .createQuery("SELECT p FROM Platform p ORDER BY p.key", Platform.class)
+                .getResultStream()
+                .map(Platform::known)
+                .toList();
+    }
+
+    private Optional<Platform> entity(String key) {
+        return entityManager
+                .createQuery("SELECT p FROM Platform p WHERE p.key = :key", Platform.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.bitstreamproject.verkstad.shared.domain.Country;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
+import org.jspecify.annotations.Nullable;
+
+/** Editions with cohorts and people for tests of every feature, in rows of their own. One per transaction. */
+public final class CourseBuilder {
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+    private final EntityManager entityManager;
+
+    public CourseBuilder(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** A key nobody has used. */
+    public static String aKey(String word) {
+        return word + "-" + UUID.randomUUID();
+    }
+
+    public CoursePackages packages() {
+        // a cache of its own: the databases number their versions alike
+        return new CoursePackages(new CourseVersions(entityManager), new PackageCache(), CLOCK);
+    }
+
+    public Editions editions() {
+        return new Editions(entityManager, packages(), audit(), CLOCK);
+    }
+
+    public Grants grants() {
+        return new Grants(entityManager, audit(), CLOCK);
+    }
+
+    public Enrolments enrolments() {
+        return new Enrolments(entityManager);
+    }
+
+    public Participants participants() {
+        return new Participants(enrolments());
+    }
+
+    public Organisations organisations() {
+        return new Organisations(entityManager, audit());
+    }
+
+    public PlatformId platform(String key, Country country) {
+        var entry = new PlatformEntry(
+                key,
+                "University " + key.substring(0, 3),
+                country,
+                "https://" + key + ".example",
+                PlatformEntry.Origin.FILE);
+        return new Platforms(entityManager).register(entry).id();
+    }
+
+    public BindContext bindContext() {
+        return new BindContext(entityManager, editions(), packages(), grants());
+    }
+
+    /** LMS course "2" of the platform, bound to the edition; examiner is LMS user "examiner". */
+    public static ContextBinding aBinding(String edition, Country country) {
+        return switch (country) {
+            case SE ->
+                new ContextBinding(
+                        "2",
+                        edition,
+                        country,
+                        Language.SV,
+                        ZoneId.of("Europe/Stockholm"),
+                        "SE_UGVG",
+                        List.of("examiner"));
+            case NO ->
+                new ContextBinding(
+                        "2", edition, country, Language.NB, ZoneId.of("Europe/Oslo"), "NO_AF", List.of("examiner"));
+        };
+    }
+
+    /** Lets somebody in as {@link Welcome} would, in this transaction. */
+    public Admission admit(Arrival arrival) {
+        return new Admit(entityManager, new Contexts(entityManager), new Persons(entityManager), grants(), CLOCK)
+                .admit(arrival);
+    }
+
+    public Admission admit(PlatformId platform, String lmsUserId, Role role) {
+        return admit(anArrival(platform, lmsUserId, role, false, null));
+    }
+
+    public static Arrival anArrival(
+            PlatformId platform, String lmsUserId, Role role, boolean administrator, @Nullable String locale) {
+        return new Arrival(
+                platform,
+                "2",
+                "Modellering",
+                lmsUserId,
+                null,
+                null,
+                "Name " + lmsUserId,
+                lmsUserId + "@example.org",
+                role,
+                administrator,
+                locale,
+                null);
+    }
+
+    private AuditTrail audit() {
+        return new AuditTrail(entityManager, CLOCK);
+    }
+}

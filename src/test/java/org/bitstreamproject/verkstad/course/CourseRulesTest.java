@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CourseRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "TEACHER, PARTICIPANT, TEACHER",
+        "TEACHER, ASSISTANT, TEACHER",
+        "TEACHER, ADMIN, TEACHER",
+        "PARTICIPANT, TEACHER, TEACHER",
+        "PARTICIPANT, ASSISTANT, ASSISTANT",
+        "PARTICIPANT, ADMIN, PARTICIPANT",
+        "ASSISTANT, PARTICIPANT, ASSISTANT",
+        "ADMIN, PARTICIPANT, ADMIN",
+        "ADMIN, TEACHER, TEACHER",
+    })
+    void aLaunchRaisesTheStoredRoleAndNeverLowersIt(Role stored, Role launched, Role after) {
+        assertThat(StoredRole.after(stored, launched)).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/home", "/case?section=B&x=1", "/exercise/E3.2", "/model/0b1c-2"})
+    void sendsBackToAPathOfOurOwn(String path) {
+        assertThat(OwnPath.of(path)).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example",
+                "",
+                "home",
+                "/a\r\nX: y",
+                "/a b",
+                "javascript:alert(1)"
+            })
+    void sendsNobodyElsewhere(String path) {
+        assertThat(OwnPath.of(path)).isEqualTo("/home");
+    }
+
+    @Test
+    void namesAPersonAsFarAsTheLmsTells() {
+        assertThat(Names.shown("Anna Berg", "A", "B", 7)).isEqualTo("Anna Berg");
+        assertThat(Names.shown(null, "Anna", "Berg", 7)).isEqualTo("Anna Berg");
+        assertThat(Names.shown(" ", null, "Berg", 7)).isEqualTo("Berg");
+        assertThat(Names.shown(null, null, null, 7)).isEqualTo("#7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"U, U, 0", "B-11d, B, -11", "R+14d, R, 14", "U+0d, U, 0"})
+    void readsOffsets(String written, Anchor anchor, int days) {
+        assertThat(Offset.parse(written)).isEqualTo(new Offset(anchor, days));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "X+1d", "U+d", "U14d", "U+14", "U+1000d"})
+    void refusesWhatIsNoOffset(String written) {
+        assertThatThrownBy(() -> Offset.parse(written)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " a ", "."})
+    void refusesAnOrganisationNameThatIsTooShort(String name) {
+        assertThatThrownBy(() -> new OrganisationName(name)).isInstanceOf(OrganisationNameRefused.class);
+    }
+}
