@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a tool says about a column. */
 public record LineItemText(
-        String label, BigDecimal maximum, @Nullable String resourceId, @Nullable String tag) {}
+        String label,
+        BigDecimal maximum,
+        @Nullable String resourceId,
+        @Nullable String tag) {}

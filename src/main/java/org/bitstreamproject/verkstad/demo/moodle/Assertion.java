@@ -74,8 +74,8 @@ public record Assertion(JsonObject header, JsonObject claims, String signed, byt
     }
 
     private static JsonObject json(String part) {
-        try (var reader = Json.createReader(
-                new StringReader(new String(Encoding.fromBase64url(part), StandardCharsets.UTF_8)))) {
+        try (var reader =
+                Json.createReader(new StringReader(new String(Encoding.fromBase64url(part), StandardCharsets.UTF_8)))) {
             return reader.readObject();
         }
     }

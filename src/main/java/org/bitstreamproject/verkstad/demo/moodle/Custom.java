@@ -8,7 +8,10 @@ import java.util.Locale;
 public record Custom(String name, String value) {
     /** Reads Moodle's text field, one parameter a line. */
     public static List<Custom> lines(String text) {
-        return text.lines().filter(line -> line.indexOf('=') > 0).map(Custom::line).toList();
+        return text.lines()
+                .filter(line -> line.indexOf('=') > 0)
+                .map(Custom::line)
+                .toList();
     }
 
     private static Custom line(String line) {

@@ -4,7 +4,7 @@ package org.bitstreamproject.verkstad.demo.moodle;
 /** Who opens which activity, in which course of which site. */
 public record Launch(Site site, Course course, Activity activity, Member member, Occasion occasion) {
     String sourcedId(long type) {
-        return SourcedId.of(activity.instance(), member.id(), type, occasion.launch(), site.sourcedIdSalt());
+        return SourcedId.of(activity.instance(), member.id(), type, occasion.launch(), occasion.salt());
     }
 
     String returnUrl() {

@@ -19,7 +19,6 @@ public record Member(
 
     /** The person with "switch role to student" chosen: a learner with the own number. */
     public Member switchedToStudent() {
-        return new Member(
-                id, username, given, family, email, idNumber, MoodleRole.STUDENT, language, groups, timeZone);
+        return new Member(id, username, given, family, email, idNumber, MoodleRole.STUDENT, language, groups, timeZone);
     }
 }

@@ -33,9 +33,8 @@ public final class SigningKey {
             generator.initialize(BITS);
             var id = new byte[10];
             new SecureRandom().nextBytes(id);
-            return new SigningKey(
-                    Encoding.hex(id),
-                    (RSAPrivateCrtKey) generator.generateKeyPair().getPrivate());
+            return new SigningKey(Encoding.hex(id), (RSAPrivateCrtKey)
+                    generator.generateKeyPair().getPrivate());
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("The JDK lacks RSA", missing);
         }

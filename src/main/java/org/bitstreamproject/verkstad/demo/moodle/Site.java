@@ -2,7 +2,7 @@
 package org.bitstreamproject.verkstad.demo.moodle;
 
 /** One installation of the imitation. The address is the issuer, without a slash at the end, as in Moodle. */
-public record Site(String url, String guid, String name, String description, String version, String sourcedIdSalt) {
+public record Site(String url, String guid, String name, String description, String version) {
     public String authorizationEndpoint() {
         return url + "/mod/lti/auth.php";
     }

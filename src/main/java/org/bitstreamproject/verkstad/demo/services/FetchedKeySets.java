@@ -18,7 +18,8 @@ class FetchedKeySets implements KeySets {
             .add("keys", jakarta.json.Json.createArrayBuilder())
             .build();
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     @Override
     public JsonObject at(String url) {

@@ -9,14 +9,32 @@ import java.util.stream.Stream;
 
 /** Which call goes where: method, path and exactly one media type decide, as in Moodle. */
 enum Handler {
-    LIST_ITEMS("GET", "/(\\d+)/lineitems", "application/vnd.ims.lis.v2.lineitemcontainer+json", "lineitem", "lineitem.readonly"),
+    LIST_ITEMS(
+            "GET",
+            "/(\\d+)/lineitems",
+            "application/vnd.ims.lis.v2.lineitemcontainer+json",
+            "lineitem",
+            "lineitem.readonly"),
     ADD_ITEM("POST", "/(\\d+)/lineitems", "application/vnd.ims.lis.v2.lineitem+json", "lineitem"),
-    SHOW_ITEM("GET", "/(\\d+)/lineitems/(\\d+)/lineitem", "application/vnd.ims.lis.v2.lineitem+json", "lineitem", "lineitem.readonly"),
+    SHOW_ITEM(
+            "GET",
+            "/(\\d+)/lineitems/(\\d+)/lineitem",
+            "application/vnd.ims.lis.v2.lineitem+json",
+            "lineitem",
+            "lineitem.readonly"),
     CHANGE_ITEM("PUT", "/(\\d+)/lineitems/(\\d+)/lineitem", "application/vnd.ims.lis.v2.lineitem+json", "lineitem"),
     REMOVE_ITEM("DELETE", "/(\\d+)/lineitems/(\\d+)/lineitem", "", "lineitem"),
     SCORE("POST", "/(\\d+)/lineitems/(\\d+)/lineitem/scores", "application/vnd.ims.lis.v1.score+json", "score"),
-    RESULTS("GET", "/(\\d+)/lineitems/(\\d+)/lineitem/results", "application/vnd.ims.lis.v2.resultcontainer+json", "result.readonly"),
-    MEMBERS("GET", "/CourseSection/(\\d+)/bindings/(\\d+)/memberships", "application/vnd.ims.lti-nrps.v2.membershipcontainer+json", Handler.ROSTER);
+    RESULTS(
+            "GET",
+            "/(\\d+)/lineitems/(\\d+)/lineitem/results",
+            "application/vnd.ims.lis.v2.resultcontainer+json",
+            "result.readonly"),
+    MEMBERS(
+            "GET",
+            "/CourseSection/(\\d+)/bindings/(\\d+)/memberships",
+            "application/vnd.ims.lti-nrps.v2.membershipcontainer+json",
+            Handler.ROSTER);
 
     static final String ROSTER = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
 
@@ -30,7 +48,8 @@ enum Handler {
         this.path = Pattern.compile(path);
         this.mediaType = mediaType;
         this.scopes = Stream.of(scopes)
-                .map(scope -> scope.startsWith("https:") ? scope : "https://purl.imsglobal.org/spec/lti-ags/scope/" + scope)
+                .map(scope ->
+                        scope.startsWith("https:") ? scope : "https://purl.imsglobal.org/spec/lti-ags/scope/" + scope)
                 .toList();
     }
 
@@ -60,7 +79,10 @@ enum Handler {
 
     private boolean speaks(ServiceCall call) {
         return switch (method) {
-            case "GET" -> call.accept() == null || call.accept().equals("*/*") || call.accept().equals(mediaType);
+            case "GET" ->
+                call.accept() == null
+                        || call.accept().equals("*/*")
+                        || call.accept().equals(mediaType);
             case "DELETE" -> true;
             default -> call.mediaType().equals(mediaType);
         };

@@ -16,17 +16,25 @@ import org.jspecify.annotations.Nullable;
 
 /** A score as a tool sends it (LTI AGS 2.0 §3.4.7), read as Moodle reads it. */
 record IncomingScore(
-        long user, Instant told, @Nullable BigDecimal given, BigDecimal maximum, boolean finished, @Nullable String comment) {
+        long user,
+        Instant told,
+        @Nullable BigDecimal given,
+        BigDecimal maximum,
+        boolean finished,
+        @Nullable String comment) {
     /** Nothing when a field Moodle asks for is missing or of the wrong kind. */
     static Optional<IncomingScore> read(JsonObject json, ZoneId siteZone) {
-        if (!(json.get("userId") instanceof JsonString user) || !user.getString().matches("\\d{1,18}")) return Optional.empty();
+        if (!(json.get("userId") instanceof JsonString user)
+                || !user.getString().matches("\\d{1,18}")) return Optional.empty();
         if (!(json.get("activityProgress") instanceof JsonString)) return Optional.empty();
         if (!(json.get("gradingProgress") instanceof JsonString grading)) return Optional.empty();
         if (!(json.get("timestamp") instanceof JsonString timestamp)) return Optional.empty();
         var given = json.get("scoreGiven") instanceof JsonNumber number ? number.bigDecimalValue() : null;
         if (json.containsKey("scoreGiven") && given == null && !json.isNull("scoreGiven")) return Optional.empty();
         if (given != null && !(json.get("scoreMaximum") instanceof JsonNumber)) return Optional.empty();
-        var maximum = given == null ? BigDecimal.ONE : json.getJsonNumber("scoreMaximum").bigDecimalValue();
+        var maximum = given == null
+                ? BigDecimal.ONE
+                : json.getJsonNumber("scoreMaximum").bigDecimalValue();
         var comment = json.get("comment") instanceof JsonString text ? text.getString() : null;
         return time(timestamp.getString(), siteZone)
                 .map(told -> new IncomingScore(

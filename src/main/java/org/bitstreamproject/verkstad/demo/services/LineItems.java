@@ -29,7 +29,10 @@ class LineItems {
 
     ServiceAnswer list(Moodle moodle, ServiceCall call) {
         var all = gradebook.columns(moodle.key()).stream()
-                .filter(item -> matches(call, "resource_link_id", item.link() == null ? "" : item.link().toString()))
+                .filter(item -> matches(
+                        call,
+                        "resource_link_id",
+                        item.link() == null ? "" : item.link().toString()))
                 .filter(item -> matches(call, "resource_id", item.resourceId()))
                 .filter(item -> matches(call, "tag", item.tag()))
                 .map(item -> described(moodle, item))
@@ -38,7 +41,8 @@ class LineItems {
         if (limit == 0) return ServiceAnswer.json(200, Handler.LIST_ITEMS.mediaType(), all);
         var from = call.number("from").orElse(0L);
         var page = all.stream().skip(from).limit(limit).toList();
-        var address = moodle.site().lineItems(moodle.course().id(), moodle.tool().type());
+        var address =
+                moodle.site().lineItems(moodle.course().id(), moodle.tool().type());
         return ServiceAnswer.json(200, Handler.LIST_ITEMS.mediaType(), page)
                 .with("Link", links(address, limit, from, all.size()));
     }
@@ -48,9 +52,12 @@ class LineItems {
         var text = json.flatMap(LineItems::text);
         if (text.isEmpty()) return ServiceAnswer.refused(400, "Invalid line item", call);
         var link = json.map(item -> item.get("resourceLinkId")).map(LineItems::string);
-        if (link.isPresent() && (!link.get().matches("\\d{1,18}") || moodle.instance(Long.parseLong(link.get())).isEmpty()))
+        if (link.isPresent()
+                && (!link.get().matches("\\d{1,18}")
+                        || moodle.instance(Long.parseLong(link.get())).isEmpty()))
             return ServiceAnswer.refused(403, "Forbidden", call);
-        var item = gradebook.add(LineItem.ofTool(moodle.key(), link.map(Long::valueOf).orElse(null), text.get()));
+        var item = gradebook.add(
+                LineItem.ofTool(moodle.key(), link.map(Long::valueOf).orElse(null), text.get()));
         return ServiceAnswer.json(201, Handler.ADD_ITEM.mediaType(), described(moodle, item));
     }
 
@@ -85,7 +92,10 @@ class LineItems {
 
     private static Map<String, Object> described(Moodle moodle, LineItem item) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("id", moodle.site().lineItem(moodle.course().id(), item.id(), moodle.tool().type()));
+        json.put(
+                "id",
+                moodle.site()
+                        .lineItem(moodle.course().id(), item.id(), moodle.tool().type()));
         json.put("label", item.label());
         json.put("scoreMaximum", Json.plain(item.maximum()));
         json.put("resourceId", item.resourceId());
@@ -99,8 +109,8 @@ class LineItems {
     }
 
     private static Optional<LineItemText> text(JsonObject item) {
-        if (!(item.get("label") instanceof JsonString label) || !(item.get("scoreMaximum") instanceof JsonNumber maximum))
-            return Optional.empty();
+        if (!(item.get("label") instanceof JsonString label)
+                || !(item.get("scoreMaximum") instanceof JsonNumber maximum)) return Optional.empty();
         return Optional.of(new LineItemText(
                 label.getString(), maximum.bigDecimalValue(), string(item.get("resourceId")), string(item.get("tag"))));
     }

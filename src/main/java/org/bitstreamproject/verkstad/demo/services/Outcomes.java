@@ -21,17 +21,20 @@ public class Outcomes {
 
     private final Gradebook gradebook;
     private final AccessTokens tokens;
+    private final SiteSecrets secrets;
     private final Clock clock;
 
     @Inject
-    public Outcomes(Gradebook gradebook, AccessTokens tokens, Clock clock) {
+    public Outcomes(Gradebook gradebook, AccessTokens tokens, SiteSecrets secrets, Clock clock) {
         this.gradebook = gradebook;
         this.tokens = tokens;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
     public ServiceAnswer answer(Moodle moodle, ServiceCall call) {
-        if (!trusted(moodle, call)) return OutcomeAnswer.untrusted("Message signature not valid").answer();
+        if (!trusted(moodle, call))
+            return OutcomeAnswer.untrusted("Message signature not valid").answer();
         return OutcomeRequest.read(call.body())
                 .map(request -> answer(moodle, request))
                 .orElseGet(() -> OutcomeAnswer.untrusted("Invalid XML"))
@@ -48,8 +51,9 @@ public class Outcomes {
     }
 
     private OutcomeAnswer answer(Moodle moodle, OutcomeRequest request) {
-        if (!request.operation().matches("(replace|read|delete)ResultRequest")) return OutcomeAnswer.unsupported(request);
-        var handle = SourcedId.read(request.sourcedId(), moodle.site().sourcedIdSalt())
+        if (!request.operation().matches("(replace|read|delete)ResultRequest"))
+            return OutcomeAnswer.unsupported(request);
+        var handle = SourcedId.read(request.sourcedId(), secrets.salt(moodle.key()))
                 .filter(found -> moodle.student(found.user()).isPresent());
         if (handle.isEmpty()) return OutcomeAnswer.failure(request, "SourcedId hash not valid");
         var column = gradebook.activityColumn(moodle.key(), handle.get().instance());
@@ -77,7 +81,9 @@ public class Outcomes {
                 .cell(column, handle.user())
                 .flatMap(cell -> cell.grade())
                 .map(grade -> grade.divide(column.maximum(), 5, RoundingMode.HALF_UP));
-        var text = share.map(Json::plain).map(BigDecimal::toPlainString).map(value -> "<textString>" + value + "</textString>");
+        var text = share.map(Json::plain)
+                .map(BigDecimal::toPlainString)
+                .map(value -> "<textString>" + value + "</textString>");
         return OutcomeAnswer.success(
                 request,
                 "Result read",

@@ -13,8 +13,8 @@ final class Roster {
     private Roster() {}
 
     static ServiceAnswer members(Moodle moodle, long type, ServiceCall call) {
-        var address = moodle.site().url() + "/mod/lti/services.php/CourseSection/" + moodle.course().id() + "/bindings/"
-                + type + "/memberships";
+        var address = moodle.site().url() + "/mod/lti/services.php/CourseSection/"
+                + moodle.course().id() + "/bindings/" + type + "/memberships";
         var all = moodle.members().stream()
                 .filter(member -> wanted(member, call))
                 .sorted(Comparator.comparing(Member::family))
@@ -37,7 +37,9 @@ final class Roster {
 
     private static boolean wanted(Member member, ServiceCall call) {
         var role = call.query().get("role");
-        return role == null || role.equals(member.role().roster()) || role.endsWith("#" + member.role().roster());
+        return role == null
+                || role.equals(member.role().roster())
+                || role.endsWith("#" + member.role().roster());
     }
 
     private static Map<String, Object> described(Member member) {

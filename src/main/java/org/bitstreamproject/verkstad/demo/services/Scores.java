@@ -42,10 +42,12 @@ class Scores {
     ServiceAnswer results(Moodle moodle, long item, ServiceCall call) {
         var column = gradebook.column(moodle.key(), item);
         // a limit makes Moodle answer 404 here
-        if (column.isEmpty() || call.query().containsKey("limit")) return ServiceAnswer.of(404, "text/html", "Not Found");
+        if (column.isEmpty() || call.query().containsKey("limit"))
+            return ServiceAnswer.of(404, "text/html", "Not Found");
         var results = gradebook.cellsOf(column.get()).stream()
                 .filter(cell -> cell.grade().isPresent())
-                .filter(cell -> call.number("user_id").map(user -> user == cell.user()).orElse(true))
+                .filter(cell ->
+                        call.number("user_id").map(user -> user == cell.user()).orElse(true))
                 .map(cell -> result(moodle, column.get(), cell))
                 .toList();
         return ServiceAnswer.json(200, Handler.RESULTS.mediaType(), results);
@@ -68,7 +70,8 @@ class Scores {
     }
 
     private static Map<String, Object> result(Moodle moodle, LineItem column, Cell cell) {
-        var address = moodle.site().lineItem(moodle.course().id(), column.id(), moodle.tool().type());
+        var address = moodle.site()
+                .lineItem(moodle.course().id(), column.id(), moodle.tool().type());
         var json = new LinkedHashMap<String, Object>();
         json.put("id", address.replace("/lineitem?", "/lineitem/results?") + "&user_id=" + cell.user());
         json.put("userId", Long.toString(cell.user()));

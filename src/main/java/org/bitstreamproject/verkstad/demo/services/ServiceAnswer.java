@@ -15,6 +15,11 @@ public record ServiceAnswer(int status, String mediaType, Map<String, String> he
         return new ServiceAnswer(status, mediaType, Map.of(), body);
     }
 
+    /** JSON that is written already. */
+    public static ServiceAnswer json(int status, String written) {
+        return of(status, "application/json", written);
+    }
+
     static ServiceAnswer json(int status, String mediaType, Object body) {
         return of(status, mediaType, PhpJson.write(body));
     }

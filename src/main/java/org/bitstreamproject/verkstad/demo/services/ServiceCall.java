@@ -18,6 +18,12 @@ public record ServiceCall(
         query = Map.copyOf(query);
     }
 
+    /** The same call with the path after a prefix. */
+    public ServiceCall inside(String prefix) {
+        return new ServiceCall(
+                method, path.substring(prefix.length()), query, accept, contentType, authorization, body);
+    }
+
     Optional<String> bearer() {
         return Optional.ofNullable(authorization)
                 .filter(header -> header.startsWith("Bearer "))

@@ -32,16 +32,21 @@ record SignedBody(Map<String, String> header, String body) {
     boolean verified(Moodle moodle, Instant now) {
         var signed = new LinkedHashMap<>(header);
         var signature = signed.remove("oauth_signature");
-        if (signature == null || !moodle.legacyTool().consumerKey().equals(header.get("oauth_consumer_key"))) return false;
+        if (signature == null || !moodle.legacyTool().consumerKey().equals(header.get("oauth_consumer_key")))
+            return false;
         var hash = Encoding.base64(Encoding.digest("SHA-1", body.getBytes(StandardCharsets.UTF_8)));
-        var right = OAuthSignature.of(moodle.site().outcomes(), signed, moodle.legacyTool().secret());
+        var right = OAuthSignature.of(
+                moodle.site().outcomes(), signed, moodle.legacyTool().secret());
         return timely(now) && same(hash, header.getOrDefault("oauth_body_hash", "")) && same(right, signature);
     }
 
     private boolean timely(Instant now) {
         var stamp = header.getOrDefault("oauth_timestamp", "");
         return stamp.matches("\\d{1,12}")
-                && Duration.between(Instant.ofEpochSecond(Long.parseLong(stamp)), now).abs().compareTo(PATIENCE) <= 0;
+                && Duration.between(Instant.ofEpochSecond(Long.parseLong(stamp)), now)
+                                .abs()
+                                .compareTo(PATIENCE)
+                        <= 0;
     }
 
     private static boolean same(String one, String other) {

@@ -12,11 +12,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One request recorded from a running Moodle 5.1. */
-record Capture(String name, JsonObject content) {
-    static Capture named(String name) {
+public record Capture(String name, JsonObject content) {
+    public static Capture named(String name) {
         try (var stream = Capture.class.getResourceAsStream("/captures/" + name + ".json")) {
             if (stream == null) throw new IllegalArgumentException("No capture " + name);
             return new Capture(name, Json.createReader(stream).readObject());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The exchanges of a capture that holds a list of them, by name. */
+    public static Map<String, JsonObject> exchanges(String name) {
+        try (var stream = Capture.class.getResourceAsStream("/captures/" + name + ".json")) {
+            if (stream == null) throw new IllegalArgumentException("No capture " + name);
+            var byName = new LinkedHashMap<String, JsonObject>();
+            Json.createReader(stream)
+                    .readArray()
+                    .getValuesAs(JsonObject.class)
+                    .forEach(exchange -> byName.put(exchange.getString("name"), exchange));
+            return byName;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

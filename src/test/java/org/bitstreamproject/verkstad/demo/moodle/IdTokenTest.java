@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class IdTokenTest {
     private static final Instant OTHER_TIME = Instant.parse("2027-03-04T05:06:07Z");
-    private static final Occasion OTHER = new Occasion(OTHER_TIME, "", 4711, "another-sesskey");
+    private static final Occasion OTHER = new Occasion(OTHER_TIME, "", 4711, "another-sesskey", "salt");
 
     static Stream<Arguments> capturedPeople() {
         return Stream.of(

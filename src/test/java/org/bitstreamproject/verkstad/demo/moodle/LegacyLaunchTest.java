@@ -36,7 +36,7 @@ class LegacyLaunchTest {
     @MethodSource("capturedPeople")
     void equalsTheCaptureFieldByField(String name, Course course, Activity activity, Member member) {
         var capture = Capture.named(name);
-        var occasion = new Occasion(OTHER_TIME, "another-nonce", 4711, "another-sesskey");
+        var occasion = new Occasion(OTHER_TIME, "another-nonce", 4711, "another-sesskey", "salt");
 
         var launch = LegacyLaunch.of(new Launch(SITE, course, activity, member, occasion), LEGACY_TOOL);
 
@@ -90,7 +90,7 @@ class LegacyLaunchTest {
     @Test
     void carriesNoResultHandleWhenUngraded() {
         var activity = new Activity(1, 1, "t", "", Container.WINDOW, false, null, Custom.lines(""));
-        var occasion = new Occasion(OTHER_TIME, "n", 1, "s");
+        var occasion = new Occasion(OTHER_TIME, "n", 1, "s", "salt");
 
         var fields = LegacyLaunch.of(new Launch(SITE, SWEDISH, activity, STUDENT1, occasion), LEGACY_TOOL)
                 .fields();
