@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.modelling;
 
 import java.util.List;
+import org.bitstreamproject.verkstad.course.Rule.Severity;
 
 /**
  * Something a rule has to say about a model, still without words.

@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.bitstreamproject.verkstad.modelling.notation.CourseSample;
+import org.bitstreamproject.verkstad.course.CoursePackage;
+import org.bitstreamproject.verkstad.course.LocalizedJson;
+import org.bitstreamproject.verkstad.course.content.PackageFiles;
+import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 
 /** Models for tests: the course's own, and small changes to them. */
 public final class Models {
 
-    private Models() {}
+    /** The course as it is delivered. */
+    public static final CoursePackage COURSE = PackageReader.read(
+            PackageFiles.fromClassPath(PackageFiles.delivered().get(0)));
 
-    public static JsonObject resource(String name) {
-        try (var reader = Json.createReader(Models.class.getResourceAsStream("/modelling/" + name))) {
-            return reader.readObject();
-        }
-    }
+    private Models() {}
 
     /** "Order school transport", complete. */
     public static Model schoolTransport() {
@@ -28,16 +27,17 @@ public final class Models {
     }
 
     public static Model schoolTransport(String language) {
-        return CourseSample.process(resource("processE3.json"), language);
+        return fromCourse("solution", language);
     }
 
     /** The same with the six errors of exercise E3.2. */
     public static Model brokenSchoolTransport() {
-        var model = without(schoolTransport(), "e1", "e2", "o1");
-        model = cut(model, "a8", "a9");
-        model = cut(model, "w3", "a4");
-        model = cut(model, "p", "go");
-        return mapEdges(model, edge -> edge.source().equals("d2") ? edge.labelled("") : edge);
+        return fromCourse("start", "sv");
+    }
+
+    private static Model fromCourse(String part, String language) {
+        var content = COURSE.exercise("E3.2").orElseThrow().content();
+        return ModelJson.readSelfTold(LocalizedJson.in(Language.ofCode(language), content.getJsonObject(part)));
     }
 
     public static Model without(Model model, String... ids) {
@@ -93,24 +93,5 @@ public final class Models {
 
     public static Model as(Model model, Stage stage) {
         return new Model(model.type(), stage, model.nodes(), model.edges());
-    }
-
-    /** Severities as the course gives them. */
-    public static Map<String, Severity> severities() {
-        var severities = new HashMap<String, Severity>();
-        for (var rule : List.of("PRO-04", "PRO-08", "PRO-09", "PRO-10", "PRO-11", "PRO-12", "PRO-14")) {
-            severities.put(rule, Severity.WARN);
-        }
-        for (var rule : List.of("PRO-01", "PRO-02", "PRO-03", "PRO-05", "PRO-06", "PRO-07", "PRO-13")) {
-            severities.put(rule, Severity.ERROR);
-        }
-        for (var rule : List.of("GOA-01", "GOA-02", "GOA-03", "GOA-05")) {
-            severities.put(rule, Severity.ERROR);
-        }
-        for (var rule : List.of("GOA-04", "GOA-06", "GOA-08")) {
-            severities.put(rule, Severity.WARN);
-        }
-        severities.put("GOA-07", Severity.HINT);
-        return severities;
     }
 }

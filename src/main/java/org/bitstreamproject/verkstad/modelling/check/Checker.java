@@ -2,32 +2,35 @@
 package org.bitstreamproject.verkstad.modelling.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.course.Rule;
+import org.bitstreamproject.verkstad.course.Rule.Severity;
 import org.bitstreamproject.verkstad.modelling.Finding;
 import org.bitstreamproject.verkstad.modelling.Findings;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
-import org.bitstreamproject.verkstad.modelling.Severity;
 
 /** Runs the rules of a model's type. Pure and quick: one pass per rule, no rule asks another. */
 public final class Checker {
 
-    private static final Map<ModelType, List<Rule>> RULES =
+    private static final Map<ModelType, List<Judge>> RULES =
             Map.of(ModelType.PROCESS, ProcessRules.ALL, ModelType.GOAL, GoalRules.ALL);
 
     private final Map<String, Severity> severities;
 
-    /** @param severities by rule id, as the course says; a rule without one is not run but told as not checked */
-    public Checker(Map<String, Severity> severities) {
-        this.severities = Map.copyOf(severities);
+    /** @param rules the course's; one that the course does not have is not run but told as not checked */
+    public Checker(Collection<Rule> rules) {
+        this.severities = rules.stream().collect(Collectors.toMap(Rule::id, Rule::severity));
     }
 
     public static List<String> rulesOf(ModelType type) {
-        return rules(type).stream().map(Rule::id).toList();
+        return rules(type).stream().map(Judge::id).toList();
     }
 
     /** Everything all rules of the type say. */
@@ -59,7 +62,7 @@ public final class Checker {
         return new Findings(found, notChecked);
     }
 
-    private static List<Rule> rules(ModelType type) {
+    private static List<Judge> rules(ModelType type) {
         return RULES.getOrDefault(type, List.of());
     }
 }

@@ -12,15 +12,15 @@ import org.bitstreamproject.verkstad.modelling.NodeType;
 /** The course's rules for a goal model: GOA-01 to GOA-08. */
 final class GoalRules {
 
-    static final List<Rule> ALL = List.of(
-            new Rule("GOA-01", GoalRules::oneTop),
-            new Rule("GOA-02", GoalRules::contribution),
-            new Rule("GOA-03", GoalRules::levels),
-            new Rule("GOA-04", GoalRules::followUp),
-            new Rule("GOA-05", GoalRules::obstruction),
-            new Rule("GOA-06", GoalRules::statesNotActions),
-            new Rule("GOA-07", GoalRules::conflicts),
-            new Rule("GOA-08", GoalRules::remedies));
+    static final List<Judge> ALL = List.of(
+            new Judge("GOA-01", GoalRules::oneTop),
+            new Judge("GOA-02", GoalRules::contribution),
+            new Judge("GOA-03", GoalRules::levels),
+            new Judge("GOA-04", GoalRules::followUp),
+            new Judge("GOA-05", GoalRules::obstruction),
+            new Judge("GOA-06", GoalRules::statesNotActions),
+            new Judge("GOA-07", GoalRules::conflicts),
+            new Judge("GOA-08", GoalRules::remedies));
 
     private GoalRules() {}
 

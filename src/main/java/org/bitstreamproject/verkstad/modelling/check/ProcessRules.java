@@ -16,21 +16,21 @@ import org.bitstreamproject.verkstad.modelling.Stage;
 /** The course's rules for a process: PRO-01 to PRO-14. */
 final class ProcessRules {
 
-    static final List<Rule> ALL = List.of(
-            new Rule("PRO-01", ProcessRules::startAndEnd),
-            new Rule("PRO-02", ProcessRules::wayFromStartToEnd),
-            new Rule("PRO-03", ProcessRules::conditionsOnExits),
-            new Rule("PRO-04", activities(ProcessRules::isNotVerbAndObject)),
-            new Rule("PRO-05", ProcessRules::performer),
-            new Rule("PRO-06", ProcessRules::goal),
-            new Rule("PRO-07", ProcessRules::inputAndOutput),
-            new Rule("PRO-08", ProcessRules::controlAndSupply),
-            new Rule("PRO-09", ProcessRules::rolesNotPeople),
-            new Rule("PRO-10", ProcessRules::size),
-            new Rule("PRO-11", ProcessRules::times),
-            new Rule("PRO-12", ProcessRules::shares),
-            new Rule("PRO-13", ProcessRules::dispositions),
-            new Rule("PRO-14", ProcessRules::customer));
+    static final List<Judge> ALL = List.of(
+            new Judge("PRO-01", ProcessRules::startAndEnd),
+            new Judge("PRO-02", ProcessRules::wayFromStartToEnd),
+            new Judge("PRO-03", ProcessRules::conditionsOnExits),
+            new Judge("PRO-04", activities(ProcessRules::isNotVerbAndObject)),
+            new Judge("PRO-05", ProcessRules::performer),
+            new Judge("PRO-06", ProcessRules::goal),
+            new Judge("PRO-07", ProcessRules::inputAndOutput),
+            new Judge("PRO-08", ProcessRules::controlAndSupply),
+            new Judge("PRO-09", ProcessRules::rolesNotPeople),
+            new Judge("PRO-10", ProcessRules::size),
+            new Judge("PRO-11", ProcessRules::times),
+            new Judge("PRO-12", ProcessRules::shares),
+            new Judge("PRO-13", ProcessRules::dispositions),
+            new Judge("PRO-14", ProcessRules::customer));
 
     private ProcessRules() {}
 

@@ -30,7 +30,7 @@ class GoalRulesTest {
     private static final Map<String, String> MEASURED =
             Map.of("indicator", "andel", "target", "95", "unit", "%", "date", "2027-06-15");
 
-    private final Checker checker = new Checker(Models.severities());
+    private final Checker checker = new Checker(Models.COURSE.rules());
 
     /** A vision, a goal, two measurable goals in conflict, a problem and an action. */
     private static Model goals() {

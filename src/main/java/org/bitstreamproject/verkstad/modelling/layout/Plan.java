@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling.layout;
+
+import java.util.List;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.modelling.Model;
+
+/** A whole drawing in pixels: the frame of a process with its lanes, boxes, and lines between them. */
+public record Plan(int width, int height, Optional<Frame> frame, List<Box> boxes, List<Line> lines) {
+
+    public Plan {
+        boxes = List.copyOf(boxes);
+        lines = List.copyOf(lines);
+    }
+
+    /** @param headerWidth how much of each lane its name takes */
+    public record Frame(Box box, int headerWidth, List<Band> bands) {
+        public Frame {
+            bands = List.copyOf(bands);
+        }
+    }
+
+    public static Plan of(Model model) {
+        return switch (model.type()) {
+            case PROCESS -> new ProcessLayout(model).plan();
+            case GOAL -> new GoalLayout(model).plan();
+        };
+    }
+}

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.modelling.Edge;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.NodeType;
+import org.bitstreamproject.verkstad.modelling.layout.Surroundings.Neighbour;
+import org.bitstreamproject.verkstad.modelling.layout.Surroundings.Side;
+
+/** A process as a frame with lanes: steps from left to right, what it needs and gives around it. */
+final class ProcessLayout {
+
+    private static final int MARGIN = 16;
+    private static final int STEP_WIDTH = 140;
+    private static final int SIDE_WIDTH = 140;
+    private static final int SIDE_GAP = 44;
+    private static final int BOX_GAP = 16;
+    private static final int PAD = 10;
+    private static final int LANE_NAME = 124;
+    private static final int TITLE = 36;
+    private static final int TIP = 36;
+    private static final int ROW_PAD = 16;
+    private static final int RETURN_TRACK = 12;
+    private static final int RETURN_WORDS = 14;
+    private static final int KIND_LINE = 1;
+
+    private final Model model;
+    private final Grid grid;
+    private final Surroundings around;
+    private final List<String> laneIds = new ArrayList<>();
+    private final Map<String, Integer> rowTops = new HashMap<>();
+    private final Map<String, Integer> rowHeights = new HashMap<>();
+    private final Map<String, List<Edge>> returns = new LinkedHashMap<>();
+    private final Gaps gaps = new Gaps();
+    private final Map<String, Box> steps = new LinkedHashMap<>();
+    private final List<Box> boxes = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Integer> columnLefts = new ArrayList<>();
+
+    ProcessLayout(Model model) {
+        this.model = model;
+        this.grid = new Grid(model);
+        this.around = new Surroundings(model);
+        model.nodes(NodeType.LANE).forEach(lane -> laneIds.add(lane.id()));
+        if (grid.hasLane(Grid.NOBODY)) {
+            laneIds.add(Grid.NOBODY);
+        }
+    }
+
+    Plan plan() {
+        var above = sized(Side.ABOVE);
+        var left = sized(Side.LEFT);
+        int frameTop = MARGIN + tallest(above) + (above.isEmpty() ? 0 : SIDE_GAP);
+        int frameLeft = MARGIN + (left.isEmpty() ? 0 : SIDE_WIDTH + SIDE_GAP);
+        findReturns();
+        int lanesBottom = stackRows(frameTop + TITLE, Math.max(stacked(left), stacked(sized(Side.RIGHT))));
+        int stepsRight = spreadColumns(frameLeft + LANE_NAME);
+        var frame = frame(frameLeft, frameTop, lanesBottom, stepsRight);
+        grid.cells().forEach(cell -> cell.step().ifPresent(step -> steps.put(step.id(), stepBox(step, cell))));
+        boxes.addAll(steps.values());
+        drawFlows();
+        drawSides(frame.box());
+        return new Plan(
+                farthest(frame.box().right(), true),
+                farthest(frame.box().bottom(), false),
+                Optional.of(frame),
+                boxes,
+                lines);
+    }
+
+    private void findReturns() {
+        for (var step : grid.flow().steps()) {
+            for (var edge : grid.flow().next(step.id())) {
+                if (grid.flow().isBackward(edge)) {
+                    var cell = grid.cell(edge.source());
+                    returns.computeIfAbsent(row(cell), key -> new ArrayList<>()).add(edge);
+                }
+            }
+        }
+    }
+
+    /** @return the lower edge of the last lane */
+    private int stackRows(int top, int atLeast) {
+        int y = top;
+        for (var lane : laneIds) {
+            int rows = grid.rowCount(lane);
+            for (int row = 0; row < rows; row++) {
+                var key = lane + "/" + row;
+                int height = tallestIn(lane, row);
+                rowTops.put(key, y + ROW_PAD);
+                rowHeights.put(key, height);
+                int tracks = returns.getOrDefault(key, List.of()).size();
+                y += ROW_PAD + height + (tracks == 0 ? 0 : tracks * (RETURN_TRACK + RETURN_WORDS));
+            }
+            y = Math.max(y + ROW_PAD, laneTop(lane) + laneNameHeight(lane));
+        }
+        return Math.max(y, Math.max(top + TITLE, top - TITLE + atLeast));
+    }
+
+    private int laneTop(String lane) {
+        return rowTops.getOrDefault(lane + "/0", 0) - ROW_PAD;
+    }
+
+    private int laneNameHeight(String lane) {
+        int names = model.node(lane).map(node -> laneName(node).size()).orElse(1);
+        return (names + KIND_LINE) * Wrap.LINE_HEIGHT + 2 * PAD;
+    }
+
+    private static List<String> laneName(Node lane) {
+        return Wrap.lines(lane.label(), LANE_NAME - 3 * PAD);
+    }
+
+    private int tallestIn(String lane, int row) {
+        return grid.cells().stream()
+                .filter(cell -> cell.lane().equals(lane) && cell.row() == row)
+                .flatMap(cell -> cell.step().stream())
+                .mapToInt(step -> stepHeight(step))
+                .max()
+                .orElse(2 * ROW_PAD);
+    }
+
+    private static int stepHeight(Node step) {
+        int lines = stepLines(step).size();
+        return switch (step.type()) {
+            case DECISION -> Math.max(72, lines * Wrap.LINE_HEIGHT + 52);
+            case EVENT -> Math.max(52, lines * Wrap.LINE_HEIGHT + 2 * PAD);
+            default -> Math.max(56, lines * Wrap.LINE_HEIGHT + 2 * PAD + figures(step) * Wrap.LINE_HEIGHT);
+        };
+    }
+
+    private static int figures(Node step) {
+        return step.prop("minutes").isPresent() || step.prop("waitHours").isPresent() ? 1 : 0;
+    }
+
+    private static List<String> stepLines(Node step) {
+        int inner = switch (step.type()) {
+            case DECISION -> STEP_WIDTH - 48;
+            case EVENT -> STEP_WIDTH - 36;
+            default -> STEP_WIDTH - 2 * PAD;
+        };
+        return Wrap.lines(step.label(), inner);
+    }
+
+    /** @return where the last column ends */
+    private int spreadColumns(int left) {
+        for (var step : grid.flow().steps()) {
+            grid.flow().next(step.id()).forEach(this::askForRoom);
+        }
+        gaps.settle();
+        int x = left;
+        for (int column = 0; column < grid.columnCount(); column++) {
+            x += gaps.width(column);
+            columnLefts.add(x);
+            x += STEP_WIDTH;
+        }
+        return x + gaps.width(grid.columnCount());
+    }
+
+    private void askForRoom(Edge edge) {
+        var target = grid.cell(edge.target());
+        if (grid.flow().isBackward(edge)) {
+            var source = grid.cell(edge.source());
+            if (!row(source).equals(row(target))) {
+                gaps.turn(edge, target.column(), channel(edge), middle(target));
+            }
+            return;
+        }
+        gaps.words(
+                target.column(), Math.max(Wrap.width(edge.label()), edge.share().isPresent() ? 40 : 0));
+        var before = grid.cell(edge.source());
+        for (var cell : way(edge)) {
+            gaps.turn(edge, cell.column(), middle(before), middle(cell));
+            before = cell;
+        }
+    }
+
+    private List<Grid.Cell> way(Edge edge) {
+        var way = new ArrayList<>(grid.passing(edge));
+        way.add(grid.cell(edge.target()));
+        return way;
+    }
+
+    private Box stepBox(Node step, Grid.Cell cell) {
+        int height = stepHeight(step);
+        return new Box(
+                step, columnLefts.get(cell.column()), middle(cell) - height / 2, STEP_WIDTH, height, stepLines(step));
+    }
+
+    private static String row(Grid.Cell cell) {
+        return cell.lane() + "/" + cell.row();
+    }
+
+    private int middle(Grid.Cell cell) {
+        return rowTops.getOrDefault(row(cell), 0) + rowHeights.getOrDefault(row(cell), 0) / 2;
+    }
+
+    /** Height of the track on which a flow leads back, below its source's row. */
+    private int channel(Edge edge) {
+        var key = row(grid.cell(edge.source()));
+        int index = returns.getOrDefault(key, List.of()).indexOf(edge);
+        return rowTops.getOrDefault(key, 0)
+                + rowHeights.getOrDefault(key, 0)
+                + RETURN_TRACK
+                + index * (RETURN_TRACK + RETURN_WORDS)
+                + RETURN_WORDS;
+    }
+
+    private void drawFlows() {
+        for (var step : grid.flow().steps()) {
+            for (var edge : grid.flow().next(step.id())) {
+                lines.add(grid.flow().isBackward(edge) ? back(edge) : forth(edge));
+            }
+        }
+    }
+
+    private Line forth(Edge edge) {
+        var source = step(edge.source());
+        var target = step(edge.target());
+        var points = new ArrayList<Point>();
+        int y = source.middle();
+        points.add(new Point(source.right(), y));
+        for (var cell : way(edge)) {
+            int to = middle(cell);
+            if (to != y) {
+                int x = gapLeft(cell.column()) + gaps.track(edge, cell.column());
+                points.add(new Point(x, y));
+                points.add(new Point(x, to));
+                y = to;
+            }
+        }
+        points.add(new Point(target.left(), y));
+        return new Line(edge, points, new Point(target.left() - PAD, y));
+    }
+
+    private Line back(Edge edge) {
+        var source = step(edge.source());
+        var target = step(edge.target());
+        int channel = channel(edge);
+        var points = new ArrayList<Point>();
+        points.add(new Point(source.centre(), source.bottom()));
+        points.add(new Point(source.centre(), channel));
+        var targetCell = grid.cell(edge.target());
+        if (row(grid.cell(edge.source())).equals(row(targetCell))) {
+            points.add(new Point(target.centre(), channel));
+            points.add(new Point(target.centre(), target.bottom()));
+        } else {
+            int x = gapLeft(targetCell.column()) + gaps.track(edge, targetCell.column());
+            points.add(new Point(x, channel));
+            points.add(new Point(x, target.middle()));
+            points.add(new Point(target.left(), target.middle()));
+        }
+        return new Line(edge, points, new Point(source.centre() - PAD, channel));
+    }
+
+    private Box step(String id) {
+        return Optional.ofNullable(steps.get(id)).orElseThrow();
+    }
+
+    private int gapLeft(int column) {
+        return columnLefts.get(column) - gaps.width(column);
+    }
+
+    private Plan.Frame frame(int left, int top, int lanesBottom, int stepsRight) {
+        int needed = Math.max(spread(sized(Side.ABOVE)), spread(sized(Side.BELOW))) + left + MARGIN;
+        int title = left
+                + 2 * MARGIN
+                + model.process().map(node -> Wrap.width(node.label()) * 5 / 4).orElse(0);
+        int right = Math.max(Math.max(stepsRight, needed), title);
+        var process = model.process().orElse(new Node("", NodeType.PROCESS, ""));
+        var bands = new ArrayList<Band>();
+        for (int i = 0; i < laneIds.size(); i++) {
+            int y = laneTop(laneIds.get(i));
+            int bottom = i + 1 < laneIds.size() ? laneTop(laneIds.get(i + 1)) : lanesBottom;
+            var lane = model.node(laneIds.get(i));
+            bands.add(new Band(
+                    lane, y, bottom - y, lane.map(ProcessLayout::laneName).orElse(List.of())));
+        }
+        var box = new Box(process, left, top, right - left + TIP, lanesBottom - top, List.of(process.label()));
+        return new Plan.Frame(box, LANE_NAME, bands);
+    }
+
+    private void drawSides(Box frame) {
+        int x = frame.left() + MARGIN;
+        for (var box : sized(Side.ABOVE)) {
+            place(box, x, frame.y() - SIDE_GAP - box.box().height(), frame);
+            x += SIDE_WIDTH + BOX_GAP;
+        }
+        x = frame.left() + MARGIN;
+        for (var box : sized(Side.BELOW)) {
+            place(box, x, frame.bottom() + SIDE_GAP, frame);
+            x += SIDE_WIDTH + BOX_GAP;
+        }
+        stack(sized(Side.LEFT), MARGIN, frame);
+        stack(sized(Side.RIGHT), frame.right() + SIDE_GAP, frame);
+    }
+
+    private void stack(List<Sized> side, int x, Box frame) {
+        int y = frame.middle() - stacked(side) / 2;
+        for (var box : side) {
+            place(box, x, y, frame);
+            y += box.box().height() + BOX_GAP;
+        }
+    }
+
+    private void place(Sized sized, int x, int y, Box frame) {
+        var box = sized.box().at(x, y);
+        boxes.add(box);
+        sized.neighbour().edge().ifPresent(edge -> lines.add(new Line(edge, join(edge, box, frame), new Point(x, y))));
+    }
+
+    private static List<Point> join(Edge edge, Box box, Box frame) {
+        return switch (edge.type()) {
+            case ACHIEVES -> List.of(new Point(box.centre(), frame.y()), new Point(box.centre(), box.bottom()));
+            case CONTROL -> List.of(new Point(box.centre(), box.bottom()), new Point(box.centre(), frame.y()));
+            case SUPPLY -> List.of(new Point(box.centre(), box.y()), new Point(box.centre(), frame.bottom()));
+            case OUTPUT -> elbow(new Point(frame.right(), frame.middle()), new Point(box.left(), box.middle()));
+            default -> List.of(new Point(box.right(), box.middle()), new Point(frame.left(), box.middle()));
+        };
+    }
+
+    private static List<Point> elbow(Point from, Point to) {
+        if (from.y() == to.y()) {
+            return List.of(from, to);
+        }
+        int x = (from.x() + to.x()) / 2;
+        return List.of(from, new Point(x, from.y()), new Point(x, to.y()), to);
+    }
+
+    /** A neighbour with the size it needs, not yet placed. */
+    private record Sized(Neighbour neighbour, Box box) {}
+
+    private List<Sized> sized(Side side) {
+        return around.on(side).stream()
+                .map(neighbour -> {
+                    var lines = new ArrayList<>(Wrap.lines(neighbour.node().label(), SIDE_WIDTH - 2 * PAD));
+                    neighbour
+                            .activity()
+                            .ifPresent(activity ->
+                                    lines.addAll(Wrap.lines("→ " + activity.label(), SIDE_WIDTH - 2 * PAD)));
+                    int height = (lines.size() + KIND_LINE) * Wrap.LINE_HEIGHT + 2 * PAD;
+                    return new Sized(neighbour, new Box(neighbour.node(), 0, 0, SIDE_WIDTH, height, lines));
+                })
+                .toList();
+    }
+
+    private static int tallest(List<Sized> side) {
+        return side.stream().mapToInt(sized -> sized.box().height()).max().orElse(0);
+    }
+
+    private static int stacked(List<Sized> side) {
+        return side.stream().mapToInt(sized -> sized.box().height() + BOX_GAP).sum() - (side.isEmpty() ? 0 : BOX_GAP);
+    }
+
+    private static int spread(List<Sized> side) {
+        return side.size() * (SIDE_WIDTH + BOX_GAP);
+    }
+
+    private int farthest(int least, boolean across) {
+        return MARGIN
+                + boxes.stream()
+                        .mapToInt(box -> across ? box.right() : box.bottom())
+                        .reduce(least, Math::max);
+    }
+}

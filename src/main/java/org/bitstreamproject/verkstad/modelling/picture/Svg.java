@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling.picture;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.modelling.layout.Point;
+
+/** Writes SVG elements with classes and presentation attributes only; everything that came from a person is escaped. */
+final class Svg {
+
+    private final StringBuilder out = new StringBuilder();
+
+    Svg open(String element, Object... attributes) {
+        tag(element, attributes).append('>');
+        return this;
+    }
+
+    Svg close(String element) {
+        out.append("</").append(element).append('>');
+        return this;
+    }
+
+    Svg empty(String element, Object... attributes) {
+        tag(element, attributes).append("/>");
+        return this;
+    }
+
+    Svg text(String element, String text, Object... attributes) {
+        open(element, attributes);
+        out.append(escaped(text));
+        return close(element);
+    }
+
+    static String points(List<Point> points) {
+        return points.stream().map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" "));
+    }
+
+    private StringBuilder tag(String element, Object... attributes) {
+        out.append('<').append(element);
+        for (int i = 0; i + 1 < attributes.length; i += 2) {
+            out.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escaped(String.valueOf(attributes[i + 1])))
+                    .append('"');
+        }
+        return out;
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}
