@@ -77,6 +77,17 @@ class LayoutTest {
         assertThat(html).contains("data-person=\"\"").doesNotContain("action=\"/language\"");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void answersQuestionsAndStatesItsLimitsInEveryLanguage(Language language) {
+        var help = render("layout/help.jte", Map.of("view", view(language), "page", OpenPages.Numbered.upTo(7)));
+        var statement =
+                render("layout/accessibility.jte", Map.of("view", view(language), "page", OpenPages.Numbered.upTo(3)));
+
+        assertThat(help).contains(view(language).t("layout.help.answer.7"));
+        assertThat(statement).contains("WCAG 2.2").contains(view(language).t("layout.statement.limit.3"));
+    }
+
     @Test
     void linksEachErrorToItsFieldInTheOrderOfTheForm() {
         var messages = new LinkedHashMap<String, String>();
