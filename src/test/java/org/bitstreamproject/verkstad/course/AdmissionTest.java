@@ -261,7 +261,7 @@ class AdmissionTest {
                     .open(new NewSession(anna.person(), anna.enrolment(), Role.PARTICIPANT, null, "home"))
                     .token();
             em.flush();
-            var row = new Sessions(em, CourseBuilder.CLOCK).open(token).orElseThrow();
+            var row = new Sessions(em, CourseBuilder.CLOCK).live(token).orElseThrow();
             assertThat(new LaunchBelonging(em).describe(row)).isEmpty();
         });
     }
@@ -361,7 +361,7 @@ class AdmissionTest {
                 .token();
         em.flush();
         return new LaunchBelonging(em)
-                .describe(sessions.open(token).orElseThrow())
+                .describe(sessions.live(token).orElseThrow())
                 .orElseThrow();
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.shared.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -46,7 +44,7 @@ public class Access implements ContainerRequestFilter {
         }
         var cookie = request.getCookies().get(OpenedSession.COOKIE);
         if (cookie != null) {
-            sessions.open(cookie.getValue()).flatMap(belonging::describe).ifPresent(current::set);
+            sessions.live(cookie.getValue()).flatMap(belonging::describe).ifPresent(current::set);
         }
         if (method.isAnnotationPresent(AllowAll.class)) {
             return;
@@ -82,7 +80,7 @@ public class Access implements ContainerRequestFilter {
         }
         var bytes = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(bytes));
-        var form = FormBody.parse(new String(bytes, UTF_8));
+        var form = FormBody.read(bytes);
         request.setProperty(FORM, form);
         return form;
     }

@@ -54,10 +54,10 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         if (BodyTooLarge.caused(failure)) {
             return problems.of(413, "");
         }
-        if (failure instanceof ProcessingException
+        if (failure instanceof UnreadableBody
+                || failure instanceof ProcessingException
                 || failure instanceof JsonException
-                || failure instanceof JsonbException
-                || failure instanceof IllegalArgumentException) {
+                || failure instanceof JsonbException) {
             return malformed(failure);
         }
         return unexpected(failure);

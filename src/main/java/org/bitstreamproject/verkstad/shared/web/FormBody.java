@@ -32,6 +32,15 @@ public record FormBody(Map<String, List<String>> fields) {
         return new FormBody(fields);
     }
 
+    /** @throws UnreadableBody on a broken percent escape */
+    static FormBody read(byte[] body) {
+        try {
+            return parse(new String(body, UTF_8));
+        } catch (IllegalArgumentException broken) {
+            throw new UnreadableBody(broken);
+        }
+    }
+
     /** The first value, or null. */
     public @Nullable String first(String name) {
         var values = fields.get(name);

@@ -40,7 +40,7 @@ public class Sessions {
     }
 
     /** The open session of this token, its end moved forward; empty when unknown, ended or expired. */
-    public Optional<SessionRow> open(String token) {
+    public Optional<SessionRow> live(String token) {
         var now = clock.instant();
         var row = any(token).filter(session -> session.isOpen(now));
         row.ifPresent(session -> session.touch(now));

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.demo;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.demo.moodle.Member;
+import org.bitstreamproject.verkstad.demo.moodle.Moodle;
+import org.bitstreamproject.verkstad.demo.services.Outcomes;
+import org.bitstreamproject.verkstad.demo.services.ServiceAnswer;
+import org.bitstreamproject.verkstad.demo.services.ServiceCall;
+import org.bitstreamproject.verkstad.demo.services.Services;
+import org.bitstreamproject.verkstad.demo.services.SiteSecrets;
+import org.bitstreamproject.verkstad.demo.services.TokenEndpoint;
+
+/** The addresses of one imitation, named as in Moodle. Nothing comes back for an address it does not have. */
+@Dependent
+public class MoodleSite {
+    private static final String SERVICES = "/mod/lti/services.php";
+
+    private final SitePages pages;
+    private final GradePages grades;
+    private final LaunchPages launches;
+    private final TokenEndpoint tokens;
+    private final Services services;
+    private final Outcomes outcomes;
+    private final SiteSecrets secrets;
+
+    @Inject
+    public MoodleSite(
+            SitePages pages,
+            GradePages grades,
+            LaunchPages launches,
+            TokenEndpoint tokens,
+            Services services,
+            Outcomes outcomes,
+            SiteSecrets secrets) {
+        this.pages = pages;
+        this.grades = grades;
+        this.launches = launches;
+        this.tokens = tokens;
+        this.services = services;
+        this.outcomes = outcomes;
+        this.secrets = secrets;
+    }
+
+    Optional<Answer> page(Visit visit) {
+        return Optional.ofNullable(
+                switch (visit.path()) {
+                    case "/", "/course/view.php" -> pages.course(visit);
+                    case "/login/index.php" -> login(visit);
+                    case "/grade/report/index.php" -> grades.grades(visit);
+                    case "/mod/lti/view.php" -> pages.activity(visit);
+                    case "/mod/lti/launch.php" -> launches.launch(visit);
+                    case "/mod/lti/auth.php" -> launches.authenticate(visit);
+                    case "/mod/lti/return.php" -> pages.returned(visit);
+                    case "/mod/lti/certs.php" -> Answer.of(certificates(visit.moodle()));
+                    case "/mod/lti/token.php" -> Answer.of(tokens.answer(visit.moodle(), visit.parameters()));
+                    default -> null;
+                });
+    }
+
+    Optional<Answer> service(Moodle moodle, ServiceCall call) {
+        if (call.path().equals("/mod/lti/service.php")) return Optional.of(Answer.of(outcomes.answer(moodle, call)));
+        if (!call.path().startsWith(SERVICES)) return Optional.empty();
+        var inside = call.inside(SERVICES);
+        return Optional.of(Answer.of(services.answer(moodle, inside)));
+    }
+
+    /** Anybody may be anybody here: the form names the person and the page to go on to. */
+    private Answer login(Visit visit) {
+        Optional<Member> member = visit.moodle().member(visit.number("user"));
+        if (member.isEmpty()) return pages.front(visit);
+        var next = visit.text("next").startsWith("/") ? visit.text("next") : "/course/view.php";
+        return Answer.seeOther(visit.moodle().site().url() + next)
+                .withCookie(MoodleCookie.header(visit.moodle(), member.get()));
+    }
+
+    private ServiceAnswer certificates(Moodle moodle) {
+        return ServiceAnswer.json(200, secrets.key(moodle.key()).keySet());
+    }
+}

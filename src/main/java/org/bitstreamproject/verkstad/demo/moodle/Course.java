@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.demo.moodle;
+
+import java.time.Instant;
+
+/** A Moodle course as a launch tells of it. */
+public record Course(long id, String label, String title, String sourcedId, Instant begins, Instant ends) {}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.demo.moodle;
+
+/** Someone enrolled in the course. {@code groups} is Moodle's comma list of group numbers. */
+public record Member(
+        long id,
+        String username,
+        String given,
+        String family,
+        String email,
+        String idNumber,
+        MoodleRole role,
+        String language,
+        String groups,
+        String timeZone) {
+    public String name() {
+        return given + " " + family;
+    }
+
+    /** The person with "switch role to student" chosen: a learner with the own number. */
+    public Member switchedToStudent() {
+        return new Member(id, username, given, family, email, idNumber, MoodleRole.STUDENT, language, groups, timeZone);
+    }
+}

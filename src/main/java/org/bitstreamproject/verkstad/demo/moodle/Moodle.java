@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.demo.moodle;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.shared.domain.Country;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+
+/** One imitation with its one course: everything about it that does not change while it runs. */
+public record Moodle(
+        String key,
+        Site site,
+        Country country,
+        Language language,
+        ZoneId zone,
+        Letters letters,
+        Course course,
+        List<CourseLink> links,
+        List<Member> members,
+        LegacyTool legacyTool,
+        Tool tool) {
+    public Moodle {
+        links = List.copyOf(links);
+        members = List.copyOf(members);
+    }
+
+    public Optional<Member> member(long id) {
+        return members.stream().filter(member -> member.id() == id).findFirst();
+    }
+
+    /** Someone who has a row in the gradebook. */
+    public Optional<Member> student(long id) {
+        return member(id).filter(member -> member.role().graded());
+    }
+
+    public List<Member> students() {
+        return members.stream()
+                .filter(member -> member.role().graded())
+                .sorted(Comparator.comparing(Member::family))
+                .toList();
+    }
+
+    public Optional<CourseLink> module(long module) {
+        return links.stream().filter(link -> link.activity().module() == module).findFirst();
+    }
+
+    public Optional<CourseLink> instance(long instance) {
+        return links.stream()
+                .filter(link -> link.activity().instance() == instance)
+                .findFirst();
+    }
+
+    /** What a member finds on the course page. */
+    public List<CourseLink> linksFor(Member member) {
+        return links.stream()
+                .filter(link -> !link.staffOnly() || !member.role().graded())
+                .toList();
+    }
+}
