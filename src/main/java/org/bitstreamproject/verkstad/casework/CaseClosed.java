@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework;
+
+import org.bitstreamproject.verkstad.shared.domain.DomainException;
+
+/** The course is over; the case is kept for reading. */
+public final class CaseClosed extends DomainException {
+    CaseClosed() {
+        super("casework.error.case-closed");
+    }
+
+    @Override
+    public int status() {
+        return 409;
+    }
+}

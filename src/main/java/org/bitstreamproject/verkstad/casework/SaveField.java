@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bitstreamproject.verkstad.casework.FieldRevision.Outcome;
+import org.bitstreamproject.verkstad.casework.form.CaseForm;
+import org.bitstreamproject.verkstad.casework.form.Slot;
+import org.bitstreamproject.verkstad.casework.form.Typed;
+import org.bitstreamproject.verkstad.shared.domain.DomainException;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the draft, one slot at a time: different fields never meet, and in the same field nothing is overwritten that
+ * the writer has not seen. A text with a national identity number is refused before anything is stored.
+ */
+@Dependent
+@Transactional
+public class SaveField {
+    private final ProcessCases cases;
+    private final FieldTexts texts;
+    private final CaseForms forms;
+    private final EventLog events;
+    private final Clock clock;
+
+    @Inject
+    SaveField(ProcessCases cases, FieldTexts texts, CaseForms forms, EventLog events, Clock clock) {
+        this.cases = cases;
+        this.texts = texts;
+        this.forms = forms;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * One field as it is typed.
+     *
+     * @return saved or conflict
+     * @throws DomainException when the text cannot stand there
+     */
+    public FieldOutcome save(EnrolmentId who, String uid, FieldEdit edit) {
+        var kase = writable(who, uid);
+        var form = forms.of(kase.edition());
+        return write(kase, form, edit.with(cleaned(form, edit)), who);
+    }
+
+    /**
+     * A whole section at once. A field nobody touched is left alone, though somebody else has changed it meanwhile; a
+     * refused one does not hold back the others.
+     */
+    public Map<String, FieldOutcome> saveAll(EnrolmentId who, String uid, List<FieldEdit> edits) {
+        var kase = writable(who, uid);
+        var form = forms.of(kase.edition());
+        var outcomes = new LinkedHashMap<String, FieldOutcome>();
+        for (var edit : edits) {
+            try {
+                var cleaned = edit.with(cleaned(form, edit));
+                if (!isUntouched(kase, cleaned)) {
+                    outcomes.put(edit.slot(), write(kase, form, cleaned, who));
+                }
+            } catch (NotVisible noSuchField) {
+                throw noSuchField;
+            } catch (DomainException refused) {
+                outcomes.put(edit.slot(), new FieldOutcome.Refused(edit.text(), refused));
+            }
+        }
+        return outcomes;
+    }
+
+    private ProcessCase writable(EnrolmentId who, String uid) {
+        var kase = cases.ofMember(uid, who);
+        if (!kase.isOpen()) {
+            throw new CaseClosed();
+        }
+        return kase;
+    }
+
+    private static String cleaned(CaseForm form, FieldEdit edit) {
+        var slot = form.slot(edit.slot()).orElseThrow(NotVisible::new);
+        NationalIdRefused.check(List.of(edit.text()));
+        return Typed.into(slot, edit.text());
+    }
+
+    private boolean isUntouched(ProcessCase kase, FieldEdit edit) {
+        return edit.text().equals(texts.textAt(kase.id(), edit.slot(), edit.baseVersion()));
+    }
+
+    private FieldOutcome write(ProcessCase kase, CaseForm form, FieldEdit edit, EnrolmentId who) {
+        var now = clock.instant();
+        var stored = texts.find(kase.id(), edit.slot()).orElse(null);
+        if (stored == null && edit.text().isEmpty()) {
+            return new FieldOutcome.Saved("", 0, now);
+        }
+        if (stored != null && stored.text().equals(edit.text())) {
+            return new FieldOutcome.Saved(stored.text(), stored.version(), stored.writtenAt());
+        }
+        if (edit.baseVersion() != (stored == null ? 0 : stored.version())) {
+            texts.add(new FieldRevision(kase.id(), edit, who, now, Outcome.CONFLICT));
+            return conflict(edit, stored, now, who);
+        }
+        if (stored == null) {
+            stored = new FieldText(kase.id(), edit.slot(), edit.text(), who, now);
+            texts.add(stored);
+        } else {
+            stored.write(edit.text(), who, now);
+        }
+        texts.add(new FieldRevision(kase.id(), edit, who, now, Outcome.SAVED));
+        obey(kase, form, form.slot(edit.slot()).orElseThrow(), edit.text());
+        texts.flush();
+        log(kase, edit, stored.version(), who);
+        return new FieldOutcome.Saved(edit.text(), stored.version(), now);
+    }
+
+    private static FieldOutcome conflict(
+            FieldEdit edit, @Nullable FieldText stored, Instant now, EnrolmentId who) {
+        return stored == null
+                ? new FieldOutcome.Conflict(edit.text(), "", 0, who, now)
+                : new FieldOutcome.Conflict(
+                        edit.text(), stored.text(), stored.version(), stored.writtenBy(), stored.writtenAt());
+    }
+
+    /** Some fields are more than text: who may read, and which language the case is in. */
+    private static void obey(ProcessCase kase, CaseForm form, Slot slot, String code) {
+        switch (form.field(slot.field()).key()) {
+            case CaseForm.CONFIDENTIALITY -> kase.confide(Confidentiality.valueOf(code));
+            case CaseForm.LANGUAGE -> kase.writeIn(Language.ofCode(code));
+            default -> {}
+        }
+    }
+
+    private void log(ProcessCase kase, FieldEdit edit, long version, EnrolmentId who) {
+        events.append(
+                who,
+                "casework.field-saved",
+                "case:" + kase.uid(),
+                Json.createObjectBuilder()
+                        .add("field", edit.slot())
+                        .add("characters", edit.text().length())
+                        .add("version", version)
+                        .build());
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Column;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
+import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Section;
+import org.bitstreamproject.verkstad.course.CourseModule;
+import org.bitstreamproject.verkstad.course.CoursePackage;
+import org.bitstreamproject.verkstad.course.Milestone;
+
+/**
+ * The case template as this version of the tool can hold it: its milestones in order, its fields, and their slots. A
+ * milestone can be handed in when the template has all its sections; a field is asked for when the tool can hold it.
+ */
+public final class CaseForm {
+    public static final String TITLE = "caseTitle";
+    public static final String CONFIDENTIALITY = "confidentiality";
+    public static final String LANGUAGE = "workingLanguage";
+    public static final String ORGANISATION_TYPE = "orgType";
+    public static final String EXCLUDED = "excludedReviewers";
+
+    private static final Set<String> DRAWABLE = Set.of("PROCESS");
+    /** Keys of the fields the tool itself goes by. */
+    private static final Set<String> DECISIVE = Set.of(CONFIDENTIALITY, LANGUAGE);
+
+    private final CoursePackage course;
+    private final List<Milestone> milestones;
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+
+    public CaseForm(CoursePackage course) {
+        this.course = course;
+        var sections =
+                course.caseTemplate().sections().stream().map(Section::id).toList();
+        this.milestones = course.modules().stream()
+                .map(CourseModule::milestone)
+                .filter(milestone -> sections.containsAll(milestone.sections()))
+                .toList();
+        fields().flatMap(CaseForm::slots).forEach(slot -> slots.put(slot.id(), slot));
+    }
+
+    public CoursePackage course() {
+        return course;
+    }
+
+    /** Those that can be handed in, in the order of the course. */
+    public List<Milestone> milestones() {
+        return milestones;
+    }
+
+    /** Empty when there is no such milestone, or it cannot be handed in yet. */
+    public Optional<Milestone> milestone(String id) {
+        return milestones.stream().filter(milestone -> milestone.id().equals(id)).findFirst();
+    }
+
+    /** Sections with at least one field to show. */
+    public List<Section> sections() {
+        return course.caseTemplate().sections().stream()
+                .filter(section -> !fields(section).isEmpty())
+                .toList();
+    }
+
+    /** The fields of a section that the tool can hold and that come up to the last milestone. */
+    public List<Field> fields(Section section) {
+        return section.fields().stream().filter(this::isShown).toList();
+    }
+
+    /** Every field shown, in the order of the template. */
+    public Stream<Field> fields() {
+        return course.caseTemplate().sections().stream().flatMap(section -> fields(section).stream());
+    }
+
+    /** The section a field stands in. */
+    public String sectionOf(String fieldId) {
+        return course.caseTemplate().sections().stream()
+                .filter(section -> section.fields().stream()
+                        .anyMatch(field -> field.id().equals(fieldId)))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** The field with this id. */
+    public Field field(String id) {
+        return course.caseTemplate().field(id).orElseThrow();
+    }
+
+    /** The field with this key; empty when the course's template does without it. */
+    public Optional<Field> keyed(String key) {
+        return fields().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /** Empty when nothing with this id can be written. */
+    public Optional<Slot> slot(String id) {
+        return Optional.ofNullable(slots.get(id));
+    }
+
+    /** The slots of one field, tables row by row. */
+    public List<Slot> slotsOf(Field field) {
+        return slots.values().stream()
+                .filter(slot -> slot.field().equals(field.id()))
+                .toList();
+    }
+
+    /** True when the field must be filled to hand in this milestone or a later one. */
+    public boolean isDue(Field field, Milestone at) {
+        return field.requiredFrom() != null && order(field.requiredFrom()) <= order(at.id());
+    }
+
+    /** True for the rows a table field counts; a cell is {@code field.row.column}. */
+    public static String cell(Field field, int row, Column column) {
+        return field.id() + "." + row + "." + column.key();
+    }
+
+    public static String dateOf(Field field) {
+        return field.id() + ".date";
+    }
+
+    /** How many rows a table can have. */
+    public static int mostRows(Field field) {
+        return field.maximum() == null ? 20 : field.maximum();
+    }
+
+    /** Place of a milestone in the course; after all others when unknown. */
+    private int order(String milestone) {
+        var ids = course.modules().stream()
+                .map(module -> module.milestone().id())
+                .toList();
+        var place = ids.indexOf(milestone);
+        return place < 0 ? ids.size() : place;
+    }
+
+    private boolean isShown(Field field) {
+        var last = milestones.isEmpty() ? null : milestones.get(milestones.size() - 1);
+        var early = field.requiredFrom() == null || last != null && order(field.requiredFrom()) <= order(last.id());
+        var drawable = field.type() != FieldType.MODEL || DRAWABLE.contains(String.valueOf(field.modelType()));
+        return early && drawable && field.type() != FieldType.COMPUTED;
+    }
+
+    private static Stream<Slot> slots(Field field) {
+        return switch (field.type()) {
+            case TEXT -> Stream.of(slot(field, Slot.Kind.TEXT));
+            case INTEGER -> Stream.of(slot(field, Slot.Kind.INTEGER));
+            case DECIMAL -> Stream.of(slot(field, Slot.Kind.DECIMAL));
+            case LIST -> Stream.of(slot(field, Slot.Kind.LIST));
+            case EXCLUDED -> Stream.of(slot(field, Slot.Kind.EXCLUDED));
+            case CHOICE -> choice(field);
+            case ROWS ->
+                IntStream.range(0, mostRows(field)).boxed().flatMap(row -> field.columns().stream()
+                        .map(column -> cellSlot(field, row, column)));
+            // chosen when the case starts, kept by their own features, or asked at each submission
+            case ORGANISATION, MEMBERS, MODEL, YES_NO, COMPUTED -> Stream.empty();
+        };
+    }
+
+    private static Slot slot(Field field, Slot.Kind kind) {
+        return new Slot(field.id(), field.id(), kind, field.minimum(), field.maximum(), field.options(), false);
+    }
+
+    private static Stream<Slot> choice(Field field) {
+        var always = DECISIVE.contains(field.key());
+        var choice = new Slot(field.id(), field.id(), Slot.Kind.CHOICE, null, null, field.options(), always);
+        return field.dated()
+                ? Stream.of(choice, new Slot(dateOf(field), field.id(), Slot.Kind.DATE, null, null, List.of(), false))
+                : Stream.of(choice);
+    }
+
+    private static Slot cellSlot(Field field, int row, Column column) {
+        var kind = switch (column.type()) {
+            case INTEGER -> Slot.Kind.INTEGER;
+            case DECIMAL -> Slot.Kind.DECIMAL;
+            case CHOICE -> Slot.Kind.CHOICE;
+            default -> Slot.Kind.TEXT;
+        };
+        var most = column.maximum() == null && kind == Slot.Kind.TEXT ? Integer.valueOf(200) : column.maximum();
+        return new Slot(cell(field, row, column), field.id(), kind, column.minimum(), most, column.options(), false);
+    }
+}
