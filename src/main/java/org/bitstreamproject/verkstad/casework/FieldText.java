@@ -67,6 +67,10 @@ class FieldText {
         this.writtenAt = now;
     }
 
+    CaseId kase() {
+        return kase;
+    }
+
     String slot() {
         return slot;
     }

@@ -109,6 +109,10 @@ class Membership {
         return enrolment;
     }
 
+    @Nullable EnrolmentId invitedBy() {
+        return invitedBy;
+    }
+
     boolean isConfirmed() {
         return state == State.CONFIRMED;
     }

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
@@ -57,7 +59,8 @@ class ProcessCases {
 
     Optional<ProcessCase> inEdition(EditionId edition, String uid) {
         return entityManager
-                .createQuery("SELECT c FROM ProcessCase c WHERE c.edition = :edition AND c.uid = :uid", ProcessCase.class)
+                .createQuery(
+                        "SELECT c FROM ProcessCase c WHERE c.edition = :edition AND c.uid = :uid", ProcessCase.class)
                 .setParameter("edition", edition)
                 .setParameter("uid", uid)
                 .getResultStream()
@@ -70,6 +73,19 @@ class ProcessCases {
                 .createQuery("SELECT m FROM Membership m WHERE m.kase = :kase ORDER BY m.id", Membership.class)
                 .setParameter("kase", kase)
                 .getResultList();
+    }
+
+    /** Confirmed members of any case of the edition. */
+    Set<EnrolmentId> active(EditionId edition) {
+        return entityManager
+                .createQuery(
+                        "SELECT m FROM Membership m, ProcessCase c WHERE c.id = m.kase AND c.edition = :edition"
+                                + " AND m.active IS NOT NULL",
+                        Membership.class)
+                .setParameter("edition", edition)
+                .getResultStream()
+                .map(Membership::enrolment)
+                .collect(Collectors.toSet());
     }
 
     /** Invitations this enrolment has not answered. */

@@ -123,8 +123,7 @@ public class SaveField {
         return new FieldOutcome.Saved(edit.text(), stored.version(), now);
     }
 
-    private static FieldOutcome conflict(
-            FieldEdit edit, @Nullable FieldText stored, Instant now, EnrolmentId who) {
+    private static FieldOutcome conflict(FieldEdit edit, @Nullable FieldText stored, Instant now, EnrolmentId who) {
         return stored == null
                 ? new FieldOutcome.Conflict(edit.text(), "", 0, who, now)
                 : new FieldOutcome.Conflict(

@@ -76,7 +76,6 @@ class Submission {
     }
 
     FrozenCase frozen() {
-        return new FrozenCase(
-                id(), kase, new Receipt(uid, milestone, number, at, late, sha256), by, canonical);
+        return new FrozenCase(id(), kase, new Receipt(uid, milestone, number, at, late, sha256), by, canonical);
     }
 }

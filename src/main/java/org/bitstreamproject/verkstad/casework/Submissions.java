@@ -63,8 +63,7 @@ public class Submissions {
     /** One submission of a case by its number. */
     public Optional<FrozenCase> numbered(CaseId kase, int number) {
         return entityManager
-                .createQuery(
-                        "SELECT s FROM Submission s WHERE s.kase = :kase AND s.number = :number", Submission.class)
+                .createQuery("SELECT s FROM Submission s WHERE s.kase = :kase AND s.number = :number", Submission.class)
                 .setParameter("kase", kase)
                 .setParameter("number", number)
                 .getResultStream()

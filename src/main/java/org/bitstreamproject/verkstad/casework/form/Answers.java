@@ -53,8 +53,7 @@ public record Answers(Map<String, String> texts) {
         return switch (field.type()) {
             case INTEGER, DECIMAL -> Json.createValue(new BigDecimal(text));
             case LIST -> Json.createArrayBuilder(lines(field.id())).build();
-            case EXCLUDED ->
-                Json.createArrayBuilder(List.of(text.split(","))).build();
+            case EXCLUDED -> Json.createArrayBuilder(List.of(text.split(","))).build();
             case CHOICE -> field.dated() ? dated(field, text) : Json.createValue(text);
             default -> Json.createValue(text);
         };
@@ -78,7 +77,9 @@ public record Answers(Map<String, String> texts) {
         for (var column : field.columns()) {
             var text = of(CaseForm.cell(field, row, column));
             if (!text.isEmpty()) {
-                cells.add(column.key(), isFigure(column) ? Json.createValue(new BigDecimal(text)) : Json.createValue(text));
+                cells.add(
+                        column.key(),
+                        isFigure(column) ? Json.createValue(new BigDecimal(text)) : Json.createValue(text));
             }
         }
         return cells.build();

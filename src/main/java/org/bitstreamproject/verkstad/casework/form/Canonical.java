@@ -22,8 +22,7 @@ public final class Canonical {
                         .entrySet().stream()
                                 .map(entry -> quoted(entry.getKey()) + ":" + text(entry.getValue()))
                                 .collect(Collectors.joining(",", "{", "}"));
-            case ARRAY ->
-                value.asJsonArray().stream().map(Canonical::text).collect(Collectors.joining(",", "[", "]"));
+            case ARRAY -> value.asJsonArray().stream().map(Canonical::text).collect(Collectors.joining(",", "[", "]"));
             case NUMBER -> number((JsonNumber) value);
             case STRING, TRUE, FALSE, NULL -> value.toString();
         };

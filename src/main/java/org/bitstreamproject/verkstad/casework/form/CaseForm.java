@@ -57,7 +57,9 @@ public final class CaseForm {
 
     /** Empty when there is no such milestone, or it cannot be handed in yet. */
     public Optional<Milestone> milestone(String id) {
-        return milestones.stream().filter(milestone -> milestone.id().equals(id)).findFirst();
+        return milestones.stream()
+                .filter(milestone -> milestone.id().equals(id))
+                .findFirst();
     }
 
     /** Sections with at least one field to show. */
@@ -80,8 +82,8 @@ public final class CaseForm {
     /** The section a field stands in. */
     public String sectionOf(String fieldId) {
         return course.caseTemplate().sections().stream()
-                .filter(section -> section.fields().stream()
-                        .anyMatch(field -> field.id().equals(fieldId)))
+                .filter(section ->
+                        section.fields().stream().anyMatch(field -> field.id().equals(fieldId)))
                 .findFirst()
                 .orElseThrow()
                 .id();
@@ -130,9 +132,8 @@ public final class CaseForm {
 
     /** Place of a milestone in the course; after all others when unknown. */
     private int order(String milestone) {
-        var ids = course.modules().stream()
-                .map(module -> module.milestone().id())
-                .toList();
+        var ids =
+                course.modules().stream().map(module -> module.milestone().id()).toList();
         var place = ids.indexOf(milestone);
         return place < 0 ? ids.size() : place;
     }
@@ -153,8 +154,9 @@ public final class CaseForm {
             case EXCLUDED -> Stream.of(slot(field, Slot.Kind.EXCLUDED));
             case CHOICE -> choice(field);
             case ROWS ->
-                IntStream.range(0, mostRows(field)).boxed().flatMap(row -> field.columns().stream()
-                        .map(column -> cellSlot(field, row, column)));
+                IntStream.range(0, mostRows(field))
+                        .boxed()
+                        .flatMap(row -> field.columns().stream().map(column -> cellSlot(field, row, column)));
             // chosen when the case starts, kept by their own features, or asked at each submission
             case ORGANISATION, MEMBERS, MODEL, YES_NO, COMPUTED -> Stream.empty();
         };

@@ -29,8 +29,7 @@ public final class Gate {
     }
 
     /** @param models by field id; a model field without an entry counts as not drawn. Errors stand before warnings. */
-    public static List<Remark> remarks(
-            CaseForm form, Answers answers, Map<String, Drawn> models, Milestone milestone) {
+    public static List<Remark> remarks(CaseForm form, Answers answers, Map<String, Drawn> models, Milestone milestone) {
         var gate = new Gate(form, answers, models, milestone);
         form.fields().forEach(gate::look);
         return Stream.concat(

@@ -20,7 +20,8 @@ public final class Typed {
 
     /** @throws SlotRefused when the text cannot stand in this slot */
     public static String into(Slot slot, String typed) {
-        var text = UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+        var text =
+                UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
         if (text.isBlank() && !slot.always()) {
             return "";
         }

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
+import org.bitstreamproject.verkstad.course.Enrolments;
+import org.bitstreamproject.verkstad.course.Organisations;
+import org.bitstreamproject.verkstad.course.Participant;
+import org.bitstreamproject.verkstad.course.Participants;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+
+/** The group of a case: members ask colleagues of the same organisation, who say yes or no in person. */
+@Dependent
+@Transactional
+public class CaseMembers {
+    private static final int USUALLY_MOST = 6;
+    private final ProcessCases cases;
+    private final CaseForms forms;
+    private final Participants participants;
+    private final Enrolments enrolments;
+    private final Organisations organisations;
+    private final EventLog events;
+    private final Clock clock;
+
+    @Inject
+    CaseMembers(
+            ProcessCases cases,
+            CaseForms forms,
+            Participants participants,
+            Enrolments enrolments,
+            Organisations organisations,
+            EventLog events,
+            Clock clock) {
+        this.cases = cases;
+        this.forms = forms;
+        this.participants = participants;
+        this.enrolments = enrolments;
+        this.organisations = organisations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Somebody asked to join, or a member. @param confirmed false while the answer is awaited */
+    public record GroupMember(EnrolmentId enrolment, String name, boolean confirmed) {}
+
+    /** An invitation that waits for an answer. @param by who asked, empty when that person has left */
+    public record Invitation(String caseUid, String organisation, String by) {}
+
+    /** Members and those asked, in the order they were; not those who said no or have left the course. */
+    public List<GroupMember> group(EnrolmentId member, String uid) {
+        var kase = cases.ofMember(uid, member);
+        var names = names(kase);
+        return cases.group(kase.id()).stream()
+                .filter(one -> one.isConfirmed() || one.isInvited())
+                .filter(one -> names.containsKey(one.enrolment()))
+                .map(one ->
+                        new GroupMember(one.enrolment(), names.getOrDefault(one.enrolment(), ""), one.isConfirmed()))
+                .toList();
+    }
+
+    /** Whom a member may ask: of the same organisation or of none yet, in no case and not asked. */
+    public List<Participant> candidates(EnrolmentId member, String uid) {
+        var kase = cases.ofMember(uid, member);
+        var lasting = organisations.one(kase.organisation()).id();
+        var taken = cases.active(kase.edition());
+        var asked = cases.group(kase.id()).stream()
+                .filter(Membership::isInvited)
+                .map(Membership::enrolment)
+                .collect(Collectors.toSet());
+        return participants.inEdition(kase.edition()).stream()
+                .filter(one -> one.organisation() == null || one.organisation().equals(lasting))
+                .filter(one -> !taken.contains(one.enrolment()) && !asked.contains(one.enrolment()))
+                .toList();
+    }
+
+    /** @throws NotVisible when the person does not take part in the edition */
+    public void invite(EnrolmentId by, String uid, EnrolmentId whom) {
+        var kase = cases.ofMember(uid, by);
+        var guest = participants.inEdition(kase.edition()).stream()
+                .filter(one -> one.enrolment().equals(whom))
+                .findFirst()
+                .orElseThrow(NotVisible::new);
+        sameOrganisation(kase, guest);
+        free(whom);
+        var group = cases.group(kase.id());
+        if (group.stream().filter(one -> one.isConfirmed() || one.isInvited()).count() >= most(kase)) {
+            throw new GroupFull();
+        }
+        group.stream()
+                .filter(one -> one.enrolment().equals(whom))
+                .findFirst()
+                .ifPresentOrElse(
+                        before -> before.invite(by, clock.instant()),
+                        () -> cases.add(Membership.invited(kase.id(), whom, by, clock.instant())));
+        events.append(by, "casework.member-invited", "case:" + kase.uid(), JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /** What this person has been asked and not answered. */
+    public List<Invitation> invitations(EnrolmentId who) {
+        return cases.invitations(who).stream()
+                .map(invitation -> {
+                    var kase = cases.one(invitation.kase());
+                    var by = invitation.invitedBy();
+                    return new Invitation(
+                            kase.uid(),
+                            organisations.one(kase.organisation()).name(),
+                            by == null ? "" : names(kase).getOrDefault(by, ""));
+                })
+                .toList();
+    }
+
+    /** From now on the case is this person's as much as the others'. */
+    public void confirm(EnrolmentId who, String uid) {
+        var invitation = invitation(who, uid);
+        var kase = cases.one(invitation.kase());
+        sameOrganisation(kase, enrolments.one(who));
+        free(who);
+        invitation.confirm(clock.instant());
+        enrolments.belongTo(who, organisations.one(kase.organisation()).id());
+        events.append(who, "casework.member-confirmed", "case:" + uid, JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    public void decline(EnrolmentId who, String uid) {
+        invitation(who, uid).decline(clock.instant());
+        events.append(who, "casework.member-declined", "case:" + uid, JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private Membership invitation(EnrolmentId who, String uid) {
+        return cases.invitations(who).stream()
+                .filter(one -> cases.one(one.kase()).uid().equals(uid))
+                .findFirst()
+                .orElseThrow(NotVisible::new);
+    }
+
+    private void sameOrganisation(ProcessCase kase, Participant guest) {
+        var lasting = organisations.one(kase.organisation()).id();
+        if (guest.organisation() != null && !guest.organisation().equals(lasting)) {
+            throw new OtherOrganisation();
+        }
+    }
+
+    private void free(EnrolmentId who) {
+        if (cases.ofMember(who).isPresent()) {
+            throw new AlreadyInACase();
+        }
+    }
+
+    private int most(ProcessCase kase) {
+        return forms.of(kase.edition())
+                .fields()
+                .filter(field -> field.type() == FieldType.MEMBERS && field.maximum() != null)
+                .findFirst()
+                .map(field -> field.maximum() == null ? USUALLY_MOST : field.maximum())
+                .orElse(USUALLY_MOST);
+    }
+
+    private Map<EnrolmentId, String> names(ProcessCase kase) {
+        return enrolments.inEdition(kase.edition()).stream()
+                .collect(Collectors.toMap(Participant::enrolment, Participant::name));
+    }
+}
