@@ -27,6 +27,11 @@ public record Model(ModelType type, Stage stage, List<Node> nodes, List<Edge> ed
         return new Model(type, stage, List.of(), List.of());
     }
 
+    /** A process with a name and nothing else yet. */
+    public static Model process(Stage stage, String name) {
+        return new Model(ModelType.PROCESS, stage, List.of(new Node("p", NodeType.PROCESS, name)), List.of());
+    }
+
     public Optional<Node> node(String id) {
         return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
     }

@@ -33,11 +33,11 @@ final class ModelReader {
     private static final int MOST_NODES = 2000;
     private static final int MOST_EDGES = 6000;
     private static final int MOST_PROPS = 30;
-    private static final int LONGEST_LABEL = 300;
+    static final int LONGEST_LABEL = 300;
     private static final int LONGEST_VALUE = 2000;
     private static final int MOST_FAULTS = 25;
     private static final int SHOWN = 40;
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}");
+    static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}");
     private static final Pattern PROP_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,39}");
 
     private final ModelType type;
@@ -270,7 +270,7 @@ final class ModelReader {
         faults.add(Fault.of(where, code, args));
     }
 
-    private static String shown(String text) {
+    static String shown(String text) {
         return Labels.clean(text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
     }
 

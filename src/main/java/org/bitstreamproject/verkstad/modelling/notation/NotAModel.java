@@ -13,6 +13,11 @@ public class NotAModel extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
+    /** True when the text could not even be read as JSON. */
+    public boolean isUnreadable() {
+        return faults.stream().anyMatch(fault -> fault.code().equals("not-json"));
+    }
+
     public List<Fault> faults() {
         return faults;
     }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import java.util.Optional;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+
+/** Implemented by every feature that owns models: says who may read and write them, and what surrounds them. */
+public interface ModelAccess {
+
+    /** The kind in {@link ModelOwner}, such as {@code CASE}. */
+    String ownerKind();
+
+    /** What this person may do with this owner's model; empty when they may not know of it (answered as 404). */
+    Optional<ModelContext> context(SessionInfo reader, ModelOwner owner);
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.course.CoursePackage;
+import org.bitstreamproject.verkstad.course.CoursePackages;
+import org.bitstreamproject.verkstad.course.Rule;
+import org.bitstreamproject.verkstad.modelling.check.Checker;
+import org.bitstreamproject.verkstad.shared.domain.EditionId;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+
+/** Judges models by the rules of an edition's course, and says findings in the reader's words. */
+@Dependent
+public class ModelCheck {
+
+    private final CoursePackages courses;
+
+    @Inject
+    public ModelCheck(CoursePackages courses) {
+        this.courses = courses;
+    }
+
+    /** By every rule of the course for this type of model. */
+    public Findings check(EditionId edition, Model model) {
+        return new Checker(courses.of(edition).rules()).check(model);
+    }
+
+    /** By some of the rules. @param rules ids such as {@code PRO-01}; those for other types of model are passed over */
+    public Findings check(EditionId edition, Model model, Set<String> rules) {
+        return new Checker(courses.of(edition).rules()).check(model, rules);
+    }
+
+    /** The finding as the course words it. */
+    public String message(EditionId edition, Finding finding, Language reader) {
+        return message(courses.of(edition), finding, reader);
+    }
+
+    static String message(CoursePackage course, Finding finding, Language reader) {
+        var pattern = course.rule(finding.rule())
+                .map(Rule::message)
+                .map(text -> text.in(reader))
+                .orElse(finding.rule());
+        var args = finding.args().stream().map(ModelCheck::figure).collect(Collectors.toList());
+        return Texts.fill(reader, pattern, args.toArray());
+    }
+
+    /** Figures follow the reader's language, names stay as they are. */
+    private static Object figure(String arg) {
+        return arg.matches("\\d{1,9}(\\.\\d{1,9})?") ? new BigDecimal(arg) : arg;
+    }
+}

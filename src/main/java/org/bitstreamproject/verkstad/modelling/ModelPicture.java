@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.modelling.picture.Picture;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+
+/** A model as an SVG element to put into a page: title and description inside, safe to print unescaped. */
+@Dependent
+public class ModelPicture {
+
+    private final Texts texts;
+
+    @Inject
+    public ModelPicture(Texts texts) {
+        this.texts = texts;
+    }
+
+    public String svg(Model model, Language reader) {
+        return draw(model, reader, Set.of());
+    }
+
+    /** With a mark at every element the findings speak about. */
+    public String svg(Model model, Language reader, Findings findings) {
+        var marked = findings.all().stream()
+                .flatMap(finding -> finding.elements().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return draw(model, reader, marked);
+    }
+
+    private String draw(Model model, Language reader, Set<String> marked) {
+        var uid = UUID.randomUUID().toString().substring(0, 8);
+        return Picture.svg(model, uid, (key, args) -> texts.text(reader, key, args), marked);
+    }
+}

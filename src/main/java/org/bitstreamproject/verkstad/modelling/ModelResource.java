@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import static org.bitstreamproject.verkstad.shared.domain.Role.ADMIN;
+import static org.bitstreamproject.verkstad.shared.domain.Role.ASSISTANT;
+import static org.bitstreamproject.verkstad.shared.domain.Role.PARTICIPANT;
+import static org.bitstreamproject.verkstad.shared.domain.Role.TEACHER;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.bitstreamproject.verkstad.course.Rule.Severity;
+import org.bitstreamproject.verkstad.modelling.notation.CheckRequest;
+import org.bitstreamproject.verkstad.modelling.notation.ModelSchema;
+import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.web.Allow;
+import org.bitstreamproject.verkstad.shared.web.AllowAll;
+import org.bitstreamproject.verkstad.shared.web.CurrentSession;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+
+/** Checks a model that is sent along and stored nowhere. */
+@Path("/api/v1/models")
+public class ModelResource {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    @Inject
+    private ModelCheck check;
+
+    @Inject
+    private CurrentSession current;
+
+    @Inject
+    private Texts texts;
+
+    /** What the rules say. */
+    public record Answer(List<Said> findings, List<String> notChecked) {}
+
+    /** One finding in words. */
+    public record Said(String rule, Severity severity, List<String> elements, String message) {}
+
+    @POST
+    @Path("check")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, PROBLEM})
+    @Allow(
+            value = {PARTICIPANT, TEACHER, ASSISTANT, ADMIN},
+            writes = false)
+    public Response check(String body) {
+        var session = current.get();
+        try {
+            var request = CheckRequest.read(body);
+            var language = request.locale().map(Language::fromLaunch).orElse(session.language());
+            var findings = check.check(session.edition(), request.model());
+            var said = findings.all().stream()
+                    .map(finding -> new Said(
+                            finding.rule(),
+                            finding.severity(),
+                            finding.elements(),
+                            check.message(session.edition(), finding, language)))
+                    .toList();
+            return Response.ok(new Answer(said, findings.notChecked()), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
+        } catch (NotAModel refused) {
+            return problem(refused, session.language());
+        }
+    }
+
+    @GET
+    @Path("schema.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @AllowAll
+    public String schema() {
+        return ModelSchema.json().toString();
+    }
+
+    private Response problem(NotAModel refused, Language language) {
+        int status = refused.isUnreadable() ? 400 : 422;
+        var violations = Json.createArrayBuilder();
+        for (var fault : refused.faults()) {
+            violations.add(Json.createObjectBuilder()
+                    .add("field", fault.where())
+                    .add("code", fault.code())
+                    .add(
+                            "message",
+                            text(language, "fault." + fault.code(), fault.args().toArray())));
+        }
+        var first = refused.faults().get(0);
+        var problem = Json.createObjectBuilder()
+                .add("type", "urn:verkstad:not-a-model")
+                .add("title", text(language, "problem.title"))
+                .add("status", status)
+                .add(
+                        "detail",
+                        text(language, "fault." + first.code(), first.args().toArray()))
+                .add("violations", violations)
+                .build();
+        return Response.status(status).type(PROBLEM).entity(problem.toString()).build();
+    }
+
+    private String text(Language language, String key, Object... args) {
+        return texts.text(language, "modelling." + key, args);
+    }
+}
