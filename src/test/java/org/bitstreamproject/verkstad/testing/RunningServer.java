@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -32,13 +34,21 @@ public final class RunningServer implements AutoCloseable {
     /** Returns when the server says it is ready. @param home its working directory, data and log included */
     public static RunningServer start(Path home, Map<String, String> settings)
             throws IOException, InterruptedException {
+        return start(home, settings, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    }
+
+    /** The same with options for the virtual machine. */
+    public static RunningServer start(Path home, Map<String, String> settings, List<String> options)
+            throws IOException, InterruptedException {
         var port = freePort();
         var all = new HashMap<>(settings);
         all.putIfAbsent("VERKSTAD_PORT", String.valueOf(port));
         all.putIfAbsent("VERKSTAD_DATA_DIR", home.resolve("data").toString());
         var log = home.resolve("server.log");
-        var command = new ProcessBuilder(
-                        "java", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("verkstad.jar"))
+        var line = new ArrayList<>(List.of("java"));
+        line.addAll(options);
+        line.addAll(List.of("-jar", System.getProperty("verkstad.jar")));
+        var command = new ProcessBuilder(line)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
