@@ -72,6 +72,16 @@ public final class RunningServer implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** kill -9: no shutdown hook, no flush. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** The server's process number. */
+    public long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.demo.moodle;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -65,7 +66,8 @@ public final class PhpJson {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> letter < 0x20 || letter > 0x7f ? "\\u%04x".formatted((int) letter) : String.valueOf(letter);
+            default ->
+                letter < 0x20 || letter > 0x7f ? "\\u" + HexFormat.of().toHexDigits(letter) : String.valueOf(letter);
         };
     }
 }

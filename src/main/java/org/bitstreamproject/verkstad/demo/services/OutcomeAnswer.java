@@ -5,6 +5,11 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** What Moodle answers to Basic Outcomes: XML under text/html, always with status 200. */
 record OutcomeAnswer(String major, String description, String messageRef, String operation, String body) {
+    private static final String XML_HEAD = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <imsx_POXEnvelopeResponse xmlns="http://www.imsglobal.org/services/ltiv1p1/xsd/imsoms_v1p0">\
+            <imsx_POXHeader><imsx_POXResponseHeaderInfo><imsx_version>V1.0</imsx_version><imsx_messageIdentifier>""";
+
     static OutcomeAnswer success(OutcomeRequest request, String description, String body) {
         return new OutcomeAnswer("success", description, request.message(), request.operation(), body);
     }
@@ -25,26 +30,18 @@ record OutcomeAnswer(String major, String description, String messageRef, String
     }
 
     ServiceAnswer answer() {
-        var xml = """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <imsx_POXEnvelopeResponse xmlns="http://www.imsglobal.org/services/ltiv1p1/xsd/imsoms_v1p0">\
-                <imsx_POXHeader><imsx_POXResponseHeaderInfo><imsx_version>V1.0</imsx_version>\
-                <imsx_messageIdentifier>%d</imsx_messageIdentifier><imsx_statusInfo>\
-                <imsx_codeMajor>%s</imsx_codeMajor><imsx_severity>status</imsx_severity>\
-                <imsx_description>%s</imsx_description>%s\
-                <imsx_operationRefIdentifier>%s</imsx_operationRefIdentifier></imsx_statusInfo>\
-                </imsx_POXResponseHeaderInfo></imsx_POXHeader><imsx_POXBody>%s</imsx_POXBody>\
-                </imsx_POXEnvelopeResponse>
-                """.formatted(
-                        ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE),
-                        major,
-                        escaped(description),
-                        messageRef.isEmpty()
-                                ? "<imsx_messageRefIdentifier/>"
-                                : "<imsx_messageRefIdentifier>" + escaped(messageRef) + "</imsx_messageRefIdentifier>",
-                        operation,
-                        body);
+        var xml = XML_HEAD + ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE)
+                + "</imsx_messageIdentifier><imsx_statusInfo>" + element("imsx_codeMajor", major)
+                + "<imsx_severity>status</imsx_severity>" + element("imsx_description", description)
+                + element("imsx_messageRefIdentifier", messageRef)
+                + element("imsx_operationRefIdentifier", operation)
+                + "</imsx_statusInfo></imsx_POXResponseHeaderInfo></imsx_POXHeader><imsx_POXBody>" + body
+                + "</imsx_POXBody></imsx_POXEnvelopeResponse>\n";
         return ServiceAnswer.of(200, "text/html", xml);
+    }
+
+    private static String element(String name, String text) {
+        return text.isEmpty() ? "<" + name + "/>" : "<" + name + ">" + escaped(text) + "</" + name + ">";
     }
 
     private static String escaped(String text) {

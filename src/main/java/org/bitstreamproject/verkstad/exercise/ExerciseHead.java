@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.exercise;
+
+import java.time.Instant;
+import org.bitstreamproject.verkstad.course.PassRule;
+import org.jspecify.annotations.Nullable;
+
+/** What every page of an exercise begins with. */
+public record ExerciseHead(
+        String id,
+        String title,
+        String brief,
+        String moduleId,
+        String moduleTitle,
+        PassRule pass,
+        @Nullable Instant due) {
+
+    /** In the reader's language. */
+    static ExerciseHead of(ExerciseVisit visit) {
+        var language = visit.session().language();
+        var exercise = visit.exercise();
+        return new ExerciseHead(
+                exercise.id(),
+                exercise.title().in(language),
+                exercise.brief().in(language),
+                visit.module().id(),
+                visit.module().title().in(language),
+                exercise.pass(),
+                visit.due());
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.exercise;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.bitstreamproject.verkstad.course.CoursePackages;
+import org.bitstreamproject.verkstad.course.Deadlines;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.web.Allow;
+import org.bitstreamproject.verkstad.shared.web.CurrentSession;
+import org.bitstreamproject.verkstad.shared.web.Pages;
+
+/** One module: what it is for, its exercises, and what to do next. */
+@Path("/module/{id}")
+public class ModulePages {
+    @Inject
+    private CoursePackages packages;
+
+    @Inject
+    private Deadlines deadlines;
+
+    @Inject
+    private ItemStatuses statuses;
+
+    @Inject
+    private CurrentSession current;
+
+    @Inject
+    private Pages pages;
+
+    @GET
+    @Allow({Role.PARTICIPANT, Role.TEACHER, Role.ASSISTANT})
+    public Response page(@PathParam("id") String id) {
+        var session = current.get();
+        var module = packages.of(session.edition()).module(id).orElseThrow(NotVisible::new);
+        var page = ModulePage.of(
+                module, statuses.of(session.enrolment()), deadlines.of(session.edition()), session.language());
+        return pages.page("exercise/module.jte", page);
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bitstreamproject.verkstad.testing.RunningServer;
+import org.bitstreamproject.verkstad.testing.Surroundings;
+import org.bitstreamproject.verkstad.testing.TestPlatform;
+import org.bitstreamproject.verkstad.testing.TestPlatform.Who;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The one file in an empty directory with a platforms.json, on both databases: ready, both launches, replays. */
+class OneFileServerIT {
+    private static final Who KARIN = new Who("11", "Karin Åström", "Learner");
+    private static final Who MIKAELA = new Who("3", "Mikaela Öberg", "Instructor");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void worksOnTheEmbeddedDatabase() throws Exception {
+        try (var umu = TestPlatform.start("umu")) {
+            proves(Surroundings.derby(home, umu.entry("VM-2026", "SE", "3")), umu);
+        }
+    }
+
+    @Test
+    void worksOnPostgresql() throws Exception {
+        try (var umu = TestPlatform.start("umu");
+                var postgres = EmbeddedPostgres.builder().start()) {
+            proves(Surroundings.postgres(home, postgres, umu.entry("VM-2026", "SE", "3")), umu);
+        }
+    }
+
+    private void proves(Map<String, String> settings, TestPlatform umu) throws Exception {
+        try (var server = RunningServer.start(home, settings)) {
+            bothVersionsGiveTheSamePerson(server, umu);
+            theExaminerOfTheFileHasTheGrant(server, umu);
+            oneOfTwentyReplaysIsAccepted(server, umu);
+            assertThat(server.log()).doesNotContain("Karin", "a-secret-of-the-tests", "Åström");
+        }
+    }
+
+    private static void bothVersionsGiveTheSamePerson(RunningServer server, TestPlatform umu) throws Exception {
+        var by11 = me(umu.enter11(server, KARIN, "home").page("/api/v1/me"));
+        var by13 = me(umu.enter13(server, KARIN, "home").page("/api/v1/me"));
+
+        assertThat(by11).isEqualTo(by13);
+        assertThat(by11.getString("displayName")).isEqualTo("Karin Åström");
+        assertThat(by11.getString("role")).isEqualTo("participant");
+        assertThat(by11.getString("locale")).isEqualTo("sv");
+        assertThat(by11.getString("platform")).isEqualTo("umu");
+        assertThat(by11.getString("country")).isEqualTo("SE");
+        assertThat(by11.getString("edition")).isEqualTo("VM-2026");
+    }
+
+    private static void theExaminerOfTheFileHasTheGrant(RunningServer server, TestPlatform umu) throws Exception {
+        var me = me(umu.enter13(server, MIKAELA, "teacher").page("/api/v1/me"));
+
+        assertThat(me.getString("role")).isEqualTo("teacher");
+        assertThat(me.getJsonArray("grants").toString()).contains("EXAMINER");
+    }
+
+    private static void oneOfTwentyReplaysIsAccepted(RunningServer server, TestPlatform umu) throws Exception {
+        var signed = umu.launch11(server, KARIN, "home");
+        assertThat(accepted(() -> umu.post11(server, signed))).isEqualTo(1);
+
+        var login = umu.login(server, KARIN);
+        var token = umu.idToken(server, login, KARIN, "home");
+        assertThat(accepted(() -> umu.post13(server, login, token))).isEqualTo(1);
+    }
+
+    private static long accepted(Callable<HttpResponse<String>> launch) throws InterruptedException {
+        var pool = Executors.newFixedThreadPool(20);
+        var answers = pool.invokeAll(Collections.nCopies(20, launch));
+        pool.shutdown();
+        return answers.stream()
+                .map(OneFileServerIT::status)
+                .filter(status -> status == 303)
+                .count();
+    }
+
+    private static int status(Future<HttpResponse<String>> answer) {
+        try {
+            return answer.get().statusCode();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static JsonObject me(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+}

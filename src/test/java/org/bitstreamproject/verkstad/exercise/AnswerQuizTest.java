@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bitstreamproject.verkstad.course.CourseBuilder.CLOCK;
+import static org.bitstreamproject.verkstad.course.CourseBuilder.aBinding;
+import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
+
+import jakarta.persistence.EntityManager;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.bitstreamproject.verkstad.course.Admission;
+import org.bitstreamproject.verkstad.course.CourseBuilder;
+import org.bitstreamproject.verkstad.shared.domain.Country;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.domain.Score;
+import org.bitstreamproject.verkstad.shared.persistence.Commands;
+import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.shared.web.FormBody;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.bitstreamproject.verkstad.testing.FiredEvents;
+
+class AnswerQuizTest {
+    private static final Map<String, String> ALL_RIGHT =
+            Map.of("q1", "a", "q2", "b", "q3", "b", "q4", "b", "q5", "b", "q6", "b", "q7", "a", "q8", "a");
+
+    private final FiredEvents<ItemStatusChanged> fired = new FiredEvents<>();
+
+    @TestOnBothDatabases
+    void keepsEveryAttemptAndCountsTheBest(Database db) {
+        var anna = anna(db);
+
+        int first = answer(db, anna, aCommand(), ALL_RIGHT);
+        int second = answer(db, anna, aCommand(), allWrong());
+
+        assertThat(first).isEqualTo(1);
+        assertThat(second).isEqualTo(2);
+        var status = statuses(db, anna).get("E1.1");
+        assertThat(status.state()).isEqualTo(ItemState.PASSED);
+        assertThat(points(status)).isEqualTo("8/8");
+        var attempts = attempts(db, anna);
+        assertThat(attempts).extracting(AttemptInfo::number).containsExactly(2, 1);
+        assertThat(attempts).extracting(AttemptInfo::passed).containsExactly(false, true);
+        assertThat(attempts.get(1).answers()).isEqualTo(ALL_RIGHT);
+    }
+
+    @TestOnBothDatabases
+    void tellsOthersOnlyWhenSomebodyCameFurther(Database db) {
+        var anna = anna(db);
+
+        answer(db, anna, aCommand(), allWrong());
+        answer(db, anna, aCommand(), allWrong());
+        answer(db, anna, aCommand(), ALL_RIGHT);
+
+        assertThat(fired.all())
+                .extracting(ItemStatusChanged::state)
+                .containsExactly(ItemState.STARTED, ItemState.PASSED);
+        assertThat(fired.all())
+                .allSatisfy(event -> assertThat(event.enrolment()).isEqualTo(anna.enrolment()));
+    }
+
+    @TestOnBothDatabases
+    void answersARepeatedCommandWithTheFirstAttempt(Database db) {
+        var anna = anna(db);
+        var command = aCommand();
+
+        int first = answer(db, anna, command, ALL_RIGHT);
+        int again = answer(db, anna, command, allWrong());
+
+        assertThat(again).isEqualTo(first);
+        assertThat(attempts(db, anna)).hasSize(1);
+    }
+
+    @TestOnBothDatabases
+    void countsTenClicksAtOnceAsOneAttempt(Database db) throws Exception {
+        var anna = anna(db);
+        var command = aCommand();
+        var pool = Executors.newFixedThreadPool(10);
+
+        Callable<Integer> click = () -> Twice.tried(() -> answer(db, anna, command, ALL_RIGHT));
+        var answers = pool.invokeAll(Collections.nCopies(10, click));
+        pool.shutdown();
+
+        for (var answer : answers) {
+            assertThat(answer.get()).isEqualTo(1);
+        }
+        assertThat(attempts(db, anna)).hasSize(1);
+    }
+
+    @TestOnBothDatabases
+    void keepsADraftUntilTheQuizIsAnswered(Database db) {
+        var anna = anna(db);
+
+        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "a")));
+        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "b", "q2", "a")));
+        var draft = db.in(em ->
+                new Attempts(em).draft(anna.enrolment(), "E1.1").orElseThrow().answers());
+        answer(db, anna, aCommand(), ALL_RIGHT);
+
+        assertThat(draft).isEqualTo(Map.of("q1", "b", "q2", "a"));
+        Optional<Draft> after = db.in(em -> new Attempts(em).draft(anna.enrolment(), "E1.1"));
+        assertThat(after).isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void aDraftBeginsTheItemAndTakesNothingBack(Database db) {
+        var anna = anna(db);
+
+        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "a")));
+        var begun = statuses(db, anna).get("E1.1").state();
+        answer(db, anna, aCommand(), ALL_RIGHT);
+        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "c")));
+
+        assertThat(begun).isEqualTo(ItemState.STARTED);
+        assertThat(statuses(db, anna).get("E1.1").passed()).isTrue();
+    }
+
+    @TestOnBothDatabases
+    void listsTheEditionAcrossItsCohortsWithoutAdministrators(Database db) {
+        var edition = aKey("VM");
+        var karin = admit(db, platform(db, edition, Country.SE), "karin", false);
+        var siv = admit(db, platform(db, edition, Country.NO), "siv", false);
+        var elsewhere = anna(db);
+        var root = admit(db, platform(db, edition, Country.SE), "root", true);
+
+        for (var person : new Admission[] {karin, siv, elsewhere, root}) {
+            db.inTransaction(em -> statuses(em).record(person.enrolment(), "E1.1", ItemState.PASSED, Score.of(7, 8)));
+        }
+        db.inTransaction(em -> statuses(em).record(siv.enrolment(), "E3.2", ItemState.STARTED, null));
+
+        var listed = db.in(em -> statuses(em).inEdition(karin.edition()));
+        assertThat(listed)
+                .extracting(ItemStatus::enrolment)
+                .containsExactly(karin.enrolment(), siv.enrolment(), siv.enrolment());
+        assertThat(listed).extracting(ItemStatus::item).containsExactly("E1.1", "E1.1", "E3.2");
+    }
+
+    private int answer(Database db, Admission who, String command, Map<String, String> answers) {
+        return db.in(em -> useCase(em).answer(visit(em, who), command, answers));
+    }
+
+    private static List<AttemptInfo> attempts(Database db, Admission who) {
+        return db.in(em -> new Attempts(em).of(who.enrolment(), "E1.1"));
+    }
+
+    private AnswerQuiz useCase(EntityManager em) {
+        return new AnswerQuiz(new Attempts(em), statuses(em), new Commands(em, CLOCK), new EventLog(em, CLOCK), CLOCK);
+    }
+
+    private ItemStatuses statuses(EntityManager em) {
+        return new ItemStatuses(em, fired, CLOCK);
+    }
+
+    private Map<String, ItemStatus> statuses(Database db, Admission who) {
+        return db.in(em -> statuses(em).of(who.enrolment()));
+    }
+
+    private static ExerciseVisit visit(EntityManager em, Admission who) {
+        var course = new CourseBuilder(em).packages().of(who.edition());
+        var session = new SessionInfo(
+                1,
+                "handle",
+                who.person(),
+                who.enrolment(),
+                who.cohort(),
+                who.edition(),
+                new PlatformId(1),
+                "umu",
+                "VM",
+                "Umeå",
+                "Anna",
+                Role.PARTICIPANT,
+                Set.of(),
+                Language.SV,
+                Country.SE,
+                ZoneId.of("Europe/Stockholm"),
+                null,
+                "home");
+        return new ExerciseVisit(
+                session,
+                course,
+                course.moduleOf("E1.1").orElseThrow(),
+                course.exercise("E1.1").orElseThrow(),
+                null,
+                new FormBody(Map.of()));
+    }
+
+    private static Admission anna(Database db) {
+        return admit(db, platform(db, aKey("VM"), Country.SE), "anna", false);
+    }
+
+    private static PlatformId platform(Database db, String edition, Country country) {
+        return db.in(em -> {
+            var course = new CourseBuilder(em);
+            var platform = course.platform(aKey("uni"), country);
+            course.bindContext().bind(platform, aBinding(edition, country));
+            return platform;
+        });
+    }
+
+    private static Admission admit(Database db, PlatformId platform, String user, boolean administrator) {
+        return db.in(em -> new CourseBuilder(em)
+                .admit(CourseBuilder.anArrival(platform, user, Role.PARTICIPANT, administrator, "sv")));
+    }
+
+    private static Map<String, String> allWrong() {
+        var wrong = new HashMap<String, String>();
+        ALL_RIGHT.keySet().forEach(question -> wrong.put(question, "c"));
+        return wrong;
+    }
+
+    private static String points(ItemStatus status) {
+        var score = status.score();
+        return score == null
+                ? ""
+                : score.given().intValueExact() + "/" + score.maximum().intValueExact();
+    }
+
+    private static String aCommand() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without script: keeps its session cookie, sends forms with the fields the page had. */
+public final class Visitor {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final Pattern HANDLE = Pattern.compile("name=\"_handle\" value=\"([^\"]+)\"");
+    private final RunningServer server;
+    private final String cookie;
+
+    private Visitor(RunningServer server, String cookie) {
+        this.server = server;
+        this.cookie = cookie;
+    }
+
+    /** @param launched the answer to a launch that was accepted */
+    static Visitor after(RunningServer server, HttpResponse<String> launched) {
+        if (launched.statusCode() != 303) {
+            throw new IllegalStateException("the launch was refused: " + launched.statusCode() + " "
+                    + launched.headers().firstValue("X-Verkstad-Reason").orElse("") + "\n" + launched.body());
+        }
+        return new Visitor(server, cookies(launched));
+    }
+
+    /** name=value pairs of every cookie the answer sets. */
+    static String cookies(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(line -> line.split(";", 2)[0])
+                .collect(Collectors.joining("; "));
+    }
+
+    public String cookie() {
+        return cookie;
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(request(path).GET().build(), BodyHandlers.ofString());
+    }
+
+    /** The page, which must answer 200. */
+    public String page(String path) throws IOException, InterruptedException {
+        var answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode() + "\n" + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** This session's handle, read from any page with a form. */
+    public String handle() throws IOException, InterruptedException {
+        var found = HANDLE.matcher(page("/consent"));
+        if (!found.find()) {
+            throw new IllegalStateException("no form on the page");
+        }
+        return found.group(1);
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        var all = new LinkedHashMap<>(fields);
+        all.putIfAbsent("_handle", handle());
+        return send(path, form(all));
+    }
+
+    public HttpResponse<String> send(String path, String body) throws IOException, InterruptedException {
+        return CLIENT.send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> json(String method, String path, String body) throws IOException, InterruptedException {
+        var request = request(path).header("Content-Type", "application/json").header("X-Verkstad-Handle", handle());
+        return CLIENT.send(request.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+    }
+
+    static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.address() + path)).header("Cookie", cookie);
+    }
+}
