@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.lti;
 
+import java.util.Locale;
+
 /**
  * Why a login or launch was refused: one constant per cause, listed with cause and cure in docs/lti.md. Names are stable:
  * administrators search for them.
@@ -10,7 +12,7 @@ public enum Reason {
     LTI11_PARAM_DUPLICATE(400, Advice.ADMINISTRATOR),
     LTI11_OAUTH_IN_HEADER(400, Advice.ADMINISTRATOR),
     LTI11_MESSAGE_TYPE_MISSING(400, Advice.ADMINISTRATOR),
-    LTI11_MESSAGE_UNSUPPORTED(400, Advice.TEACHER),
+    LTI11_MESSAGE_UNSUPPORTED(400, Advice.UNSUPPORTED),
     LTI11_VERSION_WRONG(400, Advice.ADMINISTRATOR),
     LTI11_UNSIGNED(401, Advice.ADMINISTRATOR),
     LTI11_KEY_MISSING(401, Advice.ADMINISTRATOR),
@@ -21,8 +23,8 @@ public enum Reason {
     LTI11_OAUTH_VERSION_WRONG(401, Advice.ADMINISTRATOR),
     LTI11_TIMESTAMP_MISSING(401, Advice.ADMINISTRATOR),
     LTI11_TIMESTAMP_INVALID(401, Advice.ADMINISTRATOR),
-    LTI11_TIMESTAMP_OLD(401, Advice.REOPEN),
-    LTI11_TIMESTAMP_FUTURE(401, Advice.ADMINISTRATOR),
+    LTI11_TIMESTAMP_OLD(401, Advice.CLOCK),
+    LTI11_TIMESTAMP_FUTURE(401, Advice.CLOCK),
     LTI11_NONCE_MISSING(401, Advice.ADMINISTRATOR),
     LTI11_NONCE_INVALID(401, Advice.ADMINISTRATOR),
     LTI11_SIGNATURE_MISSING(401, Advice.ADMINISTRATOR),
@@ -31,7 +33,7 @@ public enum Reason {
     LTI11_USER_MISSING(400, Advice.ADMINISTRATOR),
     LTI11_CLAIM_TOO_LONG(400, Advice.ADMINISTRATOR),
     LTI11_NONCE_REPLAYED(401, Advice.REOPEN),
-    LTI11_CONTEXT_UNBOUND(403, Advice.TEACHER),
+    LTI11_CONTEXT_UNBOUND(403, Advice.CONNECT),
 
     OIDC_BODY_INVALID(400, Advice.ADMINISTRATOR),
     OIDC_PARAM_DUPLICATE(400, Advice.ADMINISTRATOR),
@@ -74,20 +76,20 @@ public enum Reason {
     LTI13_KEY_UNUSABLE(401, Advice.ADMINISTRATOR),
     LTI13_SIGNATURE_WRONG(401, Advice.ADMINISTRATOR),
     LTI13_IAT_INVALID(401, Advice.ADMINISTRATOR),
-    LTI13_IAT_FUTURE(401, Advice.ADMINISTRATOR),
-    LTI13_IAT_OLD(401, Advice.REOPEN),
+    LTI13_IAT_FUTURE(401, Advice.CLOCK),
+    LTI13_IAT_OLD(401, Advice.CLOCK),
     LTI13_EXP_INVALID(401, Advice.ADMINISTRATOR),
     LTI13_EXP_BEFORE_IAT(401, Advice.ADMINISTRATOR),
     LTI13_LIFETIME_TOO_LONG(401, Advice.ADMINISTRATOR),
-    LTI13_EXPIRED(401, Advice.REOPEN),
+    LTI13_EXPIRED(401, Advice.CLOCK),
     LTI13_NBF_INVALID(401, Advice.ADMINISTRATOR),
-    LTI13_NBF_FUTURE(401, Advice.ADMINISTRATOR),
+    LTI13_NBF_FUTURE(401, Advice.CLOCK),
     LTI13_NONCE_MISSING(401, Advice.ADMINISTRATOR),
     LTI13_NONCE_UNKNOWN(401, Advice.REOPEN),
     LTI13_NONCE_OF_OTHER_LOGIN(401, Advice.REOPEN),
     LTI13_NONCE_REPLAYED(401, Advice.REOPEN),
     LTI13_MESSAGE_TYPE_MISSING(400, Advice.ADMINISTRATOR),
-    LTI13_MESSAGE_UNSUPPORTED(400, Advice.TEACHER),
+    LTI13_MESSAGE_UNSUPPORTED(400, Advice.UNSUPPORTED),
     LTI13_MESSAGE_UNKNOWN(400, Advice.ADMINISTRATOR),
     LTI13_VERSION_WRONG(400, Advice.ADMINISTRATOR),
     LTI13_DEPLOYMENT_MISSING(400, Advice.ADMINISTRATOR),
@@ -100,15 +102,28 @@ public enum Reason {
     LTI13_ROLES_INVALID(400, Advice.ADMINISTRATOR),
     LTI13_LINK_MISSING(400, Advice.ADMINISTRATOR),
     LTI13_CLAIM_INVALID(400, Advice.ADMINISTRATOR),
-    LTI13_CONTEXT_UNBOUND(403, Advice.TEACHER);
+    LTI13_CONTEXT_UNBOUND(403, Advice.CONNECT);
 
     /** Who can do something about it; the page says what. */
     public enum Advice {
+        /** Open the link again from the LMS. */
         REOPEN,
-        TEACHER,
+        /** The teacher connects the LMS course to an edition. */
+        CONNECT,
+        /** The teacher chose a function we do not offer. */
+        UNSUPPORTED,
+        /** The administrator corrects the registration. */
         ADMINISTRATOR,
+        /** The administrator sets a clock right. */
+        CLOCK,
+        /** The browser held back our cookie. */
         COOKIES,
-        LATER
+        /** Wait a little. */
+        LATER;
+
+        public String messageKey() {
+            return "lti.refused.advice." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final int status;

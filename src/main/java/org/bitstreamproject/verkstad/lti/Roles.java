@@ -25,13 +25,18 @@ public final class Roles {
 
     /** The role of one launch; unknown names and none at all give PARTICIPANT. */
     public static Role of(Collection<String> names) {
+        return administers(names) ? Role.ADMIN : inContext(names);
+    }
+
+    /** True when any name, wherever it holds, is Administrator. */
+    static boolean administers(Collection<String> names) {
+        return names.stream().anyMatch(Roles::isAdministrator);
+    }
+
+    /** What the context roles alone say: participant, teacher or assistant. */
+    static Role inContext(Collection<String> names) {
         var contextRoles = new HashSet<String>();
-        for (String name : names) {
-            if (isAdministrator(name)) {
-                return Role.ADMIN;
-            }
-            contextRoles.addAll(contextParts(name));
-        }
+        names.forEach(name -> contextRoles.addAll(contextParts(name)));
         if (contextRoles.contains("teachingassistant")) {
             return Role.ASSISTANT;
         }

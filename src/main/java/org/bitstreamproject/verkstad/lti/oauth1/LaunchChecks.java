@@ -38,7 +38,7 @@ public final class LaunchChecks {
             this::namesLinkAndPerson);
 
     private interface Check {
-        void of(SignedLaunch launch, Form form, Instant now);
+        void of(Attempt attempt);
     }
 
     /** @param consumers finds the registration of a consumer key, disabled ones included */
@@ -48,9 +48,9 @@ public final class LaunchChecks {
 
     /** @throws LaunchRefused with the reason of the first check that fails */
     public Launch verified(SignedLaunch launch, Instant now) {
-        Form form = parameters(launch);
-        checks.forEach(check -> check.of(launch, form, now));
-        return Lti11Parameters.launch(consumer(form).registration(), form.fields());
+        var attempt = new Attempt(launch, parameters(launch), now, consumers);
+        checks.forEach(check -> check.of(attempt));
+        return Lti11Parameters.launch(attempt.consumer().registration(), attempt.form().fields());
     }
 
     private static Form parameters(SignedLaunch launch) {
@@ -61,80 +61,75 @@ public final class LaunchChecks {
         }
     }
 
-    private void sentOnce(SignedLaunch launch, Form form, Instant now) {
-        LaunchRefused.unless(form.repeated().isEmpty(), Reason.LTI11_PARAM_DUPLICATE);
+    private void sentOnce(Attempt attempt) {
+        LaunchRefused.unless(attempt.form().repeated().isEmpty(), Reason.LTI11_PARAM_DUPLICATE);
     }
 
-    private void signedInTheBody(SignedLaunch launch, Form form, Instant now) {
-        String authorization = launch.authorization();
+    private void signedInTheBody(Attempt attempt) {
+        String authorization = attempt.launch().authorization();
         LaunchRefused.unless(
                 authorization == null || !authorization.regionMatches(true, 0, "OAuth", 0, 5),
                 Reason.LTI11_OAUTH_IN_HEADER);
     }
 
-    private void isAResourceLinkLaunch(SignedLaunch launch, Form form, Instant now) {
+    private void isAResourceLinkLaunch(Attempt attempt) {
         String type =
-                form.text("lti_message_type").orElseThrow(() -> new LaunchRefused(Reason.LTI11_MESSAGE_TYPE_MISSING));
+                attempt.form().text("lti_message_type").orElseThrow(() -> new LaunchRefused(Reason.LTI11_MESSAGE_TYPE_MISSING));
         LaunchRefused.unless(type.equals("basic-lti-launch-request"), Reason.LTI11_MESSAGE_UNSUPPORTED);
     }
 
-    private void isVersionOne(SignedLaunch launch, Form form, Instant now) {
-        LaunchRefused.unless("LTI-1p0".equals(form.fields().get("lti_version")), Reason.LTI11_VERSION_WRONG);
+    private void isVersionOne(Attempt attempt) {
+        LaunchRefused.unless("LTI-1p0".equals(attempt.form().fields().get("lti_version")), Reason.LTI11_VERSION_WRONG);
     }
 
-    private void isSigned(SignedLaunch launch, Form form, Instant now) {
+    private void isSigned(Attempt attempt) {
         // Moodle sends the launch unsigned when its key or secret field is empty
         LaunchRefused.unless(
-                form.text("oauth_consumer_key").isPresent()
-                        || form.text("oauth_signature").isPresent(),
+                attempt.form().text("oauth_consumer_key").isPresent()
+                        || attempt.form().text("oauth_signature").isPresent(),
                 Reason.LTI11_UNSIGNED);
-        LaunchRefused.unless(form.text("oauth_signature").isPresent(), Reason.LTI11_SIGNATURE_MISSING);
+        LaunchRefused.unless(attempt.form().text("oauth_signature").isPresent(), Reason.LTI11_SIGNATURE_MISSING);
     }
 
-    private void keyIsKnown(SignedLaunch launch, Form form, Instant now) {
-        Consumer consumer = consumer(form);
+    private void keyIsKnown(Attempt attempt) {
+        Consumer consumer = attempt.consumer();
         LaunchRefused.unless(consumer.enabled(), Reason.LTI11_PLATFORM_DISABLED);
         LaunchRefused.unless(!consumer.secret().isBlank(), Reason.LTI11_SECRET_BLANK);
     }
 
-    private void methodIsAllowed(SignedLaunch launch, Form form, Instant now) {
-        String method = form.text("oauth_signature_method").orElse("");
-        LaunchRefused.unless(consumer(form).methods().contains(method), Reason.LTI11_METHOD_REFUSED);
+    private void methodIsAllowed(Attempt attempt) {
+        String method = attempt.form().text("oauth_signature_method").orElse("");
+        LaunchRefused.unless(attempt.consumer().methods().contains(method), Reason.LTI11_METHOD_REFUSED);
     }
 
-    private void oauthVersionIsOne(SignedLaunch launch, Form form, Instant now) {
-        String version = form.fields().getOrDefault("oauth_version", "1.0");
+    private void oauthVersionIsOne(Attempt attempt) {
+        String version = attempt.form().fields().getOrDefault("oauth_version", "1.0");
         LaunchRefused.unless(version.equals("1.0"), Reason.LTI11_OAUTH_VERSION_WRONG);
     }
 
-    private void timeIsNear(SignedLaunch launch, Form form, Instant now) {
-        String text = form.text("oauth_timestamp").orElseThrow(() -> new LaunchRefused(Reason.LTI11_TIMESTAMP_MISSING));
+    private void timeIsNear(Attempt attempt) {
+        String text = attempt.form().text("oauth_timestamp").orElseThrow(() -> new LaunchRefused(Reason.LTI11_TIMESTAMP_MISSING));
         LaunchRefused.unless(SECONDS.matcher(text).matches(), Reason.LTI11_TIMESTAMP_INVALID);
         Instant sent = Instant.ofEpochSecond(Long.parseLong(text));
-        LaunchRefused.unless(!sent.isBefore(now.minus(WINDOW)), Reason.LTI11_TIMESTAMP_OLD);
-        LaunchRefused.unless(!sent.isAfter(now.plus(WINDOW)), Reason.LTI11_TIMESTAMP_FUTURE);
+        LaunchRefused.unless(!sent.isBefore(attempt.now().minus(WINDOW)), Reason.LTI11_TIMESTAMP_OLD);
+        LaunchRefused.unless(!sent.isAfter(attempt.now().plus(WINDOW)), Reason.LTI11_TIMESTAMP_FUTURE);
     }
 
-    private void hasANonce(SignedLaunch launch, Form form, Instant now) {
-        String nonce = form.text("oauth_nonce").orElseThrow(() -> new LaunchRefused(Reason.LTI11_NONCE_MISSING));
+    private void hasANonce(Attempt attempt) {
+        String nonce = attempt.form().text("oauth_nonce").orElseThrow(() -> new LaunchRefused(Reason.LTI11_NONCE_MISSING));
         LaunchRefused.unless(nonce.length() <= LONGEST_NONCE, Reason.LTI11_NONCE_INVALID);
     }
 
-    private void signatureHolds(SignedLaunch launch, Form form, Instant now) {
-        boolean holds = BasicLtiUtil.signatureHolds(launch, consumer(form).secret());
+    private void signatureHolds(Attempt attempt) {
+        boolean holds = BasicLtiUtil.signatureHolds(attempt.launch(), attempt.consumer().secret());
         LaunchRefused.unless(holds, Reason.LTI11_SIGNATURE_WRONG);
     }
 
-    private void namesLinkAndPerson(SignedLaunch launch, Form form, Instant now) {
-        LaunchRefused.unless(form.text("resource_link_id").isPresent(), Reason.LTI11_LINK_MISSING);
-        LaunchRefused.unless(form.text("user_id").isPresent(), Reason.LTI11_USER_MISSING);
+    private void namesLinkAndPerson(Attempt attempt) {
+        LaunchRefused.unless(attempt.form().text("resource_link_id").isPresent(), Reason.LTI11_LINK_MISSING);
+        LaunchRefused.unless(attempt.form().text("user_id").isPresent(), Reason.LTI11_USER_MISSING);
         for (String name : List.of("resource_link_id", "user_id", "context_id")) {
-            LaunchRefused.unless(form.text(name).orElse("").length() <= 255, Reason.LTI11_CLAIM_TOO_LONG);
+            LaunchRefused.unless(attempt.form().text(name).orElse("").length() <= 255, Reason.LTI11_CLAIM_TOO_LONG);
         }
-    }
-
-    private Consumer consumer(Form form) {
-        String key = form.text("oauth_consumer_key").orElseThrow(() -> new LaunchRefused(Reason.LTI11_KEY_MISSING));
-        return consumers.apply(key).orElseThrow(() -> new LaunchRefused(Reason.LTI11_KEY_UNKNOWN));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record SignedLaunch(
         String method, String url, Form body, @Nullable String authorization) {
     /** The fields of the body and of the URL's query; both are signed. */
-    Form allParameters() {
+    public Form allParameters() {
         int query = url.indexOf('?');
         return query < 0 ? body : body.and(Form.parse(url.substring(query + 1)));
     }

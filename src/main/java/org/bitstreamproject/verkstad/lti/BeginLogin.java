@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.bitstreamproject.verkstad.lti.oidc.AuthenticationRequest;
+import org.bitstreamproject.verkstad.lti.oidc.Client;
+import org.bitstreamproject.verkstad.lti.oidc.LoginChecks;
+import org.bitstreamproject.verkstad.lti.oidc.OwnAddress;
+import org.bitstreamproject.verkstad.shared.settings.Settings;
+
+/** Answers a platform's login initiation with the way to its authorization endpoint. */
+@Dependent
+public class BeginLogin {
+    /** The one redirect URI, the same for every platform. */
+    static final String LAUNCH_PATH = "/lti/1p3/launch";
+
+    private final LoginChecks checks;
+    private final LoginStates states;
+    private final LoginFlood flood;
+    private final Settings settings;
+    private final Clock clock;
+
+    @Inject
+    public BeginLogin(
+            Registrations registrations, LoginStates states, LoginFlood flood, Settings settings, Clock clock) {
+        this.checks = new LoginChecks(registrations::clients, new OwnAddress(settings.baseUrl()));
+        this.states = states;
+        this.flood = flood;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param location where the browser goes next @param cookie a Set-Cookie line */
+    public record Begun(String location, String cookie) {}
+
+    /** @throws LaunchRefused with the reason of the first check that fails */
+    public Begun begin(Form login) {
+        Client client = checks.client(login);
+        LaunchRefused.unless(flood.admits(clock.instant()), Reason.OIDC_TOO_MANY_LOGINS);
+        var secrets = new AuthenticationRequest.Secrets(Secrets.word(), Secrets.word());
+        String browser = Secrets.word();
+        states.begin(client.registration(), secrets.state(), secrets.nonce(), browser, clock.instant());
+        String location = AuthenticationRequest.url(client, login, settings.baseUrl() + LAUNCH_PATH, secrets);
+        return new Begun(location, LoginCookie.set(secrets.state(), browser));
+    }
+}

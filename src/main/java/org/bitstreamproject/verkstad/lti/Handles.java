@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+
+/** Links and the gradebook cells behind them. */
+final class Handles {
+    private final EntityManager entityManager;
+
+    Handles(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Keeps what a launch tells. The link's row is written only when something changed: thirty people open it at once. */
+    ResultHandle seen(Launch launch, long contextId, EnrolmentId enrolment, Instant now) {
+        ResourceLink link = link(contextId, launch.link().id());
+        if (link.differsFrom(launch)) {
+            link.follow(launch, now);
+        }
+        ResultHandle handle = handle(link, enrolment);
+        handle.follow(launch, now);
+        entityManager.flush();
+        return handle;
+    }
+
+    /** Where a grade for this content goes: the newest cell of a link to it, else for the whole case the newest cell of home. */
+    Optional<ResultHandle> towards(EnrolmentId enrolment, String contentKey) {
+        return newest(enrolment, contentKey)
+                .or(() -> contentKey.equals("case") ? newest(enrolment, "home") : Optional.empty());
+    }
+
+    private Optional<ResultHandle> newest(EnrolmentId enrolment, String contentKey) {
+        List<ResultHandle> found = entityManager
+                .createQuery(
+                        "SELECT h FROM ResultHandle h WHERE h.enrolment = :enrolment AND h.link.contentKey = :key ORDER BY h.seenAt DESC, h.id DESC",
+                        ResultHandle.class)
+                .setParameter("enrolment", enrolment)
+                .setParameter("key", contentKey)
+                .getResultList();
+        return found.stream().filter(ResultHandle::reachesAGrade).findFirst();
+    }
+
+    private ResourceLink link(long contextId, String lmsLinkId) {
+        return entityManager
+                .createQuery("SELECT l FROM ResourceLink l WHERE l.contextId = :context AND l.lmsLinkId = :link", ResourceLink.class)
+                .setParameter("context", contextId)
+                .setParameter("link", lmsLinkId)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> added(new ResourceLink(contextId, lmsLinkId)));
+    }
+
+    private ResultHandle handle(ResourceLink link, EnrolmentId enrolment) {
+        return entityManager
+                .createQuery("SELECT h FROM ResultHandle h WHERE h.link = :link AND h.enrolment = :enrolment", ResultHandle.class)
+                .setParameter("link", link)
+                .setParameter("enrolment", enrolment)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> added(new ResultHandle(link, enrolment)));
+    }
+
+    private <T> T added(T entity) {
+        entityManager.persist(entity);
+        return entity;
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The fields of one object in platforms.json, and where it stands, for the fault line. */
+final class JsonFields {
+    private static final int LONGEST = 500;
+
+    private final String place;
+    private final JsonObject object;
+
+    JsonFields(String place, JsonObject object) {
+        this.place = place;
+        this.object = object;
+    }
+
+    /** Misspelt names are faults: otherwise they would be settings that silently do nothing. */
+    void allow(String... names) {
+        List<String> known = Arrays.asList(names);
+        object.keySet().stream()
+                .filter(name -> !known.contains(name) && !name.startsWith("$"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw fault(name, "is not a field I know; there are " + String.join(", ", known));
+                });
+    }
+
+    boolean has(String name) {
+        return object.containsKey(name);
+    }
+
+    String text(String name) {
+        String text = object.get(name) instanceof JsonString string ? string.getString() : "";
+        if (text.isBlank() || text.length() > LONGEST) {
+            throw fault(name, "must be a text of 1 to " + LONGEST + " characters");
+        }
+        return text;
+    }
+
+    String matching(String name, String pattern) {
+        String text = text(name);
+        if (!text.matches(pattern)) {
+            throw fault(name, "must match " + pattern);
+        }
+        return text;
+    }
+
+    /** A whole web address, taken as written: platforms compare theirs byte for byte. */
+    String address(String name) {
+        String text = text(name);
+        try {
+            URI uri = new URI(text);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null) {
+                return text;
+            }
+        } catch (URISyntaxException e) {
+            // falls through to the one fault for every text that is no web address
+        }
+        throw fault(name, "must be a web address such as https://moodle.example.se");
+    }
+
+    boolean flag(String name) {
+        JsonValue value = object.getOrDefault(name, JsonValue.FALSE);
+        if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+            throw fault(name, "must be true or false");
+        }
+        return value == JsonValue.TRUE;
+    }
+
+    List<String> texts(String name) {
+        if (!(object.get(name) instanceof JsonArray array)
+                || array.isEmpty()
+                || !array.stream().allMatch(JsonString.class::isInstance)) {
+            throw fault(name, "must be a list of texts");
+        }
+        return array.getValuesAs(JsonString::getString);
+    }
+
+    Optional<JsonFields> object(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        if (!(object.get(name) instanceof JsonObject inner)) {
+            throw fault(name, "must be an object");
+        }
+        return Optional.of(new JsonFields(path(name), inner));
+    }
+
+    List<JsonFields> objectsIfAny(String name) {
+        return has(name) ? objects(name) : List.of();
+    }
+
+    List<JsonFields> objects(String name) {
+        if (!(object.get(name) instanceof JsonArray array)) {
+            throw fault(name, "must be a list");
+        }
+        var found = new ArrayList<JsonFields>();
+        for (int i = 0; i < array.size(); i++) {
+            if (!(array.get(i) instanceof JsonObject inner)) {
+                throw fault(name + "[" + i + "]", "must be an object");
+            }
+            found.add(new JsonFields(path(name + "[" + i + "]"), inner));
+        }
+        return found;
+    }
+
+    BadPlatforms fault(String name, String what) {
+        return new BadPlatforms("at " + (name.isEmpty() ? place : path(name)) + ": " + what);
+    }
+
+    private String path(String name) {
+        return place.isEmpty() ? name : place + "." + name;
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.jspecify.annotations.Nullable;
+
+/** A refused launch. Has no field a claim or a person could end up in. */
+@Entity(name = "LaunchAttempt")
+@Table(name = "launch_attempt")
+class LaunchAttempt {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "happened_at")
+    private Instant at = Instant.EPOCH;
+
+    @Column(name = "platform_id")
+    private @Nullable PlatformId platform;
+
+    @Column(name = "lti_version")
+    private String version = "";
+
+    @Column(name = "reason")
+    private String reason = "";
+
+    @Column(name = "correlation")
+    private String correlation = "";
+
+    @Column(name = "skew_ms")
+    private @Nullable Long skewMs;
+
+    protected LaunchAttempt() {}
+
+    LaunchAttempt(LaunchAttempts.Attempt attempt) {
+        this.at = attempt.at();
+        this.platform = attempt.platform();
+        this.version = attempt.version();
+        this.reason = attempt.reason().code();
+        this.correlation = attempt.correlation();
+        this.skewMs = attempt.skewMs();
+    }
+
+    long id() {
+        return id == null ? 0 : id;
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.bitstreamproject.verkstad.shared.jobs.RecurringJob;
+
+/** Forgets logins, nonces and refused attempts in time. */
+@Dependent
+public class LtiHousekeeping implements RecurringJob {
+    private final LoginStates states;
+    private final SpentNonces nonces;
+    private final LaunchAttempts attempts;
+    private final Clock clock;
+
+    @Inject
+    public LtiHousekeeping(LoginStates states, SpentNonces nonces, LaunchAttempts attempts, Clock clock) {
+        this.states = states;
+        this.nonces = nonces;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "lti-housekeeping";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void run() {
+        var now = clock.instant();
+        int gone = states.forgetEnded(now) + nonces.forgetOld(now) + attempts.forgetOld(now);
+        System.getLogger(LtiHousekeeping.class.getName()).log(System.Logger.Level.DEBUG, "{0} rows forgotten", gone);
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.course.KnownPlatform;
+import org.bitstreamproject.verkstad.course.Platforms;
+import org.bitstreamproject.verkstad.lti.oauth1.Consumer;
+import org.bitstreamproject.verkstad.lti.oidc.Client;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.bitstreamproject.verkstad.shared.security.Vault;
+
+/** Finds and keeps the ways in. Disabled platforms are found too: a refusal must be able to say so. */
+@Dependent
+@Transactional
+public class Registrations {
+    private final EntityManager entityManager;
+    private final Platforms platforms;
+    private final Vault vault;
+
+    @Inject
+    public Registrations(EntityManager entityManager, Platforms platforms, Vault vault) {
+        this.entityManager = entityManager;
+        this.platforms = platforms;
+        this.vault = vault;
+    }
+
+    /** The consumer with this key. */
+    public Optional<Consumer> consumer(String key) {
+        return byLookup(Registration.Kind.LTI11, key).map(registration -> registration.consumer(vault, enabled(registration)));
+    }
+
+    /** The consumer of a 1.1 registration; empty when the id is a 1.3 one. */
+    public Optional<Consumer> consumer(RegistrationId id) {
+        return found(id)
+                .filter(registration -> registration.kind() == Registration.Kind.LTI11)
+                .map(registration -> registration.consumer(vault, enabled(registration)));
+    }
+
+    /** Every client of an issuer. */
+    public List<Client> clients(String issuer) {
+        return entityManager
+                .createQuery("SELECT r FROM Registration r WHERE r.kind = :kind AND r.issuer = :issuer", Registration.class)
+                .setParameter("kind", Registration.Kind.LTI13)
+                .setParameter("issuer", issuer)
+                .getResultStream()
+                .map(registration -> registration.client(enabled(registration)))
+                .toList();
+    }
+
+    /** The client of a 1.3 registration; empty when the id is a 1.1 one. */
+    public Optional<Client> client(RegistrationId id) {
+        return found(id)
+                .filter(registration -> registration.kind() == Registration.Kind.LTI13)
+                .map(registration -> registration.client(enabled(registration)));
+    }
+
+    /** The platform a registration belongs to. */
+    public Optional<PlatformId> platform(RegistrationId id) {
+        return found(id).map(Registration::platform);
+    }
+
+    /** The platform's own address, as registered. */
+    public Optional<String> issuer(RegistrationId id) {
+        return found(id).map(Registration::issuer);
+    }
+
+    void keep11(KnownPlatform platform, PlatformDescription.Lti11 lti11) {
+        ofPlatform(platform, Registration.Kind.LTI11).describe11(platform.issuer(), lti11, vault);
+        entityManager.flush();
+    }
+
+    void keep13(KnownPlatform platform, PlatformDescription.Lti13 lti13) {
+        ofPlatform(platform, Registration.Kind.LTI13).describe13(platform.issuer(), lti13);
+        entityManager.flush();
+    }
+
+    private Registration ofPlatform(KnownPlatform platform, Registration.Kind kind) {
+        return entityManager
+                .createQuery("SELECT r FROM Registration r WHERE r.platform = :platform AND r.kind = :kind", Registration.class)
+                .setParameter("platform", platform.id())
+                .setParameter("kind", kind)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> added(new Registration(platform.id(), kind, platform.issuer())));
+    }
+
+    private Registration added(Registration registration) {
+        entityManager.persist(registration);
+        return registration;
+    }
+
+    private Optional<Registration> byLookup(Registration.Kind kind, String lookup) {
+        return entityManager
+                .createQuery("SELECT r FROM Registration r WHERE r.kind = :kind AND r.lookup = :lookup", Registration.class)
+                .setParameter("kind", kind)
+                .setParameter("lookup", lookup)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<Registration> found(RegistrationId id) {
+        return Optional.ofNullable(entityManager.find(Registration.class, id.value()));
+    }
+
+    private boolean enabled(Registration registration) {
+        return platforms.one(registration.platform()).filter(KnownPlatform::enabled).isPresent();
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.bitstreamproject.verkstad.lti.oauth1.LaunchChecks;
+import org.bitstreamproject.verkstad.lti.oauth1.SignedLaunch;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
+
+/** A 1.1 launch from the wire to a {@link Launch}: the checks, and then its nonce, once. */
+@Dependent
+public class VerifyLti11 {
+    private final LaunchChecks checks;
+    private final SpentNonces nonces;
+    private final Clock clock;
+
+    @Inject
+    public VerifyLti11(Registrations registrations, SpentNonces nonces, Clock clock) {
+        this.checks = new LaunchChecks(registrations::consumer);
+        this.nonces = nonces;
+        this.clock = clock;
+    }
+
+    /** @throws LaunchRefused with the reason of the first check that fails */
+    public Launch verified(SignedLaunch signed) {
+        Instant now = clock.instant();
+        Launch launch = checks.verified(signed, now);
+        // only a launch that is genuine may spend a nonce: nobody else can use one up
+        String nonce = signed.allParameters().text("oauth_nonce").orElseThrow();
+        try {
+            nonces.spend(launch.registration(), nonce, now);
+        } catch (RuntimeException failed) {
+            if (Twice.isRace(failed)) {
+                throw new LaunchRefused(Reason.LTI11_NONCE_REPLAYED);
+            }
+            throw failed;
+        }
+        return launch;
+    }
+}
