@@ -35,8 +35,7 @@ final class Cartridge {
                     <lticm:property name="privacy_level">public</lticm:property>
                   </blti:extensions>
                 </cartridge_basiclti_link>
-                """
-                .replace("%launch%", launch)
+                """.replace("%launch%", launch)
                 .replace("%base%", escaped(baseUrl))
                 .replace("%host%", host);
     }

@@ -46,7 +46,9 @@ final class Handles {
 
     private ResourceLink link(long contextId, String lmsLinkId) {
         return entityManager
-                .createQuery("SELECT l FROM ResourceLink l WHERE l.contextId = :context AND l.lmsLinkId = :link", ResourceLink.class)
+                .createQuery(
+                        "SELECT l FROM ResourceLink l WHERE l.contextId = :context AND l.lmsLinkId = :link",
+                        ResourceLink.class)
                 .setParameter("context", contextId)
                 .setParameter("link", lmsLinkId)
                 .getResultStream()
@@ -56,7 +58,9 @@ final class Handles {
 
     private ResultHandle handle(ResourceLink link, EnrolmentId enrolment) {
         return entityManager
-                .createQuery("SELECT h FROM ResultHandle h WHERE h.link = :link AND h.enrolment = :enrolment", ResultHandle.class)
+                .createQuery(
+                        "SELECT h FROM ResultHandle h WHERE h.link = :link AND h.enrolment = :enrolment",
+                        ResultHandle.class)
                 .setParameter("link", link)
                 .setParameter("enrolment", enrolment)
                 .getResultStream()

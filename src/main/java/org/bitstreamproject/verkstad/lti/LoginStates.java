@@ -27,14 +27,16 @@ public class LoginStates {
     }
 
     /** A login as it was begun. */
-    public record Login(RegistrationId registration, String nonceHash, String browserHash, Instant expires, boolean used) {}
+    public record Login(
+            RegistrationId registration, String nonceHash, String browserHash, Instant expires, boolean used) {}
 
     /** @param browser the word in the cookie that only this browser holds */
     @Transactional(TxType.REQUIRES_NEW)
     public void begin(RegistrationId registration, String state, String nonce, String browser, Instant now) {
         entityManager
-                .createNativeQuery("INSERT INTO lti_state (state_hash, nonce_hash, registration_id, browser_hash, expires_at)"
-                        + " VALUES (?1, ?2, ?3, ?4, ?5)")
+                .createNativeQuery(
+                        "INSERT INTO lti_state (state_hash, nonce_hash, registration_id, browser_hash, expires_at)"
+                                + " VALUES (?1, ?2, ?3, ?4, ?5)")
                 .setParameter(1, Secrets.hash(state))
                 .setParameter(2, Secrets.hash(nonce))
                 .setParameter(3, registration.value())

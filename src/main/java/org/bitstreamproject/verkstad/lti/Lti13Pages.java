@@ -79,7 +79,9 @@ public class Lti13Pages {
     @Path("login")
     @AllowAll
     public Response loginByHead() {
-        return Response.status(Response.Status.METHOD_NOT_ALLOWED).header("Allow", "GET, POST").build();
+        return Response.status(Response.Status.METHOD_NOT_ALLOWED)
+                .header("Allow", "GET, POST")
+                .build();
     }
 
     @POST
@@ -91,7 +93,8 @@ public class Lti13Pages {
         try {
             form = Incoming.form(request, body, Reason.OIDC_BODY_INVALID);
             Launch launch = verify.verified(form, state -> browserWord(headers, state));
-            return withoutCookie(LaunchAnswer.into(launch, open.open(launch)), form).build();
+            return withoutCookie(LaunchAnswer.into(launch, open.open(launch)), form)
+                    .build();
         } catch (LaunchRefused refused) {
             Response page = refusals.page(refused, afterLogin(form, request));
             return withoutCookie(Response.fromResponse(page), form).build();
@@ -103,7 +106,9 @@ public class Lti13Pages {
     @Produces("application/json")
     @AllowAll
     public Response publicKeys() {
-        return Response.ok(keys.publicSet()).header("Cache-Control", "public, max-age=600").build();
+        return Response.ok(keys.publicSet())
+                .header("Cache-Control", "public, max-age=600")
+                .build();
     }
 
     private Response begin(Form form, HttpServletRequest request) {

@@ -69,7 +69,11 @@ public class Passback {
         }
         Instant now = clock.instant();
         supersede(enrolment, contentKey, now);
-        int seq = of(enrolment, contentKey).stream().findFirst().map(PassbackEntry::seq).orElse(0) + 1;
+        int seq = of(enrolment, contentKey).stream()
+                        .findFirst()
+                        .map(PassbackEntry::seq)
+                        .orElse(0)
+                + 1;
         var entry = new PassbackEntry(enrolment, contentKey, seq, fraction.setScale(SCALE, RoundingMode.HALF_UP), now);
         new Handles(entityManager).towards(enrolment, contentKey).ifPresent(handle -> entry.queueFor(handle, now));
         entityManager.persist(entry);
@@ -103,7 +107,9 @@ public class Passback {
         Instant now = clock.instant();
         var handles = new Handles(entityManager);
         entityManager
-                .createQuery("SELECT e FROM PassbackEntry e WHERE e.enrolment = :enrolment AND e.state = :state", PassbackEntry.class)
+                .createQuery(
+                        "SELECT e FROM PassbackEntry e WHERE e.enrolment = :enrolment AND e.state = :state",
+                        PassbackEntry.class)
                 .setParameter("enrolment", enrolment)
                 .setParameter("state", PassbackState.WAITING)
                 .getResultList()
@@ -114,8 +120,9 @@ public class Passback {
     /** A conditional update: what a sender has taken in this moment goes out first, and the new grade after it. */
     private void supersede(EnrolmentId enrolment, String contentKey, Instant now) {
         entityManager
-                .createQuery("UPDATE PassbackEntry e SET e.state = :superseded WHERE e.enrolment = :enrolment AND e.contentKey = :key"
-                        + " AND e.state IN (:waiting, :queued) AND (e.leaseUntil IS NULL OR e.leaseUntil < :now)")
+                .createQuery(
+                        "UPDATE PassbackEntry e SET e.state = :superseded WHERE e.enrolment = :enrolment AND e.contentKey = :key"
+                                + " AND e.state IN (:waiting, :queued) AND (e.leaseUntil IS NULL OR e.leaseUntil < :now)")
                 .setParameter("superseded", PassbackState.SUPERSEDED)
                 .setParameter("enrolment", enrolment)
                 .setParameter("key", contentKey)

@@ -178,6 +178,17 @@ class PassbackEntry {
 
     Passback.Line line() {
         return new Passback.Line(
-                enrolment, contentKey, seq, decided, decidedAt, state, toldAt, held, heldReadAt, fault == null ? null : fault.messageKey(), attempts, nextAt);
+                enrolment,
+                contentKey,
+                seq,
+                decided,
+                decidedAt,
+                state,
+                toldAt,
+                held,
+                heldReadAt,
+                fault == null ? null : fault.messageKey(),
+                attempts,
+                nextAt);
     }
 }

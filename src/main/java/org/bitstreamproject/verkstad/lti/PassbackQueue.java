@@ -119,12 +119,15 @@ public class PassbackQueue {
         return client.<Parcel.Address>map(known -> new Parcel.BearerOutcome(cell, known))
                 .or(() -> registrations
                         .consumer(link.registration())
-                        .map(known -> new Parcel.SignedOutcome(cell, new OauthHeader.Credentials(known.key(), known.secret()))));
+                        .map(known -> new Parcel.SignedOutcome(
+                                cell, new OauthHeader.Credentials(known.key(), known.secret()))));
     }
 
     private long lastSecond(EnrolmentId enrolment) {
         return entityManager
-                .createQuery("SELECT COALESCE(MAX(e.toldSecond), 0) FROM PassbackEntry e WHERE e.enrolment = :enrolment", Long.class)
+                .createQuery(
+                        "SELECT COALESCE(MAX(e.toldSecond), 0) FROM PassbackEntry e WHERE e.enrolment = :enrolment",
+                        Long.class)
                 .setParameter("enrolment", enrolment)
                 .getSingleResult();
     }

@@ -40,7 +40,8 @@ final class PlatformsJson {
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readValue() instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
         } catch (JsonException e) {
-            throw new BadPlatforms("is not JSON: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            throw new BadPlatforms("is not JSON: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

@@ -23,7 +23,8 @@ public class RecordLaunch {
     private final Clock clock;
 
     @Inject
-    public RecordLaunch(EntityManager entityManager, Passback passback, Sessions sessions, Event<Launched> launched, Clock clock) {
+    public RecordLaunch(
+            EntityManager entityManager, Passback passback, Sessions sessions, Event<Launched> launched, Clock clock) {
         this.entityManager = entityManager;
         this.passback = passback;
         this.sessions = sessions;
@@ -37,6 +38,10 @@ public class RecordLaunch {
         passback.release(admission.enrolment());
         launched.fire(new Launched(admission.enrolment(), admission.role(), launch.contentKey()));
         return sessions.open(new NewSession(
-                admission.person(), admission.enrolment(), admission.role(), handle.link().id(), launch.contentKey()));
+                admission.person(),
+                admission.enrolment(),
+                admission.role(),
+                handle.link().id(),
+                launch.contentKey()));
     }
 }

@@ -34,7 +34,10 @@ public class Refusals {
      * @param skewMs the platform's clock minus ours
      */
     public record Circumstances(
-            Launch.Version version, @Nullable PlatformId platform, @Nullable String locale, @Nullable Long skewMs) {}
+            Launch.Version version,
+            @Nullable PlatformId platform,
+            @Nullable String locale,
+            @Nullable Long skewMs) {}
 
     public Response page(LaunchRefused refused, Circumstances circumstances) {
         Reason reason = refused.reason();

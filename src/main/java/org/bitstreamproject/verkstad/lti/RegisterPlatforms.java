@@ -32,7 +32,11 @@ public class RegisterPlatforms {
 
     private void register(PlatformDescription description) {
         KnownPlatform platform = platforms.register(new PlatformEntry(
-                description.key(), description.name(), description.country(), description.issuer(), PlatformEntry.Origin.FILE));
+                description.key(),
+                description.name(),
+                description.country(),
+                description.issuer(),
+                PlatformEntry.Origin.FILE));
         if (description.lti13() != null) {
             registrations.keep13(platform, description.lti13());
         }

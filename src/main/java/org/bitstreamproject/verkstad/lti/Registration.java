@@ -134,7 +134,6 @@ class Registration {
         return new Client(id(), issuer, client, deployments, endpoints, enabled);
     }
 
-
     private static String text(@Nullable String address) {
         return address == null ? "" : address;
     }

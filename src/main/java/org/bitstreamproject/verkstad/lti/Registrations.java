@@ -31,7 +31,8 @@ public class Registrations {
 
     /** The consumer with this key. */
     public Optional<Consumer> consumer(String key) {
-        return byLookup(Registration.Kind.LTI11, key).map(registration -> registration.consumer(vault, enabled(registration)));
+        return byLookup(Registration.Kind.LTI11, key)
+                .map(registration -> registration.consumer(vault, enabled(registration)));
     }
 
     /** The consumer of a 1.1 registration; empty when the id is a 1.3 one. */
@@ -44,7 +45,8 @@ public class Registrations {
     /** Every client of an issuer. */
     public List<Client> clients(String issuer) {
         return entityManager
-                .createQuery("SELECT r FROM Registration r WHERE r.kind = :kind AND r.issuer = :issuer", Registration.class)
+                .createQuery(
+                        "SELECT r FROM Registration r WHERE r.kind = :kind AND r.issuer = :issuer", Registration.class)
                 .setParameter("kind", Registration.Kind.LTI13)
                 .setParameter("issuer", issuer)
                 .getResultStream()
@@ -81,7 +83,9 @@ public class Registrations {
 
     private Registration ofPlatform(KnownPlatform platform, Registration.Kind kind) {
         return entityManager
-                .createQuery("SELECT r FROM Registration r WHERE r.platform = :platform AND r.kind = :kind", Registration.class)
+                .createQuery(
+                        "SELECT r FROM Registration r WHERE r.platform = :platform AND r.kind = :kind",
+                        Registration.class)
                 .setParameter("platform", platform.id())
                 .setParameter("kind", kind)
                 .getResultStream()
@@ -96,7 +100,8 @@ public class Registrations {
 
     private Optional<Registration> byLookup(Registration.Kind kind, String lookup) {
         return entityManager
-                .createQuery("SELECT r FROM Registration r WHERE r.kind = :kind AND r.lookup = :lookup", Registration.class)
+                .createQuery(
+                        "SELECT r FROM Registration r WHERE r.kind = :kind AND r.lookup = :lookup", Registration.class)
                 .setParameter("kind", kind)
                 .setParameter("lookup", lookup)
                 .getResultStream()
@@ -108,6 +113,9 @@ public class Registrations {
     }
 
     private boolean enabled(Registration registration) {
-        return platforms.one(registration.platform()).filter(KnownPlatform::enabled).isPresent();
+        return platforms
+                .one(registration.platform())
+                .filter(KnownPlatform::enabled)
+                .isPresent();
     }
 }

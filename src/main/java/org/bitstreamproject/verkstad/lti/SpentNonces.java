@@ -29,7 +29,8 @@ public class SpentNonces {
     @Transactional(TxType.REQUIRES_NEW)
     public void spend(RegistrationId registration, String nonce, Instant now) {
         entityManager
-                .createNativeQuery("INSERT INTO lti_nonce (registration_id, nonce_hash, expires_at) VALUES (?1, ?2, ?3)")
+                .createNativeQuery(
+                        "INSERT INTO lti_nonce (registration_id, nonce_hash, expires_at) VALUES (?1, ?2, ?3)")
                 .setParameter(1, registration.value())
                 .setParameter(2, Secrets.hash(nonce))
                 .setParameter(3, Utc.of(now.plus(KEPT)))

@@ -22,7 +22,8 @@ public class VerifyLti13 {
     private final Clock clock;
 
     @Inject
-    public VerifyLti13(Registrations registrations, LoginStates states, PlatformKeys keys, OwnAddress own, Clock clock) {
+    public VerifyLti13(
+            Registrations registrations, LoginStates states, PlatformKeys keys, OwnAddress own, Clock clock) {
         this.registrations = registrations;
         this.states = states;
         this.checks = new IdTokenChecks(keys, own);
@@ -49,7 +50,8 @@ public class VerifyLti13 {
     }
 
     /** Finds the login, proves it is this browser's, and spends it: after this no answer to it is taken again. */
-    private LoginStates.Login begun(String state, Form answer, Function<String, Optional<String>> browser, Instant now) {
+    private LoginStates.Login begun(
+            String state, Form answer, Function<String, Optional<String>> browser, Instant now) {
         LoginStates.Login login = states.find(state).orElseThrow(() -> new LaunchRefused(Reason.OIDC_STATE_UNKNOWN));
         if (login.used()) {
             throw new LaunchRefused(replayed(login, answer));
@@ -79,9 +81,7 @@ public class VerifyLti13 {
     }
 
     private Reason platformError(Form answer, Function<String, Optional<String>> browser, Instant now) {
-        answer.text("state")
-                .filter(state -> isOurs(state, browser))
-                .ifPresent(state -> states.spend(state, now));
+        answer.text("state").filter(state -> isOurs(state, browser)).ifPresent(state -> states.spend(state, now));
         return switch (answer.text("error").orElse("")) {
             case "login_required", "interaction_required" -> Reason.OIDC_LOGIN_REQUIRED;
             case "access_denied" -> Reason.OIDC_ACCESS_DENIED;

@@ -50,7 +50,8 @@ public final class LaunchChecks {
     public Launch verified(SignedLaunch launch, Instant now) {
         var attempt = new Attempt(launch, parameters(launch), now, consumers);
         checks.forEach(check -> check.of(attempt));
-        return Lti11Parameters.launch(attempt.consumer().registration(), attempt.form().fields());
+        return Lti11Parameters.launch(
+                attempt.consumer().registration(), attempt.form().fields());
     }
 
     private static Form parameters(SignedLaunch launch) {
@@ -73,8 +74,9 @@ public final class LaunchChecks {
     }
 
     private void isAResourceLinkLaunch(Attempt attempt) {
-        String type =
-                attempt.form().text("lti_message_type").orElseThrow(() -> new LaunchRefused(Reason.LTI11_MESSAGE_TYPE_MISSING));
+        String type = attempt.form()
+                .text("lti_message_type")
+                .orElseThrow(() -> new LaunchRefused(Reason.LTI11_MESSAGE_TYPE_MISSING));
         LaunchRefused.unless(type.equals("basic-lti-launch-request"), Reason.LTI11_MESSAGE_UNSUPPORTED);
     }
 
@@ -108,7 +110,9 @@ public final class LaunchChecks {
     }
 
     private void timeIsNear(Attempt attempt) {
-        String text = attempt.form().text("oauth_timestamp").orElseThrow(() -> new LaunchRefused(Reason.LTI11_TIMESTAMP_MISSING));
+        String text = attempt.form()
+                .text("oauth_timestamp")
+                .orElseThrow(() -> new LaunchRefused(Reason.LTI11_TIMESTAMP_MISSING));
         LaunchRefused.unless(SECONDS.matcher(text).matches(), Reason.LTI11_TIMESTAMP_INVALID);
         Instant sent = Instant.ofEpochSecond(Long.parseLong(text));
         LaunchRefused.unless(!sent.isBefore(attempt.now().minus(WINDOW)), Reason.LTI11_TIMESTAMP_OLD);
@@ -116,12 +120,14 @@ public final class LaunchChecks {
     }
 
     private void hasANonce(Attempt attempt) {
-        String nonce = attempt.form().text("oauth_nonce").orElseThrow(() -> new LaunchRefused(Reason.LTI11_NONCE_MISSING));
+        String nonce =
+                attempt.form().text("oauth_nonce").orElseThrow(() -> new LaunchRefused(Reason.LTI11_NONCE_MISSING));
         LaunchRefused.unless(nonce.length() <= LONGEST_NONCE, Reason.LTI11_NONCE_INVALID);
     }
 
     private void signatureHolds(Attempt attempt) {
-        boolean holds = BasicLtiUtil.signatureHolds(attempt.launch(), attempt.consumer().secret());
+        boolean holds =
+                BasicLti.signatureHolds(attempt.launch(), attempt.consumer().secret());
         LaunchRefused.unless(holds, Reason.LTI11_SIGNATURE_WRONG);
     }
 

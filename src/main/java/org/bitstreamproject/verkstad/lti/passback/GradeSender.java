@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.bitstreamproject.verkstad.lti.Parcel;
 import org.bitstreamproject.verkstad.lti.services.AccessTokens;
 import org.bitstreamproject.verkstad.lti.services.Fault;
-import org.bitstreamproject.verkstad.lti.services.OutgoingFailed;
 import org.bitstreamproject.verkstad.lti.services.Outcomes;
+import org.bitstreamproject.verkstad.lti.services.OutgoingFailed;
 import org.bitstreamproject.verkstad.lti.services.Scores;
 
 /** Brings one grade to its platform, by whichever service the link has. */
@@ -75,7 +75,8 @@ public final class GradeSender {
     /** A conflict may be our own grade, told before a crash or a lost answer. */
     private Optional<BigDecimal> afterConflict(Parcel parcel, Parcel.LineItem lineItem) {
         Optional<BigDecimal> held = held(lineItem);
-        boolean ours = held.filter(value -> value.subtract(parcel.fraction()).abs().compareTo(SAME_WITHIN) <= 0)
+        boolean ours = held.filter(
+                        value -> value.subtract(parcel.fraction()).abs().compareTo(SAME_WITHIN) <= 0)
                 .isPresent();
         if (ours) {
             return held;

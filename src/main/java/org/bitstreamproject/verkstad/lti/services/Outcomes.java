@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.bitstreamproject.verkstad.lti.oauth1.BasicLtiUtil;
+import org.bitstreamproject.verkstad.lti.oauth1.BasicLti;
 import org.bitstreamproject.verkstad.lti.oauth1.OauthHeader;
 
 /** Basic Outcomes 1.1: replaces a result. The status in the answer's XML decides, never the HTTP status alone. */
@@ -50,7 +50,7 @@ public final class Outcomes {
         URI address = guard.checked(cell.url(), cell.issuer(), List.of());
         String messageId = UUID.randomUUID().toString();
         String score = fraction.stripTrailingZeros().toPlainString();
-        byte[] body = BasicLtiUtil.replaceResultEnvelope(cell.url(), cell.sourcedId(), score, messageId)
+        byte[] body = BasicLti.replaceResultEnvelope(cell.url(), cell.sourcedId(), score, messageId)
                 .getBytes(StandardCharsets.UTF_8);
         var answer = http.send(
                 HttpRequest.newBuilder(address)

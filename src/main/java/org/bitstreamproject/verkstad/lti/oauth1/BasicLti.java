@@ -22,8 +22,8 @@ import org.imsglobal.pox.IMSPOXRequest;
  * message holds every parameter of the launch and is dropped here. Never a bean: its classes need javax.servlet to be
  * reflected on.
  */
-public final class BasicLtiUtil {
-    private BasicLtiUtil() {}
+public final class BasicLti {
+    private BasicLti() {}
 
     /**
      * Whether the launch carries the signature its parameters, our URL and the secret give.
