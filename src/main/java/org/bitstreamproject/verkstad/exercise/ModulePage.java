@@ -31,7 +31,7 @@ public record ModulePage(
     /**
      * One exercise of the module.
      *
-     * @param state done, current, waiting or todo, as the layout's marks are called
+     * @param state done, current (the one next step), waiting or todo, as the layout's marks are called
      */
     public record Item(
             String id,
@@ -41,12 +41,36 @@ public record ModulePage(
             boolean required,
             @Nullable Instant due,
             String state,
-            @Nullable Score score) {}
+            boolean begun,
+            @Nullable Score score) {
+
+        /** Key of the word beside it, when there is no score to show. */
+        public String badge() {
+            return switch (state) {
+                case "done" -> "exercise.module.passed";
+                case "waiting" -> "exercise.module.waiting";
+                default ->
+                    begun
+                            ? "exercise.module.begun"
+                            : required ? "exercise.module.required" : "exercise.module.practice";
+            };
+        }
+
+        /** Kind of the layout's badge. */
+        public String badgeKind() {
+            return switch (state) {
+                case "done", "waiting" -> state;
+                default -> begun ? "draft" : "info";
+            };
+        }
+    }
 
     static ModulePage of(
             CourseModule module, Map<String, ItemStatus> statuses, Map<String, Instant> deadlines, Language language) {
+        var next = NextExercise.open(module, statuses).findFirst().orElse(null);
         var items = module.exercises().stream()
-                .map(exercise -> item(exercise, statuses.get(exercise.id()), deadlines.get(exercise.id()), language))
+                .map(exercise ->
+                        item(exercise, statuses.get(exercise.id()), exercise.equals(next), deadlines, language))
                 .toList();
         return new ModulePage(
                 module.id(),
@@ -56,31 +80,34 @@ public record ModulePage(
                 module.milestone().title().in(language),
                 deadlines.get(module.milestone().id()),
                 ModuleScore.of(module, statuses).orElse(null),
-                NextExercise.open(module, statuses)
-                        .findFirst()
-                        .map(exercise -> items.get(module.exercises().indexOf(exercise)))
-                        .orElse(null),
+                next == null ? null : items.get(module.exercises().indexOf(next)),
                 items);
     }
 
-    private static Item item(Exercise exercise, @Nullable ItemStatus status, @Nullable Instant due, Language language) {
+    private static Item item(
+            Exercise exercise,
+            @Nullable ItemStatus status,
+            boolean next,
+            Map<String, Instant> deadlines,
+            Language language) {
         return new Item(
                 exercise.id(),
                 "/exercise/" + exercise.id(),
                 exercise.title().in(language),
                 exercise.brief().in(language),
                 exercise.required(),
-                due,
-                mark(status),
+                deadlines.get(exercise.id()),
+                mark(status, next),
+                status != null,
                 status == null ? null : status.score());
     }
 
-    private static String mark(@Nullable ItemStatus status) {
-        if (status == null) {
-            return "todo";
+    private static String mark(@Nullable ItemStatus status, boolean next) {
+        if (next || status == null) {
+            return next ? "current" : "todo";
         }
         return switch (status.state()) {
-            case STARTED -> "current";
+            case STARTED -> "todo";
             case SUBMITTED -> "waiting";
             case PASSED -> "done";
         };

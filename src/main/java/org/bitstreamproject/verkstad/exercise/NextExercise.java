@@ -25,17 +25,17 @@ record NextExercise(String href, String title) {
         return new NextExercise("/exercise/" + exercise.id(), exercise.title().in(language));
     }
 
-    /** What is not passed, required first, else in the order of the module. */
+    /** What there is something to do about, required first, else in the order of the module. */
     static Stream<Exercise> open(CourseModule module, Map<String, ItemStatus> statuses) {
         var open = module.exercises().stream()
-                .filter(exercise -> !passed(statuses, exercise))
+                .filter(exercise -> !handedIn(statuses, exercise))
                 .toList();
         return Stream.concat(
                 open.stream().filter(Exercise::required), open.stream().filter(exercise -> !exercise.required()));
     }
 
-    private static boolean passed(Map<String, ItemStatus> statuses, Exercise exercise) {
+    private static boolean handedIn(Map<String, ItemStatus> statuses, Exercise exercise) {
         var status = statuses.get(exercise.id());
-        return status != null && status.passed();
+        return status != null && status.state() != ItemState.STARTED;
     }
 }

@@ -68,10 +68,23 @@ class ItemProgressTest {
         assertThat(next).isNotNull();
         assertThat(next.href()).isEqualTo("/exercise/E1.3");
         assertThat(next.due()).isEqualTo("2026-10-20T14:00:00Z");
-        assertThat(page.items()).extracting(ModulePage.Item::state).containsExactly("done", "todo", "todo");
+        assertThat(page.items()).extracting(ModulePage.Item::state).containsExactly("done", "todo", "current");
         assertThat(ModulePage.of(CHALLENGES, passed("E1.1", "E1.2", "E1.3"), Map.of(), Language.EN)
                         .next())
                 .isNull();
+    }
+
+    @Test
+    void doesNotAskForWhatWaitsForSomebodyElse() {
+        var waiting =
+                Map.of("E1.1", new ItemStatus(new EnrolmentId(1), "E1.1", ItemState.SUBMITTED, null, Instant.EPOCH));
+
+        assertThat(open(waiting)).containsExactly("E1.3", "E1.2");
+        assertThat(ModulePage.of(CHALLENGES, waiting, Map.of(), Language.EN)
+                        .items()
+                        .get(0)
+                        .state())
+                .isEqualTo("waiting");
     }
 
     private static List<String> open(Map<String, ItemStatus> statuses) {
