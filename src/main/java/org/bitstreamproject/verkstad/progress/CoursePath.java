@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.bitstreamproject.verkstad.casework.CaseSummary;
+import org.bitstreamproject.verkstad.casework.Receipt;
+import org.bitstreamproject.verkstad.course.CourseModule;
+import org.bitstreamproject.verkstad.course.CoursePackage;
+import org.bitstreamproject.verkstad.course.Exercise;
+import org.bitstreamproject.verkstad.exercise.ItemStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Lays one person's statuses along the course. Pure; made once for an edition, used for each of its people. */
+final class CoursePath {
+    private static final Set<String> OTHER_PAGES = Set.of("CASE", "REVIEW");
+    private final CoursePackage course;
+    private final Map<String, Instant> deadlines;
+    private final Predicate<Exercise> doable;
+
+    /** @param doable true for exercises that have a page of their own now */
+    CoursePath(CoursePackage course, Map<String, Instant> deadlines, Predicate<Exercise> doable) {
+        this.course = course;
+        this.deadlines = Map.copyOf(deadlines);
+        this.doable = doable;
+    }
+
+    /**
+     * The ten stops of one person.
+     *
+     * @param kase the person's own; null without one
+     * @param reviewsOpen true while a review given to the person is not complete
+     */
+    List<Stop> of(Map<String, ItemStatus> statuses, @Nullable CaseSummary kase, boolean reviewsOpen) {
+        return course.modules().stream()
+                .map(module -> stop(module, statuses, kase, reviewsOpen))
+                .toList();
+    }
+
+    private Stop stop(
+            CourseModule module, Map<String, ItemStatus> statuses, @Nullable CaseSummary kase, boolean reviewsOpen) {
+        var milestone = module.milestone();
+        var receipt = kase == null
+                ? null
+                : kase.submission(milestone.id()).map(Receipt::at).orElse(null);
+        return new Stop(
+                module.id(),
+                milestone.id(),
+                milestone.title(),
+                deadlines.get(milestone.id()),
+                receipt,
+                module.exercises().stream()
+                        .map(exercise -> work(exercise, statuses.get(exercise.id()), reviewsOpen))
+                        .toList());
+    }
+
+    private Work work(Exercise exercise, @Nullable ItemStatus status, boolean reviewsOpen) {
+        return new Work(
+                exercise.id(),
+                exercise.title(),
+                href(exercise),
+                exercise.required(),
+                deadlines.get(exercise.id()),
+                status == null ? null : status.state(),
+                exercise.kind().equals("REVIEW") ? reviewsOpen : isDoable(exercise));
+    }
+
+    private boolean isDoable(Exercise exercise) {
+        return OTHER_PAGES.contains(exercise.kind()) || doable.test(exercise);
+    }
+
+    private static String href(Exercise exercise) {
+        return switch (exercise.kind()) {
+            case "CASE" -> "/case";
+            case "REVIEW" -> "/reviews";
+            default -> "/exercise/" + exercise.id();
+        };
+    }
+}

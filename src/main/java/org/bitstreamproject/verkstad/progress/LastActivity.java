@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.progress;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bitstreamproject.verkstad.shared.domain.EditionId;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+
+/** When somebody last did something. Reads the newest row of each enrolment by the log's index, never the whole log. */
+@Dependent
+public class LastActivity {
+    private final EntityManager entityManager;
+
+    @Inject
+    public LastActivity(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Those who have done anything at all. */
+    @SuppressWarnings("unchecked")
+    public Map<EnrolmentId, Instant> inEdition(EditionId edition) {
+        var rows = (List<Object[]>) entityManager
+                .createNativeQuery("SELECT e.id, v.happened_at FROM cohort c JOIN enrolment e ON e.cohort_id = c.id"
+                        + " JOIN event_log v ON v.seq_no ="
+                        + " (SELECT MAX(x.seq_no) FROM event_log x WHERE x.enrolment_id = e.id)"
+                        + " WHERE c.edition_id = ?1")
+                .setParameter(1, edition.value())
+                .getResultList();
+        var times = new HashMap<EnrolmentId, Instant>();
+        rows.forEach(row -> times.put(new EnrolmentId(((Number) row[0]).longValue()), instant(row[1])));
+        return times;
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof Timestamp stamp
+                ? stamp.toLocalDateTime().toInstant(ZoneOffset.UTC)
+                : ((LocalDateTime) column).toInstant(ZoneOffset.UTC);
+    }
+}

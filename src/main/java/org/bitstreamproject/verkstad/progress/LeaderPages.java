@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.progress;
+
+import static org.bitstreamproject.verkstad.shared.domain.Grant.LEADER;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.bitstreamproject.verkstad.shared.web.Allow;
+import org.bitstreamproject.verkstad.shared.web.CurrentSession;
+import org.bitstreamproject.verkstad.shared.web.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** What a leader sees: that cases of the own organisation exist and how far they are. No drafts, no reviews, no grades. */
+@Path("/leaders")
+public class LeaderPages {
+    @Inject
+    private ViewLeaders leaders;
+
+    @Inject
+    private CurrentSession current;
+
+    @Inject
+    private Pages pages;
+
+    /** The cases of the leader's organisations in this edition. @param unshared how many more there are, not shared so widely */
+    public record LeadersPage(List<Line> cases, int unshared) {}
+
+    /** @param handedIn newest hand-in, null before the first */
+    public record Line(
+            String title,
+            String organisation,
+            int members,
+            @Nullable Instant handedIn) {}
+
+    @GET
+    @Allow(grants = LEADER)
+    public Response show() {
+        return pages.page("progress/leaders.jte", leaders.of(current.get()));
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.progress;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.casework.CaseSummary;
+import org.bitstreamproject.verkstad.casework.Cases;
+import org.bitstreamproject.verkstad.casework.Receipt;
+import org.bitstreamproject.verkstad.course.Editions;
+import org.bitstreamproject.verkstad.exercise.ItemStatuses;
+import org.bitstreamproject.verkstad.progress.HomePage.Meeting;
+import org.bitstreamproject.verkstad.progress.HomePage.OwnCase;
+import org.bitstreamproject.verkstad.shared.web.Kept;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers a participant's start page. */
+@Dependent
+@Transactional
+public class ViewHome {
+    private final CoursePaths paths;
+    private final ItemStatuses statuses;
+    private final Cases cases;
+    private final Editions editions;
+    private final Kept kept;
+    private final Instance<HomeNotice> notices;
+    private final Clock clock;
+
+    @Inject
+    ViewHome(
+            CoursePaths paths,
+            ItemStatuses statuses,
+            Cases cases,
+            Editions editions,
+            Kept kept,
+            Instance<HomeNotice> notices,
+            Clock clock) {
+        this.paths = paths;
+        this.statuses = statuses;
+        this.cases = cases;
+        this.editions = editions;
+        this.kept = kept;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    HomePage of(SessionInfo session) {
+        var kase = cases.ofEnrolment(session.enrolment()).orElse(null);
+        var stops = paths.of(session.edition()).of(statuses.of(session.enrolment()), kase, false);
+        return new HomePage(
+                HomePage.next(NextStep.of(stops, clock.instant()), session.language()),
+                kase == null && stops.stream().noneMatch(Stop::begun),
+                HomePage.lines(stops, session.language()),
+                ownCase(kase),
+                0,
+                0,
+                meetings(session),
+                kept.of(session.person()),
+                notices.stream()
+                        .map(notice -> notice.notice(session))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static @Nullable OwnCase ownCase(@Nullable CaseSummary kase) {
+        if (kase == null) {
+            return null;
+        }
+        return new OwnCase(
+                kase.title(),
+                kase.lastSaved(),
+                kase.submissions().stream().findFirst().map(Receipt::at).orElse(null),
+                kase.members().stream().map(CaseSummary.Member::name).toList());
+    }
+
+    /** Those that lie ahead, today's included. */
+    private List<Meeting> meetings(SessionInfo session) {
+        var today = LocalDate.ofInstant(clock.instant(), session.zone());
+        var days = editions.meetings(session.edition());
+        return paths.course(session.edition()).gatherings().stream()
+                .filter(gathering -> days.containsKey(gathering.anchor()))
+                .map(gathering -> new Meeting(gathering.title().in(session.language()), days.get(gathering.anchor())))
+                .filter(meeting -> !meeting.day().isBefore(today))
+                .toList();
+    }
+}
