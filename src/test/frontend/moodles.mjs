@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The way in: a person in one of the two imitation Moodles opens a link of the course, as people do, by clicking.
+import assert from 'node:assert/strict';
+import { accessibilityFaults, houseFaults, LAPTOP, openBrowser, PHONE, shoot } from './browser.mjs';
+
+export const TOOL = process.env.VERKSTAD_TOOL;
+export const MOODLES = process.env.VERKSTAD_MOODLES;
+
+export const LINKS = { home: 11, module: 12, quiz: 13, model: 14, reviews: 15, case: 16, teacher: 17, research: 18 };
+
+const LANGUAGES = { sv: 'Svenska', nb: 'Norsk', en: 'English' };
+
+/** One person with a browser of their own. */
+export class Visitor {
+  #site;
+  #name;
+  #browser;
+  #context;
+  #newPage;
+  /** The page in the Moodle; with the tool inside its frame, or beside it. */
+  moodle;
+  /** Where the tool's page is: a frame or a page. Its locators and evaluate() are what the tests use. */
+  tool;
+
+  constructor(browser, site, name) {
+    this.#browser = browser;
+    this.#site = site;
+    this.#name = name;
+  }
+
+  /** Opens a link of the course. @param way frame or window; @param version 1p3 or 1p1 */
+  async open(link, { way = 'frame', version = '1p3' } = {}) {
+    await this.#start();
+    await this.moodle.goto(`${MOODLES}/`);
+    await this.moodle
+      .locator(`#${this.#site}`)
+      .getByRole('button', { name: new RegExp(`(kursen|kurset).* ${this.#name}|${this.#name}.*(kursen|kurset)`) })
+      .click();
+    const address = `id=${LINKS[link]}&v=${version}`;
+    if (way === 'window') {
+      const opened = this.#context.waitForEvent('page');
+      await this.moodle.locator(`a[href*="launch.php?${address}"][href*="window=1"]`).click();
+      this.tool = await opened;
+    } else {
+      await this.moodle.locator(`a[href*="view.php?${address}"][href*="frame=1"]`).first().click();
+      const frame = await this.moodle.locator('#contentframe').elementHandle();
+      this.tool = await frame.contentFrame();
+    }
+    await this.tool.waitForURL((url) => url.href.startsWith(`${TOOL}/`) && !url.pathname.startsWith('/lti/'));
+    await this.tool.locator('h1').waitFor();
+    return this.tool;
+  }
+
+  /** A page of the tool by its path, in the same place. */
+  async go(path) {
+    await this.tool.goto(`${TOOL}${path}`);
+    return this.tool;
+  }
+
+  /** The Moodle's gradebook as a table of texts. */
+  async gradebook() {
+    await this.#start();
+    await this.moodle.goto(`${MOODLES}/`);
+    await this.moodle
+      .locator(`#${this.#site}`)
+      .getByRole('button', { name: new RegExp(`(kursen|kurset).* ${this.#name}|${this.#name}.*(kursen|kurset)`) })
+      .click();
+    await this.moodle.locator('nav a[href*="grade/report"]').click();
+    return this.moodle.locator('table').first();
+  }
+
+  /** The page as it is must be clean in the person's language, and when the language is changed. */
+  async clean(name, languages = ['sv', 'nb']) {
+    const own = await this.#languageNow();
+    for (const language of [own, ...languages.filter((other) => other !== own)]) {
+      await this.inLanguage(language);
+      const faults = [...(await houseFaults(this.tool)), ...(await accessibilityFaults(this.tool))];
+      assert.deepEqual(faults, [], `${name} in ${language}: ${this.tool.url()}`);
+    }
+    await this.inLanguage(own);
+  }
+
+  async inLanguage(language) {
+    if ((await this.#languageNow()) === language) return;
+    await this.tool.getByRole('button', { name: LANGUAGES[language], exact: true }).click();
+    await this.tool.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+  }
+
+  /** Pictures on a phone and a laptop, in Swedish and Norwegian; only where the tool has a page of its own. */
+  async pictures(name, languages = ['sv', 'nb']) {
+    if (!process.env.VERKSTAD_SHOTS || !('setViewportSize' in this.tool)) return;
+    const own = await this.#languageNow();
+    for (const language of languages) {
+      await this.inLanguage(language);
+      for (const [kind, viewport] of [['phone', PHONE], ['laptop', LAPTOP]]) {
+        await this.tool.setViewportSize(viewport);
+        await shoot(this.tool, `${name}-${language}-${kind}`);
+      }
+    }
+    await this.inLanguage(own);
+  }
+
+  async leave() {
+    await this.#context?.close();
+    this.#context = undefined;
+  }
+
+  async #languageNow() {
+    return this.tool.evaluate(() => document.documentElement.lang);
+  }
+
+  async #start() {
+    if (this.#context) return;
+    const opened = await openBrowser(this.#browser, { locale: 'sv-SE' });
+    this.#context = opened.context;
+    this.#newPage = opened.newPage;
+    this.moodle = await this.#newPage();
+  }
+}
