@@ -147,7 +147,9 @@ class DemoLaunchIT {
     @Test
     void isNotThereOnTheToolsOwnHost() {
         assertThat(new Browser().get(server.address() + "/demo/").status()).isEqualTo(404);
-        assertThat(new Browser().get("http://127.0.0.1:" + server.port() + "/demo/").status())
+        assertThat(new Browser()
+                        .get("http://127.0.0.1:" + server.port() + "/demo/")
+                        .status())
                 .isEqualTo(200);
         assertThat(new Browser().get(server.address() + "/").url())
                 .isEqualTo("http://127.0.0.1:" + server.port() + "/demo/");

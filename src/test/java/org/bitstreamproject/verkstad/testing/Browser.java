@@ -21,9 +21,8 @@ import java.util.stream.Collectors;
  */
 public final class Browser {
     private static final int MOST_REDIRECTS = 8;
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private final Map<String, Map<String, String>> cookiesByHost = new LinkedHashMap<>();
 
@@ -58,7 +57,9 @@ public final class Browser {
     public Page follow(Page page) {
         var current = page;
         for (int i = 0; i < MOST_REDIRECTS && current.status() / 100 == 3; i++) {
-            var target = URI.create(current.url()).resolve(current.header("Location")).toString();
+            var target = URI.create(current.url())
+                    .resolve(current.header("Location"))
+                    .toString();
             current = send(HttpRequest.newBuilder(URI.create(target)).GET(), target);
         }
         return current;
