@@ -30,7 +30,7 @@ public final class LocalizedJson {
 
     private static JsonValue translated(Language language, JsonValue value) {
         if (value instanceof JsonObject object) {
-            return isText(object) ? object.get(language.code()) : in(language, object);
+            return isText(object) ? Json.createValue(text(object).in(language)) : in(language, object);
         }
         if (value instanceof JsonArray array) {
             var translated = Json.createArrayBuilder();
