@@ -2,12 +2,15 @@
 package org.bitstreamproject.verkstad.course;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Editions with cohorts and people for tests of every feature, in rows of their own. One per transaction. */
 public final class CourseBuilder {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+    private static final Map<EntityManagerFactory, PackageCache> CACHES = new ConcurrentHashMap<>();
     private final EntityManager entityManager;
 
     public CourseBuilder(EntityManager entityManager) {
@@ -30,8 +34,9 @@ public final class CourseBuilder {
     }
 
     public CoursePackages packages() {
-        // a cache of its own: the databases number their versions alike
-        return new CoursePackages(new CourseVersions(entityManager), new PackageCache(), CLOCK);
+        // one cache per database: they number their versions alike
+        var cache = CACHES.computeIfAbsent(entityManager.getEntityManagerFactory(), any -> new PackageCache());
+        return new CoursePackages(new CourseVersions(entityManager), cache, CLOCK);
     }
 
     public Editions editions() {

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.review;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.casework.FrozenCase;
+import org.bitstreamproject.verkstad.course.CaseTemplate;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+
+/**
+ * A frozen case as a reviewer reads it: labels in the reader's language, everybody's own words in theirs.
+ *
+ * @param language tag of the case's own language
+ * @param sections only those of the round, only fields that were filled
+ */
+public record FrozenReading(String language, List<Section> sections) {
+    /** A lettered section of the template. */
+    public record Section(String id, String title, List<Entry> entries) {}
+
+    /**
+     * One filled field.
+     *
+     * @param own true for words of the group, false for a choice that is shown in the reader's language
+     * @param lines one for a text, several for a list
+     * @param table rows under their headings; empty unless the field is a table
+     * @param model elements when the field is a model; empty otherwise
+     */
+    public record Entry(String id, String label, boolean own, List<String> lines, Table table, List<Element> model) {
+        /** What a pointer to the whole field says. */
+        public String pointer() {
+            return "field:" + id;
+        }
+    }
+
+    /** A table field. */
+    public record Table(List<String> headings, List<List<String>> rows) {
+        static final Table NONE = new Table(List.of(), List.of());
+    }
+
+    /** One element of a model. @param pointer to it @param type code of the metamodel, such as ACTIVITY */
+    public record Element(String pointer, String type, String label) {}
+
+    /** A place a comment can be about. @param pointer stored with the comment @param label in the reader's language */
+    public record Place(String pointer, String label) {}
+
+    static FrozenReading of(FrozenCase frozen, CaseTemplate template, List<String> sections, Language reader) {
+        var read = new ArrayList<Section>();
+        for (var section : template.sections()) {
+            if (sections.contains(section.id())) {
+                var entries = section.fields().stream()
+                        .flatMap(field -> entry(frozen, field, reader).stream())
+                        .toList();
+                if (!entries.isEmpty()) {
+                    read.add(new Section(section.id(), section.title().in(reader), entries));
+                }
+            }
+        }
+        return new FrozenReading(frozen.language().code(), read);
+    }
+
+    /** Every place of the case, fields before the elements of their model. */
+    public List<Place> places() {
+        var places = new ArrayList<Place>();
+        for (var section : sections) {
+            for (var entry : section.entries()) {
+                places.add(new Place(entry.pointer(), entry.label()));
+                entry.model()
+                        .forEach(element ->
+                                places.add(new Place(element.pointer(), entry.label() + ": " + element.label())));
+            }
+        }
+        return places;
+    }
+
+    Set<String> pointers() {
+        return places().stream().map(Place::pointer).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The place's label; the pointer itself when the place is not part of what is read. */
+    public String labelOf(String pointer) {
+        return places().stream()
+                .filter(place -> place.pointer().equals(pointer))
+                .map(Place::label)
+                .findFirst()
+                .orElse(pointer);
+    }
+
+    private static Optional<Entry> entry(FrozenCase frozen, CaseTemplate.Field field, Language reader) {
+        var label = field.label().in(reader);
+        var model = frozen.model(field.id());
+        if (model.isPresent()) {
+            return Optional.of(
+                    new Entry(field.id(), label, true, List.of(), Table.NONE, elements(field.id(), model.get())));
+        }
+        var value = frozen.fields().get(field.id());
+        if (value == null) {
+            return Optional.empty();
+        }
+        var isTable = field.type() == CaseTemplate.FieldType.ROWS && value.getValueType() == JsonValue.ValueType.ARRAY;
+        return Optional.of(new Entry(
+                field.id(),
+                label,
+                field.options().isEmpty(),
+                isTable ? List.of() : lines(value, field.options(), reader),
+                isTable ? table(value, field, reader) : Table.NONE,
+                List.of()));
+    }
+
+    private static List<Element> elements(String field, JsonObject model) {
+        return model.getJsonArray("nodes").getValuesAs(JsonObject.class).stream()
+                .map(node -> new Element(
+                        "model:" + field + "/" + node.getString("id"),
+                        node.getString("type"),
+                        node.getString("label", "")))
+                .filter(element -> !element.label().isBlank())
+                .toList();
+    }
+
+    private static List<String> lines(JsonValue value, List<CaseTemplate.Option> options, Language reader) {
+        return switch (value.getValueType()) {
+            case ARRAY ->
+                value.asJsonArray().stream()
+                        .flatMap(item -> lines(item, options, reader).stream())
+                        .toList();
+            case OBJECT ->
+                value.asJsonObject().values().stream()
+                        .flatMap(item -> lines(item, options, reader).stream())
+                        .toList();
+            case STRING -> List.of(option(((JsonString) value).getString(), options, reader));
+            case NUMBER -> List.of(((JsonNumber) value).bigDecimalValue().toPlainString());
+            case TRUE -> List.of("✓");
+            case FALSE, NULL -> List.of();
+        };
+    }
+
+    private static Table table(JsonValue rows, CaseTemplate.Field field, Language reader) {
+        var headings = field.columns().stream()
+                .map(column -> column.label().in(reader))
+                .toList();
+        return new Table(
+                headings,
+                rows.asJsonArray().stream()
+                        .filter(row -> row.getValueType() == JsonValue.ValueType.OBJECT)
+                        .map(row -> field.columns().stream()
+                                .map(column -> cell(row.asJsonObject(), column, reader))
+                                .toList())
+                        .toList());
+    }
+
+    private static String cell(JsonObject row, CaseTemplate.Column column, Language reader) {
+        var value = row.get(column.key());
+        return value == null ? "" : String.join(", ", lines(value, column.options(), reader));
+    }
+
+    private static String option(String code, List<CaseTemplate.Option> options, Language reader) {
+        return options.stream()
+                .filter(option -> option.code().equals(code))
+                .map(option -> option.label().in(reader))
+                .findFirst()
+                .orElse(code);
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.review;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.casework.CaseSummary;
+import org.bitstreamproject.verkstad.casework.Cases;
+import org.bitstreamproject.verkstad.casework.Confidentiality;
+import org.bitstreamproject.verkstad.course.CoursePackages;
+import org.bitstreamproject.verkstad.course.OrganisationInfo;
+import org.bitstreamproject.verkstad.course.Organisations;
+import org.bitstreamproject.verkstad.course.Participant;
+import org.bitstreamproject.verkstad.course.Participants;
+import org.bitstreamproject.verkstad.course.ReviewRound;
+import org.bitstreamproject.verkstad.review.allocation.Allocator;
+import org.bitstreamproject.verkstad.review.allocation.Candidate;
+import org.bitstreamproject.verkstad.review.allocation.CaseToReview;
+import org.bitstreamproject.verkstad.review.allocation.Question;
+import org.bitstreamproject.verkstad.shared.domain.CaseId;
+import org.bitstreamproject.verkstad.shared.domain.EditionId;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
+
+/** Gathers what has been handed in and who takes part, and asks the allocator. Changes nothing. */
+@Dependent
+@Transactional
+class PlanRound {
+    private static final String COMPANY = "COMPANY";
+    private final CoursePackages packages;
+    private final Cases cases;
+    private final Participants participants;
+    private final Organisations organisations;
+    private final Rounds rounds;
+
+    @Inject
+    PlanRound(
+            CoursePackages packages,
+            Cases cases,
+            Participants participants,
+            Organisations organisations,
+            Rounds rounds) {
+        this.packages = packages;
+        this.cases = cases;
+        this.participants = participants;
+        this.organisations = organisations;
+        this.rounds = rounds;
+    }
+
+    /** The same edition, round and seed give the same plan until a case or a person comes or goes. */
+    RoundPlan plan(EditionId edition, String key, long seed) {
+        var round = round(edition, key);
+        var submitted = cases.inEdition(edition).stream()
+                .filter(kase -> !kase.submissions().isEmpty() && !kase.members().isEmpty())
+                .toList();
+        var people = participants.inEdition(edition);
+        var companies = companies();
+        var question = Question.two(
+                submitted.stream().map(kase -> toReview(kase, companies)).toList(),
+                people.stream().map(person -> candidate(person, companies)).toList(),
+                rounds.pairs(edition),
+                seed);
+        return new RoundPlan(round, submitted, people, forTeachers(submitted), Allocator.allocate(question));
+    }
+
+    /** @throws NotVisible when the course has no such round */
+    ReviewRound round(EditionId edition, String key) {
+        return packages.of(edition).round(key).orElseThrow(NotVisible::new);
+    }
+
+    private static CaseToReview toReview(CaseSummary kase, Set<OrganisationId> companies) {
+        return new CaseToReview(
+                kase.id(),
+                kase.members().stream().map(CaseSummary.Member::enrolment).collect(Collectors.toSet()),
+                kase.organisation(),
+                companies.contains(kase.organisation()),
+                false,
+                kase.confidentiality() == Confidentiality.TEACHERS,
+                kase.excluded(),
+                Set.of());
+    }
+
+    private static Candidate candidate(Participant person, Set<OrganisationId> companies) {
+        var organisation = person.organisation();
+        return new Candidate(
+                person.enrolment(),
+                person.country(),
+                organisation,
+                organisation != null && companies.contains(organisation));
+    }
+
+    private Set<OrganisationId> companies() {
+        return organisations.all().stream()
+                .filter(organisation -> organisation.type().equals(COMPANY))
+                .map(OrganisationInfo::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<CaseId> forTeachers(List<CaseSummary> submitted) {
+        return submitted.stream()
+                .filter(kase -> kase.confidentiality() == Confidentiality.TEACHERS)
+                .map(CaseSummary::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

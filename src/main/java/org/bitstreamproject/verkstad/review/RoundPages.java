@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.review;
+
+import static org.bitstreamproject.verkstad.shared.domain.Role.ASSISTANT;
+import static org.bitstreamproject.verkstad.shared.domain.Role.TEACHER;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.shared.web.Allow;
+import org.bitstreamproject.verkstad.shared.web.CurrentSession;
+import org.bitstreamproject.verkstad.shared.web.FieldErrors;
+import org.bitstreamproject.verkstad.shared.web.Pages;
+
+/** Rounds of the edition: the teacher looks at the allocation, opens, follows, closes. */
+@Path("rounds")
+public class RoundPages {
+    @Inject
+    private ShowRounds show;
+
+    @Inject
+    private OpenRound open;
+
+    @Inject
+    private CloseRound close;
+
+    @Inject
+    private CurrentSession current;
+
+    @Inject
+    private Pages pages;
+
+    /** The allocation as it would be. @param changed true when it is another than the one that was confirmed */
+    public record PlanPage(RoundViews.Plan plan, FieldErrors errors, boolean changed) {}
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Allow({TEACHER, ASSISTANT})
+    public Response all() {
+        return pages.page("review/rounds.jte", show.all(current.get()));
+    }
+
+    @GET
+    @Path("{key}")
+    @Produces(MediaType.TEXT_HTML)
+    @Allow({TEACHER, ASSISTANT})
+    public Response one(@PathParam("key") String key, @QueryParam("seed") @DefaultValue("") String seed) {
+        return show.opened(current.get(), key)
+                .map(opened -> pages.page("review/round.jte", opened))
+                .orElseGet(() -> plan(200, key, number(seed), FieldErrors.NONE, false));
+    }
+
+    @POST
+    @Path("{key}/open")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allow(TEACHER)
+    public Response open(
+            @PathParam("key") String key,
+            @FormParam("seed") @DefaultValue("") String seed,
+            @FormParam("plan") @DefaultValue("") String fingerprint,
+            @FormParam("approve") @DefaultValue("") String approve) {
+        var who = current.get();
+        var order = new OpenRound.Order(
+                who.edition(), key, number(seed), fingerprint, approve.equals("true"), who.person());
+        try {
+            Twice.tried(() -> {
+                open.open(order);
+                return true;
+            });
+        } catch (RoundAlreadyOpen somebodyWasFaster) {
+            return pages.seeOther("/rounds/" + key);
+        } catch (PlanChanged changed) {
+            return plan(409, key, number(seed), FieldErrors.NONE, true);
+        } catch (ApprovalMissing | NothingToReview refused) {
+            var message = pages.view().t(refused.messageKey());
+            return plan(422, key, number(seed), new FieldErrors(Map.of("approve", message)), false);
+        }
+        return pages.seeOther("/rounds/" + key);
+    }
+
+    @POST
+    @Path("{key}/close")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allow(TEACHER)
+    public Response close(@PathParam("key") String key) {
+        try {
+            close.close(current.get().edition(), key, current.get().person());
+        } catch (RoundClosed twice) {
+            return pages.seeOther("/rounds/" + key);
+        }
+        return pages.seeOther("/rounds/" + key);
+    }
+
+    private Response plan(int status, String key, long seed, FieldErrors errors, boolean changed) {
+        return pages.page(
+                status, "review/plan.jte", new PlanPage(show.plan(current.get(), key, seed), errors, changed));
+    }
+
+    private static long number(String typed) {
+        return typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : 0;
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.bitstreamproject.verkstad.review.allocation.RoundRule;
+import org.bitstreamproject.verkstad.shared.domain.Country;
+import org.jspecify.annotations.Nullable;
+
+/** The teacher's pages about rounds. */
+public final class RoundViews {
+    private RoundViews() {}
+
+    /** Where a round stands. */
+    public enum State {
+        PLANNED,
+        OPEN,
+        CLOSED
+    }
+
+    /** Every round of the course. */
+    public record All(List<Row> rounds) {}
+
+    /** One line of the list. @param waiting cases handed in, for a round that is not open */
+    public record Row(
+            String key,
+            String title,
+            State state,
+            @Nullable Instant opens,
+            @Nullable Instant due,
+            int waiting,
+            int complete,
+            int assigned) {}
+
+    /** A person with country and organisation, as the rules see her. @param organisation empty when unknown */
+    public record Who(String name, String organisation, Country country) {}
+
+    /** A case likewise. */
+    public record What(String title, String organisation, Country country) {}
+
+    /** One person and what she is given. */
+    public record Person(Who who, List<What> cases) {}
+
+    /** One case and who gets it. @param early handed in for an earlier milestone than the round is about */
+    public record Given(What kase, boolean forTeachers, boolean early, List<Who> reviewers) {}
+
+    /** A rule that gives way. @param cases titles @param people names */
+    public record GaveWay(
+            RoundRule rule,
+            String cases,
+            String people,
+            @Nullable Country country,
+            int eligible) {}
+
+    /** What would happen if the round opened now. @param nextSeed for another draw */
+    public record Plan(
+            String key,
+            String title,
+            long seed,
+            long nextSeed,
+            String fingerprint,
+            List<String> warnings,
+            List<GaveWay> gaveWay,
+            List<Given> cases,
+            List<Person> people,
+            List<What> notHandedIn) {
+        public boolean needsApproval() {
+            return !warnings.isEmpty() || !gaveWay.isEmpty();
+        }
+
+        public boolean possible() {
+            return people.stream().anyMatch(person -> !person.cases().isEmpty());
+        }
+    }
+
+    /** One review of an opened round. */
+    public record Line(
+            String uid,
+            Who reviewer,
+            What kase,
+            boolean complete,
+            @Nullable Instant completedAt) {}
+
+    /** A round that was opened. */
+    public record Opened(
+            String key,
+            String title,
+            State state,
+            Instant openedAt,
+            @Nullable Instant due,
+            @Nullable Instant closedAt,
+            long seed,
+            List<GaveWay> gaveWay,
+            List<Line> lines) {
+        public long complete() {
+            return lines.stream().filter(Line::complete).count();
+        }
+    }
+}

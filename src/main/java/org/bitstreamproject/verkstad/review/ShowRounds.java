@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.review;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.casework.CaseSummary;
+import org.bitstreamproject.verkstad.casework.Cases;
+import org.bitstreamproject.verkstad.course.CoursePackages;
+import org.bitstreamproject.verkstad.course.Deadlines;
+import org.bitstreamproject.verkstad.course.Participant;
+import org.bitstreamproject.verkstad.course.Participants;
+import org.bitstreamproject.verkstad.course.ReviewRound;
+import org.bitstreamproject.verkstad.review.allocation.Allocation;
+import org.bitstreamproject.verkstad.shared.domain.CaseId;
+import org.bitstreamproject.verkstad.shared.domain.Country;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+
+/** What a teacher sees of the rounds of her edition, all cohorts together. */
+@Dependent
+@Transactional
+public class ShowRounds {
+    private static final long SEEDS = 999_983;
+    private final PlanRound planning;
+    private final Rounds rounds;
+    private final Reviews reviews;
+    private final Cases cases;
+    private final Participants participants;
+    private final CoursePackages packages;
+    private final Deadlines deadlines;
+
+    @Inject
+    ShowRounds(
+            PlanRound planning,
+            Rounds rounds,
+            Reviews reviews,
+            Cases cases,
+            Participants participants,
+            CoursePackages packages,
+            Deadlines deadlines) {
+        this.planning = planning;
+        this.rounds = rounds;
+        this.reviews = reviews;
+        this.cases = cases;
+        this.participants = participants;
+        this.packages = packages;
+        this.deadlines = deadlines;
+    }
+
+    public RoundViews.All all(SessionInfo who) {
+        var due = deadlines.of(who.edition());
+        var waiting = (int) cases.inEdition(who.edition()).stream()
+                .filter(kase -> !kase.submissions().isEmpty())
+                .count();
+        return new RoundViews.All(packages.of(who.edition()).rounds().stream()
+                .map(plan -> {
+                    var round = rounds.find(who.edition(), plan.id());
+                    var given = round.map(open -> reviews.ofRound(open.id())).orElse(List.of());
+                    return new RoundViews.Row(
+                            plan.id(),
+                            plan.title().in(who.language()),
+                            state(round),
+                            due.get(plan.id() + ".opens"),
+                            due.get(plan.id()),
+                            waiting,
+                            (int) given.stream().filter(Review::isComplete).count(),
+                            given.size());
+                })
+                .toList());
+    }
+
+    /** Empty until the round is opened. */
+    public Optional<RoundViews.Opened> opened(SessionInfo who, String key) {
+        var plan = planning.round(who.edition(), key);
+        return rounds.find(who.edition(), key).map(round -> opened(who, plan, round));
+    }
+
+    /** @param seed 0 for the first draw */
+    public RoundViews.Plan plan(SessionInfo who, String key, long seed) {
+        var drawn = seed == 0 ? firstSeed(who, key) : seed;
+        var plan = planning.plan(who.edition(), key, drawn);
+        var names = new Labels(cases.inEdition(who.edition()), plan.people());
+        return new RoundViews.Plan(
+                key,
+                plan.round().title().in(who.language()),
+                drawn,
+                Math.floorMod(drawn * 48_271, SEEDS) + 1,
+                plan.fingerprint(),
+                plan.warnings().stream().map(Enum::name).toList(),
+                names.gaveWay(plan.allocation()),
+                plan.cases().stream().map(kase -> given(plan, kase, names)).toList(),
+                plan.people().stream()
+                        .map(person -> new RoundViews.Person(
+                                names.who(person.enrolment()),
+                                plan.allocation().casesOf(person.enrolment()).stream()
+                                        .map(names::what)
+                                        .toList()))
+                        .toList(),
+                names.notIn(plan.cases()));
+    }
+
+    private static RoundViews.Given given(RoundPlan plan, CaseSummary kase, Labels names) {
+        return new RoundViews.Given(
+                names.what(kase.id()),
+                plan.forTeachers().contains(kase.id()),
+                kase.submission(plan.round().after()).isEmpty(),
+                plan.allocation().reviewersOf(kase.id()).stream()
+                        .map(names::who)
+                        .toList());
+    }
+
+    private RoundViews.Opened opened(SessionInfo who, ReviewRound plan, Round round) {
+        var names = new Labels(cases.inEdition(who.edition()), participants.inEdition(who.edition()));
+        var runs = rounds.runs(round.id());
+        var first = runs.stream().findFirst().orElseThrow(NotVisible::new);
+        return new RoundViews.Opened(
+                plan.id(),
+                title(plan, who.language()),
+                state(Optional.of(round)),
+                round.openedAt(),
+                round.due(),
+                round.closedAt(),
+                first.seed(),
+                names.gaveWay(AllocationText.read(first.explanation())),
+                reviews.ofRound(round.id()).stream()
+                        .map(review -> new RoundViews.Line(
+                                review.uid(),
+                                names.who(review.reviewer()),
+                                names.what(review.kase()),
+                                review.isComplete(),
+                                review.completedAt()))
+                        .toList());
+    }
+
+    private static String title(ReviewRound plan, Language language) {
+        return plan.title().in(language);
+    }
+
+    private static RoundViews.State state(Optional<Round> round) {
+        return round.map(found -> found.isOpen() ? RoundViews.State.OPEN : RoundViews.State.CLOSED)
+                .orElse(RoundViews.State.PLANNED);
+    }
+
+    /** The same at every visit, so that a reload shows the same draw. */
+    private static long firstSeed(SessionInfo who, String key) {
+        return Math.floorMod(who.edition().value() * 7_919 + key.hashCode(), SEEDS) + 1;
+    }
+
+    /** Names for ids; somebody who has left the course shows as a dash. */
+    private static final class Labels {
+        private static final String GONE = "–";
+        private final Map<CaseId, CaseSummary> cases;
+        private final Map<EnrolmentId, Participant> people;
+
+        Labels(List<CaseSummary> cases, List<Participant> people) {
+            this.cases = cases.stream().collect(Collectors.toMap(CaseSummary::id, Function.identity()));
+            this.people = people.stream().collect(Collectors.toMap(Participant::enrolment, Function.identity()));
+        }
+
+        RoundViews.Who who(EnrolmentId id) {
+            var person = people.get(id);
+            if (person == null) {
+                return new RoundViews.Who(GONE, "", Country.SE);
+            }
+            var organisation = person.organisationName();
+            return new RoundViews.Who(person.name(), organisation == null ? "" : organisation, person.country());
+        }
+
+        RoundViews.What what(CaseId id) {
+            var kase = cases.get(id);
+            return kase == null
+                    ? new RoundViews.What(GONE, "", Country.SE)
+                    : new RoundViews.What(kase.title(), kase.organisationName(), kase.country());
+        }
+
+        List<RoundViews.GaveWay> gaveWay(Allocation allocation) {
+            return allocation.gaveWay().stream()
+                    .map(broken -> new RoundViews.GaveWay(
+                            broken.rule(),
+                            broken.cases().stream().map(id -> what(id).title()).collect(Collectors.joining(", ")),
+                            broken.people().stream().map(id -> who(id).name()).collect(Collectors.joining(", ")),
+                            broken.country(),
+                            broken.eligible()))
+                    .toList();
+        }
+
+        List<RoundViews.What> notIn(List<CaseSummary> handedIn) {
+            var in = handedIn.stream().map(CaseSummary::id).collect(Collectors.toSet());
+            return cases.values().stream()
+                    .filter(kase -> !in.contains(kase.id()))
+                    .map(kase -> what(kase.id()))
+                    .toList();
+        }
+    }
+}
