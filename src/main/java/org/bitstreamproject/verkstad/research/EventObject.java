@@ -10,11 +10,9 @@ final class EventObject {
 
     private EventObject() {}
 
-    static ExportColumn column() {
+    static ExportColumn column(String name) {
         return new ExportColumn(
-                "object_ref",
-                ExportColumn.Type.ID,
-                (row, sheet, names) -> sheet.text(shown(row.getString("object_ref"), names)));
+                name, ExportColumn.Type.ID, (row, sheet, names) -> sheet.text(shown(row.getString(name), names)));
     }
 
     /** @param object such as {@code exercise:E1.1} or {@code kase:6d0c…} */

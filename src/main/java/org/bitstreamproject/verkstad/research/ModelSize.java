@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.research;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import java.io.StringReader;
+
+/** How large a stored model is: the length of one of its two lists. Labels are read over and never kept. */
+final class ModelSize {
+    private ModelSize() {}
+
+    /** @param list nodes or edges: name of the column and of the list in the stored text */
+    static ExportColumn column(String list) {
+        return new ExportColumn(
+                list, ExportColumn.Type.WHOLE, (row, sheet, names) -> sheet.whole(count(row.getString(list), list)));
+    }
+
+    static long count(String model, String list) {
+        try (var parser = Json.createParser(new StringReader(model))) {
+            parser.next();
+            while (parser.hasNext()) {
+                var event = parser.next();
+                if (event == Event.KEY_NAME) {
+                    var name = parser.getString();
+                    var opened = parser.next();
+                    if (name.equals(list) && opened == Event.START_ARRAY) {
+                        return parser.getArrayStream().count();
+                    }
+                    skip(parser, opened);
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static void skip(JsonParser parser, Event opened) {
+        if (opened == Event.START_ARRAY) {
+            parser.skipArray();
+        } else if (opened == Event.START_OBJECT) {
+            parser.skipObject();
+        }
+    }
+}
