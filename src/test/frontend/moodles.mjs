@@ -100,6 +100,29 @@ export class Visitor {
     await this.inLanguage(own);
   }
 
+  /** Follows a link into the new window it opens. */
+  async follow(link) {
+    const opened = this.#context.waitForEvent('page');
+    await link.click();
+    this.tool = await opened;
+    await this.tool.locator('h1').waitFor();
+    return this.tool;
+  }
+
+  /** Somebody else launches in another tab of the same browser. */
+  async another(name, link) {
+    const beside = new Visitor(this.#browser, this.#site, name);
+    beside.#context = this.#context;
+    beside.#newPage = this.#newPage;
+    beside.moodle = await this.#newPage();
+    await beside.open(link);
+  }
+
+  /** As when the session has run out: the browser has nothing to show any more. */
+  async loseSession() {
+    await this.#context.clearCookies({ name: '__Host-verkstad' });
+  }
+
   async leave() {
     await this.#context?.close();
     this.#context = undefined;
