@@ -61,7 +61,7 @@ final class CapturedPlatform implements AutoCloseable {
                     {"id": "2", "edition": "CAPTURED", "country": "SE", "locale": "sv", "timeZone": "Europe/Stockholm",
                      "gradingScale": "SE_UGVG", "examiners": ["3"]},
                     {"id": "3", "edition": "CAPTURED", "country": "NO", "locale": "nb", "timeZone": "Europe/Oslo",
-                     "gradingScale": "NO_AF", "examiners": []}]}]}
+                     "gradingScale": "NO_AF"}]}]}
                 """.formatted(issuer(), CLIENT, CREDENTIALS.key(), CREDENTIALS.secret());
     }
 
