@@ -53,4 +53,12 @@ class CaseAccess {
         this.at = at;
         this.outcome = outcome;
     }
+
+    EnrolmentId enrolment() {
+        return enrolment;
+    }
+
+    Instant at() {
+        return at;
+    }
 }

@@ -41,6 +41,10 @@ class ProcessCases {
         return entityManager.find(ProcessCase.class, id.value());
     }
 
+    Optional<ProcessCase> find(CaseId id) {
+        return Optional.ofNullable(entityManager.find(ProcessCase.class, id.value()));
+    }
+
     /** The case this enrolment is a confirmed member of. */
     Optional<ProcessCase> ofMember(EnrolmentId enrolment) {
         return entityManager

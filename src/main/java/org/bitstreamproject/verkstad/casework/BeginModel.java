@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
+import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelOwner;
+import org.bitstreamproject.verkstad.modelling.ModelStore;
+import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.Stage;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.PersonId;
+
+/** Opens a model of the case, begun with the process's name when it is new. */
+@Dependent
+@Transactional
+public class BeginModel {
+    private static final String PROCESS_NAME = "processName";
+    private final ProcessCases cases;
+    private final Drafts drafts;
+    private final ModelStore models;
+
+    @Inject
+    BeginModel(ProcessCases cases, Drafts drafts, ModelStore models) {
+        this.cases = cases;
+        this.drafts = drafts;
+        this.models = models;
+    }
+
+    /** Path of the model's page. @throws NotVisible when this is no model field of the member's case */
+    public String begin(EnrolmentId who, PersonId person, String uid, String field) {
+        var kase = cases.ofMember(uid, who);
+        var draft = drafts.of(kase);
+        var model = draft.form()
+                .fields()
+                .filter(any -> any.id().equals(field) && any.type() == FieldType.MODEL)
+                .findFirst()
+                .orElseThrow(NotVisible::new);
+        return models.open(new ModelOwner(Drafts.OWNER, kase.id().value(), field), start(draft, model), person)
+                .path();
+    }
+
+    private static Model start(Draft draft, Field field) {
+        var stage = field.stage() == null ? Stage.NONE : Stage.valueOf(field.stage());
+        var type = ModelType.valueOf(String.valueOf(field.modelType()));
+        return switch (type) {
+            case PROCESS -> Model.process(stage, name(draft));
+            case GOAL -> Model.empty(type, stage);
+        };
+    }
+
+    private static String name(Draft draft) {
+        var name = draft.form()
+                .keyed(PROCESS_NAME)
+                .map(field -> draft.answers().of(field.id()))
+                .orElse("");
+        return name.isEmpty() ? draft.title() : name;
+    }
+}

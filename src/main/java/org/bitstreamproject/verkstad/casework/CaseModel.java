@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework;
+
+import org.bitstreamproject.verkstad.casework.form.Drawn;
+import org.bitstreamproject.verkstad.course.Rule;
+import org.bitstreamproject.verkstad.modelling.Findings;
+import org.bitstreamproject.verkstad.modelling.ModelVersion;
+import org.bitstreamproject.verkstad.modelling.NodeType;
+
+/** A model of a case with what the course's rules say about it. */
+record CaseModel(ModelVersion version, Findings findings) {
+    /** True while it holds nothing but the process's own name. */
+    boolean isEmpty() {
+        return version.model().nodes().stream().allMatch(node -> node.type() == NodeType.PROCESS);
+    }
+
+    Drawn drawn() {
+        return new Drawn(
+                isEmpty(),
+                findings.all().stream()
+                        .map(finding -> new Drawn.Found(
+                                finding.rule(),
+                                Rule.Severity.valueOf(finding.severity().name()),
+                                finding.elements(),
+                                finding.args()))
+                        .toList());
+    }
+}

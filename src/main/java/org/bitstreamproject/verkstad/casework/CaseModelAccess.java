@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.casework.CaseAccess.Outcome;
+import org.bitstreamproject.verkstad.casework.form.CaseForm;
+import org.bitstreamproject.verkstad.modelling.ModelAccess;
+import org.bitstreamproject.verkstad.modelling.ModelContext;
+import org.bitstreamproject.verkstad.modelling.ModelOwner;
+import org.bitstreamproject.verkstad.shared.domain.CaseId;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The models of a case: its members draw them, the teachers of the edition look at them, others read what is frozen. */
+@Dependent
+@Transactional
+class CaseModelAccess implements ModelAccess {
+    private final ProcessCases cases;
+    private final CaseForms forms;
+    private final Texts texts;
+    private final Clock clock;
+
+    @Inject
+    CaseModelAccess(ProcessCases cases, CaseForms forms, Texts texts, Clock clock) {
+        this.cases = cases;
+        this.forms = forms;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String ownerKind() {
+        return Drafts.OWNER;
+    }
+
+    @Override
+    public Optional<ModelContext> context(SessionInfo reader, ModelOwner owner) {
+        var kase = cases.find(new CaseId(owner.id()))
+                .filter(found -> found.edition().equals(reader.edition()))
+                .orElse(null);
+        if (kase == null) {
+            return Optional.empty();
+        }
+        if (cases.ofMember(reader.enrolment()).filter(kase::equals).isPresent()) {
+            var why = kase.isOpen() ? null : texts.text(reader.language(), "casework.error.case-closed");
+            return Optional.of(context(kase, owner.field(), reader, why));
+        }
+        var teaches = ReadCase.teaches(reader);
+        cases.add(new CaseAccess(
+                kase.id(), reader.enrolment(), clock.instant(), teaches ? Outcome.READ : Outcome.REFUSED));
+        return teaches
+                ? Optional.of(
+                        context(kase, owner.field(), reader, texts.text(reader.language(), "casework.model.read-only")))
+                : Optional.empty();
+    }
+
+    private ModelContext context(ProcessCase kase, String field, SessionInfo reader, @Nullable String readOnly) {
+        CaseForm form = forms.of(kase.edition());
+        var drawn = form.field(field);
+        var own = cases.ofMember(reader.enrolment()).filter(kase::equals).isPresent();
+        return new ModelContext(
+                drawn.label().in(reader.language()),
+                drawn.help() == null ? "" : drawn.help().in(reader.language()),
+                own ? "/case?section=" + form.sectionOf(field) + "#" + field : "/case/" + kase.uid(),
+                texts.text(reader.language(), own ? "casework.back" : "casework.back.read"),
+                kase.language(),
+                readOnly,
+                Drafts.rules(form, field),
+                null);
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.bitstreamproject.verkstad.casework.form.Canonical;
+import org.bitstreamproject.verkstad.casework.form.Remark;
+import org.bitstreamproject.verkstad.modelling.ModelFormat;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+
+/** Writes a case down as the one text that is hashed, kept and read by reviewers and examiners. Pure. */
+final class Freezing {
+    private static final String FORMAT = "verkstad-case/1";
+
+    private Freezing() {}
+
+    /** @param warnings what the rules said without blocking */
+    static String canonical(Draft draft, Receipt receipt, List<EnrolmentId> members, List<Remark> warnings) {
+        var kase = draft.kase();
+        return Canonical.text(Json.createObjectBuilder()
+                .add("format", FORMAT)
+                .add("submission", receipt.uid())
+                .add("case", kase.uid())
+                .add("milestone", receipt.milestone())
+                .add("number", receipt.number())
+                .add("at", receipt.at().toString())
+                .add("courseVersion", kase.courseVersion())
+                .add("title", draft.title())
+                .add("language", kase.language().code())
+                .add("organisation", kase.organisation().value())
+                .add("members", members(members))
+                .add("fields", fields(draft))
+                .add("models", models(draft))
+                .add("warnings", warnings(warnings))
+                .build());
+    }
+
+    private static JsonArrayBuilder members(List<EnrolmentId> members) {
+        var ids = Json.createArrayBuilder();
+        members.stream().map(EnrolmentId::value).sorted().forEach(ids::add);
+        return ids;
+    }
+
+    /** Every filled field, as it is frozen. */
+    static JsonObject fields(Draft draft) {
+        var answers = draft.answers();
+        var fields = Json.createObjectBuilder();
+        draft.form().fields().forEach(field -> {
+            var value = answers.frozen(field);
+            if (!isEmpty(value)) {
+                fields.add(field.id(), value);
+            }
+        });
+        return fields.build();
+    }
+
+    private static boolean isEmpty(JsonValue value) {
+        return value.getValueType() == JsonValue.ValueType.NULL || value instanceof JsonArray array && array.isEmpty();
+    }
+
+    private static JsonObject models(Draft draft) {
+        var models = Json.createObjectBuilder();
+        draft.models().forEach((field, model) -> {
+            if (!model.isEmpty()) {
+                models.add(
+                        field,
+                        Json.createObjectBuilder()
+                                .add("type", model.version().model().type().name())
+                                .add("stage", model.version().model().stage().name())
+                                .add("revision", model.version().number())
+                                .add("model", ModelFormat.write(model.version().model())));
+            }
+        });
+        return models.build();
+    }
+
+    private static JsonArrayBuilder warnings(List<Remark> warnings) {
+        var list = Json.createArrayBuilder();
+        warnings.forEach(warning -> list.add(Json.createObjectBuilder()
+                .add("rule", warning.rule())
+                .add("field", warning.field())
+                .add("elements", Json.createArrayBuilder(warning.elements()))));
+        return list;
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.casework.CaseAccess.Outcome;
+import org.bitstreamproject.verkstad.casework.form.CaseForm;
+import org.bitstreamproject.verkstad.casework.page.CaseView;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
+import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
+import org.bitstreamproject.verkstad.course.Milestone;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelFormat;
+import org.bitstreamproject.verkstad.modelling.ModelPicture;
+import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.Stage;
+import org.bitstreamproject.verkstad.shared.domain.Grant;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows a case to those who may read it, and writes down who did. Members and teachers see the draft; everybody else sees
+ * only what was handed in, and nobody learns that a case exists which they may not read.
+ */
+@Dependent
+@Transactional
+public class ReadCase {
+    private final ProcessCases cases;
+    private final Drafts drafts;
+    private final Submissions submissions;
+    private final Cases summaries;
+    private final Instance<Readers> readers;
+    private final ModelPicture picture;
+    private final Clock clock;
+
+    @Inject
+    ReadCase(
+            ProcessCases cases,
+            Drafts drafts,
+            Submissions submissions,
+            Cases summaries,
+            @Any Instance<Readers> readers,
+            ModelPicture picture,
+            Clock clock) {
+        this.cases = cases;
+        this.drafts = drafts;
+        this.submissions = submissions;
+        this.summaries = summaries;
+        this.readers = readers;
+        this.picture = picture;
+        this.clock = clock;
+    }
+
+    /** Empty when there is no such case or this person may not read it: the two look alike. The attempt is kept either way. */
+    public Optional<CaseView> read(SessionInfo session, String uid) {
+        var found = cases.inEdition(session.edition(), uid);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var kase = found.get();
+        var own = isMember(kase, session);
+        if (!own && !mayRead(kase, session)) {
+            cases.add(new CaseAccess(kase.id(), session.enrolment(), clock.instant(), Outcome.REFUSED));
+            return Optional.empty();
+        }
+        if (!own) {
+            cases.add(new CaseAccess(kase.id(), session.enrolment(), clock.instant(), Outcome.READ));
+        }
+        return Optional.of(view(kase, session, own));
+    }
+
+    boolean mayRead(ProcessCase kase, SessionInfo session) {
+        if (teaches(session)) {
+            return true;
+        }
+        return switch (kase.confidentiality()) {
+            case OPEN, COURSE -> true;
+            case REVIEWERS -> readers.stream().anyMatch(given -> given.mayRead(kase.id(), session.enrolment()));
+            case TEACHERS -> false;
+        };
+    }
+
+    static boolean teaches(SessionInfo session) {
+        return session.is(Role.TEACHER, Role.ASSISTANT) || session.has(Grant.EXAMINER);
+    }
+
+    private boolean isMember(ProcessCase kase, SessionInfo session) {
+        return cases.ofMember(session.enrolment()).filter(kase::equals).isPresent();
+    }
+
+    private CaseView view(ProcessCase kase, SessionInfo session, boolean own) {
+        var draft = drafts.of(kase);
+        var reading = new Reading(draft.form(), session.language());
+        if (own || teaches(session)) {
+            var pictures = pictures(draft, session.language());
+            return view(draft, own, null, reading.parts(Freezing.fields(draft), pictures), "");
+        }
+        return submissions
+                .latestOf(kase.id())
+                .map(frozen -> view(
+                        draft,
+                        false,
+                        frozen,
+                        reading.parts(frozen.fields(), pictures(draft.form(), frozen, session.language())),
+                        title(draft.form(), frozen.receipt().milestone(), session.language())))
+                .orElseGet(() -> view(draft, false, null, List.of(), ""));
+    }
+
+    /** @param frozen the submission shown; null when the draft is, or nothing has been handed in */
+    private CaseView view(
+            Draft draft, boolean own, @Nullable FrozenCase frozen, List<CaseView.Part> parts, String milestone) {
+        var summary = summaries.one(draft.kase().id()).orElseThrow();
+        return new CaseView(
+                summary.uid(),
+                frozen == null ? summary.title() : frozen.title(),
+                summary.organisationName(),
+                summary.members().stream().map(CaseSummary.Member::name).toList(),
+                (frozen == null ? summary.language() : frozen.language()).code(),
+                frozen == null ? null : frozen.receipt(),
+                milestone,
+                frozen == null && !parts.isEmpty() ? summary.lastSaved() : null,
+                own,
+                parts);
+    }
+
+    private Map<String, String> pictures(Draft draft, Language reader) {
+        var pictures = new HashMap<String, String>();
+        draft.models().forEach((field, model) -> {
+            if (!model.isEmpty()) {
+                pictures.put(field, picture.svg(model.version().model(), reader));
+            }
+        });
+        return pictures;
+    }
+
+    private Map<String, String> pictures(CaseForm form, FrozenCase frozen, Language reader) {
+        var pictures = new HashMap<String, String>();
+        form.fields()
+                .filter(field -> field.type() == FieldType.MODEL)
+                .forEach(field ->
+                        model(frozen, field).ifPresent(model -> pictures.put(field.id(), picture.svg(model, reader))));
+        return pictures;
+    }
+
+    private static Optional<Model> model(FrozenCase frozen, Field field) {
+        return frozen.model(field.id())
+                .map(json -> ModelFormat.read(
+                        ModelType.valueOf(String.valueOf(field.modelType())),
+                        field.stage() == null ? Stage.NONE : Stage.valueOf(field.stage()),
+                        json));
+    }
+
+    private static String title(CaseForm form, String milestone, Language reader) {
+        return form.milestone(milestone)
+                .map(Milestone::title)
+                .map(title -> title.in(reader))
+                .orElse(milestone);
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework;
+
+import java.util.function.Function;
+import org.bitstreamproject.verkstad.casework.form.CaseForm;
+import org.bitstreamproject.verkstad.casework.form.Remark;
+import org.bitstreamproject.verkstad.course.Rule;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+
+/** Remarks in the words of the course and the language of the reader. */
+final class RemarkTexts {
+    private RemarkTexts() {}
+
+    static String text(CaseForm form, Remark remark, Language reader) {
+        Function<Object, Object> inWords = arg -> arg instanceof LocalizedText text ? text.in(reader) : arg;
+        return form.course()
+                .rule(remark.rule())
+                .map(Rule::message)
+                .map(message -> Texts.fill(
+                        reader,
+                        message.in(reader),
+                        remark.args().stream().map(inWords).toArray()))
+                .orElse(remark.rule());
+    }
+
+    /** Where to go to do something about it. */
+    static String href(Draft draft, Remark remark) {
+        var model = draft.models().get(remark.field());
+        return model != null && (!remark.elements().isEmpty() || !model.isEmpty())
+                ? model.version().path()
+                : "/case?section=" + draft.form().sectionOf(remark.field()) + "#" + remark.slot();
+    }
+}

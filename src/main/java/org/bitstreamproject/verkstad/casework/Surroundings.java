@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.casework.page.Control;
+import org.bitstreamproject.verkstad.casework.page.ModelView;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
+import org.bitstreamproject.verkstad.course.Enrolments;
+import org.bitstreamproject.verkstad.course.OrganisationInfo;
+import org.bitstreamproject.verkstad.course.Organisations;
+import org.bitstreamproject.verkstad.course.Participant;
+import org.bitstreamproject.verkstad.course.Participants;
+import org.bitstreamproject.verkstad.modelling.Finding;
+import org.bitstreamproject.verkstad.modelling.ModelCheck;
+import org.bitstreamproject.verkstad.modelling.ModelPicture;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+
+/** What a case's fields show of other features: names, organisations, pictures of models. */
+@Dependent
+class Surroundings {
+    private final Enrolments enrolments;
+    private final Participants participants;
+    private final Organisations organisations;
+    private final ModelCheck check;
+    private final ModelPicture picture;
+    private final Texts texts;
+
+    @Inject
+    Surroundings(
+            Enrolments enrolments,
+            Participants participants,
+            Organisations organisations,
+            ModelCheck check,
+            ModelPicture picture,
+            Texts texts) {
+        this.enrolments = enrolments;
+        this.participants = participants;
+        this.organisations = organisations;
+        this.check = check;
+        this.picture = picture;
+        this.texts = texts;
+    }
+
+    FieldViews.Around of(Draft draft, Language reader) {
+        return new Around(draft, reader);
+    }
+
+    ModelView model(Draft draft, Field field, Language reader) {
+        var model = draft.models().get(field.id());
+        if (model == null) {
+            return new ModelView("", "", List.of(), List.of());
+        }
+        var svg = model.isEmpty() ? "" : picture.svg(model.version().model(), reader, model.findings());
+        var errors = model.isEmpty() ? List.<Finding>of() : model.findings().errors();
+        var others = model.isEmpty()
+                ? List.<Finding>of()
+                : model.findings().all().stream()
+                        .filter(finding -> !finding.isError())
+                        .toList();
+        return new ModelView(model.version().path(), svg, words(draft, errors, reader), words(draft, others, reader));
+    }
+
+    private List<String> words(Draft draft, List<Finding> findings, Language reader) {
+        return findings.stream()
+                .map(finding -> check.message(draft.kase().edition(), finding, reader))
+                .toList();
+    }
+
+    private final class Around implements FieldViews.Around {
+        private final Draft draft;
+        private final Language reader;
+
+        Around(Draft draft, Language reader) {
+            this.draft = draft;
+            this.reader = reader;
+        }
+
+        @Override
+        public String nameOf(EnrolmentId enrolment) {
+            return enrolments.find(enrolment).map(Participant::name).orElse("–");
+        }
+
+        @Override
+        public String organisation() {
+            return organisations.one(draft.kase().organisation()).name();
+        }
+
+        @Override
+        public List<Control.Choice> others(String chosen) {
+            var own = organisations.one(draft.kase().organisation()).id();
+            return takingPart().stream()
+                    .filter(organisation -> !organisation.id().equals(own))
+                    .map(organisation -> new Control.Choice(
+                            String.valueOf(organisation.id().value()),
+                            organisation.name(),
+                            FieldViews.isChosen(chosen, organisation.id().value())))
+                    .toList();
+        }
+
+        @Override
+        public ModelView model(Field field) {
+            return Surroundings.this.model(draft, field, reader);
+        }
+
+        @Override
+        public String dateLabel() {
+            return texts.text(reader, "casework.date");
+        }
+
+        /** Only organisations of this edition: others are nobody's business. */
+        private List<OrganisationInfo> takingPart() {
+            var here = participants.inEdition(draft.kase().edition()).stream()
+                    .map(Participant::organisation)
+                    .collect(Collectors.toSet());
+            return organisations.all().stream()
+                    .filter(organisation -> here.contains(organisation.id()))
+                    .toList();
+        }
+    }
+}

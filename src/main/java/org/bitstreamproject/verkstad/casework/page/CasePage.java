@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework.page;
+
+import java.time.Instant;
+import java.util.List;
+import org.bitstreamproject.verkstad.casework.Receipt;
+import org.bitstreamproject.verkstad.shared.web.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's own case, open at one section.
+ *
+ * @param lang tag of the language the case is written in
+ * @param next what to do next; null when everything is handed in
+ * @param readOnly true when the course is over
+ */
+public record CasePage(
+        String uid,
+        String title,
+        String lang,
+        @Nullable Next next,
+        List<Tab> tabs,
+        Part part,
+        Group group,
+        List<Handed> handed,
+        List<Reader> readers,
+        boolean readOnly,
+        FieldErrors errors) {
+    /** The one next step. @param text how much is left, may be empty */
+    public record Next(String title, String text, String href, String action) {}
+
+    /** One section in the progress strip. @param wanted how many fields the next milestone asks for */
+    public record Tab(String id, String title, int filled, int wanted, boolean current) {
+        public boolean done() {
+            return filled >= wanted;
+        }
+    }
+
+    /** The open section. @param following the section after it; empty at the last */
+    public record Part(String id, String title, String following, List<FieldView> fields) {}
+
+    /** Who belongs to the case, and who may be asked. */
+    public record Group(List<Member> members, List<Choice> candidates) {
+        public record Member(String name, boolean confirmed) {}
+
+        public record Choice(long enrolment, String name) {}
+    }
+
+    /** A submission. @param milestone its title */
+    public record Handed(Receipt receipt, String milestone) {}
+
+    /** Somebody outside the group who has read. */
+    public record Reader(String name, Instant last, int times) {}
+}

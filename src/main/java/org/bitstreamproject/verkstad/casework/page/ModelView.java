@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework.page;
+
+import java.util.List;
+
+/**
+ * A model of the case: its picture and what the rules say.
+ *
+ * @param path of its own page; empty as long as it is not begun
+ * @param svg safe to put into the page; empty as long as nothing is drawn
+ * @param errors texts of what holds the milestone back
+ * @param warnings texts of what might be better
+ */
+public record ModelView(String path, String svg, List<String> errors, List<String> warnings) {
+    public boolean begun() {
+        return !path.isEmpty();
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework.page;
+
+import java.time.Instant;
+import java.util.List;
+import org.bitstreamproject.verkstad.shared.web.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handing in for one milestone.
+ *
+ * @param due null as long as the meetings have no dates
+ * @param missing what must be done first
+ * @param warnings what may be better, sent along for the reviewer
+ * @param confirmation what the member says by ticking
+ * @param before how many times it was handed in for this milestone before
+ */
+public record SubmitPage(
+        String uid,
+        String title,
+        String lang,
+        String milestone,
+        String milestoneTitle,
+        @Nullable Instant due,
+        boolean late,
+        List<Note> missing,
+        List<Note> warnings,
+        String confirmation,
+        long before,
+        FieldErrors errors) {
+    /** @param href where to go to do something about it */
+    public record Note(String text, String href) {}
+
+    public boolean ready() {
+        return missing.isEmpty();
+    }
+}
