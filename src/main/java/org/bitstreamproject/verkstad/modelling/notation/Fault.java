@@ -16,7 +16,7 @@ public record Fault(String where, String code, List<String> args) {
         args = List.copyOf(args);
     }
 
-    static Fault of(String where, String code, Object... args) {
+    public static Fault of(String where, String code, Object... args) {
         return new Fault(
                 where, code, List.of(args).stream().map(Object::toString).toList());
     }

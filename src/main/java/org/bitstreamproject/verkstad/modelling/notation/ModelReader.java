@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -240,11 +239,7 @@ final class ModelReader {
         // an attribute of a newer notation is kept as it came
         var accepted = rule == null ? text : rule.accept(text.get());
         if (accepted.isEmpty() && rule != null) {
-            fault(
-                    at,
-                    "bad-" + rule.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    shown(text.get()),
-                    joined(rule.choices()));
+            fault(at, rule.kind().code(), shown(text.get()), joined(rule.choices()));
         }
         return accepted;
     }

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.modelling.notation;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,12 @@ public record PropRule(Kind kind, List<String> choices) {
         NUMBER,
         PERCENT,
         YES_NO,
-        CHOICE
+        CHOICE;
+
+        /** The fault of a value that is none of this kind: {@code bad-number}. */
+        public String code() {
+            return "bad-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     static PropRule parse(JsonValue json) {

@@ -9,7 +9,7 @@ import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
 
 /** What a picture shows, in a sentence or two, for those who do not see it. */
-final class Description {
+public final class Description {
 
     private final Model model;
     private final Words words;
@@ -51,7 +51,7 @@ final class Description {
     }
 
     /** The kind of a node as the reader calls it: an event by its place, a lane or a resource by its kind. */
-    static String kind(Node node, Words words) {
+    public static String kind(Node node, Words words) {
         var key = "modelling.kind." + node.type();
         var kind = node.prop("kind");
         return switch (node.type()) {

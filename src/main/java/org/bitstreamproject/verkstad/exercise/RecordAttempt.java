@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.exercise;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.bitstreamproject.verkstad.shared.domain.Score;
+import org.bitstreamproject.verkstad.shared.persistence.Commands;
+import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+
+/** Counts an attempt that another feature's exercise kind has judged, with its status and its place in the learning log. */
+@Dependent
+@Transactional
+public class RecordAttempt {
+    private final Attempts attempts;
+    private final ItemStatuses statuses;
+    private final Commands commands;
+    private final EventLog events;
+    private final Clock clock;
+
+    @Inject
+    RecordAttempt(Attempts attempts, ItemStatuses statuses, Commands commands, EventLog events, Clock clock) {
+        this.attempts = attempts;
+        this.statuses = statuses;
+        this.commands = commands;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Once per command.
+     *
+     * @param answer texts by name, kept with the attempt
+     * @return the attempt's number
+     */
+    public int record(ExerciseVisit visit, String commandId, JsonObject answer, Score score, boolean passed) {
+        var person = visit.session().person();
+        var first = commands.resultOf(commandId, person);
+        if (first.isPresent()) {
+            return Integer.parseInt(first.get());
+        }
+        var enrolment = visit.session().enrolment();
+        var exercise = visit.exercise().id();
+        var number = attempts.lastNumber(enrolment, exercise) + 1;
+        attempts.add(new Attempt(
+                new Attempt.NewAttempt(enrolment, exercise, visit.course().version(), answer, score, passed),
+                number,
+                clock.instant()));
+        statuses.record(enrolment, exercise, passed ? ItemState.PASSED : ItemState.STARTED, score);
+        events.append(
+                enrolment,
+                "exercise.attempted",
+                "exercise:" + exercise,
+                Json.createObjectBuilder()
+                        .add("attempt", number)
+                        .add("given", score.given())
+                        .add("maximum", score.maximum())
+                        .add("passed", passed)
+                        .build());
+        commands.remember(commandId, person, String.valueOf(number));
+        return number;
+    }
+}

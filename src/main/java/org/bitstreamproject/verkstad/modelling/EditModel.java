@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.modelling.outline.Edit;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+
+/** Carries out one edit. Edits of different elements made at the same time are both kept; of the same one, neither is lost. */
+@Dependent
+@Transactional
+class EditModel {
+
+    private final ModelStore store;
+    private final Owners owners;
+    private final EventLog events;
+
+    @Inject
+    EditModel(ModelStore store, Owners owners, EventLog events) {
+        this.store = store;
+        this.owners = owners;
+        this.events = events;
+    }
+
+    /** A model that somebody may see, and how. */
+    record Seen(ModelVersion version, ModelContext context) {}
+
+    /** @throws NotVisible when there is none or it is not theirs to see */
+    Seen see(SessionInfo reader, String uid) {
+        var version = store.latest(uid).orElseThrow(NotVisible::new);
+        return new Seen(version, owners.context(reader, version.owner()));
+    }
+
+    /**
+     * @param base the version the person had on screen
+     * @return id of the element to go to
+     * @throws ModelChanged when somebody changed the same element since
+     */
+    String edit(SessionInfo who, String uid, int base, Edit edit) {
+        var head = writable(who, uid);
+        if (base != head.number()) {
+            var shown = store.version(uid, base).model();
+            if (edit.touches().stream().anyMatch(id -> !around(shown, id).equals(around(head.model(), id)))) {
+                throw new ModelChanged(head, edit.apply(shown).model());
+            }
+        }
+        var changed = edit.apply(head.model());
+        if (!changed.model().equals(head.model())) {
+            var saved = store.save(uid, head.number(), changed.model(), edit.name(), who.person());
+            tell(who, saved);
+        }
+        return changed.focus();
+    }
+
+    /** @return false when there is nothing left to take back */
+    boolean undo(SessionInfo who, String uid, int base) {
+        var head = writable(who, uid);
+        if (base != head.number()) {
+            throw new ModelChanged(head, head.model());
+        }
+        var undone = store.undo(uid, base, who.person());
+        undone.ifPresent(version -> tell(who, version));
+        return undone.isPresent();
+    }
+
+    private ModelVersion writable(SessionInfo who, String uid) {
+        var seen = see(who, uid);
+        var reason = seen.context().readOnly();
+        if (reason != null) {
+            throw new ModelReadOnly(reason);
+        }
+        return seen.version();
+    }
+
+    /** An element and what it leads to: what an edit of it would overwrite. */
+    private static List<Object> around(Model model, String id) {
+        Optional<Node> node = model.node(id);
+        var edges = model.edges().stream()
+                .filter(edge -> edge.source().equals(id)
+                        || edge.type() != EdgeType.FLOW && edge.target().equals(id))
+                .toList();
+        return List.of(node, edges);
+    }
+
+    private void tell(SessionInfo who, ModelVersion saved) {
+        events.append(
+                who.enrolment(),
+                "modelling.edited",
+                "model:" + saved.uid(),
+                Json.createObjectBuilder()
+                        .add("command", saved.command())
+                        .add("revision", saved.number())
+                        .add("nodes", saved.model().nodes().size())
+                        .build());
+    }
+}

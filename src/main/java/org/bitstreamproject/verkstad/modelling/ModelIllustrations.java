@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.bitstreamproject.verkstad.course.LocalizedJson;
+import org.bitstreamproject.verkstad.exercise.Illustrations;
+import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.modelling.outline.Reading;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+
+/** Draws the models of the course package beside its questions, and says what a model says in words. */
+@Dependent
+public class ModelIllustrations implements Illustrations {
+
+    private final ModelPicture picture;
+    private final Texts texts;
+
+    @Inject
+    public ModelIllustrations(ModelPicture picture, Texts texts) {
+        this.picture = picture;
+        this.texts = texts;
+    }
+
+    @Override
+    public Picture draw(JsonObject model, Language language) {
+        return draw(ModelJson.readSelfTold(LocalizedJson.in(language, model)), language);
+    }
+
+    public Picture draw(Model model, Language language) {
+        return new Picture(picture.svg(model, language), lines(model, language));
+    }
+
+    /** The model as sentences in reading order. */
+    public List<String> lines(Model model, Language language) {
+        return Reading.lines(model, (key, args) -> texts.text(language, key, args));
+    }
+}

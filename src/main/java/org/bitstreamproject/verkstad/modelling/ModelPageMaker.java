@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
+import org.bitstreamproject.verkstad.modelling.outline.EditForm;
+import org.bitstreamproject.verkstad.modelling.outline.Outline;
+import org.bitstreamproject.verkstad.modelling.outline.Reading;
+import org.bitstreamproject.verkstad.shared.domain.DomainException;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.web.FieldErrors;
+import org.bitstreamproject.verkstad.shared.web.FormBody;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what the pages of a model show. */
+@Dependent
+class ModelPageMaker {
+
+    private final ModelCheck check;
+    private final ModelPicture picture;
+    private final Texts texts;
+
+    @Inject
+    ModelPageMaker(ModelCheck check, ModelPicture picture, Texts texts) {
+        this.check = check;
+        this.picture = picture;
+        this.texts = texts;
+    }
+
+    ModelPage page(SessionInfo reader, EditModel.Seen seen, String edit, String changed, String done) {
+        var outline = Outline.of(seen.version().model());
+        var open = outline.steps().stream()
+                .filter(step -> seen.context().writable() && step.node().id().equals(edit))
+                .findFirst()
+                .map(ModelPage.StepForm::of)
+                .orElse(null);
+        return page(reader, seen, FieldErrors.NONE, Map.of(), open, changed, known(done));
+    }
+
+    /** The same page with what was typed and a message at each field that does not hold. */
+    ModelPage refused(SessionInfo reader, EditModel.Seen seen, String command, FormBody form, NotAModel refused) {
+        var messages = new LinkedHashMap<String, String>();
+        for (var fault : refused.faults()) {
+            messages.putIfAbsent(
+                    place(fault.where(), command),
+                    texts.text(
+                            reader.language(),
+                            "modelling.fault." + fault.code(),
+                            fault.args().toArray()));
+        }
+        return page(reader, seen, new FieldErrors(messages), typed(form), open(command, form), "", "");
+    }
+
+    /** As above, for a text that must not be stored: the message stands at the first field that was typed. */
+    ModelPage refused(SessionInfo reader, EditModel.Seen seen, String command, FormBody form, DomainException refused) {
+        var first = form.typed().keySet().stream().findFirst().orElse("steps");
+        var message = texts.text(
+                reader.language(), refused.messageKey(), refused.args().toArray());
+        return page(reader, seen, new FieldErrors(Map.of(first, message)), typed(form), open(command, form), "", "");
+    }
+
+    ConflictPage conflict(
+            SessionInfo reader, EditModel.Seen seen, String command, FormBody form, ModelChanged conflict) {
+        var id = command.contains(" ") ? command.substring(command.indexOf(' ') + 1) : form.first("new-step-after");
+        return new ConflictPage(
+                seen.version().uid(),
+                conflict.theirs().number(),
+                seen.context(),
+                command,
+                form.typed(),
+                words(conflict.mine(), id, reader.language()),
+                words(conflict.theirs().model(), id, reader.language()));
+    }
+
+    private ModelPage page(
+            SessionInfo reader,
+            EditModel.Seen seen,
+            FieldErrors errors,
+            Map<String, String> typed,
+            ModelPage.@Nullable StepForm open,
+            String changed,
+            String done) {
+        var version = seen.version();
+        var findings =
+                check.check(reader.edition(), version.model(), seen.context().rules());
+        return new ModelPage(
+                version.uid(),
+                version.number(),
+                seen.context(),
+                Outline.of(version.model()),
+                picture.svg(version.model(), reader.language(), findings),
+                said(reader, version.model(), findings),
+                errors,
+                typed,
+                open,
+                changed,
+                done);
+    }
+
+    private List<ModelPage.Said> said(SessionInfo reader, Model model, Findings findings) {
+        var said = new ArrayList<ModelPage.Said>();
+        for (var finding : findings.all()) {
+            var element = finding.elements().stream().findFirst().orElse("");
+            var node = model.node(element);
+            var isProcess = node.isEmpty() || node.get().type() == NodeType.PROCESS;
+            said.add(new ModelPage.Said(
+                    finding.rule(),
+                    finding.severity(),
+                    check.message(reader.edition(), finding, reader.language()),
+                    why(finding.rule(), reader.language()),
+                    isProcess ? "process" : element,
+                    isProcess ? "" : node.get().label()));
+        }
+        return said;
+    }
+
+    private String why(String rule, Language language) {
+        var key = "modelling.why." + rule;
+        return texts.has(key) ? texts.text(language, key) : "";
+    }
+
+    private List<String> words(Model model, @Nullable String id, Language language) {
+        var node = id == null ? null : model.node(id).orElse(null);
+        if (node == null) {
+            return List.of();
+        }
+        return Reading.about(model, node, (key, args) -> texts.text(language, key, args));
+    }
+
+    private static ModelPage.@Nullable StepForm open(String command, FormBody form) {
+        if (!command.startsWith("change-step ")) {
+            return null;
+        }
+        var fields = new EditForm(form.fields());
+        var ways = fields.ways().stream()
+                .map(way -> new ModelPage.WayForm(way.to(), way.condition(), way.share()))
+                .toList();
+        return new ModelPage.StepForm(
+                command.substring(command.indexOf(' ') + 1),
+                fields.text("kind"),
+                fields.text("label"),
+                fields.text("lane"),
+                fields.text("minutes"),
+                fields.text("waitHours"),
+                fields.text("mode"),
+                ways);
+    }
+
+    /** Faults of buttons without a field are told at the element they belong to. */
+    private static String place(String field, String command) {
+        boolean isButton = field.equals("move") || field.equals("delete");
+        return isButton && command.contains(" ") ? command.substring(command.indexOf(' ') + 1) : field;
+    }
+
+    private static Map<String, String> typed(FormBody form) {
+        var typed = new LinkedHashMap<String, String>();
+        form.typed().forEach((name, values) -> typed.put(name, values.get(0)));
+        return typed;
+    }
+
+    private String known(String done) {
+        return texts.has("modelling.done." + done) ? done : "";
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import static org.bitstreamproject.verkstad.shared.domain.Role.ASSISTANT;
+import static org.bitstreamproject.verkstad.shared.domain.Role.PARTICIPANT;
+import static org.bitstreamproject.verkstad.shared.domain.Role.TEACHER;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
+import org.bitstreamproject.verkstad.modelling.outline.EditForm;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
+import org.bitstreamproject.verkstad.shared.web.Allow;
+import org.bitstreamproject.verkstad.shared.web.CurrentSession;
+import org.bitstreamproject.verkstad.shared.web.FormBody;
+import org.bitstreamproject.verkstad.shared.web.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** A model as a form: every edit is one POST that works without script and leads back to the element it changed. */
+@Path("/model/{uid}")
+public class ModelPages {
+
+    private static final String PAGE = "modelling/model.jte";
+
+    @Inject
+    private EditModel edits;
+
+    @Inject
+    private ModelPageMaker maker;
+
+    @Inject
+    private CurrentSession current;
+
+    @Inject
+    private Pages pages;
+
+    @GET
+    @Allow({PARTICIPANT, TEACHER, ASSISTANT})
+    public Response show(
+            @PathParam("uid") String uid,
+            @QueryParam("edit") @DefaultValue("") String edit,
+            @QueryParam("changed") @DefaultValue("") String changed,
+            @QueryParam("done") @DefaultValue("") String done) {
+        var seen = edits.see(current.get(), uid);
+        return pages.page(PAGE, maker.page(current.get(), seen, edit, changed, done));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allow({PARTICIPANT, TEACHER, ASSISTANT})
+    public Response change(@PathParam("uid") String uid, String body) {
+        var form = FormBody.parse(body);
+        var command = Objects.requireNonNullElse(form.first("_do"), "");
+        int base = number(form.first("_base"));
+        try {
+            return command.equals("undo") ? undo(uid, base) : edit(uid, base, command, form);
+        } catch (NotAModel refused) {
+            var seen = edits.see(current.get(), uid);
+            return pages.page(422, PAGE, maker.refused(current.get(), seen, command, form, refused));
+        } catch (NationalIdRefused refused) {
+            var seen = edits.see(current.get(), uid);
+            return pages.page(422, PAGE, maker.refused(current.get(), seen, command, form, refused));
+        } catch (ModelChanged conflict) {
+            var seen = edits.see(current.get(), uid);
+            return pages.page(
+                    409, "modelling/conflict.jte", maker.conflict(current.get(), seen, command, form, conflict));
+        }
+    }
+
+    private Response edit(String uid, int base, String command, FormBody form) {
+        var edit = new EditForm(form.fields()).read(command).orElseThrow(NotVisible::new);
+        var focus = edits.edit(current.get(), uid, base, edit);
+        return back(uid, focus, edit.name());
+    }
+
+    private Response undo(String uid, int base) {
+        return back(uid, "", edits.undo(current.get(), uid, base) ? "undo" : "nothing-to-undo");
+    }
+
+    private Response back(String uid, String focus, String done) {
+        var id = URLEncoder.encode(focus, StandardCharsets.UTF_8);
+        return pages.seeOther("/model/" + uid + "?changed=" + id + "&done=" + done + (id.isEmpty() ? "" : "#" + id));
+    }
+
+    private static int number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+
+/** Asks whoever owns a model what somebody may do with it. */
+@Dependent
+class Owners {
+
+    private final Iterable<ModelAccess> accesses;
+
+    @Inject
+    Owners(Instance<ModelAccess> accesses) {
+        this((Iterable<ModelAccess>) accesses);
+    }
+
+    Owners(Iterable<ModelAccess> accesses) {
+        this.accesses = accesses;
+    }
+
+    /** @throws NotVisible when the owner does not show it to this person, or nobody knows the kind of owner */
+    ModelContext context(SessionInfo reader, ModelOwner owner) {
+        for (var access : accesses) {
+            if (access.ownerKind().equals(owner.kind())) {
+                return access.context(reader, owner).orElseThrow(NotVisible::new);
+            }
+        }
+        throw new NotVisible();
+    }
+}
