@@ -42,6 +42,13 @@ public class OwnWindowPages {
         return pages.page("layout/window.jte", new Way(address, here));
     }
 
+    /** Somebody changed the language on the page above, or reloaded its address. */
+    @GET
+    @Allow({PARTICIPANT, TEACHER, ASSISTANT, ADMIN})
+    public Response home() {
+        return pages.seeOther("/home");
+    }
+
     @GET
     @Path("{ticket}")
     @AllowAll
