@@ -44,8 +44,8 @@ public class BindContext {
 
     private void checkScale(EditionId edition, ContextBinding binding) {
         if (packages.of(edition).scale(binding.gradingScale()).isEmpty()) {
-            throw new IllegalArgumentException("context %s: the course of edition %s has no gradingScale %s"
-                    .formatted(binding.lmsId(), binding.edition(), binding.gradingScale()));
+            throw new IllegalArgumentException("context " + binding.lmsId() + ": the course of edition "
+                    + binding.edition() + " has no gradingScale " + binding.gradingScale());
         }
     }
 

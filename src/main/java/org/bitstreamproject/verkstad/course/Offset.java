@@ -19,6 +19,6 @@ public record Offset(Anchor anchor, int days) {
 
     @Override
     public String toString() {
-        return days == 0 ? anchor.name() : "%s%+dd".formatted(anchor, days);
+        return days == 0 ? anchor.name() : anchor + (days > 0 ? "+" : "") + days + "d";
     }
 }

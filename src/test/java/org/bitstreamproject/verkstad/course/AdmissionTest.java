@@ -13,6 +13,7 @@ import java.util.Map;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
@@ -293,6 +294,31 @@ class AdmissionTest {
                     .doesNotContain(misspelt, worse);
             assertThatThrownBy(() -> organisations.merge(sorsele, worse, "person:1"))
                     .isInstanceOf(MergedIntoItself.class);
+        });
+    }
+
+    @TestOnBothDatabases
+    void aTeacherMergesOrganisationsOfTheOwnEditionOnly(Database db) {
+        db.inTransaction(em -> {
+            var course = new CourseBuilder(em);
+            var platform = aBoundPlatform(course, aKey("VM"));
+            var anna = course.admit(platform, "anna", Role.PARTICIPANT);
+            var bo = course.admit(platform, "bo", Role.PARTICIPANT);
+            var organisations = course.organisations();
+            var hemnes = organisations.one(organisations.enter(aKey("Hemnes"), Country.NO, "NO_MUNICIPALITY"));
+            var hemne = organisations.one(organisations.enter(aKey("Hemne"), Country.NO, "NO_MUNICIPALITY"));
+            var foreign = organisations.one(organisations.enter(aKey("Elsewhere"), Country.NO, "NO_MUNICIPALITY"));
+            course.enrolments().belongTo(anna.enrolment(), hemnes.id());
+            course.enrolments().belongTo(bo.enrolment(), hemne.id());
+            em.flush();
+            var merging = new MergeOrganisations(organisations, course.participants());
+
+            assertThatThrownBy(() -> merging.merge(anna.edition(), foreign.uid(), hemnes.uid(), "person:1"))
+                    .isInstanceOf(NotVisible.class);
+            merging.merge(anna.edition(), hemne.uid(), hemnes.uid(), "person:1");
+            em.flush();
+
+            assertThat(merging.inEdition(anna.edition())).containsExactly(new EditionOrganisation(hemnes, 2));
         });
     }
 

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class CourseRulesTest {
     @CsvSource({"U, U, 0", "B-11d, B, -11", "R+14d, R, 14", "U+0d, U, 0"})
     void readsOffsets(String written, Anchor anchor, int days) {
         assertThat(Offset.parse(written)).isEqualTo(new Offset(anchor, days));
+        assertThat(Offset.parse(Offset.parse(written).toString())).isEqualTo(new Offset(anchor, days));
     }
 
     @ParameterizedTest
@@ -74,5 +76,22 @@ class CourseRulesTest {
     @ValueSource(strings = {"", " a ", "."})
     void refusesAnOrganisationNameThatIsTooShort(String name) {
         assertThatThrownBy(() -> new OrganisationName(name)).isInstanceOf(OrganisationNameRefused.class);
+    }
+
+    @Test
+    void takesMeetingsInTheirOrder() {
+        assertThat(meetings("2026-10-13", "2026-11-24", "2027-02-16").faults()).isEmpty();
+        assertThat(meetings("2026-10-13", "", "2027-02-16").days()).containsOnlyKeys(Anchor.U, Anchor.R);
+        assertThat(meetings("2026-10-13", "2026-10-13", "2027-02-16").faults())
+                .containsExactly(Map.entry(Anchor.B, "course.plan.order"));
+        assertThat(meetings("2026-10-13", "", "2026-02-16").faults())
+                .containsExactly(Map.entry(Anchor.R, "course.plan.order"));
+        assertThat(meetings("13 oct", "2026-02-30", "0026-02-16").faults().values())
+                .containsOnly("course.plan.notADate")
+                .hasSize(3);
+    }
+
+    private static MeetingForm meetings(String u, String b, String r) {
+        return new MeetingForm(Map.of(Anchor.U, u, Anchor.B, b, Anchor.R, r));
     }
 }

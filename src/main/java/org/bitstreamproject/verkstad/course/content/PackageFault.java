@@ -4,10 +4,14 @@ package org.bitstreamproject.verkstad.course.content;
 /** A course package says something it may not; the message names file, line and place. */
 public final class PackageFault extends RuntimeException {
     PackageFault(String file, int line, String place, String what) {
-        super("%s:%d %s: %s".formatted(file, line, place.isEmpty() ? "(top)" : place, what));
+        super(told(file, line, place, what));
     }
 
     PackageFault(String file, int line, String place, String what, Throwable cause) {
-        super("%s:%d %s: %s".formatted(file, line, place.isEmpty() ? "(top)" : place, what), cause);
+        super(told(file, line, place, what), cause);
+    }
+
+    private static String told(String file, int line, String place, String what) {
+        return file + ":" + line + " " + (place.isEmpty() ? "(top)" : place) + ": " + what;
     }
 }

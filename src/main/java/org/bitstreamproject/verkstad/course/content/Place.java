@@ -159,8 +159,7 @@ final class Place {
         try {
             return Enum.valueOf(type, place.text());
         } catch (IllegalArgumentException notOne) {
-            throw place.fault(
-                    "\"%s\" is not one of %s".formatted(place.text(), List.of(type.getEnumConstants())), notOne);
+            throw place.fault("\"" + place.text() + "\" is not one of " + List.of(type.getEnumConstants()), notOne);
         }
     }
 
@@ -201,8 +200,8 @@ final class Place {
         if (node instanceof MappingNode mapping) {
             return mapping.getValue();
         }
-        throw fault("names with values are expected, not %s"
-                .formatted(node.getNodeType().name().toLowerCase(Locale.ROOT)));
+        throw fault("names with values are expected, not a "
+                + node.getNodeType().name().toLowerCase(Locale.ROOT));
     }
 
     private String nameOf(NodeTuple tuple) {
