@@ -87,7 +87,13 @@ public final class Visitor {
     }
 
     public HttpResponse<String> json(String method, String path, String body) throws IOException, InterruptedException {
-        var request = request(path).header("Content-Type", "application/json").header("X-Verkstad-Handle", handle());
+        return json(method, path, handle(), body);
+    }
+
+    /** The same with a handle read before, so that one call is one request. */
+    public HttpResponse<String> json(String method, String path, String handle, String body)
+            throws IOException, InterruptedException {
+        var request = request(path).header("Content-Type", "application/json").header("X-Verkstad-Handle", handle);
         return CLIENT.send(request.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 

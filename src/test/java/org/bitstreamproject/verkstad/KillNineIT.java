@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.bitstreamproject.verkstad.testing.RunningServer;
+import org.bitstreamproject.verkstad.testing.Surroundings;
+import org.bitstreamproject.verkstad.testing.TestPlatform;
+import org.bitstreamproject.verkstad.testing.TestPlatform.Who;
+import org.bitstreamproject.verkstad.testing.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** kill -9 in the middle of the work, then a start on the same directory: what was answered is there, and there once. */
+class KillNineIT {
+    private static final Who KARIN = new Who("11", "Karin Åström", "Learner");
+    private static final Pattern CASE = Pattern.compile("/api/v1/cases/([0-9a-f-]{36})/fields/");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void keepsEverySavedFieldAndTheOneSubmission() throws Exception {
+        try (var umu = TestPlatform.start("umu")) {
+            var settings = Surroundings.derby(home, umu.entry("VM-2026", "SE", "3"));
+            var uid = killedWhileSaving(umu, settings);
+            killedWhileSubmitting(umu, settings, uid);
+        }
+    }
+
+    /** Saves one field over and over; the server dies between or within two answers. */
+    private String killedWhileSaving(TestPlatform umu, Map<String, String> settings) throws Exception {
+        var answered = new AtomicInteger();
+        String uid;
+        try (var server = RunningServer.start(home, settings)) {
+            var karin = umu.enter11(server, KARIN, "case");
+            uid = startsACase(karin);
+            var handle = karin.handle();
+            var saving = CompletableFuture.runAsync(() -> saveUntilNobodyAnswers(karin, handle, uid, answered));
+            while (answered.get() < 25) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+            server.kill();
+            saving.get(30, TimeUnit.SECONDS);
+        }
+        try (var server = RunningServer.start(home, settings)) {
+            var stored = stored(umu.enter11(server, KARIN, "case"), uid);
+            assertThat(stored).isBetween(answered.get(), answered.get() + 1);
+        }
+        return uid;
+    }
+
+    /** Sends one command, the server dies with the answer on its way; the same command again finds the first result. */
+    private void killedWhileSubmitting(TestPlatform umu, Map<String, String> settings, String uid) throws Exception {
+        var wish = new LinkedHashMap<>(
+                Map.of("_command", UUID.randomUUID().toString(), "milestone", "MS0", "confirmed", "yes"));
+        try (var server = RunningServer.start(home, settings)) {
+            var karin = umu.enter11(server, KARIN, "case");
+            fillsWhatTheFirstMilestoneAsksFor(karin, uid);
+            wish.put("_handle", karin.handle());
+            var sending = CompletableFuture.supplyAsync(() -> submit(karin, uid, wish));
+            TimeUnit.MILLISECONDS.sleep(40);
+            server.kill();
+            sending.handle((answer, lost) -> answer).get(30, TimeUnit.SECONDS);
+        }
+        try (var server = RunningServer.start(home, settings)) {
+            var karin = umu.enter11(server, KARIN, "case");
+            wish.put("_handle", karin.handle());
+
+            var again = submit(karin, uid, wish);
+            var twice = submit(karin, uid, wish);
+
+            assertThat(again.headers().firstValue("Location"))
+                    .hasValueSatisfying(path -> assertThat(path).endsWith("/receipt/1"));
+            assertThat(twice.headers().firstValue("Location"))
+                    .isEqualTo(again.headers().firstValue("Location"));
+            assertThat(karin.get("/case/" + uid + "/receipt/1").statusCode()).isEqualTo(200);
+            assertThat(karin.get("/case/" + uid + "/receipt/2").statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static String startsACase(Visitor karin) throws IOException, InterruptedException {
+        var answer = karin.post(
+                "/case",
+                Map.of(
+                        "title",
+                        "Beställa skolskjuts",
+                        "newOrganisation",
+                        "Fjällvikens kommun",
+                        "organisationType",
+                        "SE_MUNICIPALITY",
+                        "confidentiality",
+                        "REVIEWERS",
+                        "language",
+                        "sv"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        var found = CASE.matcher(karin.page("/case?section=B"));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static void saveUntilNobodyAnswers(Visitor karin, String handle, String uid, AtomicInteger answered) {
+        try {
+            for (var number = 1; ; number++) {
+                var body = "{\"text\":\"rad " + number + "\",\"version\":" + (number - 1) + "}";
+                if (karin.json("PUT", "/api/v1/cases/" + uid + "/fields/B7", handle, body)
+                                .statusCode()
+                        != 200) {
+                    return;
+                }
+                answered.set(number);
+            }
+        } catch (IOException killed) {
+            // that is what the test is about
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int stored(Visitor karin, String uid) throws IOException, InterruptedException {
+        var clash =
+                karin.json("PUT", "/api/v1/cases/" + uid + "/fields/B7", "{\"text\":\"something else\",\"version\":0}");
+        assertThat(clash.statusCode()).isEqualTo(409);
+        var theirs = Pattern.compile("\"theirs\":\"rad ([0-9]+)\"").matcher(clash.body());
+        assertThat(theirs.find()).as(clash.body()).isTrue();
+        return Integer.parseInt(theirs.group(1));
+    }
+
+    private static void fillsWhatTheFirstMilestoneAsksFor(Visitor karin, String uid)
+            throws IOException, InterruptedException {
+        for (var field : Map.of("A5", "Skolchef", "B1", "Beställa skolskjuts").entrySet()) {
+            var answer = karin.json(
+                    "PUT",
+                    "/api/v1/cases/" + uid + "/fields/" + field.getKey(),
+                    "{\"text\":\"" + field.getValue() + "\",\"version\":0}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+    }
+
+    private static HttpResponse<String> submit(Visitor karin, String uid, Map<String, String> wish) {
+        try {
+            return karin.post("/case/" + uid + "/submit", wish);
+        } catch (IOException | InterruptedException lost) {
+            throw new IllegalStateException(lost);
+        }
+    }
+}
