@@ -2,8 +2,10 @@
 package org.bitstreamproject.verkstad.progress;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
@@ -38,6 +40,17 @@ final class CoursePath {
         return course.modules().stream()
                 .map(module -> stop(module, statuses, kase, reviewsOpen))
                 .toList();
+    }
+
+    /** When the latest round that has opened by plan is due; null before the first. */
+    @Nullable Instant reviewsDue(Instant now) {
+        return course.rounds().stream()
+                .filter(round -> deadlines.containsKey(round.id() + ".opens"))
+                .filter(round -> !deadlines.get(round.id() + ".opens").isAfter(now))
+                .map(round -> deadlines.get(round.id()))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private Stop stop(

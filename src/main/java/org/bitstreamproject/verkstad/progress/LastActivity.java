@@ -14,7 +14,10 @@ import java.util.Map;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 
-/** When somebody last did something. Reads the newest row of each enrolment by the log's index, never the whole log. */
+/**
+ * When somebody was last here: the newest thing they did, or the last page they read while their session is still kept.
+ * Reads the newest row of each enrolment by the log's index, never the whole log.
+ */
 @Dependent
 public class LastActivity {
     private final EntityManager entityManager;
@@ -25,18 +28,34 @@ public class LastActivity {
     }
 
     /** Those who have done anything at all. */
-    @SuppressWarnings("unchecked")
     public Map<EnrolmentId, Instant> inEdition(EditionId edition) {
-        var rows = (List<Object[]>) entityManager
-                .createNativeQuery("SELECT e.id, v.happened_at FROM cohort c JOIN enrolment e ON e.cohort_id = c.id"
+        var times = new HashMap<EnrolmentId, Instant>();
+        add(
+                times,
+                edition,
+                "SELECT e.id, v.happened_at FROM cohort c JOIN enrolment e ON e.cohort_id = c.id"
                         + " JOIN event_log v ON v.seq_no ="
                         + " (SELECT MAX(x.seq_no) FROM event_log x WHERE x.enrolment_id = e.id)"
-                        + " WHERE c.edition_id = ?1")
-                .setParameter(1, edition.value())
-                .getResultList();
-        var times = new HashMap<EnrolmentId, Instant>();
-        rows.forEach(row -> times.put(new EnrolmentId(((Number) row[0]).longValue()), instant(row[1])));
+                        + " WHERE c.edition_id = ?1");
+        add(
+                times,
+                edition,
+                "SELECT e.id, MAX(w.last_seen_at) FROM cohort c JOIN enrolment e ON e.cohort_id = c.id"
+                        + " JOIN web_session w ON w.person_id = e.person_id AND w.enrolment_id = e.id"
+                        + " WHERE c.edition_id = ?1 GROUP BY e.id");
         return times;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void add(Map<EnrolmentId, Instant> times, EditionId edition, String sql) {
+        ((List<Object[]>) entityManager
+                        .createNativeQuery(sql)
+                        .setParameter(1, edition.value())
+                        .getResultList())
+                .forEach(row -> times.merge(
+                        new EnrolmentId(((Number) row[0]).longValue()),
+                        instant(row[1]),
+                        (one, other) -> one.isAfter(other) ? one : other));
     }
 
     private static Instant instant(Object column) {

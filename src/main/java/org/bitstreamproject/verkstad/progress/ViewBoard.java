@@ -24,6 +24,7 @@ import org.bitstreamproject.verkstad.exercise.ItemStatuses;
 import org.bitstreamproject.verkstad.progress.BoardPage.Cell;
 import org.bitstreamproject.verkstad.progress.BoardPage.Head;
 import org.bitstreamproject.verkstad.progress.BoardPage.Row;
+import org.bitstreamproject.verkstad.review.Reviews;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
@@ -36,11 +37,13 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 @Transactional
 public class ViewBoard {
+    private static final Reviews.Progress NO_REVIEWS = new Reviews.Progress(0, 0);
     private final CoursePaths paths;
     private final Cohorts cohorts;
     private final Participants participants;
     private final ItemStatuses statuses;
     private final Cases cases;
+    private final Reviews reviews;
     private final LastActivity activity;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ public class ViewBoard {
             Participants participants,
             ItemStatuses statuses,
             Cases cases,
+            Reviews reviews,
             LastActivity activity,
             Clock clock) {
         this.paths = paths;
@@ -58,6 +62,7 @@ public class ViewBoard {
         this.participants = participants;
         this.statuses = statuses;
         this.cases = cases;
+        this.reviews = reviews;
         this.activity = activity;
         this.clock = clock;
     }
@@ -85,17 +90,26 @@ public class ViewBoard {
         var status = statusesByPerson(edition);
         var kases = casesByMember(edition);
         var seen = activity.inEdition(edition);
+        var given = reviews.progressIn(edition);
+        var reviewsDue = path.reviewsDue(now);
         return people.stream()
                 .map(person -> {
                     var kase = kases.get(person.enrolment());
-                    var stops = path.of(status.getOrDefault(person.enrolment(), Map.of()), kase, false);
-                    var facts = new Flag.Facts(stops, kase != null, seen.get(person.enrolment()), null);
-                    return row(person, kase, facts, now);
+                    var mine = given.getOrDefault(person.enrolment(), NO_REVIEWS);
+                    var stops = path.of(status.getOrDefault(person.enrolment(), Map.of()), kase, isOpen(mine));
+                    var facts = new Flag.Facts(
+                            stops, kase != null, seen.get(person.enrolment()), isOpen(mine) ? reviewsDue : null);
+                    return row(person, kase, mine, facts, now);
                 })
                 .toList();
     }
 
-    private static Row row(Participant person, @Nullable CaseSummary kase, Flag.Facts facts, Instant now) {
+    private static boolean isOpen(Reviews.Progress progress) {
+        return progress.complete() < progress.assigned();
+    }
+
+    private static Row row(
+            Participant person, @Nullable CaseSummary kase, Reviews.Progress given, Flag.Facts facts, Instant now) {
         return new Row(
                 person.name(),
                 person.country(),
@@ -103,8 +117,8 @@ public class ViewBoard {
                 kase == null ? null : kase.uid(),
                 kase == null ? "" : kase.title(),
                 cells(facts.stops(), now),
-                0,
-                0,
+                given.complete(),
+                given.assigned(),
                 facts.lastActivity(),
                 Flag.of(facts, now).stream().map(Flag::code).toList());
     }

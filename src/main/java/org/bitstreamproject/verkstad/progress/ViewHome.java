@@ -16,6 +16,7 @@ import org.bitstreamproject.verkstad.course.Editions;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
 import org.bitstreamproject.verkstad.progress.HomePage.Meeting;
 import org.bitstreamproject.verkstad.progress.HomePage.OwnCase;
+import org.bitstreamproject.verkstad.review.Reviews;
 import org.bitstreamproject.verkstad.shared.web.Kept;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class ViewHome {
     private final CoursePaths paths;
     private final ItemStatuses statuses;
     private final Cases cases;
+    private final Reviews reviews;
     private final Editions editions;
     private final Kept kept;
     private final Instance<HomeNotice> notices;
@@ -37,6 +39,7 @@ public class ViewHome {
             CoursePaths paths,
             ItemStatuses statuses,
             Cases cases,
+            Reviews reviews,
             Editions editions,
             Kept kept,
             Instance<HomeNotice> notices,
@@ -44,6 +47,7 @@ public class ViewHome {
         this.paths = paths;
         this.statuses = statuses;
         this.cases = cases;
+        this.reviews = reviews;
         this.editions = editions;
         this.kept = kept;
         this.notices = notices;
@@ -52,14 +56,16 @@ public class ViewHome {
 
     HomePage of(SessionInfo session) {
         var kase = cases.ofEnrolment(session.enrolment()).orElse(null);
-        var stops = paths.of(session.edition()).of(statuses.of(session.enrolment()), kase, false);
+        var given = reviews.progressOf(session.enrolment());
+        var stops = paths.of(session.edition())
+                .of(statuses.of(session.enrolment()), kase, given.complete() < given.assigned());
         return new HomePage(
                 HomePage.next(NextStep.of(stops, clock.instant()), session.language()),
                 kase == null && stops.stream().noneMatch(Stop::begun),
                 HomePage.lines(stops, session.language()),
                 ownCase(kase),
-                0,
-                0,
+                given.complete(),
+                given.assigned(),
                 meetings(session),
                 kept.of(session.person()),
                 notices.stream()

@@ -37,6 +37,7 @@ final class EventFacts {
             "edges",
             "criterion",
             "mark",
+            "round",
             "complete",
             "assigned");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,39}");

@@ -21,7 +21,7 @@ final class ExportTables {
     private ExportTables() {}
 
     static List<ExportTable> all() {
-        return List.of(people(), events(), attempts(), itemStatus(), modelRevisions(), submissions());
+        return List.of(people(), events(), attempts(), itemStatus(), modelRevisions(), submissions(), reviews());
     }
 
     /** The country only where at least five agreed in it, and in every other country too. */
@@ -97,7 +97,7 @@ final class ExportTables {
                         + " WHERE r.happened_at <= :asOf AND EXISTS (SELECT 1 FROM research_participant p"
                         + " WHERE p.person_id = r.author_id AND p.enrolment_id IN " + AGREED + ")"
                         + " AND (k.edition_id = (SELECT s.edition_id FROM research_study s WHERE s.id = :study)"
-                        + " OR (m.owner_kind <> 'CASE' AND m.owner_id IN " + AGREED + ")) ORDER BY r.id",
+                        + " OR (m.owner_kind = 'EXERCISE' AND m.owner_id IN " + AGREED + ")) ORDER BY r.id",
                 person("person"),
                 pseudonym("model", Kind.MODEL),
                 pseudonym("kase", Kind.CASE),
@@ -127,5 +127,33 @@ final class ExportTables {
                         time("submitted_at"),
                         flag("late"))
                 .counting("SELECT COUNT(*)" + inEdition + " NOT IN " + AGREED);
+    }
+
+    /** A review is somebody's and about others: only when the reviewer and every author agreed. Lengths, never words. */
+    private static ExportTable reviews() {
+        var complete =
+                " FROM review v JOIN review_round r ON r.id = v.round_id JOIN submission s ON s.id = v.submission_id"
+                        + " JOIN kase k ON k.id = v.kase_id";
+        var until = " WHERE v.completed_at <= :asOf";
+        var agreed = "(v.reviewer_id IN " + AGREED + " AND NOT EXISTS (SELECT 1 FROM case_member m"
+                + " WHERE m.kase_id = v.kase_id AND m.state = 'CONFIRMED' AND m.enrolment_id NOT IN " + AGREED + "))";
+        return ExportTable.of(
+                        "reviews",
+                        "SELECT v.reviewer_id AS person, v.uid AS review, s.uid AS submission, k.uid AS kase,"
+                                + " r.round_key, l.criterion, l.level_no, LENGTH(l.reason) AS reason_length,"
+                                + " v.completed_at" + complete + " JOIN review_level l ON l.review_id = v.id" + until
+                                + " AND " + agreed + " ORDER BY l.id",
+                        person("person"),
+                        pseudonym("review", Kind.REVIEW),
+                        pseudonym("submission", Kind.SUBMISSION),
+                        pseudonym("kase", Kind.CASE),
+                        code("round_key"),
+                        code("criterion"),
+                        whole("level_no"),
+                        whole("reason_length"),
+                        time("completed_at"))
+                .counting("SELECT COUNT(*)" + complete + until
+                        + " AND r.edition_id = (SELECT t.edition_id FROM research_study t WHERE t.id = :study)"
+                        + " AND NOT " + agreed);
     }
 }

@@ -16,6 +16,8 @@ import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.web.NewSession;
+import org.bitstreamproject.verkstad.shared.web.Sessions;
 
 class LastActivityTest {
     private static final Instant EARLIER = Instant.parse("2026-03-29T01:30:00.123Z");
@@ -42,6 +44,18 @@ class LastActivityTest {
         Map<EnrolmentId, Instant> seen = db.in(em -> new LastActivity(em).inEdition(anna.edition()));
 
         assertThat(seen).isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void countsReadingAsBeingHere(Database db) {
+        var anna = admitted(db);
+        did(db, anna, EARLIER);
+        db.inTransaction(em -> new Sessions(em, Clock.fixed(LATER, ZoneOffset.UTC))
+                .open(new NewSession(anna.person(), anna.enrolment(), Role.PARTICIPANT, null, "home")));
+
+        Map<EnrolmentId, Instant> seen = db.in(em -> new LastActivity(em).inEdition(anna.edition()));
+
+        assertThat(seen).isEqualTo(Map.of(anna.enrolment(), LATER));
     }
 
     private static Admission admitted(Database db) {

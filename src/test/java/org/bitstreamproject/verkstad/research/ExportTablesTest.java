@@ -76,7 +76,7 @@ class ExportTablesTest {
         revision(db, model, 1, people.anna, NOON);
         revision(db, model, 2, people.bo, NOON);
         revision(db, model, 3, people.anna, NOON.plusSeconds(1));
-        var exercise = model(db, "ENROLMENT", people.anna.enrolment().value());
+        var exercise = model(db, "EXERCISE", people.anna.enrolment().value());
         revision(db, exercise, 1, people.anna, NOON);
 
         var files = people.exported();
@@ -111,11 +111,85 @@ class ExportTablesTest {
         assertThat(lines(files, "submissions.csv"))
                 .satisfiesExactly(
                         header -> assertThat(header).startsWith("person,submission"),
-                        row -> assertThat(row).endsWith(",MS4,1,2026-11-21T12:00:00Z,0"));
+                        row -> assertThat(row).containsPattern(",MS4,\\d+,2026-11-21T12:00:00Z,0$"));
         var manifest = Json.createReader(new ByteArrayInputStream(files.get("manifest.json")))
                 .readObject();
         assertThat(manifest.getJsonObject("leftOut").getInt("submissions")).isEqualTo(1);
         assertNobodysWords(files);
+    }
+
+    @TestOnBothDatabases
+    void holdsReviewsOnlyWhenReviewerAndEveryAuthorAgreed(Database db) throws IOException {
+        var people = new People(db);
+        var cecilia = people.edition.participant(Country.NO);
+        people.edition.answers(cecilia, Answer.YES);
+        var agreed = kase(db, cecilia);
+        member(db, agreed, cecilia);
+        var mixed = kase(db, cecilia);
+        member(db, mixed, cecilia);
+        member(db, mixed, people.bo);
+        var round = round(db, people.anna);
+        review(db, round, agreed, people.anna, NOON);
+        review(db, round, agreed, people.bo, NOON);
+        review(db, round, mixed, people.anna, NOON);
+        review(db, round, agreed, people.researcher, NOON.plusSeconds(1));
+
+        var files = people.exported();
+
+        assertThat(lines(files, "reviews.csv"))
+                .satisfiesExactly(
+                        header -> assertThat(header).startsWith("person,review"),
+                        row -> assertThat(row).endsWith(",R1,K1,3,12,2026-11-21T12:00:00Z"));
+        var manifest = Json.createReader(new ByteArrayInputStream(files.get("manifest.json")))
+                .readObject();
+        assertThat(manifest.getJsonObject("leftOut").getInt("reviews")).isEqualTo(2);
+        assertNobodysWords(files);
+    }
+
+    private static void member(Database db, long kase, Admission who) {
+        insert(
+                db,
+                "INSERT INTO case_member (kase_id, enrolment_id, state, changed_at, version_no)"
+                        + " VALUES (?1, ?2, 'CONFIRMED', ?3, 1)",
+                kase,
+                who.enrolment().value(),
+                NOON);
+    }
+
+    private static long round(Database db, Admission by) {
+        var round = insert(
+                db,
+                "INSERT INTO review_round (uid, edition_id, round_key, state, opened_at, v)"
+                        + " VALUES (?1, ?2, 'R1', 'OPEN', ?3, 1)",
+                uid(),
+                by.edition().value(),
+                NOON);
+        insert(
+                db,
+                "INSERT INTO review_allocation (round_id, run_no, seed, explanation, decided_by, decided_at)"
+                        + " VALUES (?1, 1, 1, 'x', 1, ?2)",
+                round,
+                NOON);
+        return round;
+    }
+
+    private static void review(Database db, long round, long kase, Admission by, Instant at) {
+        submission(db, kase, by, at);
+        var review = insert(
+                db,
+                "INSERT INTO review (uid, round_id, allocation_id, kase_id, submission_id, reviewer_id, state,"
+                        + " completed_at, v) SELECT CAST(?1 AS CHAR(36)), a.round_id, a.id, s.kase_id, s.id, s.submitted_by, 'COMPLETE',"
+                        + " s.submitted_at, 1 FROM review_allocation a, submission s WHERE a.round_id = ?2"
+                        + " AND s.kase_id = ?3 AND s.submitted_by = ?4",
+                uid(),
+                round,
+                kase,
+                by.enrolment().value());
+        insert(
+                db,
+                "INSERT INTO review_level (review_id, criterion, level_no, reason, pointer) VALUES (?1, 'K1', 3, '"
+                        + WORDS + "', 'B1')",
+                review);
     }
 
     private static void assertNobodysWords(Map<String, byte[]> files) {
@@ -182,16 +256,19 @@ class ExportTablesTest {
                 at);
     }
 
+    private static int number;
+
     private static void submission(Database db, long kase, Admission by, Instant at) {
         insert(
                 db,
                 "INSERT INTO submission (uid, kase_id, milestone, seq_no, canonical, sha256, submitted_by, submitted_at,"
-                        + " late) VALUES (?1, ?2, 'MS4', 1, '" + WORDS + "', '" + "b".repeat(64)
+                        + " late) VALUES (?1, ?2, 'MS4', ?5, '" + WORDS + "', '" + "b".repeat(64)
                         + "', ?3, ?4, FALSE)",
                 uid(),
                 kase,
                 by.enrolment().value(),
-                at);
+                at,
+                ++number);
     }
 
     /** @return the row's number in the table */
