@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.bitstreamproject.verkstad.lti.oidc.Client;
 import org.bitstreamproject.verkstad.lti.oidc.IdTokenChecks;
 import org.bitstreamproject.verkstad.lti.oidc.OwnAddress;
-import org.bitstreamproject.verkstad.lti.oidc.PlatformKeys;
+import org.bitstreamproject.verkstad.lti.oidc.PlatformKeySource;
 import org.bitstreamproject.verkstad.lti.oidc.UnverifiedToken;
 
 /** The platform's answer to a login: state, browser and token, in this order, to a {@link Launch}. */
@@ -23,7 +23,7 @@ public class VerifyLti13 {
 
     @Inject
     public VerifyLti13(
-            Registrations registrations, LoginStates states, PlatformKeys keys, OwnAddress own, Clock clock) {
+            Registrations registrations, LoginStates states, PlatformKeySource keys, OwnAddress own, Clock clock) {
         this.registrations = registrations;
         this.states = states;
         this.checks = new IdTokenChecks(keys, own);

@@ -10,6 +10,11 @@ import java.util.Map;
 public class Web extends Application {
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.response.setStatusOverSendError", true);
+        return Map.of(
+                "jersey.config.server.response.setStatusOverSendError",
+                true,
+                // a redirect stays on our own address whatever Host a request claims
+                "jersey.config.server.headers.location.relative.resolution.disabled",
+                true);
     }
 }

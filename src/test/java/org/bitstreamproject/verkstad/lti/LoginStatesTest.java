@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
+
+/** States, nonces and refused attempts as rows. */
+class LoginStatesTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T22:00:00.400Z");
+    private static final RegistrationId UMU = new RegistrationId(1);
+    private static final RegistrationId UIT = new RegistrationId(2);
+
+    @TestOnBothDatabases
+    void remembersALoginByHashesOnly(Database db) {
+        String state = aKey("state");
+        db.inTransaction(em -> new LoginStates(em).begin(UMU, state, aKey("nonce"), "browser word", NOW));
+
+        var login = find(db, state).orElseThrow();
+
+        assertThat(login.registration()).isEqualTo(UMU);
+        assertThat(login.browserHash()).isEqualTo(Secrets.hash("browser word")).isNotEqualTo("browser word");
+        assertThat(login.expires()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
+        assertThat(login.used()).isFalse();
+        assertThat(find(db, "another state")).isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void spendsAStateOnce(Database db) {
+        String state = aKey("state");
+        db.inTransaction(em -> new LoginStates(em).begin(UMU, state, aKey("nonce"), "b", NOW));
+
+        boolean first = db.in(em -> new LoginStates(em).spend(state, NOW));
+        boolean second = db.in(em -> new LoginStates(em).spend(state, NOW));
+
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(find(db, state).orElseThrow().used()).isTrue();
+    }
+
+    @TestOnBothDatabases
+    void knowsWhyANonceIsForeign(Database db) {
+        String state = aKey("state");
+        String nonce = aKey("nonce");
+        db.inTransaction(em -> new LoginStates(em).begin(UMU, state, nonce, "b", NOW));
+
+        Reason never = db.in(em -> new LoginStates(em).whyForeign(aKey("nonce")));
+        Reason before = db.in(em -> new LoginStates(em).whyForeign(nonce));
+        db.in(em -> new LoginStates(em).spend(state, NOW));
+        Reason after = db.in(em -> new LoginStates(em).whyForeign(nonce));
+
+        assertThat(before).isEqualTo(Reason.LTI13_NONCE_OF_OTHER_LOGIN);
+        assertThat(after).isEqualTo(Reason.LTI13_NONCE_REPLAYED);
+        assertThat(never).isEqualTo(Reason.LTI13_NONCE_UNKNOWN);
+    }
+
+    @TestOnBothDatabases
+    void forgetsLoginsThatEnded(Database db) {
+        String old = aKey("state");
+        String young = aKey("state");
+        db.inTransaction(em -> new LoginStates(em).begin(UMU, old, aKey("nonce"), "b", NOW.minus(Duration.ofMinutes(21))));
+        db.inTransaction(em -> new LoginStates(em).begin(UMU, young, aKey("nonce"), "b", NOW));
+
+        db.in(em -> new LoginStates(em).forgetEnded(NOW));
+
+        assertThat(find(db, old)).isEmpty();
+        assertThat(find(db, young)).isPresent();
+    }
+
+    @TestOnBothDatabases
+    void spendsANonceOncePerRegistration(Database db) {
+        String nonce = aKey("nonce");
+        db.inTransaction(em -> new SpentNonces(em).spend(UMU, nonce, NOW));
+        db.inTransaction(em -> new SpentNonces(em).spend(UIT, nonce, NOW));
+
+        assertThatThrownBy(() -> db.inTransaction(em -> new SpentNonces(em).spend(UMU, nonce, NOW)))
+                .matches(Twice::isRace);
+    }
+
+    @TestOnBothDatabases
+    void keepsNoncesForTenMinutes(Database db) {
+        String nonce = aKey("nonce");
+        db.inTransaction(em -> new SpentNonces(em).spend(UMU, nonce, NOW));
+
+        db.in(em -> new SpentNonces(em).forgetOld(NOW.plus(Duration.ofMinutes(10))));
+        assertThatThrownBy(() -> db.inTransaction(em -> new SpentNonces(em).spend(UMU, nonce, NOW))).matches(Twice::isRace);
+        db.in(em -> new SpentNonces(em).forgetOld(NOW.plus(Duration.ofMinutes(10)).plusMillis(1)));
+
+        db.inTransaction(em -> new SpentNonces(em).spend(UMU, nonce, NOW));
+    }
+
+    @TestOnBothDatabases
+    void keepsTenThousandRefusedAttemptsForThirtyDays(Database db) {
+        db.inTransaction(em -> {
+            var attempts = new LaunchAttempts(em);
+            attempts.add(attempt("OLD", NOW.minus(Duration.ofDays(31))));
+            attempts.add(attempt("YOUNG", NOW.minus(Duration.ofDays(29))));
+        });
+
+        db.in(em -> new LaunchAttempts(em).forgetOld(NOW));
+
+        assertThat(correlations(db)).contains("YOUNG").doesNotContain("OLD");
+        db.inTransaction(em -> em.createNativeQuery(
+                        "INSERT INTO launch_attempt (id, happened_at, lti_version, reason, correlation) VALUES (?1, ?2, '1.3', 'X', 'FAR')")
+                .setParameter(1, newest(db) - 10_000)
+                .setParameter(2, Utc.of(NOW))
+                .executeUpdate());
+        db.inTransaction(em -> new LaunchAttempts(em).add(attempt("NEWEST", NOW)));
+        assertThat(correlations(db)).contains("NEWEST").doesNotContain("FAR");
+    }
+
+    private static LaunchAttempts.Attempt attempt(String correlation, Instant at) {
+        return new LaunchAttempts.Attempt(at, null, "1.3", Reason.LTI13_EXPIRED, correlation, -12L);
+    }
+
+    private static long newest(Database db) {
+        return db.in(em -> ((Number) em.createNativeQuery("SELECT MAX(id) FROM launch_attempt").getSingleResult()).longValue());
+    }
+
+    private static Optional<LoginStates.Login> find(Database db, String state) {
+        return db.in(em -> new LoginStates(em).find(state));
+    }
+
+    private static List<String> correlations(Database db) {
+        List<?> rows = db.in(em -> em.createNativeQuery("SELECT correlation FROM launch_attempt").getResultList());
+        return rows.stream().map(String::valueOf).toList();
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.bitstreamproject.verkstad.shared.domain.Country;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** platforms.json: what it may say, how a fault is told, and that reading it again changes nothing. */
+class PlatformsJsonTest {
+    private static final String GOOD =
+            """
+            { "platforms": [ {
+              "id": "umu", "name": "Umeå universitet", "country": "SE", "issuer": "https://moodle.example.se",
+              "lti13": { "clientId": "abc", "deploymentIds": ["2"], "authorizationEndpoint": "https://moodle.example.se/auth.php",
+                         "tokenEndpoint": "https://moodle.example.se/token.php", "jwksUri": "https://moodle.example.se/certs.php" },
+              "lti11": { "consumerKey": "umu-key", "secret": "shh" },
+              "contexts": [ { "id": "2", "edition": "VM-2026", "country": "SE", "locale": "sv", "timeZone": "Europe/Stockholm",
+                              "gradingScale": "SE_UGVG", "examiners": ["3"] } ]
+            } ] }
+            """;
+
+    @Test
+    void readsTheContractsOwnExample() {
+        var platform = read(GOOD).get(0);
+
+        assertThat(platform.key()).isEqualTo("umu");
+        assertThat(platform.name()).isEqualTo("Umeå universitet");
+        assertThat(platform.country()).isEqualTo(Country.SE);
+        assertThat(platform.lti13().deploymentIds()).containsExactly("2");
+        assertThat(platform.lti11().secret()).isEqualTo("shh");
+        assertThat(platform.contexts()).singleElement().satisfies(context -> {
+            assertThat(context.edition()).isEqualTo("VM-2026");
+            assertThat(context.language()).isEqualTo(Language.SV);
+            assertThat(context.examiners()).containsExactly("3");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platforms-sweden.json", "platforms-norway.json"})
+    void readsTheExamplesInLtiConfig(String file) throws IOException {
+        var platforms = new PlatformsJson(name -> "value of " + name).read(Files.readString(Path.of("lti-config", file)));
+
+        assertThat(platforms).isNotEmpty().allMatch(platform -> platform.lti11() != null || platform.lti13() != null);
+    }
+
+    @Test
+    void takesASecretFromTheEnvironment() {
+        String text = GOOD.replace("\"secret\": \"shh\"", "\"secretEnv\": \"UMU_SECRET\"");
+
+        var platforms = new PlatformsJson(Map.of("UMU_SECRET", "from outside")::get).read(text);
+
+        assertThat(platforms.get(0).lti11().secret()).isEqualTo("from outside");
+        assertThatThrownBy(() -> read(text))
+                .hasMessage("at platforms[0].lti11.secretEnv: names the variable UMU_SECRET, which is not set");
+    }
+
+    @Test
+    void needsOneOfTheTwoVersionsOnly() {
+        String without13 = GOOD.replaceAll("(?s)\"lti13\".*?},", "");
+        String without11 = GOOD.replaceAll("(?s)\"lti11\".*?},", "");
+
+        assertThat(read(without13).get(0).lti13()).isNull();
+        assertThat(read(without11).get(0).lti11()).isNull();
+        assertThatThrownBy(() -> read(without13.replaceAll("(?s)\"lti11\".*?},", ""))).hasMessage("at platforms[0]: needs lti13 or lti11");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"id\": \"umu\" | \"id\": \"u m u\" | at platforms[0].id: must match",
+        "\"SE\", \"issuer\" | \"DK\", \"issuer\" | at platforms[0].country: must match SE",
+        "\"https://moodle.example.se\" | \"moodle.example.se\" | at platforms[0].issuer: must be a web address",
+        "\"https://moodle.example.se\" | \"javascript:alert(1)\" | at platforms[0].issuer: must be a web address",
+        "\"clientId\" | \"clientID\" | at platforms[0].lti13.clientID: is not a field I know",
+        "\"clientId\": \"abc\" | \"clientId\": \"\" | at platforms[0].lti13.clientId: must be a text",
+        "[\"2\"] | [2] | at platforms[0].lti13.deploymentIds: must be a list of texts",
+        "[\"2\"] | [] | at platforms[0].lti13.deploymentIds: must be a list of texts",
+        "\"secret\": \"shh\" | \"secret\": \" \" | at platforms[0].lti11.secret: must be a text",
+        "\"secret\": \"shh\" | \"hmacSha256\": true | at platforms[0].lti11.secret: is needed",
+        "\"Europe/Stockholm\" | \"Europe/Umeå\" | at platforms[0].contexts[0].timeZone: is no time zone",
+        "\"locale\": \"sv\" | \"locale\": \"klingon\" | at platforms[0].contexts[0].locale: must match",
+        "\"platforms\" | \"platform\" | at platforms: must be a list",
+    })
+    void saysWhereTheFaultIs(String good, String bad, String fault) {
+        assertThatThrownBy(() -> read(GOOD.replace(good, bad))).hasMessageStartingWith(fault);
+        assertThat(read(GOOD)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[1]", "null", "{\"platforms\": [}"})
+    void saysInOneLineThatAFileIsBroken(String text) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(BadPlatforms.class)
+                .satisfies(bad -> assertThat(bad.getMessage()).isNotBlank().doesNotContain("\n"));
+    }
+
+    @Test
+    void refusesTwinsOfWhatMustBeUnique() {
+        String entry = GOOD.substring(GOOD.indexOf('[') + 1, GOOD.lastIndexOf(']'));
+        String two = "{ \"platforms\": [" + entry + "," + entry.replace("\"umu\"", "\"uit\"") + "] }";
+
+        assertThatThrownBy(() -> read("{ \"platforms\": [" + entry + "," + entry + "] }")).hasMessage("names the id umu twice");
+        assertThatThrownBy(() -> read(two)).hasMessage("names the consumerKey umu-key twice");
+        assertThatThrownBy(() -> read(two.replaceFirst("umu-key", "other-key"))).hasMessage("names the clientId abc at https://moodle.example.se twice");
+    }
+
+    @TestOnBothDatabases
+    void insertsOnceAndUpdatesAfterwards(Database db) {
+        String key = aKey("umu");
+        db.inTransaction(em -> new LtiTables(em).platform(key));
+        db.inTransaction(em -> new LtiTables(em).platform(key));
+        var first = db.in(em -> new LtiTables(em).registrations().consumer("consumer-" + key)).orElseThrow();
+
+        db.inTransaction(em -> new LtiTables(em).registerPlatforms().register(List.of(LtiTables.description(key, "a new secret"))));
+
+        var second = db.in(em -> new LtiTables(em).registrations().consumer("consumer-" + key)).orElseThrow();
+        assertThat(second.registration()).isEqualTo(first.registration());
+        assertThat(first.secret()).isEqualTo(LtiTables.SECRET);
+        assertThat(second.secret()).isEqualTo("a new secret");
+        assertThat(second.enabled()).isTrue();
+        var clients = db.in(em -> new LtiTables(em).registrations().clients(LtiTables.issuer(key)));
+        assertThat(clients).singleElement().satisfies(client -> assertThat(client.deployments()).containsExactly("2"));
+    }
+
+    @TestOnBothDatabases
+    void storesNoSecretInTheOpen(Database db) {
+        String key = aKey("umu");
+        db.inTransaction(em -> new LtiTables(em).platform(key));
+
+        Object stored = db.in(em -> em.createNativeQuery("SELECT secret_sealed FROM registration WHERE lookup = ?1")
+                .setParameter(1, "consumer-" + key)
+                .getSingleResult());
+
+        assertThat(stored.toString()).isNotBlank().doesNotContain(LtiTables.SECRET);
+        assertThat(LtiTables.VAULT.open(stored.toString())).isEqualTo(LtiTables.SECRET);
+    }
+
+    @TestOnBothDatabases
+    void signsWithOneToolKeyAndPublishesItsPublicHalf(Database db) throws Exception {
+        var clock = java.time.Clock.systemUTC();
+        var first = db.in(em -> new ToolKeys(em, LtiTables.VAULT, clock).signingKey());
+        var second = db.in(em -> new ToolKeys(em, LtiTables.VAULT, clock).signingKey());
+        String published = db.in(em -> new ToolKeys(em, LtiTables.VAULT, clock).publicSet());
+
+        assertThat(second.getKeyID()).isEqualTo(first.getKeyID());
+        assertThat(first.isPrivate()).isTrue();
+        var set = com.nimbusds.jose.jwk.JWKSet.parse(published);
+        assertThat(set.getKeyByKeyId(first.getKeyID()).isPrivate()).isFalse();
+        assertThat(published).doesNotContain("\"d\"").contains("\"alg\":\"RS256\"").contains("\"use\":\"sig\"");
+    }
+
+    private static List<PlatformDescription> read(String text) {
+        return new PlatformsJson(name -> null).read(text);
+    }
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bitstreamproject.verkstad.lti.oauth1.SignedLaunch;
+import org.bitstreamproject.verkstad.lti.oidc.OwnAddress;
+import org.bitstreamproject.verkstad.lti.oidc.PlatformKeySource;
+import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+
+/** One launch posted twenty times at once, and the paths of a 1.3 answer that end before the token is read. */
+class TwentyReplaysTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T22:00:00.400Z"), ZoneOffset.UTC);
+    private static final String BASE = "https://verkstad.example.se";
+    private static final RSAKey KEY = key();
+
+    @TestOnBothDatabases
+    void acceptsOneOfTwenty11Launches(Database db) throws Exception {
+        String key = aKey("umu");
+        db.inTransaction(em -> new LtiTables(em).platform(key));
+        String url = BASE + "/lti/1p1/launch";
+        var fields = LaunchSigner.lti11(
+                Captures.object("lti11_launch_student1_sv"),
+                url,
+                new LaunchSigner.Credentials("consumer-" + key, LtiTables.SECRET),
+                CLOCK.instant(),
+                aKey("nonce"));
+        var launch = new SignedLaunch("POST", url, Form.parse(LaunchSigner.form(fields)), null);
+
+        var outcomes = twenty(() -> db.in(em ->
+                new VerifyLti11(new LtiTables(em).registrations(), new SpentNonces(em), CLOCK).verified(launch)));
+
+        assertThat(outcomes).filteredOn(Optional::isEmpty).as("accepted").hasSize(1);
+        assertThat(outcomes).filteredOn(Optional::isPresent).hasSize(19).containsOnly(Optional.of(Reason.LTI11_NONCE_REPLAYED));
+    }
+
+    @TestOnBothDatabases
+    void acceptsOneOfTwenty13Launches(Database db) throws Exception {
+        var login = new Login(db);
+        Form answer = login.answer(login.nonce);
+
+        var outcomes = twenty(() -> login.verified(answer, Optional.of(login.browser)));
+
+        assertThat(outcomes).filteredOn(Optional::isEmpty).as("accepted").hasSize(1);
+        assertThat(outcomes).filteredOn(Optional::isPresent).hasSize(19).containsOnly(Optional.of(Reason.LTI13_NONCE_REPLAYED));
+    }
+
+    @TestOnBothDatabases
+    void bindsTheAnswerToTheBrowserThatBegan(Database db) {
+        var login = new Login(db);
+
+        assertThat(login.outcome(login.answer(login.nonce), Optional.empty())).contains(Reason.OIDC_COOKIE_MISSING);
+        assertThat(login.outcome(login.answer(login.nonce), Optional.of("another word"))).contains(Reason.OIDC_COOKIE_MISMATCH);
+        assertThat(login.outcome(login.answer(login.nonce), Optional.of(login.browser))).as("not spent by strangers").isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void refusesAnswersToLoginsThatNeverWereOrAreOver(Database db) {
+        var login = new Login(db);
+        var browser = Optional.of(login.browser);
+
+        assertThat(login.outcome(Form.parse("id_token=x"), browser)).contains(Reason.OIDC_STATE_MISSING);
+        assertThat(login.outcome(Form.parse("id_token=x&state=never"), browser)).contains(Reason.OIDC_STATE_UNKNOWN);
+        assertThat(login.later(601).outcome(login.answer(login.nonce), browser)).contains(Reason.OIDC_STATE_EXPIRED);
+        assertThat(login.outcome(login.answer(login.nonce), browser)).isEmpty();
+        assertThat(login.outcome(Form.parse("state=" + login.state + "&id_token=x"), browser)).contains(Reason.OIDC_STATE_REPLAYED);
+    }
+
+    @TestOnBothDatabases
+    void refusesANonceOfAnotherLogin(Database db) {
+        var first = new Login(db);
+        var second = new Login(db);
+        var third = new Login(db);
+
+        assertThat(first.outcome(first.answer(second.nonce), Optional.of(first.browser))).contains(Reason.LTI13_NONCE_OF_OTHER_LOGIN);
+        assertThat(second.outcome(second.answer("never issued"), Optional.of(second.browser))).contains(Reason.LTI13_NONCE_UNKNOWN);
+        assertThat(third.outcome(third.answer(first.nonce), Optional.of(third.browser))).contains(Reason.LTI13_NONCE_REPLAYED);
+    }
+
+    @TestOnBothDatabases
+    void answersThePlatformsErrorsClearlyAndSpendsTheLogin(Database db) {
+        var login = new Login(db);
+        var browser = Optional.of(login.browser);
+
+        assertThat(login.outcome(Form.parse("error=login_required"), browser)).contains(Reason.OIDC_LOGIN_REQUIRED);
+        assertThat(login.outcome(Form.parse("error=server_error&state=x"), browser)).contains(Reason.OIDC_PLATFORM_ERROR);
+        assertThat(login.outcome(Form.parse("error=access_denied&state=" + login.state + "&id_token=x"), browser))
+                .contains(Reason.OIDC_ACCESS_DENIED);
+        assertThat(login.outcome(login.answer(login.nonce), browser)).contains(Reason.LTI13_NONCE_REPLAYED);
+    }
+
+    @TestOnBothDatabases
+    void refusesATokenOfAnotherRegisteredPlatform(Database db) {
+        var umu = new Login(db);
+        var uit = new Login(db);
+        Form foreign = Form.parse("state=" + umu.state + "&id_token=" + uit.token(umu.nonce));
+
+        assertThat(umu.outcome(foreign, Optional.of(umu.browser))).contains(Reason.LTI13_ISS_WRONG);
+    }
+
+    @TestOnBothDatabases
+    void letsTwoTabsOfOneBrowserIn(Database db) {
+        var login = new Login(db);
+        var otherTab = login.again();
+
+        assertThat(login.outcome(login.answer(login.nonce), Optional.of(login.browser))).isEmpty();
+        assertThat(otherTab.outcome(otherTab.answer(otherTab.nonce), Optional.of(otherTab.browser))).isEmpty();
+    }
+
+    /** A login that was begun: each has a platform of its own unless it is one {@link #again}. */
+    private static final class Login {
+        private final Database db;
+        private final Clock clock;
+        private final String key;
+        final String state = aKey("state");
+        final String nonce = aKey("nonce");
+        final String browser = aKey("browser");
+
+        Login(Database db) {
+            this(db, aKey("umu"), CLOCK);
+            db.inTransaction(em -> new LtiTables(em).platform(key));
+            begin();
+        }
+
+        private Login(Database db, String key, Clock clock) {
+            this.db = db;
+            this.key = key;
+            this.clock = clock;
+        }
+
+        Login again() {
+            var again = new Login(db, key, clock);
+            again.begin();
+            return again;
+        }
+
+        Login later(long seconds) {
+            return new Login(db, key, Clock.offset(clock, java.time.Duration.ofSeconds(seconds)));
+        }
+
+        private void begin() {
+            db.inTransaction(em -> new LoginStates(em)
+                    .begin(new LtiTables(em).registrations().clients(LtiTables.issuer(key)).get(0).registration(), state, nonce, browser, CLOCK.instant()));
+        }
+
+        String token(String withNonce) {
+            var captured = Captures.object("lti13_launch_student1_sv_with_lineitem").getJsonObject("claims");
+            try {
+                return LaunchSigner.jwt(
+                        LaunchSigner.lti13(captured, LtiTables.issuer(key), "client-" + key, BASE + "/", CLOCK.instant(), withNonce),
+                        "k1",
+                        KEY.toPrivateKey());
+            } catch (com.nimbusds.jose.JOSEException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        Form answer(String withNonce) {
+            return Form.parse(LaunchSigner.form(Map.of("state", state, "id_token", token(withNonce))));
+        }
+
+        Launch verified(Form answer, Optional<String> word) {
+            PlatformKeySource keys = (client, kid) -> List.of(KEY.toPublicJWK());
+            return db.in(em -> new VerifyLti13(
+                            new LtiTables(em).registrations(), new LoginStates(em), keys, new OwnAddress(BASE), clock)
+                    .verified(answer, any -> word));
+        }
+
+        /** A refusal commits what it has spent: in the server each step has a transaction of its own. */
+        Optional<Reason> outcome(Form answer, Optional<String> word) {
+            PlatformKeySource keys = (client, kid) -> List.of(KEY.toPublicJWK());
+            return db.in(em -> {
+                try {
+                    new VerifyLti13(new LtiTables(em).registrations(), new LoginStates(em), keys, new OwnAddress(BASE), clock)
+                            .verified(answer, any -> word);
+                    return Optional.empty();
+                } catch (LaunchRefused refused) {
+                    return Optional.of(refused.reason());
+                }
+            });
+        }
+    }
+
+    private static List<Optional<Reason>> twenty(Callable<?> launch) throws Exception {
+        var start = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(20);
+        try {
+            var running = new ArrayList<Future<Optional<Reason>>>();
+            for (Callable<?> each : Collections.nCopies(20, launch)) {
+                running.add(pool.submit(() -> {
+                    start.await();
+                    try {
+                        each.call();
+                        return Optional.<Reason>empty();
+                    } catch (LaunchRefused refused) {
+                        return Optional.of(refused.reason());
+                    }
+                }));
+            }
+            start.countDown();
+            var outcomes = new ArrayList<Optional<Reason>>();
+            for (var one : running) {
+                outcomes.add(one.get());
+            }
+            return outcomes;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static RSAKey key() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("k1").generate();
+        } catch (com.nimbusds.jose.JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
