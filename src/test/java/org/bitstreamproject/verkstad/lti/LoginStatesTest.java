@@ -66,7 +66,8 @@ class LoginStatesTest {
     void forgetsLoginsThatEnded(Database db) {
         String old = aKey("state");
         String young = aKey("state");
-        db.inTransaction(em -> new LoginStates(em).begin(UMU, old, aKey("nonce"), "b", NOW.minus(Duration.ofMinutes(21))));
+        db.inTransaction(
+                em -> new LoginStates(em).begin(UMU, old, aKey("nonce"), "b", NOW.minus(Duration.ofMinutes(21))));
         db.inTransaction(em -> new LoginStates(em).begin(UMU, young, aKey("nonce"), "b", NOW));
 
         db.in(em -> new LoginStates(em).forgetEnded(NOW));
@@ -91,8 +92,10 @@ class LoginStatesTest {
         db.inTransaction(em -> new SpentNonces(em).spend(UMU, nonce, NOW));
 
         db.in(em -> new SpentNonces(em).forgetOld(NOW.plus(Duration.ofMinutes(10))));
-        assertThatThrownBy(() -> db.inTransaction(em -> new SpentNonces(em).spend(UMU, nonce, NOW))).matches(Twice::isRace);
-        db.in(em -> new SpentNonces(em).forgetOld(NOW.plus(Duration.ofMinutes(10)).plusMillis(1)));
+        assertThatThrownBy(() -> db.inTransaction(em -> new SpentNonces(em).spend(UMU, nonce, NOW)))
+                .matches(Twice::isRace);
+        db.in(em ->
+                new SpentNonces(em).forgetOld(NOW.plus(Duration.ofMinutes(10)).plusMillis(1)));
 
         db.inTransaction(em -> new SpentNonces(em).spend(UMU, nonce, NOW));
     }
@@ -122,7 +125,9 @@ class LoginStatesTest {
     }
 
     private static long newest(Database db) {
-        return db.in(em -> ((Number) em.createNativeQuery("SELECT MAX(id) FROM launch_attempt").getSingleResult()).longValue());
+        return db.in(em -> ((Number) em.createNativeQuery("SELECT MAX(id) FROM launch_attempt")
+                        .getSingleResult())
+                .longValue());
     }
 
     private static Optional<LoginStates.Login> find(Database db, String state) {
@@ -130,7 +135,8 @@ class LoginStatesTest {
     }
 
     private static List<String> correlations(Database db) {
-        List<?> rows = db.in(em -> em.createNativeQuery("SELECT correlation FROM launch_attempt").getResultList());
+        List<?> rows = db.in(em ->
+                em.createNativeQuery("SELECT correlation FROM launch_attempt").getResultList());
         return rows.stream().map(String::valueOf).toList();
     }
 }

@@ -11,8 +11,8 @@ import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.security.Vault;
-import org.bitstreamproject.verkstad.testing.FiredEvents;
 import org.bitstreamproject.verkstad.shared.web.Sessions;
+import org.bitstreamproject.verkstad.testing.FiredEvents;
 import org.jspecify.annotations.Nullable;
 
 /** Platforms, people and launches on a real database, for the tests of this feature. One per transaction. */
@@ -50,7 +50,11 @@ final class LtiTables {
                 Country.SE,
                 issuer(key),
                 new PlatformDescription.Lti13(
-                        "client-" + key, List.of("2"), issuer(key) + "/auth", issuer(key) + "/token", issuer(key) + "/jwks"),
+                        "client-" + key,
+                        List.of("2"),
+                        issuer(key) + "/auth",
+                        issuer(key) + "/token",
+                        issuer(key) + "/jwks"),
                 new PlatformDescription.Lti11("consumer-" + key, secret, false),
                 List.of(CourseBuilder.aBinding("VM-" + key, Country.SE)));
     }
@@ -91,13 +95,25 @@ final class LtiTables {
     }
 
     /** A graded link: a sourcedid, or a line item with the scope to write. */
-    record Link(String id, String contentKey, String lmsUserId, @Nullable String sourcedId, @Nullable String lineItem, String issuer) {
+    record Link(
+            String id,
+            String contentKey,
+            String lmsUserId,
+            @Nullable String sourcedId,
+            @Nullable String lineItem,
+            String issuer) {
         static Link graded11(String key, String contentKey, String sourcedId) {
             return new Link("link-" + contentKey, contentKey, "5", sourcedId, null, LtiTables.issuer(key));
         }
 
         static Link graded13(String key, String contentKey) {
-            return new Link("link-" + contentKey, contentKey, "5", null, LtiTables.issuer(key) + "/lineitems/9/lineitem?type_id=2", LtiTables.issuer(key));
+            return new Link(
+                    "link-" + contentKey,
+                    contentKey,
+                    "5",
+                    null,
+                    LtiTables.issuer(key) + "/lineitems/9/lineitem?type_id=2",
+                    LtiTables.issuer(key));
         }
 
         static Link ungraded(String key, String contentKey) {

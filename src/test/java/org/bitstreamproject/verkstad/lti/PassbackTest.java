@@ -32,7 +32,9 @@ class PassbackTest {
     /** Leaves nothing of one test due in another's. */
     @BeforeEach
     void emptiesTheOutbox() {
-        Database.both().forEach(db -> db.inTransaction(em -> em.createNativeQuery("DELETE FROM passback").executeUpdate()));
+        Database.both()
+                .forEach(db -> db.inTransaction(
+                        em -> em.createNativeQuery("DELETE FROM passback").executeUpdate()));
     }
 
     @TestOnBothDatabases
@@ -66,8 +68,10 @@ class PassbackTest {
 
         Parcel parcel = take(db, 0).orElseThrow();
 
-        assertThat(parcel.address()).isInstanceOfSatisfying(
-                Parcel.SignedOutcome.class, outcome -> assertThat(outcome.cell().sourcedId()).isEqualTo("sid-new"));
+        assertThat(parcel.address())
+                .isInstanceOfSatisfying(
+                        Parcel.SignedOutcome.class,
+                        outcome -> assertThat(outcome.cell().sourcedId()).isEqualTo("sid-new"));
     }
 
     @TestOnBothDatabases
@@ -125,7 +129,8 @@ class PassbackTest {
         Parcel first = take(db, 0).orElseThrow();
 
         assertThat(take(db, 89)).isEmpty();
-        Parcel second = db.in(em -> new LtiTables(em).queue().take("another sender", NOW.plusSeconds(91))).orElseThrow();
+        Parcel second = db.in(em -> new LtiTables(em).queue().take("another sender", NOW.plusSeconds(91)))
+                .orElseThrow();
         db.inTransaction(em -> new LtiTables(em).queue().delivered(first, null, NOW.plusSeconds(92)));
 
         assertThat(second.attempt()).isEqualTo(2);
@@ -148,8 +153,11 @@ class PassbackTest {
             db.inTransaction(em -> new LtiTables(em).queue().delivered(parcel, null, NOW));
         }
 
-        assertThat(stamps).containsExactly(
-                Instant.parse("2026-11-21T22:00:00Z"), Instant.parse("2026-11-21T22:00:01Z"), Instant.parse("2026-11-21T22:00:02Z"));
+        assertThat(stamps)
+                .containsExactly(
+                        Instant.parse("2026-11-21T22:00:00Z"),
+                        Instant.parse("2026-11-21T22:00:01Z"),
+                        Instant.parse("2026-11-21T22:00:02Z"));
     }
 
     @TestOnBothDatabases
@@ -197,7 +205,8 @@ class PassbackTest {
         person.launches(Launch.Version.LTI13, Link.graded13(person.key, "case"));
         db.in(em -> new LtiTables(em).passback(at(0)).enqueue(person.enrolment(), "case", GOOD));
         Parcel parcel = take(db, 0).orElseThrow();
-        db.inTransaction(em -> new LtiTables(em).queue().refused(parcel, Fault.NEWER_IN_LMS, new BigDecimal("0.5"), NOW));
+        db.inTransaction(
+                em -> new LtiTables(em).queue().refused(parcel, Fault.NEWER_IN_LMS, new BigDecimal("0.5"), NOW));
 
         Passback.Line line = person.line("case");
 
@@ -205,7 +214,8 @@ class PassbackTest {
         assertThat(line.toldAt()).isNull();
         assertThat(line.held()).isEqualByComparingTo("0.5");
         assertThat(line.state()).isEqualTo(PassbackState.REFUSED);
-        List<Passback.Line> ledger = db.in(em -> new LtiTables(em).passback(at(0)).newestOf(List.of(person.enrolment())));
+        List<Passback.Line> ledger =
+                db.in(em -> new LtiTables(em).passback(at(0)).newestOf(List.of(person.enrolment())));
         assertThat(ledger).containsExactly(line);
     }
 
@@ -229,9 +239,11 @@ class PassbackTest {
     void refusesGradesOutsideZeroToOne(Database db) {
         var person = new Person(db);
 
-        assertThatThrownBy(() -> db.in(em -> new LtiTables(em).passback(at(0)).enqueue(person.enrolment(), "case", new BigDecimal("1.01"))))
+        assertThatThrownBy(() -> db.in(em ->
+                        new LtiTables(em).passback(at(0)).enqueue(person.enrolment(), "case", new BigDecimal("1.01"))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> db.in(em -> new LtiTables(em).passback(at(0)).enqueue(person.enrolment(), "case", new BigDecimal("-0.01"))))
+        assertThatThrownBy(() -> db.in(em ->
+                        new LtiTables(em).passback(at(0)).enqueue(person.enrolment(), "case", new BigDecimal("-0.01"))))
                 .isInstanceOf(IllegalArgumentException.class);
         int seq = db.in(em -> new LtiTables(em).passback(at(0)).enqueue(person.enrolment(), "case", BigDecimal.ZERO));
         assertThat(seq).isEqualTo(1);
@@ -266,7 +278,8 @@ class PassbackTest {
         }
 
         Passback.Line line(String contentKey) {
-            return db.in(em -> new LtiTables(em).passback(at(0)).stateOf(enrolment(), contentKey)).orElseThrow();
+            return db.in(em -> new LtiTables(em).passback(at(0)).stateOf(enrolment(), contentKey))
+                    .orElseThrow();
         }
 
         PassbackState state(String contentKey) {

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** platforms.json: what it may say, how a fault is told, and that reading it again changes nothing. */
 class PlatformsJsonTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             { "platforms": [ {
               "id": "umu", "name": "Umeå universitet", "country": "SE", "issuer": "https://moodle.example.se",
               "lti13": { "clientId": "abc", "deploymentIds": ["2"], "authorizationEndpoint": "https://moodle.example.se/auth.php",
@@ -52,7 +51,8 @@ class PlatformsJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"platforms-sweden.json", "platforms-norway.json"})
     void readsTheExamplesInLtiConfig(String file) throws IOException {
-        var platforms = new PlatformsJson(name -> "value of " + name).read(Files.readString(Path.of("lti-config", file)));
+        var platforms =
+                new PlatformsJson(name -> "value of " + name).read(Files.readString(Path.of("lti-config", file)));
 
         assertThat(platforms).isNotEmpty().allMatch(platform -> platform.lti11() != null || platform.lti13() != null);
     }
@@ -75,25 +75,28 @@ class PlatformsJsonTest {
 
         assertThat(read(without13).get(0).lti13()).isNull();
         assertThat(read(without11).get(0).lti11()).isNull();
-        assertThatThrownBy(() -> read(without13.replaceAll("(?s)\"lti11\".*?},", ""))).hasMessage("at platforms[0]: needs lti13 or lti11");
+        assertThatThrownBy(() -> read(without13.replaceAll("(?s)\"lti11\".*?},", "")))
+                .hasMessage("at platforms[0]: needs lti13 or lti11");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"id\": \"umu\" | \"id\": \"u m u\" | at platforms[0].id: must match",
-        "\"SE\", \"issuer\" | \"DK\", \"issuer\" | at platforms[0].country: must match SE",
-        "\"https://moodle.example.se\" | \"moodle.example.se\" | at platforms[0].issuer: must be a web address",
-        "\"https://moodle.example.se\" | \"javascript:alert(1)\" | at platforms[0].issuer: must be a web address",
-        "\"clientId\" | \"clientID\" | at platforms[0].lti13.clientID: is not a field I know",
-        "\"clientId\": \"abc\" | \"clientId\": \"\" | at platforms[0].lti13.clientId: must be a text",
-        "[\"2\"] | [2] | at platforms[0].lti13.deploymentIds: must be a list of texts",
-        "[\"2\"] | [] | at platforms[0].lti13.deploymentIds: must be a list of texts",
-        "\"secret\": \"shh\" | \"secret\": \" \" | at platforms[0].lti11.secret: must be a text",
-        "\"secret\": \"shh\" | \"hmacSha256\": true | at platforms[0].lti11.secret: is needed",
-        "\"Europe/Stockholm\" | \"Europe/Umeå\" | at platforms[0].contexts[0].timeZone: is no time zone",
-        "\"locale\": \"sv\" | \"locale\": \"klingon\" | at platforms[0].contexts[0].locale: must match",
-        "\"platforms\" | \"platform\" | at platforms: must be a list",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"id\": \"umu\" | \"id\": \"u m u\" | at platforms[0].id: must match",
+                "\"SE\", \"issuer\" | \"DK\", \"issuer\" | at platforms[0].country: must match SE",
+                "\"https://moodle.example.se\" | \"moodle.example.se\" | at platforms[0].issuer: must be a web address",
+                "\"https://moodle.example.se\" | \"javascript:alert(1)\" | at platforms[0].issuer: must be a web address",
+                "\"clientId\" | \"clientID\" | at platforms[0].lti13.clientID: is not a field I know",
+                "\"clientId\": \"abc\" | \"clientId\": \"\" | at platforms[0].lti13.clientId: must be a text",
+                "[\"2\"] | [2] | at platforms[0].lti13.deploymentIds: must be a list of texts",
+                "[\"2\"] | [] | at platforms[0].lti13.deploymentIds: must be a list of texts",
+                "\"secret\": \"shh\" | \"secret\": \" \" | at platforms[0].lti11.secret: must be a text",
+                "\"secret\": \"shh\" | \"hmacSha256\": true | at platforms[0].lti11.secret: is needed",
+                "\"Europe/Stockholm\" | \"Europe/Umeå\" | at platforms[0].contexts[0].timeZone: is no time zone",
+                "\"locale\": \"sv\" | \"locale\": \"klingon\" | at platforms[0].contexts[0].locale: must match",
+                "\"platforms\" | \"platform\" | at platforms: must be a list",
+            })
     void saysWhereTheFaultIs(String good, String bad, String fault) {
         assertThatThrownBy(() -> read(GOOD.replace(good, bad))).hasMessageStartingWith(fault);
         assertThat(read(GOOD)).hasSize(1);
@@ -112,9 +115,11 @@ class PlatformsJsonTest {
         String entry = GOOD.substring(GOOD.indexOf('[') + 1, GOOD.lastIndexOf(']'));
         String two = "{ \"platforms\": [" + entry + "," + entry.replace("\"umu\"", "\"uit\"") + "] }";
 
-        assertThatThrownBy(() -> read("{ \"platforms\": [" + entry + "," + entry + "] }")).hasMessage("names the id umu twice");
+        assertThatThrownBy(() -> read("{ \"platforms\": [" + entry + "," + entry + "] }"))
+                .hasMessage("names the id umu twice");
         assertThatThrownBy(() -> read(two)).hasMessage("names the consumerKey umu-key twice");
-        assertThatThrownBy(() -> read(two.replaceFirst("umu-key", "other-key"))).hasMessage("names the clientId abc at https://moodle.example.se twice");
+        assertThatThrownBy(() -> read(two.replaceFirst("umu-key", "other-key")))
+                .hasMessage("names the clientId abc at https://moodle.example.se twice");
     }
 
     @TestOnBothDatabases
@@ -122,17 +127,22 @@ class PlatformsJsonTest {
         String key = aKey("umu");
         db.inTransaction(em -> new LtiTables(em).platform(key));
         db.inTransaction(em -> new LtiTables(em).platform(key));
-        var first = db.in(em -> new LtiTables(em).registrations().consumer("consumer-" + key)).orElseThrow();
+        var first = db.in(em -> new LtiTables(em).registrations().consumer("consumer-" + key))
+                .orElseThrow();
 
-        db.inTransaction(em -> new LtiTables(em).registerPlatforms().register(List.of(LtiTables.description(key, "a new secret"))));
+        db.inTransaction(em ->
+                new LtiTables(em).registerPlatforms().register(List.of(LtiTables.description(key, "a new secret"))));
 
-        var second = db.in(em -> new LtiTables(em).registrations().consumer("consumer-" + key)).orElseThrow();
+        var second = db.in(em -> new LtiTables(em).registrations().consumer("consumer-" + key))
+                .orElseThrow();
         assertThat(second.registration()).isEqualTo(first.registration());
         assertThat(first.secret()).isEqualTo(LtiTables.SECRET);
         assertThat(second.secret()).isEqualTo("a new secret");
         assertThat(second.enabled()).isTrue();
         var clients = db.in(em -> new LtiTables(em).registrations().clients(LtiTables.issuer(key)));
-        assertThat(clients).singleElement().satisfies(client -> assertThat(client.deployments()).containsExactly("2"));
+        assertThat(clients)
+                .singleElement()
+                .satisfies(client -> assertThat(client.deployments()).containsExactly("2"));
     }
 
     @TestOnBothDatabases
@@ -159,7 +169,10 @@ class PlatformsJsonTest {
         assertThat(first.isPrivate()).isTrue();
         var set = com.nimbusds.jose.jwk.JWKSet.parse(published);
         assertThat(set.getKeyByKeyId(first.getKeyID()).isPrivate()).isFalse();
-        assertThat(published).doesNotContain("\"d\"").contains("\"alg\":\"RS256\"").contains("\"use\":\"sig\"");
+        assertThat(published)
+                .doesNotContain("\"d\"")
+                .contains("\"alg\":\"RS256\"")
+                .contains("\"use\":\"sig\"");
     }
 
     private static List<PlatformDescription> read(String text) {

@@ -43,11 +43,14 @@ class TwentyReplaysTest {
                 aKey("nonce"));
         var launch = new SignedLaunch("POST", url, Form.parse(LaunchSigner.form(fields)), null);
 
-        var outcomes = twenty(() -> db.in(em ->
-                new VerifyLti11(new LtiTables(em).registrations(), new SpentNonces(em), CLOCK).verified(launch)));
+        var outcomes = twenty(() -> db.in(
+                em -> new VerifyLti11(new LtiTables(em).registrations(), new SpentNonces(em), CLOCK).verified(launch)));
 
         assertThat(outcomes).filteredOn(Optional::isEmpty).as("accepted").hasSize(1);
-        assertThat(outcomes).filteredOn(Optional::isPresent).hasSize(19).containsOnly(Optional.of(Reason.LTI11_NONCE_REPLAYED));
+        assertThat(outcomes)
+                .filteredOn(Optional::isPresent)
+                .hasSize(19)
+                .containsOnly(Optional.of(Reason.LTI11_NONCE_REPLAYED));
     }
 
     @TestOnBothDatabases
@@ -58,7 +61,10 @@ class TwentyReplaysTest {
         var outcomes = twenty(() -> login.verified(answer, Optional.of(login.browser)));
 
         assertThat(outcomes).filteredOn(Optional::isEmpty).as("accepted").hasSize(1);
-        assertThat(outcomes).filteredOn(Optional::isPresent).hasSize(19).containsOnly(Optional.of(Reason.LTI13_NONCE_REPLAYED));
+        assertThat(outcomes)
+                .filteredOn(Optional::isPresent)
+                .hasSize(19)
+                .containsOnly(Optional.of(Reason.LTI13_NONCE_REPLAYED));
     }
 
     @TestOnBothDatabases
@@ -66,8 +72,11 @@ class TwentyReplaysTest {
         var login = new Login(db);
 
         assertThat(login.outcome(login.answer(login.nonce), Optional.empty())).contains(Reason.OIDC_COOKIE_MISSING);
-        assertThat(login.outcome(login.answer(login.nonce), Optional.of("another word"))).contains(Reason.OIDC_COOKIE_MISMATCH);
-        assertThat(login.outcome(login.answer(login.nonce), Optional.of(login.browser))).as("not spent by strangers").isEmpty();
+        assertThat(login.outcome(login.answer(login.nonce), Optional.of("another word")))
+                .contains(Reason.OIDC_COOKIE_MISMATCH);
+        assertThat(login.outcome(login.answer(login.nonce), Optional.of(login.browser)))
+                .as("not spent by strangers")
+                .isEmpty();
     }
 
     @TestOnBothDatabases
@@ -79,7 +88,8 @@ class TwentyReplaysTest {
         assertThat(login.outcome(Form.parse("id_token=x&state=never"), browser)).contains(Reason.OIDC_STATE_UNKNOWN);
         assertThat(login.later(601).outcome(login.answer(login.nonce), browser)).contains(Reason.OIDC_STATE_EXPIRED);
         assertThat(login.outcome(login.answer(login.nonce), browser)).isEmpty();
-        assertThat(login.outcome(Form.parse("state=" + login.state + "&id_token=x"), browser)).contains(Reason.OIDC_STATE_REPLAYED);
+        assertThat(login.outcome(Form.parse("state=" + login.state + "&id_token=x"), browser))
+                .contains(Reason.OIDC_STATE_REPLAYED);
     }
 
     @TestOnBothDatabases
@@ -88,9 +98,12 @@ class TwentyReplaysTest {
         var second = new Login(db);
         var third = new Login(db);
 
-        assertThat(first.outcome(first.answer(second.nonce), Optional.of(first.browser))).contains(Reason.LTI13_NONCE_OF_OTHER_LOGIN);
-        assertThat(second.outcome(second.answer("never issued"), Optional.of(second.browser))).contains(Reason.LTI13_NONCE_UNKNOWN);
-        assertThat(third.outcome(third.answer(first.nonce), Optional.of(third.browser))).contains(Reason.LTI13_NONCE_REPLAYED);
+        assertThat(first.outcome(first.answer(second.nonce), Optional.of(first.browser)))
+                .contains(Reason.LTI13_NONCE_OF_OTHER_LOGIN);
+        assertThat(second.outcome(second.answer("never issued"), Optional.of(second.browser)))
+                .contains(Reason.LTI13_NONCE_UNKNOWN);
+        assertThat(third.outcome(third.answer(first.nonce), Optional.of(third.browser)))
+                .contains(Reason.LTI13_NONCE_REPLAYED);
     }
 
     @TestOnBothDatabases
@@ -99,7 +112,8 @@ class TwentyReplaysTest {
         var browser = Optional.of(login.browser);
 
         assertThat(login.outcome(Form.parse("error=login_required"), browser)).contains(Reason.OIDC_LOGIN_REQUIRED);
-        assertThat(login.outcome(Form.parse("error=server_error&state=x"), browser)).contains(Reason.OIDC_PLATFORM_ERROR);
+        assertThat(login.outcome(Form.parse("error=server_error&state=x"), browser))
+                .contains(Reason.OIDC_PLATFORM_ERROR);
         assertThat(login.outcome(Form.parse("error=access_denied&state=" + login.state + "&id_token=x"), browser))
                 .contains(Reason.OIDC_ACCESS_DENIED);
         assertThat(login.outcome(login.answer(login.nonce), browser)).contains(Reason.LTI13_NONCE_REPLAYED);
@@ -119,8 +133,10 @@ class TwentyReplaysTest {
         var login = new Login(db);
         var otherTab = login.again();
 
-        assertThat(login.outcome(login.answer(login.nonce), Optional.of(login.browser))).isEmpty();
-        assertThat(otherTab.outcome(otherTab.answer(otherTab.nonce), Optional.of(otherTab.browser))).isEmpty();
+        assertThat(login.outcome(login.answer(login.nonce), Optional.of(login.browser)))
+                .isEmpty();
+        assertThat(otherTab.outcome(otherTab.answer(otherTab.nonce), Optional.of(otherTab.browser)))
+                .isEmpty();
     }
 
     /** A login that was begun: each has a platform of its own unless it is one {@link #again}. */
@@ -156,14 +172,30 @@ class TwentyReplaysTest {
 
         private void begin() {
             db.inTransaction(em -> new LoginStates(em)
-                    .begin(new LtiTables(em).registrations().clients(LtiTables.issuer(key)).get(0).registration(), state, nonce, browser, CLOCK.instant()));
+                    .begin(
+                            new LtiTables(em)
+                                    .registrations()
+                                    .clients(LtiTables.issuer(key))
+                                    .get(0)
+                                    .registration(),
+                            state,
+                            nonce,
+                            browser,
+                            CLOCK.instant()));
         }
 
         String token(String withNonce) {
-            var captured = Captures.object("lti13_launch_student1_sv_with_lineitem").getJsonObject("claims");
+            var captured =
+                    Captures.object("lti13_launch_student1_sv_with_lineitem").getJsonObject("claims");
             try {
                 return LaunchSigner.jwt(
-                        LaunchSigner.lti13(captured, LtiTables.issuer(key), "client-" + key, BASE + "/", CLOCK.instant(), withNonce),
+                        LaunchSigner.lti13(
+                                captured,
+                                LtiTables.issuer(key),
+                                "client-" + key,
+                                BASE + "/",
+                                CLOCK.instant(),
+                                withNonce),
                         "k1",
                         KEY.toPrivateKey());
             } catch (com.nimbusds.jose.JOSEException e) {
@@ -187,7 +219,12 @@ class TwentyReplaysTest {
             PlatformKeySource keys = (client, kid) -> List.of(KEY.toPublicJWK());
             return db.in(em -> {
                 try {
-                    new VerifyLti13(new LtiTables(em).registrations(), new LoginStates(em), keys, new OwnAddress(BASE), clock)
+                    new VerifyLti13(
+                                    new LtiTables(em).registrations(),
+                                    new LoginStates(em),
+                                    keys,
+                                    new OwnAddress(BASE),
+                                    clock)
                             .verified(answer, any -> word);
                     return Optional.empty();
                 } catch (LaunchRefused refused) {

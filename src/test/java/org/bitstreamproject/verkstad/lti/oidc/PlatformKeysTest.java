@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cache of platform keys: how long, how often, and what it makes of broken answers. */
 class PlatformKeysTest {
-    private static final String MOODLE = Captures.object("moodle_jwks").getJsonObject("body").toString();
+    private static final String MOODLE =
+            Captures.object("moodle_jwks").getJsonObject("body").toString();
     private static final String KID = "b5774f3907d170ad83dc";
 
     private final LocalPlatform platform = new LocalPlatform();
@@ -81,7 +82,8 @@ class PlatformKeysTest {
 
     @Test
     void findsARotatedKeyAtOnceAndDropsTheOldOne() {
-        platform.answers("/jwks", 200, "application/json", MOODLE).answers("/jwks", 200, "application/json", MOODLE.replace(KID, "new-kid"));
+        platform.answers("/jwks", 200, "application/json", MOODLE)
+                .answers("/jwks", 200, "application/json", MOODLE.replace(KID, "new-kid"));
         keys.keys(platform.client(), KID);
         clock.move(31);
 
@@ -118,7 +120,10 @@ class PlatformKeysTest {
 
     @Test
     void followsNoRedirect() {
-        platform.answers("/jwks", new LocalPlatform.Answer(302, "text/html", any -> "", Map.of("Location", platform.url() + "/other"), 0))
+        platform.answers(
+                        "/jwks",
+                        new LocalPlatform.Answer(
+                                302, "text/html", any -> "", Map.of("Location", platform.url() + "/other"), 0))
                 .answers("/other", 200, "application/json", MOODLE);
 
         assertThat(reason()).isEqualTo(Reason.LTI13_KEYS_UNREACHABLE);
@@ -150,11 +155,16 @@ class PlatformKeysTest {
 
     @Test
     void startsAnewWhenTheRegistrationNamesAnotherAddress() {
-        platform.answers("/jwks", 200, "application/json", MOODLE).answers("/moved", 200, "application/json", MOODLE.replace(KID, "moved"));
+        platform.answers("/jwks", 200, "application/json", MOODLE)
+                .answers("/moved", 200, "application/json", MOODLE.replace(KID, "moved"));
         keys.keys(platform.client(), KID);
         var moved = new Client(
-                new RegistrationId(1), platform.url(), "client-1", Set.of("2"),
-                new Client.Endpoints(platform.url() + "/a", platform.url() + "/t", platform.url() + "/moved"), true);
+                new RegistrationId(1),
+                platform.url(),
+                "client-1",
+                Set.of("2"),
+                new Client.Endpoints(platform.url() + "/a", platform.url() + "/t", platform.url() + "/moved"),
+                true);
 
         assertThat(keys.keys(moved, KID)).isEmpty();
         assertThat(keys.keys(moved, "moved")).hasSize(1);
@@ -162,15 +172,24 @@ class PlatformKeysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 600", "max-age=0, 30", "no-store, 30", "'no-cache, max-age=900', 30", "max-age=900, 900", "'public, MAX-AGE=60', 60",
-        "max-age=999999999, 86400", "s-maxage=5, 600", "max-age=abc, 600",
+        "'', 600",
+        "max-age=0, 30",
+        "no-store, 30",
+        "'no-cache, max-age=900', 30",
+        "max-age=900, 900",
+        "'public, MAX-AGE=60', 60",
+        "max-age=999999999, 86400",
+        "s-maxage=5, 600",
+        "max-age=abc, 600",
     })
     void keepsBetweenThirtySecondsAndADay(String header, long seconds) {
         assertThat(CacheControl.freshness(header)).hasSeconds(seconds);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"keys\":[]}", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\",\"kid\":\"b5774f3907d170ad83dc\"}]}"})
+    @ValueSource(
+            strings = {"{\"keys\":[]}", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\",\"kid\":\"b5774f3907d170ad83dc\"}]}"
+            })
     void findsNothingUsableInAnEmptyOrForeignSet(String set) {
         platform.answers("/jwks", 200, "application/json", set);
 
@@ -178,7 +197,8 @@ class PlatformKeysTest {
     }
 
     private Reason reason() {
-        return catchThrowableOfType(LaunchRefused.class, () -> keys.keys(platform.client(), KID)).reason();
+        return catchThrowableOfType(LaunchRefused.class, () -> keys.keys(platform.client(), KID))
+                .reason();
     }
 
     private static LocalPlatform.Answer answer(String body, String cacheControl) {

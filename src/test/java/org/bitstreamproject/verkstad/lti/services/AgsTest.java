@@ -78,7 +78,8 @@ class AgsTest {
         assertThat(asked.header("Authorization")).isEqualTo("Bearer b08f4317ba3cfb2a146f5690470890f9");
         JsonObject score = json(asked.body());
         assertThat(score.keySet())
-                .containsExactlyInAnyOrder("userId", "scoreGiven", "scoreMaximum", "activityProgress", "gradingProgress", "timestamp");
+                .containsExactlyInAnyOrder(
+                        "userId", "scoreGiven", "scoreMaximum", "activityProgress", "gradingProgress", "timestamp");
         assertThat(score.getString("userId")).isEqualTo("5");
         assertThat(score.getJsonNumber("scoreGiven")).hasToString("82");
         assertThat(score.getJsonNumber("scoreMaximum")).hasToString("100");
@@ -93,7 +94,8 @@ class AgsTest {
 
         post(fraction);
 
-        assertThat(json(platform.asked(SCORES).get(0).body()).getJsonNumber("scoreGiven")).hasToString(given);
+        assertThat(json(platform.asked(SCORES).get(0).body()).getJsonNumber("scoreGiven"))
+                .hasToString(given);
     }
 
     @ParameterizedTest
@@ -119,7 +121,15 @@ class AgsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"201, ", "204, ", "403, NOT_ALLOWED", "404, LINE_ITEM_GONE", "429, BUSY", "503, BUSY", "418, REFUSED_BY_LMS"})
+    @CsvSource({
+        "201, ",
+        "204, ",
+        "403, NOT_ALLOWED",
+        "404, LINE_ITEM_GONE",
+        "429, BUSY",
+        "503, BUSY",
+        "418, REFUSED_BY_LMS"
+    })
     void judgesOtherStatuses(int status, Fault fault) {
         platform.answers(SCORES, status, "application/json", "[]".repeat(status == 204 ? 0 : 1));
 
@@ -128,7 +138,8 @@ class AgsTest {
 
     @Test
     void waitsAsLongAsThePlatformAsks() {
-        platform.answers(SCORES, new LocalPlatform.Answer(429, "text/html", any -> "", Map.of("Retry-After", "120"), 0));
+        platform.answers(
+                SCORES, new LocalPlatform.Answer(429, "text/html", any -> "", Map.of("Retry-After", "120"), 0));
 
         var failed = catchThrowableOfType(OutgoingFailed.class, () -> post(BigDecimal.ONE));
 
@@ -203,9 +214,10 @@ class AgsTest {
     void readsMoodlesTokenAnswers(String capture, Fault fault) {
         var other = new LocalPlatform();
         try (other) {
-            other.answersAs("/token", Captures.exchange("svc_token", capture)).answers(SCORES, 200, "application/json", "");
-            var failed = catchThrowableOfType(OutgoingFailed.class, () ->
-                    scores.post(other.client(), cell(other), BigDecimal.ONE, NOW));
+            other.answersAs("/token", Captures.exchange("svc_token", capture))
+                    .answers(SCORES, 200, "application/json", "");
+            var failed = catchThrowableOfType(
+                    OutgoingFailed.class, () -> scores.post(other.client(), cell(other), BigDecimal.ONE, NOW));
 
             assertThat(failed.fault()).isEqualTo(fault);
             assertThat(other.asked(SCORES)).as("no call without a right to it").isEmpty();
@@ -227,11 +239,13 @@ class AgsTest {
     @Test
     void knowsAnEmptyCellFromAZero() {
         platform.answers(RESULTS, 200, "application/json", "[]")
-                .answers(RESULTS, 200, "application/json", "[{\"userId\":\"5\",\"resultScore\":0,\"resultMaximum\":60}]")
+                .answers(
+                        RESULTS, 200, "application/json", "[{\"userId\":\"5\",\"resultScore\":0,\"resultMaximum\":60}]")
                 .answers(RESULTS, 200, "application/json", "[{\"userId\":\"5\",\"resultMaximum\":60}]");
 
         assertThat(scores.held(platform.client(), cell(platform))).isEmpty();
-        assertThat(scores.held(platform.client(), cell(platform))).hasValueSatisfying(value -> assertThat(value).isZero());
+        assertThat(scores.held(platform.client(), cell(platform)))
+                .hasValueSatisfying(value -> assertThat(value).isZero());
         assertThat(scores.held(platform.client(), cell(platform))).isEmpty();
     }
 
@@ -248,8 +262,10 @@ class AgsTest {
 
     @Test
     void sendsNothingToALineItemOfAnotherHost() {
-        var failed = catchThrowableOfType(OutgoingFailed.class, () -> scores.post(
-                platform.client(), new Scores.Cell("http://127.0.0.1:1/lineitem", "5"), BigDecimal.ONE, NOW));
+        var failed = catchThrowableOfType(
+                OutgoingFailed.class,
+                () -> scores.post(
+                        platform.client(), new Scores.Cell("http://127.0.0.1:1/lineitem", "5"), BigDecimal.ONE, NOW));
 
         assertThat(failed.fault()).isEqualTo(Fault.FOREIGN_ADDRESS);
         assertThat(platform.asked("/token")).isEmpty();

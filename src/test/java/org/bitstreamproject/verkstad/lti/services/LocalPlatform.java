@@ -33,7 +33,8 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     /** @param body may depend on the request's body */
-    public record Answer(int status, String type, UnaryOperator<String> body, Map<String, String> headers, long delayMs) {}
+    public record Answer(
+            int status, String type, UnaryOperator<String> body, Map<String, String> headers, long delayMs) {}
 
     public LocalPlatform() {
         try {
@@ -80,7 +81,9 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     public List<Asked> asked(String path) {
-        return asked.stream().filter(one -> one.uri().split("\\?")[0].equals(path)).toList();
+        return asked.stream()
+                .filter(one -> one.uri().split("\\?")[0].equals(path))
+                .toList();
     }
 
     @Override
@@ -91,7 +94,10 @@ public final class LocalPlatform implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(new Asked(
-                exchange.getRequestMethod(), exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body));
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                Map.copyOf(exchange.getRequestHeaders()),
+                body));
         Answer answer = next(exchange.getRequestURI().getPath());
         pause(answer.delayMs());
         exchange.getResponseHeaders().set("Content-Type", answer.type());

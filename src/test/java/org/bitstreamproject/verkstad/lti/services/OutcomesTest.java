@@ -33,7 +33,8 @@ class OutcomesTest {
     private static final Pattern MESSAGE_ID = Pattern.compile("<imsx_messageIdentifier>(.*?)</imsx_messageIdentifier>");
 
     private final LocalPlatform platform = new LocalPlatform();
-    private final Outcomes outcomes = new Outcomes(new PlatformHttp(Duration.ofMillis(700)), new OutgoingGuard(), CLOCK);
+    private final Outcomes outcomes =
+            new Outcomes(new PlatformHttp(Duration.ofMillis(700)), new OutgoingGuard(), CLOCK);
 
     @AfterEach
     void stop() {
@@ -59,7 +60,8 @@ class OutcomesTest {
         assertThat(asked.body())
                 .contains("<textString>0.82</textString>")
                 .contains("<replaceResultRequest>")
-                .contains("<sourcedId>{&quot;data&quot;:{&quot;instanceid&quot;:&quot;1&quot;,&quot;userid&quot;:&quot;5&quot;},&quot;hash&quot;:&quot;a&amp;b&lt;c&gt;&quot;}</sourcedId>");
+                .contains(
+                        "<sourcedId>{&quot;data&quot;:{&quot;instanceid&quot;:&quot;1&quot;,&quot;userid&quot;:&quot;5&quot;},&quot;hash&quot;:&quot;a&amp;b&lt;c&gt;&quot;}</sourcedId>");
     }
 
     @Test
@@ -70,7 +72,11 @@ class OutcomesTest {
 
         var asked = platform.asked("/service.php").get(0);
         byte[] sha1 = MessageDigest.getInstance("SHA-1").digest(asked.body().getBytes(StandardCharsets.UTF_8));
-        String hash = Base64.getEncoder().encodeToString(sha1).replace("+", "%2B").replace("/", "%2F").replace("=", "%3D");
+        String hash = Base64.getEncoder()
+                .encodeToString(sha1)
+                .replace("+", "%2B")
+                .replace("/", "%2F")
+                .replace("=", "%3D");
         assertThat(asked.header("Authorization"))
                 .startsWith("OAuth realm=\"\",")
                 .contains("oauth_body_hash=\"" + hash + "\"")
@@ -81,7 +87,8 @@ class OutcomesTest {
 
     @Test
     void signsAsMoodleHasAcceptedIt() {
-        var exchange = Captures.exchange("svc_basic_outcomes", "replaceResult_0.82").getJsonObject("request");
+        var exchange =
+                Captures.exchange("svc_basic_outcomes", "replaceResult_0.82").getJsonObject("request");
         byte[] body = exchange.getString("body").getBytes(StandardCharsets.UTF_8);
 
         String header = OauthHeader.forPost(
@@ -110,7 +117,14 @@ class OutcomesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"replaceResult_comma_decimal", "replaceResult_out_of_range", "wrong_secret", "bad_body_hash", "unsupported_op"})
+    @ValueSource(
+            strings = {
+                "replaceResult_comma_decimal",
+                "replaceResult_out_of_range",
+                "wrong_secret",
+                "bad_body_hash",
+                "unsupported_op"
+            })
     void takesMoodlesFailureInA200ForARefusal(String capture) {
         platform.answers("/service.php", captured(capture));
 
@@ -118,7 +132,15 @@ class OutcomesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, BUSY", "503, BUSY", "429, BUSY", "401, NOT_ALLOWED", "403, NOT_ALLOWED", "404, NOT_ALLOWED", "302, NOT_UNDERSTOOD"})
+    @CsvSource({
+        "500, BUSY",
+        "503, BUSY",
+        "429, BUSY",
+        "401, NOT_ALLOWED",
+        "403, NOT_ALLOWED",
+        "404, NOT_ALLOWED",
+        "302, NOT_UNDERSTOOD"
+    })
     void judgesOtherStatuses(int status, Fault fault) {
         platform.answers("/service.php", status, "text/html", "");
 
@@ -133,7 +155,14 @@ class OutcomesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html><body>Log in</body></html>", "OK", "<imsx_POXEnvelopeResponse/>", "<a><imsx_codeMajor>success</imsx_codeMajor></a>"})
+    @ValueSource(
+            strings = {
+                "",
+                "<html><body>Log in</body></html>",
+                "OK",
+                "<imsx_POXEnvelopeResponse/>",
+                "<a><imsx_codeMajor>success</imsx_codeMajor></a>"
+            })
     void doesNotTakeAnythingElseForSuccess(String body) {
         platform.answers("/service.php", 200, "text/html", body);
 
@@ -148,11 +177,12 @@ class OutcomesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<!DOCTYPE x [<!ENTITY e \"success\">]>",
-        "<!DOCTYPE x SYSTEM \"file:///etc/passwd\">",
-        "<!DOCTYPE x [<!ENTITY % p SYSTEM \"http://127.0.0.1:1/x\"> %p;]>",
-    })
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE x [<!ENTITY e \"success\">]>",
+                "<!DOCTYPE x SYSTEM \"file:///etc/passwd\">",
+                "<!DOCTYPE x [<!ENTITY % p SYSTEM \"http://127.0.0.1:1/x\"> %p;]>",
+            })
     void refusesADocumentTypeOfAnyKind(String doctype) {
         platform.answers("/service.php", answering(request -> doctype + envelope("success", messageId(request))));
 
@@ -175,8 +205,10 @@ class OutcomesTest {
 
     @Test
     void neverFollowsARedirectWithItsSignature() {
-        platform.answers("/service.php", new LocalPlatform.Answer(
-                307, "text/html", any -> "", Map.of("Location", platform.url() + "/elsewhere"), 0));
+        platform.answers(
+                "/service.php",
+                new LocalPlatform.Answer(
+                        307, "text/html", any -> "", Map.of("Location", platform.url() + "/elsewhere"), 0));
 
         assertThat(fault(GOOD)).isEqualTo(Fault.NOT_UNDERSTOOD);
         assertThat(platform.asked("/elsewhere")).isEmpty();
@@ -218,8 +250,9 @@ class OutcomesTest {
     }
 
     private static String envelope(String code, String ref) {
-        return "<imsx_POXEnvelopeResponse xmlns=\"http://www.imsglobal.org/services/ltiv1p1/xsd/imsoms_v1p0\"><imsx_codeMajor>" + code
-                + "</imsx_codeMajor><imsx_messageRefIdentifier>" + ref + "</imsx_messageRefIdentifier></imsx_POXEnvelopeResponse>";
+        return "<imsx_POXEnvelopeResponse xmlns=\"http://www.imsglobal.org/services/ltiv1p1/xsd/imsoms_v1p0\"><imsx_codeMajor>"
+                + code + "</imsx_codeMajor><imsx_messageRefIdentifier>" + ref
+                + "</imsx_messageRefIdentifier></imsx_POXEnvelopeResponse>";
     }
 
     private static String messageId(String request) {

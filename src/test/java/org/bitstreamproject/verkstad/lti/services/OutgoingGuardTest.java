@@ -16,7 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutgoingGuardTest {
     private static final String ISSUER = "https://moodle.example.se";
     private static final Map<String, String> NAMES = Map.of(
-            "moodle.example.se", "10.0.0.7", "token.example.se", "198.51.100.4", "inner.example.se", "192.168.1.1", "six.example.se", "fd00::1");
+            "moodle.example.se",
+            "10.0.0.7",
+            "token.example.se",
+            "198.51.100.4",
+            "inner.example.se",
+            "192.168.1.1",
+            "six.example.se",
+            "fd00::1");
 
     private final OutgoingGuard guard = new OutgoingGuard(host -> {
         String address = NAMES.get(host);
@@ -28,29 +35,33 @@ class OutgoingGuardTest {
 
     @Test
     void allowsThePlatformItselfEvenOnAnInnerNetwork() {
-        assertThat(guard.checked(ISSUER + "/mod/lti/service.php?x=1", ISSUER, List.of())).hasHost("moodle.example.se");
-        assertThat(guard.checked("https://MOODLE.example.se:443/a", ISSUER, List.of())).isNotNull();
+        assertThat(guard.checked(ISSUER + "/mod/lti/service.php?x=1", ISSUER, List.of()))
+                .hasHost("moodle.example.se");
+        assertThat(guard.checked("https://MOODLE.example.se:443/a", ISSUER, List.of()))
+                .isNotNull();
     }
 
     @Test
     void allowsARegisteredAddressOnTheOpenNetwork() {
-        assertThat(guard.checked("https://token.example.se/t", ISSUER, List.of("https://token.example.se/x"))).isNotNull();
+        assertThat(guard.checked("https://token.example.se/t", ISSUER, List.of("https://token.example.se/x")))
+                .isNotNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://token.example.se/t",
-        "http://moodle.example.se/",
-        "https://moodle.example.se:8443/",
-        "https://moodle.example.se@token.example.se/",
-        "https://user@moodle.example.se/",
-        "file:///etc/passwd",
-        "ftp://moodle.example.se/",
-        "https:///path",
-        "//moodle.example.se/",
-        "not an address",
-        "",
-    })
+    @ValueSource(
+            strings = {
+                "https://token.example.se/t",
+                "http://moodle.example.se/",
+                "https://moodle.example.se:8443/",
+                "https://moodle.example.se@token.example.se/",
+                "https://user@moodle.example.se/",
+                "file:///etc/passwd",
+                "ftp://moodle.example.se/",
+                "https:///path",
+                "//moodle.example.se/",
+                "not an address",
+                "",
+            })
     void refusesEverythingElse(String address) {
         assertThat(fault(address, List.of())).isEqualTo(Fault.FOREIGN_ADDRESS);
     }
@@ -63,10 +74,12 @@ class OutgoingGuardTest {
 
     @Test
     void saysWhenANameLeadsNowhere() {
-        assertThat(fault("https://gone.example.se/", List.of("https://gone.example.se/"))).isEqualTo(Fault.UNREACHABLE);
+        assertThat(fault("https://gone.example.se/", List.of("https://gone.example.se/")))
+                .isEqualTo(Fault.UNREACHABLE);
     }
 
     private Fault fault(String address, List<String> registered) {
-        return catchThrowableOfType(OutgoingFailed.class, () -> guard.checked(address, ISSUER, registered)).fault();
+        return catchThrowableOfType(OutgoingFailed.class, () -> guard.checked(address, ISSUER, registered))
+                .fault();
     }
 }
