@@ -18,7 +18,7 @@ import org.bitstreamproject.verkstad.shared.domain.Language;
 
 /** The frozen models of a case as pictures. */
 @Dependent
-class Figures {
+public class Figures {
     private final ModelPicture picture;
 
     @Inject
@@ -27,7 +27,8 @@ class Figures {
     }
 
     /** Those of the sections that can be drawn, in the order of the template. */
-    List<ReviewView.Figure> of(FrozenCase frozen, CaseTemplate template, List<String> sections, Language reader) {
+    public List<ReviewView.Figure> of(
+            FrozenCase frozen, CaseTemplate template, List<String> sections, Language reader) {
         return template.sections().stream()
                 .filter(section -> sections.contains(section.id()))
                 .flatMap(section -> section.fields().stream())

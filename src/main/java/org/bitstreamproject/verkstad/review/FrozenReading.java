@@ -50,7 +50,8 @@ public record FrozenReading(String language, List<Section> sections) {
     /** A place a comment can be about. @param pointer stored with the comment @param label in the reader's language */
     public record Place(String pointer, String label) {}
 
-    static FrozenReading of(FrozenCase frozen, CaseTemplate template, List<String> sections, Language reader) {
+    /** @param sections ids of those to read @param reader language of labels and choices */
+    public static FrozenReading of(FrozenCase frozen, CaseTemplate template, List<String> sections, Language reader) {
         var read = new ArrayList<Section>();
         for (var section : template.sections()) {
             if (sections.contains(section.id())) {

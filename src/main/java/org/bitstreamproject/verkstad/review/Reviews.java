@@ -56,6 +56,13 @@ public class Reviews {
                                         mine.size()))));
     }
 
+    /** How many complete reviews each case of the edition has got; cases without any are missing. */
+    public Map<CaseId, Integer> completeByCase(EditionId edition) {
+        return ofRounds(roundsOf(edition)).stream()
+                .filter(Review::isComplete)
+                .collect(Collectors.groupingBy(Review::kase, Collectors.summingInt(any -> 1)));
+    }
+
     /** What complete reviews say about a case, by round and reviewer. */
     public List<Advice> adviceOn(CaseId kase) {
         return entityManager

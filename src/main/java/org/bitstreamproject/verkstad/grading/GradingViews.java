@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.grading;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.bitstreamproject.verkstad.lti.Passback;
+import org.bitstreamproject.verkstad.review.FrozenReading;
+import org.bitstreamproject.verkstad.review.ReviewView;
+import org.jspecify.annotations.Nullable;
+
+/** The examiner's pages, and the participant's. */
+public final class GradingViews {
+    private GradingViews() {}
+
+    /** The cohort. @param ready decisions that are not public */
+    public record All(String scaleTitle, boolean byParticipation, List<Row> rows, int ready) {}
+
+    /**
+     * One participant.
+     *
+     * @param caseTitle empty without a case
+     * @param proposal code, {@code INCOMPLETE} or {@code NOT_JUDGED}
+     * @param decided code of the latest decision, empty before
+     * @param delivery where the published grade is on its way; null before
+     */
+    public record Row(
+            long id,
+            String name,
+            String caseTitle,
+            boolean handedIn,
+            int reviewsGiven,
+            int reviewsAssigned,
+            int reviewsReceived,
+            String proposal,
+            List<String> missing,
+            String decided,
+            boolean published,
+            Passback.@Nullable Line delivery) {}
+
+    /** One criterion. @param spread true when two reviewers are two levels or more apart @param level null before */
+    public record Criterion(
+            String id,
+            String title,
+            int weight,
+            boolean ofCase,
+            List<ReviewView.Level> levels,
+            List<Advice> advice,
+            boolean spread,
+            @Nullable Integer level) {}
+
+    /** What a reviewer said about it. @param words tag of the reviewer's language */
+    public record Advice(String reviewUid, String reviewer, String round, int level, String reason, String words) {}
+
+    /** A grade that can be decided. */
+    public record Choice(String code, String label, BigDecimal reported) {}
+
+    /** A mandatory item that is not done. */
+    public record Missing(String id, String title) {}
+
+    /** A decision that was made. @param publishedAt null when it is not public */
+    public record Decided(
+            String uid,
+            String code,
+            String proposal,
+            String reason,
+            String examiner,
+            Instant at,
+            @Nullable Instant publishedAt) {}
+
+    /** One person's sheet. @param score four decimals */
+    public record Sheet(
+            long id,
+            String name,
+            String scaleTitle,
+            boolean byParticipation,
+            String caseTitle,
+            String submissionUid,
+            @Nullable Instant frozenAt,
+            FrozenReading reading,
+            List<ReviewView.Figure> figures,
+            List<Criterion> criteria,
+            String levels,
+            String proposal,
+            int points,
+            int outOf,
+            BigDecimal score,
+            boolean gate,
+            List<String> tooLow,
+            int sound,
+            int soundNeeded,
+            List<String> notJudged,
+            List<Missing> missing,
+            List<Choice> choices,
+            List<Decided> history,
+            boolean ready,
+            int otherMembers,
+            Passback.@Nullable Line delivery) {
+        /** True when the next decision corrects a public grade. */
+        public boolean corrects() {
+            return !history.isEmpty() && history.get(0).publishedAt() != null;
+        }
+    }
+
+    /** What is about to be published. */
+    public record Confirm(List<Waiting> waiting, String back) {}
+
+    /** One of them. @param correction true when it replaces a public grade */
+    public record Waiting(
+            String uid, String name, String code, String label, BigDecimal reported, boolean correction) {}
+
+    /** What the participant sees. */
+    public record Own(
+            boolean published,
+            String scaleTitle,
+            String code,
+            String label,
+            String reason,
+            @Nullable Instant at,
+            boolean correction,
+            List<Judged> criteria) {}
+
+    /** One criterion of the own grade. */
+    public record Judged(String id, String title, boolean ofCase, ReviewView.Level level) {}
+}

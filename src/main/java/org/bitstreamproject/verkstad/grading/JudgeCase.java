@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.grading;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bitstreamproject.verkstad.casework.FrozenCase;
+import org.bitstreamproject.verkstad.casework.Submissions;
+import org.bitstreamproject.verkstad.exercise.ItemState;
+import org.bitstreamproject.verkstad.exercise.ItemStatuses;
+import org.bitstreamproject.verkstad.grading.scheme.Proposal;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+import org.bitstreamproject.verkstad.shared.domain.PersonId;
+import org.bitstreamproject.verkstad.shared.domain.SubmissionId;
+import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
+import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
+
+/** The examiner judges and decides. Nothing of it is seen by anybody else before it is published. */
+@Dependent
+@Transactional
+public class JudgeCase {
+    private static final int SHORTEST_REASON = 20;
+    private static final int LONGEST_REASON = 4000;
+    private final GradingDesk desk;
+    private final Assessments assessments;
+    private final Decisions decisions;
+    private final Submissions submissions;
+    private final ItemStatuses statuses;
+    private final EventLog events;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    @Inject
+    JudgeCase(
+            GradingDesk desk,
+            Assessments assessments,
+            Decisions decisions,
+            Submissions submissions,
+            ItemStatuses statuses,
+            EventLog events,
+            AuditTrail audit,
+            Clock clock) {
+        this.desk = desk;
+        this.assessments = assessments;
+        this.decisions = decisions;
+        this.submissions = submissions;
+        this.statuses = statuses;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Levels as typed. @param shown the levels that stood on the page, as {@link Decision#text} */
+    record Marks(Map<String, Integer> levels, String shown) {}
+
+    /** A decision as typed. @param levels the levels that were shown, as {@link Decision#text} */
+    record Verdict(String code, String reason, String levels) {}
+
+    /**
+     * Sets levels on the case's criteria, for every member, and on this person's own.
+     *
+     * @throws LevelsChanged when somebody has set others since they were read
+     */
+    void mark(GradingDesk.Office office, EnrolmentId person, Marks marks, PersonId by) {
+        var sheet = desk.one(office, person);
+        check(sheet, marks.levels());
+        if (!Decision.text(sheet.levels()).equals(marks.shown())) {
+            throw new LevelsChanged();
+        }
+        set(sheet, Assessment.OF_CASE, changed(sheet, marks, true), by);
+        set(sheet, person.value(), changed(sheet, marks, false), by);
+        assessments.flush();
+    }
+
+    /**
+     * Decides the grade; the latest decision counts, and none is public yet.
+     *
+     * @throws MandatoryMissing while the proposal is INCOMPLETE
+     * @throws NotJudged while a criterion has no level
+     * @throws LevelsChanged when the levels are no longer those shown
+     * @throws ReasonMissing when the grade is not the proposed one, or a public one is corrected, without a reason
+     */
+    void decide(GradingDesk.Office office, EnrolmentId person, Verdict verdict, PersonId by) {
+        var sheet = desk.one(office, person);
+        var submission = submission(sheet);
+        var levels = Decision.text(sheet.levels());
+        if (!levels.equals(verdict.levels())) {
+            throw new LevelsChanged();
+        }
+        var reason = words(verdict.reason());
+        checkAllowed(sheet, verdict.code(), reason);
+        var before = sheet.latest().map(Decisions.Entry::decision).orElse(null);
+        if (before != null && before.says(verdict.code(), reason, levels)) {
+            return;
+        }
+        var band = sheet.scale().band(verdict.code());
+        var ground = new Decision.Ground(person, submission, sheet.scale(), sheet.levels(), sheet.proposal());
+        var decision = new Decision(ground, band, reason, by, clock.instant(), before);
+        decisions.add(decision);
+        audit.append(
+                "person:" + by.value(),
+                "grading.decided",
+                "enrolment:" + person.value(),
+                before == null ? null : before.scale() + " " + before.code(),
+                decision.scale() + " " + decision.code());
+    }
+
+    /** Lets a mandatory item count as done. @throws ReasonMissing without a reason */
+    void waive(GradingDesk.Office office, EnrolmentId person, String item, String typed, PersonId by) {
+        var sheet = desk.one(office, person);
+        var reason = words(typed);
+        if (reason.length() < SHORTEST_REASON) {
+            throw new ReasonMissing();
+        }
+        if (sheet.proposal() instanceof Proposal.Incomplete incomplete
+                && incomplete.missing().contains(item)) {
+            assessments.add(new Waiver(person, item, reason, by, clock.instant()));
+            statuses.record(person, item, ItemState.PASSED, null);
+            events.append(
+                    person,
+                    "grading.item-waived",
+                    "exercise:" + item,
+                    Json.createObjectBuilder().build());
+            audit.append("person:" + by.value(), "grading.waived", "enrolment:" + person.value(), null, item);
+        }
+    }
+
+    private void checkAllowed(GradingDesk.Sheet sheet, String code, String reason) {
+        if (sheet.scale().bands().stream().noneMatch(band -> band.code().equals(code))) {
+            throw new NoSuchGrade();
+        }
+        switch (sheet.proposal().code()) {
+            case "INCOMPLETE" -> throw new MandatoryMissing();
+            case "NOT_JUDGED" -> throw new NotJudged();
+            default -> {
+                var corrects = sheet.latest().map(Decisions.Entry::published).orElse(false);
+                var deviates = !sheet.proposal().code().equals(code);
+                if ((corrects || deviates) && reason.length() < SHORTEST_REASON) {
+                    throw new ReasonMissing();
+                }
+            }
+        }
+    }
+
+    private static void check(GradingDesk.Sheet sheet, Map<String, Integer> levels) {
+        var rubric = sheet.course().rubric();
+        levels.forEach((criterion, level) -> {
+            if (rubric.criteria().stream().noneMatch(known -> known.id().equals(criterion))
+                    || level < 0
+                    || level >= rubric.levels().size()) {
+                throw new NoSuchGrade();
+            }
+        });
+    }
+
+    private static Map<String, Integer> changed(GradingDesk.Sheet sheet, Marks marks, boolean ofCase) {
+        var changed = new HashMap<String, Integer>();
+        marks.levels().forEach((criterion, level) -> {
+            if (sheet.isOfCase(criterion) == ofCase
+                    && !level.equals(sheet.levels().get(criterion))) {
+                changed.put(criterion, level);
+            }
+        });
+        return changed;
+    }
+
+    private void set(GradingDesk.Sheet sheet, long enrolment, Map<String, Integer> levels, PersonId by) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        var kase = sheet.handedIn();
+        var assessment = assessments.find(kase.id(), enrolment).orElseGet(() -> {
+            var fresh = new Assessment(kase.id(), enrolment);
+            assessments.add(fresh);
+            return fresh;
+        });
+        assessment.set(levels, submission(sheet), by, clock.instant());
+    }
+
+    /** The newest copy that was handed in: what is judged. */
+    private SubmissionId submission(GradingDesk.Sheet sheet) {
+        return submissions.latestOf(sheet.handedIn().id()).map(FrozenCase::id).orElseThrow(NothingHandedIn::new);
+    }
+
+    private static String words(String typed) {
+        var words = typed.replace("\r\n", "\n").strip();
+        NationalIdRefused.check(List.of(words));
+        if (words.length() > LONGEST_REASON) {
+            throw new ReasonTooLong();
+        }
+        return words;
+    }
+}

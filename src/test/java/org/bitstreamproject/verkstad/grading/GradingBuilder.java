@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.grading;
+
+import static org.bitstreamproject.verkstad.course.CourseBuilder.CLOCK;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bitstreamproject.verkstad.casework.CaseBuilder;
+import org.bitstreamproject.verkstad.casework.Submissions;
+import org.bitstreamproject.verkstad.course.Admission;
+import org.bitstreamproject.verkstad.course.Cohorts;
+import org.bitstreamproject.verkstad.course.Counting;
+import org.bitstreamproject.verkstad.course.CourseBuilder;
+import org.bitstreamproject.verkstad.exercise.ItemState;
+import org.bitstreamproject.verkstad.exercise.ItemStatuses;
+import org.bitstreamproject.verkstad.lti.Passback;
+import org.bitstreamproject.verkstad.review.RoundBuilder;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+import org.bitstreamproject.verkstad.shared.domain.PersonId;
+import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
+import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+import org.bitstreamproject.verkstad.testing.FiredEvents;
+
+/** The examiner's desk over {@link RoundBuilder}'s four cases: authors 0 and 1 are Swedish, 2 and 3 Norwegian. */
+final class GradingBuilder {
+    static final PersonId EXAMINER = new PersonId(998);
+    static final String REASON = "Bedömningen av K3 vägdes upp av den muntliga redovisningen.";
+    private static final Map<String, Integer> ALL_SOUND =
+            Map.of("K1", 2, "K2", 2, "K3", 2, "K4", 2, "K5", 2, "K6", 2, "K7", 2, "K8", 2);
+    final FiredEvents<GradePublished> fired = new FiredEvents<>();
+    final RoundBuilder programme;
+    private final Database db;
+
+    private GradingBuilder(Database db) {
+        this.db = db;
+        this.programme = RoundBuilder.fourCases(db);
+    }
+
+    static GradingBuilder aDesk(Database db) {
+        return new GradingBuilder(db);
+    }
+
+    EnrolmentId person(int author) {
+        return programme.author(author).enrolment();
+    }
+
+    GradingDesk.Office office(int author) {
+        return officeOf(programme.author(author));
+    }
+
+    static GradingDesk.Office officeOf(Admission admission) {
+        return new GradingDesk.Office(admission.edition(), admission.cohort());
+    }
+
+    /** Every mandatory exercise done. */
+    GradingBuilder delivered(int author) {
+        db.inTransaction(em -> GradingDesk.counting(CaseBuilder.COURSE, Counting.GATE)
+                .forEach(item -> statuses(em).record(person(author), item, ItemState.PASSED, null)));
+        return this;
+    }
+
+    /** The levels that differ from 2 everywhere. */
+    GradingBuilder judged(int author, Map<String, Integer> different) {
+        var levels = new HashMap<>(ALL_SOUND);
+        levels.putAll(different);
+        var sheet = sheet(author);
+        var marks = new JudgeCase.Marks(levels, Decision.text(sheet.levels()));
+        db.inTransaction(em -> judge(em).mark(office(author), person(author), marks, EXAMINER));
+        return this;
+    }
+
+    GradingBuilder decided(int author, String code, String reason) {
+        var levels = Decision.text(sheet(author).levels());
+        db.inTransaction(em -> judge(em)
+                .decide(office(author), person(author), new JudgeCase.Verdict(code, reason, levels), EXAMINER));
+        return this;
+    }
+
+    int published(int author) {
+        var confirmed = Set.of(sheet(author).history().get(0).decision().uid());
+        return db.in(em -> publish(em).publish(office(author), confirmed, EXAMINER));
+    }
+
+    GradingDesk.Sheet sheet(int author) {
+        return db.in(em -> desk(em).one(office(author), person(author)));
+    }
+
+    /** What the outbox holds for this person's case, newest first. */
+    List<String> outbox(int author) {
+        List<?> rows = db.in(em -> em.createNativeQuery(
+                        "SELECT decided FROM passback WHERE enrolment_id = ?1 AND content_key = 'case' ORDER BY seq_no DESC")
+                .setParameter(1, person(author).value())
+                .getResultList());
+        return rows.stream()
+                .map(row -> new BigDecimal(row.toString()).stripTrailingZeros().toPlainString())
+                .toList();
+    }
+
+    GradingDesk desk(EntityManager em) {
+        var course = new CourseBuilder(em);
+        return new GradingDesk(
+                course.participants(),
+                new Cohorts(em),
+                course.packages(),
+                CaseBuilder.cases(em),
+                statuses(em),
+                new Assessments(em),
+                new Decisions(em));
+    }
+
+    JudgeCase judge(EntityManager em) {
+        return new JudgeCase(
+                desk(em),
+                new Assessments(em),
+                new Decisions(em),
+                new Submissions(em),
+                statuses(em),
+                new EventLog(em, CLOCK),
+                new AuditTrail(em, CLOCK),
+                CLOCK);
+    }
+
+    PublishGrades publish(EntityManager em) {
+        return new PublishGrades(
+                desk(em),
+                new Decisions(em),
+                new Passback(em, CLOCK),
+                statuses(em),
+                new EventLog(em, CLOCK),
+                new AuditTrail(em, CLOCK),
+                fired,
+                CLOCK);
+    }
+
+    static ItemStatuses statuses(EntityManager em) {
+        return new ItemStatuses(em, new FiredEvents<>(), CLOCK);
+    }
+}
