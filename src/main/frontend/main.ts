@@ -11,7 +11,11 @@ document.documentElement.classList.add(window.top === window ? 'vk-toplevel' : '
 const kept = drafts();
 kept.forgetOld(Date.now());
 // an answer to our own form comes from our own page; a launch comes from the LMS and confirms nothing
-if (!page.failed() && document.referrer.startsWith(`${location.origin}/`) && !document.querySelector('[data-focus]')) {
+if (
+  !page.failed() &&
+  document.referrer.startsWith(`${location.origin}/`) &&
+  !document.querySelector('.ds-error-summary')
+) {
   kept.confirmSent();
 }
 
