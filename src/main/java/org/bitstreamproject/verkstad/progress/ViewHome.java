@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Cases;
 import org.bitstreamproject.verkstad.casework.Receipt;
@@ -90,8 +91,8 @@ public class ViewHome {
         var today = LocalDate.ofInstant(clock.instant(), session.zone());
         var days = editions.meetings(session.edition());
         return paths.course(session.edition()).gatherings().stream()
-                .filter(gathering -> days.containsKey(gathering.anchor()))
-                .map(gathering -> new Meeting(gathering.title().in(session.language()), days.get(gathering.anchor())))
+                .flatMap(gathering -> Stream.ofNullable(days.get(gathering.anchor()))
+                        .map(day -> new Meeting(gathering.title().in(session.language()), day)))
                 .filter(meeting -> !meeting.day().isBefore(today))
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bitstreamproject.verkstad.research.formats.ExportZip.WrittenFile;
 
 /**
@@ -84,7 +85,7 @@ public record Manifest(
 
     private JsonObject leftOutJson() {
         var object = Json.createObjectBuilder();
-        leftOut.keySet().stream().sorted().forEach(table -> object.add(table, leftOut.get(table)));
+        new TreeMap<>(leftOut).forEach(object::add);
         return object.build();
     }
 
