@@ -5,13 +5,29 @@ import static org.bitstreamproject.verkstad.course.CourseBuilder.CLOCK;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aBinding;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
+import org.bitstreamproject.verkstad.casework.form.FilledCase;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.course.CoursePackage;
+import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.content.PackageFiles;
 import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.exercise.ItemStatusChanged;
+import org.bitstreamproject.verkstad.exercise.ItemStatuses;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelCheck;
+import org.bitstreamproject.verkstad.modelling.ModelOwner;
+import org.bitstreamproject.verkstad.modelling.ModelPicture;
+import org.bitstreamproject.verkstad.modelling.ModelStore;
+import org.bitstreamproject.verkstad.modelling.Models;
+import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
@@ -19,14 +35,20 @@ import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.persistence.Commands;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+import org.bitstreamproject.verkstad.testing.FiredEvents;
+import org.bitstreamproject.verkstad.testing.Found;
 
 /** An edition with people and cases on one database, in rows of its own. */
 public final class CaseBuilder {
     public static final CoursePackage COURSE = PackageReader.read(
             PackageFiles.fromClassPath(PackageFiles.delivered().get(0)));
     public static final CaseForm FORM = new CaseForm(COURSE);
+    static final Texts TEXTS = new Texts();
     private final Database db;
     private final String edition = aKey("edition");
     private final PlatformId swedish;
@@ -120,6 +142,98 @@ public final class CaseBuilder {
     public static Cases cases(EntityManager em) {
         var course = new CourseBuilder(em);
         return new Cases(em, forms(), course.enrolments(), course.organisations());
+    }
+
+    /** Fills everything that is empty, as this member. */
+    public void fill(EnrolmentId who, String uid, Map<String, String> texts) {
+        db.inTransaction(em -> {
+            var saving = saveField(em);
+            var kase = new ProcessCases(em).ofMember(uid, who);
+            var written = new FieldTexts(em).answers(kase.id());
+            texts.forEach((slot, text) -> {
+                if (!written.has(slot)) {
+                    saving.save(who, uid, new FieldEdit(slot, text, 0));
+                }
+            });
+        });
+    }
+
+    /** Draws the as-is process of the case. */
+    public void draw(Admission who, String uid, Model model) {
+        db.inTransaction(em -> {
+            var kase = new ProcessCases(em).ofMember(uid, who.enrolment());
+            new ModelStore(em, CLOCK)
+                    .open(new ModelOwner("CASE", kase.id().value(), "D1"), Models.as(model, Stage.AS_IS), who.person());
+        });
+    }
+
+    /** A case with everything MS4 asks for. */
+    public String asIsPackage(Admission who, String title, OrganisationId organisation) {
+        var uid = kase(who, title, organisation);
+        fill(who.enrolment(), uid, FilledCase.AS_IS);
+        draw(who, uid, Models.schoolTransport());
+        return uid;
+    }
+
+    /** Hands in as {@link SubmitCase} does. */
+    public Receipt submit(Admission who, String uid, String milestone) {
+        return db.in(em -> submitCase(em, new FiredEvents<>())
+                .submit(new HandIn(aKey("command"), who.person(), who.enrolment(), uid, milestone, true)));
+    }
+
+    public static SubmitCase submitCase(EntityManager em, Event<CaseSubmitted> fired) {
+        return new SubmitCase(
+                new ProcessCases(em),
+                drafts(em),
+                new Submissions(em),
+                new Deadlines(em),
+                new Credit(new ItemStatuses(em, new FiredEvents<ItemStatusChanged>(), CLOCK)),
+                new Commands(em, CLOCK),
+                new EventLog(em, CLOCK),
+                fired,
+                CLOCK);
+    }
+
+    static Drafts drafts(EntityManager em) {
+        return new Drafts(
+                new FieldTexts(em),
+                forms(),
+                new ModelStore(em, CLOCK),
+                new ModelCheck(new CourseBuilder(em).packages()));
+    }
+
+    static ReadCase readCase(EntityManager em, Readers... readers) {
+        return new ReadCase(
+                new ProcessCases(em),
+                drafts(em),
+                new Submissions(em),
+                cases(em),
+                new Found<>(List.of(readers)),
+                new ModelPicture(TEXTS),
+                CLOCK);
+    }
+
+    /** A session of this person. */
+    public static SessionInfo session(Admission who, Role role, Language language) {
+        return new SessionInfo(
+                1,
+                "handle",
+                who.person(),
+                who.enrolment(),
+                who.cohort(),
+                who.edition(),
+                new PlatformId(1),
+                "umu",
+                "VM",
+                "Umeå",
+                "Karin",
+                role,
+                Set.of(),
+                language,
+                Country.SE,
+                ZoneId.of("Europe/Stockholm"),
+                null,
+                "case");
     }
 
     private PlatformId bound(Country country) {

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.bitstreamproject.verkstad.casework.form.Slot.Kind;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Option;
+import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What may stand in a field, as it is stored. */
+class TypedTest {
+    private static final Option YES = new Option("YES", new LocalizedText("Ja", "Ja", "Yes"));
+
+    @ParameterizedTest
+    @CsvSource({"'20,5',20.5", "20.5,20.5", "'3 000',3000", "'3\u00a0000',3000", "'0,125',0.125", "' 7 ',7"})
+    void readsFiguresAsPeopleWriteThem(String typed, String stored) {
+        assertThat(Typed.into(aSlot(Kind.DECIMAL, null), typed)).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "1.234,5", "1e9", "--1", "1.2345678"})
+    void refusesWhatIsNoFigureAndRoundsNothing(String typed) {
+        assertThatThrownBy(() -> Typed.into(aSlot(Kind.DECIMAL, null), typed)).isInstanceOf(SlotRefused.class);
+    }
+
+    @Test
+    void refusesAFigureAboveTheGreatest() {
+        assertThat(Typed.into(aSlot(Kind.INTEGER, 100), "100")).isEqualTo("100");
+
+        assertThatThrownBy(() -> Typed.into(aSlot(Kind.INTEGER, 100), "101"))
+                .isInstanceOfSatisfying(
+                        SlotRefused.class, refused -> assertThat(refused.code()).isEqualTo("out-of-range"));
+    }
+
+    @Test
+    void countsCharactersAsPeopleDo() {
+        assertThat(Typed.into(aSlot(Kind.TEXT, 3), "åäö")).isEqualTo("åäö");
+        assertThat(Typed.into(aSlot(Kind.TEXT, 3), "👍👍👍")).isEqualTo("👍👍👍");
+
+        assertThatThrownBy(() -> Typed.into(aSlot(Kind.TEXT, 3), "åäöæ"))
+                .isInstanceOfSatisfying(
+                        SlotRefused.class, refused -> assertThat(refused.args()).containsExactly(3, 4));
+    }
+
+    @Test
+    void keepsLinesAndDropsWhatNobodyCanSee() {
+        assertThat(Typed.into(aSlot(Kind.TEXT, 100), " en\r\ntvå\u0000\u0007 ")).isEqualTo("en\ntvå");
+    }
+
+    @Test
+    void takesOneEntryPerLine() {
+        assertThat(Typed.into(aSlot(Kind.LIST, 2), " Skollagen \n\n Kommunallagen\n"))
+                .isEqualTo("Skollagen\nKommunallagen");
+
+        assertThatThrownBy(() -> Typed.into(aSlot(Kind.LIST, 2), "a\nb\nc")).isInstanceOf(SlotRefused.class);
+    }
+
+    @Test
+    void takesOnlyOptionsOfTheList() {
+        var slot = new Slot("A6", "A6", Kind.CHOICE, null, null, List.of(YES), false);
+
+        assertThat(Typed.into(slot, "YES")).isEqualTo("YES");
+        assertThat(Typed.into(slot, "")).isEmpty();
+        assertThatThrownBy(() -> Typed.into(slot, "yes")).isInstanceOf(SlotRefused.class);
+    }
+
+    @Test
+    void neverEmptiesWhatTheToolGoesBy() {
+        var slot = new Slot("A7", "A7", Kind.CHOICE, null, null, List.of(YES), true);
+
+        assertThatThrownBy(() -> Typed.into(slot, " ")).isInstanceOf(SlotRefused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "24.11.2026", "i morgon"})
+    void refusesADateThatDoesNotExist(String typed) {
+        assertThat(Typed.into(aSlot(Kind.DATE, null), "2026-02-28")).isEqualTo("2026-02-28");
+
+        assertThatThrownBy(() -> Typed.into(aSlot(Kind.DATE, null), typed)).isInstanceOf(SlotRefused.class);
+    }
+
+    @Test
+    void keepsChosenOrganisationsOnceEach() {
+        assertThat(Typed.into(aSlot(Kind.EXCLUDED, null), "7,3,7")).isEqualTo("3,7");
+
+        assertThatThrownBy(() -> Typed.into(aSlot(Kind.EXCLUDED, null), "3;DROP")).isInstanceOf(SlotRefused.class);
+    }
+
+    private static Slot aSlot(Kind kind, Integer maximum) {
+        return new Slot("X1", "X1", kind, null, maximum, List.of(), false);
+    }
+}
