@@ -15,7 +15,7 @@ import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 /** Keeps and judges answers to a quiz. */
 @Dependent
 @Transactional
-class AnswerQuiz {
+public class AnswerQuiz {
     private final Attempts attempts;
     private final ItemStatuses statuses;
     private final Commands commands;
@@ -36,7 +36,7 @@ class AnswerQuiz {
      *
      * @return the attempt's number
      */
-    int answer(ExerciseVisit visit, String commandId, Map<String, String> answers) {
+    public int answer(ExerciseVisit visit, String commandId, Map<String, String> answers) {
         var person = visit.session().person();
         var first = commands.resultOf(commandId, person);
         if (first.isPresent()) {

@@ -11,7 +11,7 @@ public enum ConsentState {
     WITHDRAWN;
 
     /** What a person may press. */
-    enum Answer {
+    public enum Answer {
         YES,
         NO,
         WITHDRAW

@@ -17,11 +17,11 @@ import org.bitstreamproject.verkstad.shared.web.Texts;
  *
  * @param hash SHA-256 of the body in UTF-8
  */
-record ConsentText(String version, Language language, String body, String hash) {
+public record ConsentText(String version, Language language, String body, String hash) {
     /** The parts in the order of the page. */
     static final List<String> PARTS = List.of("what", "not", "why", "who", "long", "voluntary", "withdraw", "contact");
 
-    static ConsentText in(Language language, Texts texts) {
+    public static ConsentText in(Language language, Texts texts) {
         var body = PARTS.stream()
                 .map(part -> texts.text(language, "research.consent." + part + ".heading") + "\n"
                         + texts.text(language, "research.consent." + part + ".text"))

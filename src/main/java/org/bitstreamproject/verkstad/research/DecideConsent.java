@@ -28,7 +28,7 @@ public class DecideConsent {
     }
 
     /** The same answer again changes nothing. @param text what the person had before their eyes */
-    void answer(EditionId edition, PersonId person, ConsentState.Answer answer, ConsentText text) {
+    public void answer(EditionId edition, PersonId person, ConsentState.Answer answer, ConsentText text) {
         var now = history(edition, person).stream().findFirst().map(ConsentRow::state);
         ConsentState.after(now.orElse(null), answer).ifPresent(next -> {
             var study = studies.ofEdition(edition);

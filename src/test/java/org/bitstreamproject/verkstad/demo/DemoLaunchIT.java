@@ -155,6 +155,25 @@ class DemoLaunchIT {
                 .isEqualTo("http://127.0.0.1:" + server.port() + "/demo/");
     }
 
+    @Test
+    void showsAnEditionInTheMiddleOfItsCourse() {
+        var author = opened("se", 5, HOME);
+        var reviewer = opened("no", 9, HOME);
+        var teacher = opened("no", 3, TEACHER);
+
+        assertThat(author.tool("/case").body()).contains("Skolskjuts för elever i glesbygd", "Chef för skolkontoret");
+        assertThat(author.tool("/reviews").body()).contains("Kamratgranskning 1");
+        assertThat(reviewer.tool("/reviews").body()).contains("Ikke begynt");
+        assertThat(teacher.tool("/teacher").body())
+                .contains("Karin Åström", "Elle Šávvon", "Odd-Arne Myrvang", "Henvisning til hjemmetjenesten");
+    }
+
+    private static DemoVisitor opened(String site, long user, long module) {
+        var visitor = new DemoVisitor(server, site, user);
+        visitor.launch(module, "1p3");
+        return visitor;
+    }
+
     private static int person(DemoVisitor visitor, String version) {
         visitor.launch(HOME, version);
         return visitor.tool("/api/v1/me").json().getInt("personId");

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.demo.edition;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Objects;
+import org.bitstreamproject.verkstad.casework.BeginModel;
+import org.bitstreamproject.verkstad.casework.CaseMembers;
+import org.bitstreamproject.verkstad.casework.FieldEdit;
+import org.bitstreamproject.verkstad.casework.FieldOutcome;
+import org.bitstreamproject.verkstad.casework.HandIn;
+import org.bitstreamproject.verkstad.casework.NewCase;
+import org.bitstreamproject.verkstad.casework.SaveField;
+import org.bitstreamproject.verkstad.casework.StartCase;
+import org.bitstreamproject.verkstad.casework.SubmitCase;
+import org.bitstreamproject.verkstad.modelling.ModelStore;
+import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
+
+/** Begins the cases, forms the groups, fills in what the script says and hands in those that are ready. */
+@Dependent
+public class InventCases {
+    private static final String AS_IS = "D1";
+
+    private final StartCase start;
+    private final CaseMembers members;
+    private final SaveField save;
+    private final BeginModel begin;
+    private final ModelStore models;
+    private final SubmitCase submit;
+
+    @Inject
+    public InventCases(
+            StartCase start,
+            CaseMembers members,
+            SaveField save,
+            BeginModel begin,
+            ModelStore models,
+            SubmitCase submit) {
+        this.start = start;
+        this.members = members;
+        this.save = save;
+        this.begin = begin;
+        this.models = models;
+        this.submit = submit;
+    }
+
+    void invent(Script.Kase kase, Cast cast, Map<String, OrganisationId> employers) {
+        var owner = cast.one(kase.owner());
+        var employer = Objects.requireNonNull(employers.get(kase.organisation()), kase.organisation());
+        var uid = start.start(
+                owner.enrolment(),
+                owner.edition(),
+                new NewCase(kase.title(), employer, "", "", kase.confidentiality(), kase.language()));
+        kase.others().forEach(name -> join(uid, owner, cast.one(name)));
+        fill(uid, owner, kase);
+        if (!kase.model().isEmpty()) draw(uid, owner, kase);
+        if (!kase.milestone().isEmpty())
+            submit.submit(new HandIn(
+                    "demo-" + uid + "-" + kase.milestone(),
+                    owner.person(),
+                    owner.enrolment(),
+                    uid,
+                    kase.milestone(),
+                    true));
+    }
+
+    private void join(String uid, Cast.Player owner, Cast.Player other) {
+        members.invite(owner.enrolment(), uid, other.enrolment());
+        members.confirm(other.enrolment(), uid);
+    }
+
+    private void fill(String uid, Cast.Player owner, Script.Kase kase) {
+        var edits = kase.fields().entrySet().stream()
+                .map(field -> new FieldEdit(field.getKey(), field.getValue(), 0))
+                .toList();
+        save.saveAll(owner.enrolment(), uid, edits).forEach((slot, outcome) -> {
+            if (!(outcome instanceof FieldOutcome.Saved))
+                throw new IllegalStateException(kase.title() + ", " + slot + ": " + outcome);
+        });
+    }
+
+    private void draw(String uid, Cast.Player owner, Script.Kase kase) {
+        var path = begin.begin(owner.enrolment(), owner.person(), uid, AS_IS);
+        var model = path.substring(path.lastIndexOf('/') + 1);
+        var begun = models.latest(model).orElseThrow();
+        models.save(model, begun.number(), AsIsSketch.of(kase.model()), "draw", owner.person());
+    }
+}
