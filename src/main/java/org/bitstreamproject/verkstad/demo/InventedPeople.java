@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.bitstreamproject.verkstad.demo.moodle.Member;
 import org.bitstreamproject.verkstad.demo.moodle.MoodleRole;
 
-/** Everybody in the two courses. All are invented; ids overlap between the sites on purpose. */
+/**
+ * Everybody in the two courses. All are invented; ids overlap between the sites on purpose. Sara and Kari have not opened
+ * the tool yet: with them the course can be walked from its beginning.
+ */
 final class InventedPeople {
     private InventedPeople() {}
 
@@ -21,7 +24,8 @@ final class InventedPeople {
                 swede(8, "Jon", "Åkerlund", MoodleRole.STUDENT, "3"),
                 swede(9, "Elle", "Šávvon", MoodleRole.STUDENT, "3"),
                 swede(10, "Håkan", "O'Dell", MoodleRole.STUDENT, "1"),
-                swede(11, "Ulla", "Bergdahl", MoodleRole.TEACHER, ""));
+                swede(11, "Ulla", "Bergdahl", MoodleRole.TEACHER, ""),
+                swede(12, "Sara", "Vikman", MoodleRole.STUDENT, ""));
     }
 
     static List<Member> norwegian() {
@@ -33,7 +37,8 @@ final class InventedPeople {
                 norwegian(7, "Amina", "Hassan", MoodleRole.STUDENT, "4"),
                 norwegian(8, "Odd-Arne", "Myrvang", MoodleRole.STUDENT, "5"),
                 norwegian(9, "Siv", "Bakken", MoodleRole.STUDENT, "5"),
-                norwegian(10, "Sindre", "Aas", MoodleRole.STUDENT, "6"));
+                norwegian(10, "Sindre", "Aas", MoodleRole.STUDENT, "6"),
+                norwegian(11, "Kari", "Nordmo", MoodleRole.STUDENT, ""));
     }
 
     private static Member swede(long id, String given, String family, MoodleRole role, String group) {

@@ -112,7 +112,7 @@ class DemoLaunchIT {
 
         assertThat(first.status()).isEqualTo(303);
         assertThat(second.status()).isEqualTo(401);
-        assertThat(second.reason()).startsWith("OIDC-STATE");
+        assertThat(second.reason()).isEqualTo("LTI13-NONCE-REPLAYED");
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.course.Welcome;
 import org.bitstreamproject.verkstad.demo.moodle.Member;
 import org.bitstreamproject.verkstad.demo.moodle.Moodle;
-import org.bitstreamproject.verkstad.demo.moodle.MoodleRole;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
@@ -59,13 +58,12 @@ public class InventPeople {
         this.clock = clock;
     }
 
-    /** Everybody but the administrators, who are in no list. Safe to repeat. */
-    Cast cast(List<Moodle> moodles) {
+    /** The teachers, and the participants the script gives a workplace; the others have not come yet. Safe to repeat. */
+    Cast cast(Script script, List<Moodle> moodles) {
         var players = new LinkedHashMap<String, Cast.Player>();
         for (var moodle : moodles)
             for (var member : moodle.members())
-                if (member.role() != MoodleRole.ADMINISTRATOR)
-                    players.put(moodle.key() + ":" + member.id(), admitted(moodle, member));
+                if (plays(script, moodle, member)) players.put(name(moodle, member), admitted(moodle, member));
         return new Cast(players);
     }
 
@@ -121,6 +119,20 @@ public class InventPeople {
                 member.language(),
                 null));
         return new Cast.Player(moodle, member, platform, admission);
+    }
+
+    private static boolean plays(Script script, Moodle moodle, Member member) {
+        return switch (member.role()) {
+            case ADMINISTRATOR -> false;
+            case TEACHER, NON_EDITING_TEACHER -> true;
+            case STUDENT ->
+                script.organisations().stream()
+                        .anyMatch(organisation -> organisation.people().contains(name(moodle, member)));
+        };
+    }
+
+    private static String name(Moodle moodle, Member member) {
+        return moodle.key() + ":" + member.id();
     }
 
     private static LocalDate tuesday(LocalDate from) {

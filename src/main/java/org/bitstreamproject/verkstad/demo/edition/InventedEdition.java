@@ -46,7 +46,7 @@ public class InventedEdition {
     /** Does nothing when the edition has cases already. */
     public void invent(List<Moodle> moodles) {
         var script = Script.read();
-        var cast = people.cast(moodles);
+        var cast = people.cast(script, moodles);
         var edition = cast.examiner().edition();
         if (!stored.inEdition(edition).isEmpty()) return;
         people.date(edition);
