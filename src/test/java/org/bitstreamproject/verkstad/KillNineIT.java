@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.bitstreamproject.verkstad.testing.RunningServer;
 import org.bitstreamproject.verkstad.testing.Surroundings;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9 in the middle of the work, then a start on the same directory: what was answered is there, and there once. */
 class KillNineIT {
+    private static final Who MIKAELA = new Who("3", "Mikaela Stenvall", "Instructor");
+    private static final Pattern SHEET = Pattern.compile("href=\"(/grading/[0-9]+)\"");
+    private static final Pattern WAIVER = Pattern.compile("name=\"item\" value=\"([^\"]+)\"");
     private static final Who KARIN = new Who("11", "Karin Åström", "Learner");
     private static final Pattern CASE = Pattern.compile("/api/v1/cases/([0-9a-f-]{36})/fields/");
 
@@ -30,11 +36,12 @@ class KillNineIT {
     Path home;
 
     @Test
-    void keepsEverySavedFieldAndTheOneSubmission() throws Exception {
+    void keepsEverySavedFieldTheOneSubmissionAndTheOneGrade() throws Exception {
         try (var umu = TestPlatform.start("umu")) {
             var settings = Surroundings.derby(home, umu.entry("VM-2026", "SE", "3"));
             var uid = killedWhileSaving(umu, settings);
             killedWhileSubmitting(umu, settings, uid);
+            killedWhilePublishing(umu, settings);
         }
     }
 
@@ -87,6 +94,84 @@ class KillNineIT {
             assertThat(karin.get("/case/" + uid + "/receipt/1").statusCode()).isEqualTo(200);
             assertThat(karin.get("/case/" + uid + "/receipt/2").statusCode()).isEqualTo(404);
         }
+    }
+
+    /** Publishes a grade, the server dies with the answer on its way; the grade is public once and reaches the LMS. */
+    private void killedWhilePublishing(TestPlatform umu, Map<String, String> settings) throws Exception {
+        try (var server = RunningServer.start(home, settings)) {
+            var mikaela = umu.enter11(server, MIKAELA, "teacher");
+            decidesOnKarin(mikaela);
+            var confirmed = Visitor.formOf(mikaela.page("/grading/publish"), "/grading/publish", Map.of());
+            var publishing = CompletableFuture.supplyAsync(() -> publish(mikaela, confirmed));
+            TimeUnit.MILLISECONDS.sleep(60);
+            server.kill();
+            publishing.handle((answer, lost) -> answer).get(30, TimeUnit.SECONDS);
+        }
+        try (var server = RunningServer.start(home, settings)) {
+            var mikaela = umu.enter11(server, MIKAELA, "teacher");
+            var left = mikaela.get("/grading/publish");
+            if (left.statusCode() == 200) {
+                publish(mikaela, Visitor.formOf(left.body(), "/grading/publish", Map.of()));
+            }
+            waitUntil(() -> umu.held().equals("0.75"));
+
+            assertThat(mikaela.get("/grading/publish").statusCode()).isEqualTo(303);
+            assertThat(umu.outcomes())
+                    .filteredOn(body -> body.contains("replaceResultRequest"))
+                    .isNotEmpty()
+                    .allMatch(body -> body.contains(">0.75<"));
+        }
+        assertThat(rows("SELECT COUNT(*) FROM passback WHERE content_key = 'case'"))
+                .isEqualTo(1);
+    }
+
+    private static void decidesOnKarin(Visitor mikaela) throws IOException, InterruptedException {
+        var found = SHEET.matcher(mikaela.page("/grading"));
+        assertThat(found.find()).isTrue();
+        var sheet = found.group(1);
+        for (var waiver = WAIVER.matcher(mikaela.page(sheet));
+                waiver.find();
+                waiver = WAIVER.matcher(mikaela.page(sheet))) {
+            var item = waiver.group(1);
+            var answer = mikaela.post(
+                    sheet + "/waive",
+                    Map.of("item", item, "why-" + item, "Gjort vid träffen i Umeå, läraren var med."));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        }
+        var sound = new LinkedHashMap<String, String>();
+        for (var criterion = 1; criterion <= 8; criterion++) {
+            sound.put("level-K" + criterion, "2");
+        }
+        assertThat(mikaela.submit(sheet, sheet + "/levels", sound).statusCode()).isEqualTo(303);
+        assertThat(mikaela.submit(sheet, sheet + "/decide", Map.of("code", "G", "reason", "Ett gediget arbete."))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    private static HttpResponse<String> publish(Visitor mikaela, String confirmed) {
+        try {
+            return mikaela.send("/grading/publish", confirmed);
+        } catch (IOException | InterruptedException lost) {
+            throw new IllegalStateException(lost);
+        }
+    }
+
+    /** The server is down: its Derby may be opened here. */
+    private long rows(String sql) throws SQLException {
+        try (var connection = new org.apache.derby.iapi.jdbc.AutoloadedDriver()
+                        .connect("jdbc:derby:" + home.resolve("data/db"), new Properties());
+                var statement = connection.createStatement();
+                var counted = statement.executeQuery(sql)) {
+            counted.next();
+            return counted.getLong(1);
+        }
+    }
+
+    private static void waitUntil(BooleanSupplier done) throws InterruptedException {
+        for (var waited = 0; waited < 600 && !done.getAsBoolean(); waited++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(done.getAsBoolean()).as("within a minute").isTrue();
     }
 
     private static String startsACase(Visitor karin) throws IOException, InterruptedException {

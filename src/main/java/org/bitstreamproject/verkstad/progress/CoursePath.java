@@ -45,8 +45,9 @@ final class CoursePath {
     /** When the latest round that has opened by plan is due; null before the first. */
     @Nullable Instant reviewsDue(Instant now) {
         return course.rounds().stream()
-                .filter(round ->
-                        !deadlines.getOrDefault(round.id() + ".opens", Instant.MAX).isAfter(now))
+                .filter(round -> !deadlines
+                        .getOrDefault(round.id() + ".opens", Instant.MAX)
+                        .isAfter(now))
                 .map(round -> deadlines.get(round.id()))
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())

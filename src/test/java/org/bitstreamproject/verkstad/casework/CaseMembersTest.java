@@ -92,7 +92,8 @@ class CaseMembersTest {
         db.inTransaction(em -> CaseBuilder.members(em).invite(ingrid.enrolment(), uid, tor.enrolment()));
 
         db.inTransaction(em -> CaseBuilder.members(em).decline(tor.enrolment(), uid));
-        List<CaseMembers.Invitation> afterNo = db.in(em -> CaseBuilder.members(em).invitations(tor.enrolment()));
+        List<CaseMembers.Invitation> afterNo =
+                db.in(em -> CaseBuilder.members(em).invitations(tor.enrolment()));
         db.inTransaction(em -> CaseBuilder.members(em).invite(ingrid.enrolment(), uid, tor.enrolment()));
         List<CaseMembers.Invitation> asked = db.in(em -> CaseBuilder.members(em).invitations(tor.enrolment()));
 
@@ -110,8 +111,7 @@ class CaseMembersTest {
         var odd = edition.participant(Country.NO);
         var uid = edition.kase(odd, "Byggesak", bodo);
         edition.write(odd.enrolment(), uid, "A9", String.valueOf(umea.value()));
-        CaseBuilder.anEdition(db)
-                .kase(CaseBuilder.anEdition(db).participant(Country.SE), "I en annan omgång", umea);
+        CaseBuilder.anEdition(db).kase(CaseBuilder.anEdition(db).participant(Country.SE), "I en annan omgång", umea);
         db.inTransaction(em -> new CourseBuilder(em).organisations().merge(spelling, umea, "test"));
 
         List<CaseSummary> cases = db.in(em -> CaseBuilder.cases(em).inEdition(odd.edition()));

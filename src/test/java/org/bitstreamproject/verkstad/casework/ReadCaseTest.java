@@ -44,8 +44,9 @@ class ReadCaseTest {
 
         assertThat(line(seen, "B1")).isEqualTo("Beställa skolskjuts");
         assertThat(seen.receipt()).isNotNull();
-        assertThat(readers(db, kase)).singleElement().satisfies(reader -> assertThat(reader.times())
-                .isEqualTo(1));
+        assertThat(readers(db, kase))
+                .singleElement()
+                .satisfies(reader -> assertThat(reader.times()).isEqualTo(1));
     }
 
     @TestOnBothDatabases
@@ -74,11 +75,11 @@ class ReadCaseTest {
         var kase = aSubmittedCase(db);
         var odd = kase.edition.participant(Country.NO);
 
-        db.inTransaction(em -> CaseBuilder.saveField(em)
-                .save(kase.karin.enrolment(), kase.uid, new FieldEdit("A7", "OPEN", 1)));
+        db.inTransaction(
+                em -> CaseBuilder.saveField(em).save(kase.karin.enrolment(), kase.uid, new FieldEdit("A7", "OPEN", 1)));
         var whileOpen = read(db, odd, Role.PARTICIPANT, kase, NOBODY);
-        db.inTransaction(em -> CaseBuilder.saveField(em)
-                .save(kase.karin.enrolment(), kase.uid, new FieldEdit("A7", "TEACHERS", 2)));
+        db.inTransaction(em ->
+                CaseBuilder.saveField(em).save(kase.karin.enrolment(), kase.uid, new FieldEdit("A7", "TEACHERS", 2)));
         var afterwards = read(db, odd, Role.PARTICIPANT, kase, EVERYBODY);
 
         assertThat(whileOpen).isPresent();
@@ -106,8 +107,8 @@ class ReadCaseTest {
     }
 
     private static Optional<CaseView> read(Database db, Admission who, Role role, Kase kase, Readers readers) {
-        return db.in(em ->
-                CaseBuilder.readCase(em, readers).read(CaseBuilder.session(who, role, Language.SV), kase.uid));
+        return db.in(
+                em -> CaseBuilder.readCase(em, readers).read(CaseBuilder.session(who, role, Language.SV), kase.uid));
     }
 
     private static String line(CaseView view, String field) {
@@ -134,8 +135,7 @@ class ReadCaseTest {
                     .setParameter("uid", kase.uid)
                     .getResultList();
             return rows.stream()
-                    .map(row -> row[0] + " "
-                            + ((EnrolmentId) row[1]).value())
+                    .map(row -> row[0] + " " + ((EnrolmentId) row[1]).value())
                     .toList();
         });
     }

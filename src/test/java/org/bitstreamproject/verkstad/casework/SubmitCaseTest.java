@@ -38,9 +38,11 @@ class SubmitCaseTest {
         var kase = aCase(db);
 
         assertThatThrownBy(() -> submit(db, kase, "MS0", new FiredEvents<>()))
-                .isInstanceOfSatisfying(NotReady.class, missing -> assertThat(missing.remarks())
-                        .extracting(Remark::slot)
-                        .containsExactly("A5", "B1"));
+                .isInstanceOfSatisfying(
+                        NotReady.class,
+                        missing -> assertThat(missing.remarks())
+                                .extracting(Remark::slot)
+                                .containsExactly("A5", "B1"));
 
         assertThat(submissions(db, kase)).isZero();
     }
@@ -72,7 +74,9 @@ class SubmitCaseTest {
         assertThat(frozen.fields().getString("B1")).isEqualTo("Beställa skolskjuts");
         assertThat(frozen.receipt()).isEqualTo(receipt);
         assertThat(receipt.at()).isEqualTo(CLOCK.instant());
-        assertThat(receipt.sha256()).isEqualTo(Canonical.sha256(frozen.canonical())).hasSize(64);
+        assertThat(receipt.sha256())
+                .isEqualTo(Canonical.sha256(frozen.canonical()))
+                .hasSize(64);
         assertThat(frozen.members()).containsExactly(kase.karin.enrolment());
         assertThat(fired.all()).singleElement().satisfies(event -> {
             assertThat(event.submission()).isEqualTo(frozen.id());
@@ -87,10 +91,12 @@ class SubmitCaseTest {
         kase.edition.draw(kase.karin, kase.uid, Models.brokenSchoolTransport());
 
         assertThatThrownBy(() -> submit(db, kase, "MS3", new FiredEvents<>()))
-                .isInstanceOfSatisfying(NotReady.class, missing -> assertThat(missing.remarks())
-                        .allMatch(remark -> remark.field().equals("D1"))
-                        .extracting(Remark::rule)
-                        .contains("PRO-01", "PRO-03", "PRO-05"));
+                .isInstanceOfSatisfying(
+                        NotReady.class,
+                        missing -> assertThat(missing.remarks())
+                                .allMatch(remark -> remark.field().equals("D1"))
+                                .extracting(Remark::rule)
+                                .contains("PRO-01", "PRO-03", "PRO-05"));
     }
 
     @TestOnBothDatabases
@@ -129,8 +135,8 @@ class SubmitCaseTest {
         var third = submit(db, kase, "MS1", new FiredEvents<>());
 
         assertThat(List.of(second.number(), third.number())).containsExactly(2, 3);
-        CaseSummary summary = db.in(em ->
-                CaseBuilder.cases(em).ofEnrolment(kase.karin.enrolment()).orElseThrow());
+        CaseSummary summary = db.in(
+                em -> CaseBuilder.cases(em).ofEnrolment(kase.karin.enrolment()).orElseThrow());
         assertThat(summary.submissions()).extracting(Receipt::number).containsExactly(3, 2, 1);
         assertThat(summary.submission("MS1")).contains(third);
         FrozenCase latest =
@@ -142,12 +148,11 @@ class SubmitCaseTest {
     void makesOneSubmissionOfTwentyClicksAtOnce(Database db) throws Exception {
         var kase = aCase(db);
         kase.edition.fill(kase.karin.enrolment(), kase.uid, FilledCase.IDEA);
-        var wish =
-                new HandIn(aKey("c"), kase.karin.person(), kase.karin.enrolment(), kase.uid, "MS0", true);
+        var wish = new HandIn(aKey("c"), kase.karin.person(), kase.karin.enrolment(), kase.uid, "MS0", true);
         var pool = Executors.newFixedThreadPool(20);
 
-        Callable<Receipt> click = () -> Twice.tried(
-                () -> db.in(em -> CaseBuilder.submitCase(em, new FiredEvents<>()).submit(wish)));
+        Callable<Receipt> click = () -> Twice.tried(() ->
+                db.in(em -> CaseBuilder.submitCase(em, new FiredEvents<>()).submit(wish)));
         var receipts = new ArrayList<Receipt>();
         for (var done : pool.invokeAll(Collections.nCopies(20, click))) {
             receipts.add(done.get());
@@ -197,8 +202,7 @@ class SubmitCaseTest {
 
     private static Receipt submit(Database db, Kase kase, String milestone, Event<CaseSubmitted> fired) {
         return db.in(em -> CaseBuilder.submitCase(em, fired)
-                .submit(new HandIn(
-                        aKey("c"), kase.karin.person(), kase.karin.enrolment(), kase.uid, milestone, true)));
+                .submit(new HandIn(aKey("c"), kase.karin.person(), kase.karin.enrolment(), kase.uid, milestone, true)));
     }
 
     private static long submissions(Database db, Kase kase) {

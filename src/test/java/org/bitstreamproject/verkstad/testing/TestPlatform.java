@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.lti.LaunchSigner;
 
@@ -37,11 +38,13 @@ public final class TestPlatform implements AutoCloseable {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
+    private static final Pattern SCORE = Pattern.compile("<textString>([^<]*)</textString>");
     private static final String SECRET = "a-secret-of-the-tests";
     private final String id;
     private final HttpServer http;
     private final KeyPair keys;
     private final List<String> outcomes = new CopyOnWriteArrayList<>();
+    private volatile String held = "";
 
     private TestPlatform(String id, HttpServer http, KeyPair keys) {
         this.id = id;
@@ -199,6 +202,11 @@ public final class TestPlatform implements AutoCloseable {
         return Visitor.after(server, post13(server, login, idToken(server, login, who, contentKey)));
     }
 
+    /** The score the gradebook holds, as text; empty before the first. */
+    public String held() {
+        return held;
+    }
+
     /** Bodies of the Basic Outcomes requests that arrived, in order. */
     public List<String> outcomes() {
         return List.copyOf(outcomes);
@@ -212,6 +220,10 @@ public final class TestPlatform implements AutoCloseable {
     private void outcome(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         outcomes.add(body);
+        var score = SCORE.matcher(body);
+        if (body.contains("replaceResultRequest") && score.find()) {
+            held = score.group(1);
+        }
         var reference = body.replaceAll("(?s).*<imsx_messageIdentifier>([^<]*)<.*", "$1");
         answer(exchange, "application/xml", """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -219,7 +231,14 @@ public final class TestPlatform implements AutoCloseable {
                 <imsx_POXResponseHeaderInfo><imsx_version>V1.0</imsx_version><imsx_messageIdentifier>%s</imsx_messageIdentifier>
                 <imsx_statusInfo><imsx_codeMajor>success</imsx_codeMajor><imsx_severity>status</imsx_severity>
                 <imsx_messageRefIdentifier>%s</imsx_messageRefIdentifier><imsx_operationRefIdentifier>replaceResult</imsx_operationRefIdentifier>
-                </imsx_statusInfo></imsx_POXResponseHeaderInfo></imsx_POXHeader><imsx_POXBody><replaceResultResponse/></imsx_POXBody></imsx_POXEnvelopeResponse>""".formatted(UUID.randomUUID(), reference));
+                </imsx_statusInfo></imsx_POXResponseHeaderInfo></imsx_POXHeader><imsx_POXBody>%s</imsx_POXBody></imsx_POXEnvelopeResponse>""".formatted(UUID.randomUUID(), reference, result(body)));
+    }
+
+    private String result(String request) {
+        return request.contains("readResultRequest")
+                ? "<readResultResponse><result><resultScore><language>en</language><textString>" + held
+                        + "</textString></resultScore></result></readResultResponse>"
+                : "<replaceResultResponse/>";
     }
 
     private String jwks() {

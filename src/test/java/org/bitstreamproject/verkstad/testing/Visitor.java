@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 
 /** A browser without script: keeps its session cookie, sends forms with the fields the page had. */
 public final class Visitor {
@@ -75,6 +76,24 @@ public final class Visitor {
         var all = new LinkedHashMap<>(fields);
         all.putIfAbsent("_handle", handle());
         return send(path, form(all));
+    }
+
+    /** Fills in the first form of the page that posts to this address and sends it, other fields as the page gave them. */
+    public HttpResponse<String> submit(String page, String action, Map<String, String> filled)
+            throws IOException, InterruptedException {
+        return send(action, formOf(page(page), action, filled));
+    }
+
+    /** The body such a form would send. @throws IllegalStateException when the page has no form for this address */
+    public static String formOf(String html, String action, Map<String, String> filled) {
+        var form = Jsoup.parse(html).forms().stream()
+                .filter(each -> each.attr("action").equals(action))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no form posts to " + action + "\n" + html));
+        var fields = new LinkedHashMap<String, String>();
+        form.formData().forEach(field -> fields.put(field.key(), field.value()));
+        fields.putAll(filled);
+        return form(fields);
     }
 
     public HttpResponse<String> send(String path, String body) throws IOException, InterruptedException {

@@ -24,7 +24,8 @@ class CanonicalTest {
 
     @Test
     void writesEqualFiguresAlike() {
-        assertThat(Canonical.text(json("{\"a\":1.50,\"b\":1e3,\"c\":0.0}"))).isEqualTo("{\"a\":1.5,\"b\":1000,\"c\":0}");
+        assertThat(Canonical.text(json("{\"a\":1.50,\"b\":1e3,\"c\":0.0}")))
+                .isEqualTo("{\"a\":1.5,\"b\":1000,\"c\":0}");
     }
 
     @Test

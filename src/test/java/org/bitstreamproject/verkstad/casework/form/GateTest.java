@@ -31,7 +31,10 @@ class GateTest {
 
     @Test
     void asksOnlyForWhatTheToolCanHold() {
-        assertThat(FORM.fields()).extracting(field -> field.id()).contains("D1", "B2").doesNotContain("C4", "D2", "D3");
+        assertThat(FORM.fields())
+                .extracting(field -> field.id())
+                .contains("D1", "B2")
+                .doesNotContain("C4", "D2", "D3");
     }
 
     @Test
@@ -42,7 +45,8 @@ class GateTest {
 
     @Test
     void asksForAReasonOnlyWhenNobodyElseMayRead() {
-        assertThat(slots(blocking("MS0", idea(all -> all.put("A7", "TEACHERS"))))).containsExactly("A8");
+        assertThat(slots(blocking("MS0", idea(all -> all.put("A7", "TEACHERS")))))
+                .containsExactly("A8");
         assertThat(blocking("MS0", idea(all -> {
                     all.put("A7", "TEACHERS");
                     all.put("A8", "Pågående upphandling");
@@ -82,8 +86,8 @@ class GateTest {
         var warning = new Drawn.Found("PRO-04", Severity.WARN, List.of("a1"), List.of("Kolla"));
         var drawn = Map.of("D1", new Drawn(false, List.of(warning, error)));
 
-        var remarks = Gate.remarks(
-                FORM, asIs(all -> {}), drawn, FORM.milestone("MS3").orElseThrow());
+        var remarks =
+                Gate.remarks(FORM, asIs(all -> {}), drawn, FORM.milestone("MS3").orElseThrow());
 
         assertThat(remarks).extracting(Remark::rule).containsExactly("PRO-01", "PRO-04");
         assertThat(remarks).extracting(Remark::blocks).containsExactly(true, false);
@@ -130,7 +134,10 @@ class GateTest {
 
     private static List<Remark> blocking(String milestone, Map<String, String> texts) {
         return Gate.remarks(
-                        FORM, new Answers(texts), Map.of(), FORM.milestone(milestone).orElseThrow())
+                        FORM,
+                        new Answers(texts),
+                        Map.of(),
+                        FORM.milestone(milestone).orElseThrow())
                 .stream()
                 .filter(Remark::blocks)
                 .toList();

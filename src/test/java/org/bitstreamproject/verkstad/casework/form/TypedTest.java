@@ -89,7 +89,8 @@ class TypedTest {
     void keepsChosenOrganisationsOnceEach() {
         assertThat(Typed.into(aSlot(Kind.EXCLUDED, null), "7,3,7")).isEqualTo("3,7");
 
-        assertThatThrownBy(() -> Typed.into(aSlot(Kind.EXCLUDED, null), "3;DROP")).isInstanceOf(SlotRefused.class);
+        assertThatThrownBy(() -> Typed.into(aSlot(Kind.EXCLUDED, null), "3;DROP"))
+                .isInstanceOf(SlotRefused.class);
     }
 
     private static Slot aSlot(Kind kind, Integer maximum) {
