@@ -65,7 +65,7 @@ public final class Visitor {
 
     /** This session's handle, read from any page with a form. */
     public String handle() throws IOException, InterruptedException {
-        var found = HANDLE.matcher(page("/consent"));
+        var found = HANDLE.matcher(page("/help"));
         if (!found.find()) {
             throw new IllegalStateException("no form on the page");
         }
