@@ -29,14 +29,18 @@ public class VerifyLti11 {
         Launch launch = checks.verified(signed, now);
         // only a launch that is genuine may spend a nonce: nobody else can use one up
         String nonce = signed.allParameters().text("oauth_nonce").orElseThrow();
+        LaunchRefused.unless(isFirst(launch.registration(), nonce, now), Reason.LTI11_NONCE_REPLAYED);
+        return launch;
+    }
+
+    private boolean isFirst(RegistrationId registration, String nonce, Instant now) {
         try {
-            nonces.spend(launch.registration(), nonce, now);
+            return nonces.spend(registration, nonce, now);
         } catch (RuntimeException failed) {
             if (Twice.isRace(failed)) {
-                throw new LaunchRefused(Reason.LTI11_NONCE_REPLAYED);
+                return false;
             }
             throw failed;
         }
-        return launch;
     }
 }

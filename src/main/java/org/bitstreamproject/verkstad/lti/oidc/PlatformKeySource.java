@@ -13,4 +13,9 @@ public interface PlatformKeySource {
      * @throws org.bitstreamproject.verkstad.lti.LaunchRefused LTI13-KEYS-UNREACHABLE when there is nothing to judge by
      */
     List<JWK> keys(Client client, String kid);
+
+    /** The same after a signature did not fit: some platforms change the key and keep its id. */
+    default List<JWK> keysAnew(Client client, String kid) {
+        return keys(client, kid);
+    }
 }

@@ -40,8 +40,16 @@ public final class PlatformKeys implements PlatformKeySource {
 
     @Override
     public List<JWK> keys(Client client, String kid) {
-        return shelves.computeIfAbsent(client.endpoints().jwks(), address -> new Shelf())
-                .keys(client, kid);
+        return shelf(client).keys(client, kid);
+    }
+
+    @Override
+    public List<JWK> keysAnew(Client client, String kid) {
+        return shelf(client).keysAnew(client, kid);
+    }
+
+    private Shelf shelf(Client client) {
+        return shelves.computeIfAbsent(client.endpoints().jwks(), address -> new Shelf());
     }
 
     /** One address: launches that miss at the same time wait for one fetch. */
@@ -58,6 +66,14 @@ public final class PlatformKeys implements PlatformKeySource {
             }
             boolean usable = !now.isAfter(freshUntil.plus(GRACE_WHEN_UNREACHABLE));
             LaunchRefused.unless(usable, Reason.LTI13_KEYS_UNREACHABLE);
+            return matching(kid);
+        }
+
+        synchronized List<JWK> keysAnew(Client client, String kid) {
+            Instant now = clock.instant();
+            if (!now.isBefore(askAgain)) {
+                refetch(client, now);
+            }
             return matching(kid);
         }
 

@@ -30,7 +30,12 @@ final class SignatureCheck {
     }
 
     void signatureHolds(IdToken token, Client client) {
-        List<JWK> found = keySource.keys(client, token.header("kid"));
+        String kid = token.header("kid");
+        boolean holds = fits(token, keySource.keys(client, kid)) || fits(token, keySource.keysAnew(client, kid));
+        LaunchRefused.unless(holds, Reason.LTI13_SIGNATURE_WRONG);
+    }
+
+    private static boolean fits(IdToken token, List<JWK> found) {
         LaunchRefused.unless(!found.isEmpty(), Reason.LTI13_KID_UNKNOWN);
         List<RSAKey> usable = found.stream()
                 .filter(SignatureCheck::signsWithRs256)
@@ -38,7 +43,7 @@ final class SignatureCheck {
                 .filter(key -> key.size() >= SMALLEST_RSA)
                 .toList();
         LaunchRefused.unless(!usable.isEmpty(), Reason.LTI13_KEY_UNUSABLE);
-        LaunchRefused.unless(usable.stream().anyMatch(key -> verifies(token, key)), Reason.LTI13_SIGNATURE_WRONG);
+        return usable.stream().anyMatch(key -> verifies(token, key));
     }
 
     private static boolean signsWithRs256(JWK key) {

@@ -91,6 +91,19 @@ class PlatformKeysTest {
         assertThat(keys.keys(platform.client(), KID)).isEmpty();
     }
 
+    @Test
+    void findsAKeyThatChangedUnderTheSameIdAndPauses() {
+        String changed = MOODLE.replace("\"n\":\"tUvd", "\"n\":\"uUvd");
+        platform.answers("/jwks", 200, "application/json", MOODLE).answers("/jwks", 200, "application/json", changed);
+        var first = keys.keys(platform.client(), KID);
+        clock.move(31);
+
+        assertThat(keys.keysAnew(platform.client(), KID)).hasSize(1).isNotEqualTo(first);
+        keys.keysAnew(platform.client(), KID);
+
+        assertThat(platform.asked("/jwks")).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "500, application/json, '{}'",
