@@ -21,6 +21,7 @@ public class InventedEdition {
     private final InventCases cases;
     private final InventQuizzes quizzes;
     private final InventReviews reviews;
+    private final InventProgress progress;
     private final DecideConsent consent;
     private final Texts texts;
     private final Cases stored;
@@ -31,6 +32,7 @@ public class InventedEdition {
             InventCases cases,
             InventQuizzes quizzes,
             InventReviews reviews,
+            InventProgress progress,
             DecideConsent consent,
             Texts texts,
             Cases stored) {
@@ -38,6 +40,7 @@ public class InventedEdition {
         this.cases = cases;
         this.quizzes = quizzes;
         this.reviews = reviews;
+        this.progress = progress;
         this.consent = consent;
         this.texts = texts;
         this.stored = stored;
@@ -56,6 +59,7 @@ public class InventedEdition {
         script.consents().forEach((name, answer) -> consent(cast.one(name), answer));
         script.cases().forEach(kase -> cases.invent(kase, cast, employers));
         reviews.open(edition, cast);
+        script.ahead().forEach(name -> progress.finish(cast.one(name)));
         script.diligent().forEach(name -> reviews.write(script, cast.one(name)));
     }
 

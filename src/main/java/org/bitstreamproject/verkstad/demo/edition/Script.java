@@ -89,6 +89,11 @@ record Script(JsonObject json) {
         return texts(json, "diligent");
     }
 
+    /** Those with every exercise behind them. */
+    List<String> ahead() {
+        return texts(json, "ahead");
+    }
+
     /** What reviewers write in a language: open answers by slot, reasons as lists by criterion. */
     JsonObject reviewWords(Language language) {
         return json.getJsonObject("reviews").getJsonObject(language.code());
