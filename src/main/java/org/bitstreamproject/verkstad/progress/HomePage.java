@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstDay nothing has been begun yet
  * @param ownCase null before there is one
+ * @param grade as its scale writes it; null until it is published
  */
 public record HomePage(
         Next next,
@@ -21,6 +22,7 @@ public record HomePage(
         @Nullable OwnCase ownCase,
         int reviewsComplete,
         int reviewsGiven,
+        @Nullable String grade,
         List<Meeting> meetings,
         List<Kept.Waiting> waiting,
         List<HomeNotice.Notice> notices) {

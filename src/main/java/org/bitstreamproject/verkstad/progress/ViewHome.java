@@ -15,6 +15,7 @@ import org.bitstreamproject.verkstad.casework.Cases;
 import org.bitstreamproject.verkstad.casework.Receipt;
 import org.bitstreamproject.verkstad.course.Editions;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
+import org.bitstreamproject.verkstad.grading.Grades;
 import org.bitstreamproject.verkstad.progress.HomePage.Meeting;
 import org.bitstreamproject.verkstad.progress.HomePage.OwnCase;
 import org.bitstreamproject.verkstad.review.Reviews;
@@ -30,6 +31,7 @@ public class ViewHome {
     private final ItemStatuses statuses;
     private final Cases cases;
     private final Reviews reviews;
+    private final Grades grades;
     private final Editions editions;
     private final Kept kept;
     private final Instance<HomeNotice> notices;
@@ -41,6 +43,7 @@ public class ViewHome {
             ItemStatuses statuses,
             Cases cases,
             Reviews reviews,
+            Grades grades,
             Editions editions,
             Kept kept,
             Instance<HomeNotice> notices,
@@ -49,6 +52,7 @@ public class ViewHome {
         this.statuses = statuses;
         this.cases = cases;
         this.reviews = reviews;
+        this.grades = grades;
         this.editions = editions;
         this.kept = kept;
         this.notices = notices;
@@ -67,6 +71,9 @@ public class ViewHome {
                 ownCase(kase),
                 given.complete(),
                 given.assigned(),
+                grades.publishedOf(session.enrolment())
+                        .map(Grades.PublishedGrade::code)
+                        .orElse(null),
                 meetings(session),
                 kept.of(session.person()),
                 notices.stream()

@@ -22,8 +22,8 @@ import org.bitstreamproject.verkstad.lti.passback.PassbackJob;
 import org.bitstreamproject.verkstad.lti.services.AccessTokens;
 import org.bitstreamproject.verkstad.lti.services.Fault;
 import org.bitstreamproject.verkstad.lti.services.LocalPlatform;
-import org.bitstreamproject.verkstad.lti.services.OutgoingGuard;
 import org.bitstreamproject.verkstad.lti.services.Outcomes;
+import org.bitstreamproject.verkstad.lti.services.OutgoingGuard;
 import org.bitstreamproject.verkstad.lti.services.PlatformHttp;
 import org.bitstreamproject.verkstad.lti.services.Scores;
 import org.bitstreamproject.verkstad.shared.domain.Country;
@@ -45,7 +45,9 @@ class PassbackJobTest {
 
     @BeforeEach
     void emptiesTheOutbox() {
-        Database.both().forEach(db -> db.inTransaction(em -> em.createNativeQuery("DELETE FROM passback").executeUpdate()));
+        Database.both()
+                .forEach(db -> db.inTransaction(
+                        em -> em.createNativeQuery("DELETE FROM passback").executeUpdate()));
         platform.answersAs("/token", Captures.exchange("svc_token", "token_ok"));
     }
 
@@ -64,7 +66,9 @@ class PassbackJobTest {
         run(db, 10);
 
         assertThat(platform.asked(SCORES)).hasSize(1);
-        assertThat(platform.asked(SCORES).get(0).body()).contains("\"scoreGiven\":82").contains("2026-11-21T22:00:00Z");
+        assertThat(platform.asked(SCORES).get(0).body())
+                .contains("\"scoreGiven\":82")
+                .contains("2026-11-21T22:00:00Z");
         assertThat(person.line().state()).isEqualTo(PassbackState.DELIVERED);
         assertThat(person.line().toldAt()).isEqualTo(NOW);
     }
@@ -72,7 +76,9 @@ class PassbackJobTest {
     @TestOnBothDatabases
     void triesAgainWithTheSameSecondUntilThePlatformAnswers(Database db) {
         var person = new Person(db);
-        platform.answers(SCORES, 503, "text/html", "").answers(SCORES, 500, "text/html", "").answers(SCORES, 200, "application/json", "");
+        platform.answers(SCORES, 503, "text/html", "")
+                .answers(SCORES, 500, "text/html", "")
+                .answers(SCORES, 200, "application/json", "");
         person.publish(GOOD);
 
         run(db, 0);
@@ -82,7 +88,9 @@ class PassbackJobTest {
         run(db, 8);
         run(db, 30);
 
-        assertThat(platform.asked(SCORES)).hasSize(3).allMatch(asked -> asked.body().contains("2026-11-21T22:00:00Z"));
+        assertThat(platform.asked(SCORES))
+                .hasSize(3)
+                .allMatch(asked -> asked.body().contains("2026-11-21T22:00:00Z"));
         assertThat(person.line().state()).isEqualTo(PassbackState.DELIVERED);
         assertThat(person.line().attempts()).isEqualTo(3);
         assertThat(person.line().faultKey()).isNull();
@@ -92,7 +100,11 @@ class PassbackJobTest {
     void recognisesItsOwnGradeAfterALostAnswer(Database db) {
         var person = new Person(db);
         platform.answers(SCORES, 409, "application/json", "")
-                .answers(RESULTS, 200, "application/json", "[{\"userId\":\"5\",\"resultScore\":49.2,\"resultMaximum\":60}]");
+                .answers(
+                        RESULTS,
+                        200,
+                        "application/json",
+                        "[{\"userId\":\"5\",\"resultScore\":49.2,\"resultMaximum\":60}]");
         person.publish(GOOD);
 
         run(db, 0);
@@ -105,7 +117,11 @@ class PassbackJobTest {
     void leavesATeachersLaterGradeInPeace(Database db) {
         var person = new Person(db);
         platform.answers(SCORES, 409, "application/json", "")
-                .answers(RESULTS, 200, "application/json", "[{\"userId\":\"5\",\"resultScore\":11,\"resultMaximum\":60}]");
+                .answers(
+                        RESULTS,
+                        200,
+                        "application/json",
+                        "[{\"userId\":\"5\",\"resultScore\":11,\"resultMaximum\":60}]");
         person.publish(GOOD);
 
         run(db, 0);
@@ -193,22 +209,34 @@ class PassbackJobTest {
             this.db = db;
             String key = aKey("umu");
             String issuer = platform.url();
-            var lti13 = new PlatformDescription.Lti13(key, List.of("2"), issuer + "/auth", issuer + "/token", issuer + "/jwks");
+            var lti13 = new PlatformDescription.Lti13(
+                    key, List.of("2"), issuer + "/auth", issuer + "/token", issuer + "/jwks");
             var description = new PlatformDescription(
-                    key, "Universitet", Country.SE, issuer, lti13, null, List.of(CourseBuilder.aBinding("VM-" + key, Country.SE)));
+                    key,
+                    "Universitet",
+                    Country.SE,
+                    issuer,
+                    lti13,
+                    null,
+                    List.of(CourseBuilder.aBinding("VM-" + key, Country.SE)));
             db.inTransaction(em -> new LtiTables(em).registerPlatforms().register(List.of(description)));
             admission = db.in(em -> new LtiTables(em).admitted(key, "5"));
             db.inTransaction(em -> new RecordLaunch(
-                            em, new LtiTables(em).passback(at()), new org.bitstreamproject.verkstad.shared.web.Sessions(em, at()), new org.bitstreamproject.verkstad.testing.FiredEvents<>(), at())
+                            em,
+                            new LtiTables(em).passback(at()),
+                            new org.bitstreamproject.verkstad.shared.web.Sessions(em, at()),
+                            new org.bitstreamproject.verkstad.testing.FiredEvents<>(),
+                            at())
                     .record(launch(em, key), admission));
         }
 
         private Launch launch(jakarta.persistence.EntityManager em, String clientId) {
-            var registration = new LtiTables(em).registrations().clients(platform.url()).stream()
-                    .filter(client -> client.clientId().equals(clientId))
-                    .findFirst()
-                    .orElseThrow()
-                    .registration();
+            var registration = new LtiTables(em)
+                    .registrations().clients(platform.url()).stream()
+                            .filter(client -> client.clientId().equals(clientId))
+                            .findFirst()
+                            .orElseThrow()
+                            .registration();
             return new Launch(
                     registration,
                     Launch.Version.LTI13,
@@ -218,7 +246,11 @@ class PassbackJobTest {
                     Map.of("verkstad", "case"),
                     "sv",
                     new Launch.Services(
-                            null, null, platform.url() + "/2/lineitems/9/lineitem?type_id=2", null, java.util.Set.of(LtiTables.SCORE_SCOPE)));
+                            null,
+                            null,
+                            platform.url() + "/2/lineitems/9/lineitem?type_id=2",
+                            null,
+                            java.util.Set.of(LtiTables.SCORE_SCOPE)));
         }
 
         void publish(BigDecimal grade) {
@@ -226,7 +258,8 @@ class PassbackJobTest {
         }
 
         Passback.Line line() {
-            return db.in(em -> new LtiTables(em).passback(at()).stateOf(admission.enrolment(), "case")).orElseThrow();
+            return db.in(em -> new LtiTables(em).passback(at()).stateOf(admission.enrolment(), "case"))
+                    .orElseThrow();
         }
 
         private Clock at() {

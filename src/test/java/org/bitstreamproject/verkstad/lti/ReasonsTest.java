@@ -30,7 +30,10 @@ class ReasonsTest {
                 .toList();
 
         assertThat(listed).doesNotHaveDuplicates();
-        assertThat(new TreeSet<>(listed)).isEqualTo(Arrays.stream(Reason.values()).map(Reason::code).collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(new TreeSet<>(listed))
+                .isEqualTo(Arrays.stream(Reason.values())
+                        .map(Reason::code)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @ParameterizedTest

@@ -18,7 +18,9 @@ class BackoffTest {
     void doublesUpToAnHourAndScattersByHalf(int attempt, long seconds) {
         for (int i = 0; i < 50; i++) {
             assertThat(backoff.after(attempt))
-                    .isBetween(Duration.ofSeconds(seconds).dividedBy(2), Duration.ofSeconds(seconds).multipliedBy(3).dividedBy(2));
+                    .isBetween(
+                            Duration.ofSeconds(seconds).dividedBy(2),
+                            Duration.ofSeconds(seconds).multipliedBy(3).dividedBy(2));
         }
     }
 
