@@ -44,6 +44,9 @@ class EditModel {
      */
     String edit(SessionInfo who, String uid, int base, Edit edit) {
         var head = writable(who, uid);
+        if (!edit.suits(head.model().type())) {
+            throw new NotVisible();
+        }
         if (base != head.number()) {
             var shown = store.version(uid, base).model();
             if (edit.touches().stream().anyMatch(id -> !around(shown, id).equals(around(head.model(), id)))) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.CoursePackages;
@@ -18,26 +19,30 @@ import org.bitstreamproject.verkstad.shared.web.Texts;
 @Dependent
 public class ModelCheck {
 
-    private final CoursePackages courses;
+    private final Function<EditionId, CoursePackage> courses;
 
     @Inject
     public ModelCheck(CoursePackages courses) {
+        this(courses::of);
+    }
+
+    ModelCheck(Function<EditionId, CoursePackage> courses) {
         this.courses = courses;
     }
 
     /** By every rule of the course for this type of model. */
     public Findings check(EditionId edition, Model model) {
-        return new Checker(courses.of(edition).rules()).check(model);
+        return new Checker(courses.apply(edition).rules()).check(model);
     }
 
     /** By some of the rules. @param rules ids such as {@code PRO-01}; those for other types of model are passed over */
     public Findings check(EditionId edition, Model model, Set<String> rules) {
-        return new Checker(courses.of(edition).rules()).check(model, rules);
+        return new Checker(courses.apply(edition).rules()).check(model, rules);
     }
 
     /** The finding as the course words it. */
     public String message(EditionId edition, Finding finding, Language reader) {
-        return message(courses.of(edition), finding, reader);
+        return message(courses.apply(edition), finding, reader);
     }
 
     static String message(CoursePackage course, Finding finding, Language reader) {

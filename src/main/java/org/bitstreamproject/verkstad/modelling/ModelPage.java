@@ -5,18 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.Rule.Severity;
+import org.bitstreamproject.verkstad.modelling.outline.GoalOutline;
 import org.bitstreamproject.verkstad.modelling.outline.Outline;
 import org.bitstreamproject.verkstad.modelling.outline.StepKind;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process as its outline form shows it.
+ * A model as its outline form shows it.
  *
  * @param base number of the version shown
  * @param svg safe to put into the page as it is
  * @param typed what was typed into a form that was refused, by field
  * @param open the step whose form is open
+ * @param openGoal the element of a goal model whose form is open
  * @param changed id of the element that the last edit changed, empty when nothing was
  * @param done name of the last edit, empty when there was none
  */
@@ -24,12 +26,15 @@ public record ModelPage(
         String uid,
         int base,
         ModelContext context,
+        ModelType type,
         Outline outline,
+        GoalOutline goals,
         String svg,
         List<Said> findings,
         FieldErrors errors,
         Map<String, String> typed,
         @Nullable StepForm open,
+        @Nullable GoalForm openGoal,
         String changed,
         String done) {
 
@@ -74,6 +79,21 @@ public record ModelPage(
         }
     }
 
+    /** The form of one element of a goal model. @param possible what it may hang on */
+    public record GoalForm(
+            String id,
+            NodeType type,
+            String label,
+            String above,
+            String conflict,
+            Map<String, String> figures,
+            List<Node> possible) {
+
+        public String figure(String name) {
+            return figures.getOrDefault(name, "");
+        }
+    }
+
     public record WayForm(String to, String condition, String share) {}
 
     public boolean writable() {
@@ -87,7 +107,8 @@ public record ModelPage(
     }
 
     public boolean isOpen(String element) {
-        return open != null && open.id().equals(element);
+        return open != null && open.id().equals(element)
+                || openGoal != null && openGoal.id().equals(element);
     }
 
     public boolean isChanged(String element) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.outline.EditForm;
+import org.bitstreamproject.verkstad.modelling.outline.GoalOutline;
 import org.bitstreamproject.verkstad.modelling.outline.Outline;
 import org.bitstreamproject.verkstad.modelling.outline.Reading;
+import org.bitstreamproject.verkstad.modelling.outline.Upward;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
@@ -41,7 +43,7 @@ class ModelPageMaker {
                 .findFirst()
                 .map(ModelPage.StepForm::of)
                 .orElse(null);
-        return page(reader, seen, FieldErrors.NONE, Map.of(), open, changed, known(done));
+        return page(reader, seen, FieldErrors.NONE, Map.of(), new Open(open, goal(seen, edit)), changed, known(done));
     }
 
     /** The same page with what was typed and a message at each field that does not hold. */
@@ -55,7 +57,14 @@ class ModelPageMaker {
                             "modelling.fault." + fault.code(),
                             fault.args().toArray()));
         }
-        return page(reader, seen, new FieldErrors(messages), typed(form), open(command, form), "", "");
+        return page(
+                reader,
+                seen,
+                new FieldErrors(messages),
+                typed(form),
+                new Open(open(command, form), goal(seen, command, form)),
+                "",
+                "");
     }
 
     /** As above, for a text that must not be stored: the message stands at the first field that was typed. */
@@ -63,7 +72,14 @@ class ModelPageMaker {
         var first = form.typed().keySet().stream().findFirst().orElse("steps");
         var message = texts.text(
                 reader.language(), refused.messageKey(), refused.args().toArray());
-        return page(reader, seen, new FieldErrors(Map.of(first, message)), typed(form), open(command, form), "", "");
+        return page(
+                reader,
+                seen,
+                new FieldErrors(Map.of(first, message)),
+                typed(form),
+                new Open(open(command, form), goal(seen, command, form)),
+                "",
+                "");
     }
 
     ConflictPage conflict(
@@ -84,7 +100,7 @@ class ModelPageMaker {
             EditModel.Seen seen,
             FieldErrors errors,
             Map<String, String> typed,
-            ModelPage.@Nullable StepForm open,
+            Open open,
             String changed,
             String done) {
         var version = seen.version();
@@ -94,14 +110,63 @@ class ModelPageMaker {
                 version.uid(),
                 version.number(),
                 seen.context(),
+                version.model().type(),
                 Outline.of(version.model()),
+                version.model().type() == ModelType.GOAL ? GoalOutline.of(version.model()) : new GoalOutline(List.of()),
                 picture.svg(version.model(), reader.language(), findings),
                 said(reader, version.model(), findings),
                 errors,
                 typed,
-                open,
+                open.step(),
+                open.goal(),
                 changed,
                 done);
+    }
+
+    /** Which form stands open, if any. */
+    private record Open(ModelPage.@Nullable StepForm step, ModelPage.@Nullable GoalForm goal) {}
+
+    private static ModelPage.@Nullable GoalForm goal(EditModel.Seen seen, String edit) {
+        var model = seen.version().model();
+        if (model.type() != ModelType.GOAL || !seen.context().writable()) {
+            return null;
+        }
+        return GoalOutline.of(model).rows().stream()
+                .filter(row -> row.node().id().equals(edit))
+                .findFirst()
+                .map(row -> new ModelPage.GoalForm(
+                        edit,
+                        row.node().type(),
+                        row.node().label(),
+                        row.above().map(Node::id).orElse(""),
+                        row.conflict().map(Node::id).orElse(""),
+                        row.node().props(),
+                        possible(model, row.node())))
+                .orElse(null);
+    }
+
+    private static ModelPage.@Nullable GoalForm goal(EditModel.Seen seen, String command, FormBody form) {
+        var model = seen.version().model();
+        var id = command.substring(command.indexOf(' ') + 1);
+        var node = model.node(id).orElse(null);
+        if (!command.startsWith("change-goal ") || node == null) {
+            return null;
+        }
+        var typed = typed(form);
+        return new ModelPage.GoalForm(
+                id,
+                node.type(),
+                typed.getOrDefault("label", ""),
+                typed.getOrDefault("above", ""),
+                typed.getOrDefault("conflict", ""),
+                typed,
+                possible(model, node));
+    }
+
+    private static List<Node> possible(Model model, Node node) {
+        return Upward.possible(model, node.type()).stream()
+                .filter(other -> !other.id().equals(node.id()))
+                .toList();
     }
 
     private List<ModelPage.Said> said(SessionInfo reader, Model model, Findings findings) {

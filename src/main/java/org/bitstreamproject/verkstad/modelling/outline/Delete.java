@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.modelling.outline;
 
 import java.util.Set;
 import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.NodeType;
 
 /** Takes an element away. A step with one way on heals the flow: what led to it leads to what came after. */
@@ -16,6 +17,11 @@ public record Delete(String id) implements Edit {
     @Override
     public Set<String> touches() {
         return Set.of(id);
+    }
+
+    @Override
+    public boolean suits(ModelType model) {
+        return true;
     }
 
     @Override

@@ -3,8 +3,9 @@ package org.bitstreamproject.verkstad.modelling.outline;
 
 import java.util.Set;
 import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelType;
 
-/** One named change to a process. The list of them is the list of what any editor must be able to do. */
+/** One named change to a model. The list of them is the list of what any editor must be able to do. */
 public sealed interface Edit
         permits NameProcess,
                 AddLane,
@@ -15,6 +16,8 @@ public sealed interface Edit
                 MoveStep,
                 AddNeighbour,
                 ChangeNeighbour,
+                AddGoal,
+                ChangeGoal,
                 Delete {
 
     /** Kept with the revision it makes, such as {@code add-step}. */
@@ -22,6 +25,11 @@ public sealed interface Edit
 
     /** Ids of the existing elements it changes: two edits that touch different ones can both be kept. */
     Set<String> touches();
+
+    /** Which type of model it is for: a process, unless it says otherwise. */
+    default boolean suits(ModelType model) {
+        return model == ModelType.PROCESS;
+    }
 
     /**
      * The changed model.

@@ -50,6 +50,19 @@ final class Fields {
         return accepted.orElse("");
     }
 
+    /** An attribute of a goal, named by its field. */
+    String goalProp(String name, String typed) {
+        var rule = Metamodel.of(ModelType.GOAL).props(NodeType.GOAL).get(name);
+        if (typed.isBlank() || rule == null) {
+            return "";
+        }
+        var accepted = rule.accept(shortEnough(name, typed));
+        if (accepted.isEmpty()) {
+            fault(name, rule.kind().code(), Labels.clean(typed), String.join(", ", rule.choices()));
+        }
+        return accepted.orElse("");
+    }
+
     String share(String field, String typed) {
         var rule = metamodel.props(EdgeType.FLOW).get("share");
         var plain = typed.replace("%", "").strip();

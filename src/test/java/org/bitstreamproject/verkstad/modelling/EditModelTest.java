@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bitstreamproject.verkstad.modelling.outline.AddLane;
+import org.bitstreamproject.verkstad.modelling.outline.ChangeLane;
+import org.bitstreamproject.verkstad.modelling.outline.ChangeStep;
+import org.bitstreamproject.verkstad.modelling.outline.Delete;
+import org.bitstreamproject.verkstad.modelling.outline.Edit;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.bitstreamproject.verkstad.shared.web.Views;
+import org.jspecify.annotations.Nullable;
+
+class EditModelTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T20:00:00.123Z"), ZoneOffset.UTC);
+    private static final AtomicLong OWNERS = new AtomicLong(5000);
+    private static final SessionInfo ANNA = Views.participant(21, Language.SV);
+    private static final SessionInfo BO = Views.participant(22, Language.SV);
+    private static final SessionInfo STRANGER = Views.participant(23, Language.SV);
+
+    @TestOnBothDatabases
+    void twoEditsOfDifferentElementsAreBothKept(Database db) {
+        var uid = begun(db);
+
+        edit(db, ANNA, uid, 1, rename("a1", "Ansöka på webben", "a2"));
+        edit(db, BO, uid, 1, new ChangeLane("w2", "Skolans kontor", "unit"));
+
+        var model = latest(db, uid).model();
+        assertThat(model.node("a1").orElseThrow().label()).isEqualTo("Ansöka på webben");
+        assertThat(model.node("w2").orElseThrow().label()).isEqualTo("Skolans kontor");
+        assertThat(latest(db, uid).number()).isEqualTo(3);
+    }
+
+    @TestOnBothDatabases
+    void twoEditsOfTheSameElementAreShownSideBySide(Database db) {
+        var uid = begun(db);
+        edit(db, ANNA, uid, 1, rename("a1", "Ansöka på webben", "a2"));
+
+        var changed = catchThrowableOfType(
+                ModelChanged.class, () -> edit(db, BO, uid, 1, rename("a1", "Ansöka på papper", "a2")));
+
+        assertThat(changed.theirs().model().node("a1").orElseThrow().label()).isEqualTo("Ansöka på webben");
+        assertThat(changed.mine().node("a1").orElseThrow().label()).isEqualTo("Ansöka på papper");
+        assertThat(latest(db, uid).number()).isEqualTo(2);
+    }
+
+    @TestOnBothDatabases
+    void theSecondMaySaveOverTheFirstOnPurpose(Database db) {
+        var uid = begun(db);
+        edit(db, ANNA, uid, 1, rename("a1", "Ansöka på webben", "a2"));
+
+        edit(db, BO, uid, 2, rename("a1", "Ansöka på papper", "a2"));
+
+        assertThat(latest(db, uid).model().node("a1").orElseThrow().label()).isEqualTo("Ansöka på papper");
+    }
+
+    @TestOnBothDatabases
+    void changingWhatSomebodyDeletedIsAConflictToo(Database db) {
+        var uid = begun(db);
+        edit(db, ANNA, uid, 1, new Delete("a7"));
+
+        assertThatThrownBy(() -> edit(db, BO, uid, 1, rename("a7", "Beställa resa", "a8")))
+                .isInstanceOf(ModelChanged.class);
+    }
+
+    @TestOnBothDatabases
+    void anEditThatChangesNothingMakesNoVersion(Database db) {
+        var uid = begun(db);
+
+        edit(db, ANNA, uid, 1, new ChangeLane("w2", "Skolexpedition", "unit"));
+
+        assertThat(latest(db, uid).number()).isEqualTo(1);
+    }
+
+    @TestOnBothDatabases
+    void tellsTheLogWhatWasDoneWithoutItsText(Database db) {
+        var uid = begun(db);
+
+        edit(db, ANNA, uid, 1, new AddLane("Hemlig roll", "role"));
+
+        List<?> logged =
+                db.in(em -> em.createNativeQuery("SELECT data FROM event_log WHERE object_ref = 'model:" + uid + "'")
+                        .getResultList());
+        assertThat(logged).hasSize(1);
+        assertThat(logged.get(0).toString()).contains("add-lane").doesNotContain("Hemlig");
+    }
+
+    @TestOnBothDatabases
+    void aStrangerSeesNothing(Database db) {
+        var uid = begun(db);
+
+        assertThatThrownBy(() -> edit(db, STRANGER, uid, 1, new AddLane("Roll", "role")))
+                .isInstanceOf(NotVisible.class);
+    }
+
+    @TestOnBothDatabases
+    void whatIsReadOnlyStaysAsItIs(Database db) {
+        var uid = begun(db);
+
+        assertThatThrownBy(() -> db.in(em -> {
+                    edits(em, "Inlämnad").edit(ANNA, uid, 1, new AddLane("Roll", "role"));
+                    return true;
+                }))
+                .isInstanceOf(ModelReadOnly.class);
+    }
+
+    private static Edit rename(String id, String label, String to) {
+        return new ChangeStep(id, "ACTIVITY", label, "w1", Map.of(), List.of(new ChangeStep.Way(to, "", "")));
+    }
+
+    private static String begun(Database db) {
+        var owner = new ModelOwner("TEST", OWNERS.incrementAndGet(), "D1");
+        return db.in(em -> new ModelStore(em, CLOCK).open(owner, Models.schoolTransport(), ANNA.person()))
+                .uid();
+    }
+
+    private static ModelVersion latest(Database db, String uid) {
+        return db.in(em -> new ModelStore(em, CLOCK).latest(uid)).orElseThrow();
+    }
+
+    private static void edit(Database db, SessionInfo who, String uid, int base, Edit edit) {
+        db.inTransaction(em -> edits(em, null).edit(who, uid, base, edit));
+    }
+
+    private static EditModel edits(EntityManager em, @Nullable String readOnly) {
+        ModelAccess access = new ModelAccess() {
+            @Override
+            public String ownerKind() {
+                return "TEST";
+            }
+
+            @Override
+            public Optional<ModelContext> context(SessionInfo reader, ModelOwner owner) {
+                return reader == STRANGER
+                        ? Optional.empty()
+                        : Optional.of(new ModelContext(
+                                "Process", "", "/case", "Fallet", Language.SV, readOnly, Set.of(), null));
+            }
+        };
+        return new EditModel(new ModelStore(em, CLOCK), new Owners(List.of(access)), new EventLog(em, CLOCK));
+    }
+}

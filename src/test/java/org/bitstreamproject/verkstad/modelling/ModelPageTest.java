@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.course.Rule;
+import org.bitstreamproject.verkstad.modelling.check.Checker;
+import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
+import org.bitstreamproject.verkstad.modelling.outline.AddGoal;
+import org.bitstreamproject.verkstad.modelling.outline.ChangeGoal;
+import org.bitstreamproject.verkstad.modelling.outline.EditForm;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.PersonId;
+import org.bitstreamproject.verkstad.shared.web.FormBody;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+import org.bitstreamproject.verkstad.shared.web.Views;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The outline's pages as they reach a reader, without a server. */
+class ModelPageTest {
+
+    private static final Texts TEXTS = new Texts();
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final ModelPageMaker maker =
+            new ModelPageMaker(new ModelCheck(edition -> Models.COURSE), new ModelPicture(TEXTS), TEXTS);
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void saysEachFindingAtItsElementAndInTheList(Language language) {
+        var reader = Views.participant(31, language);
+
+        var html = show(reader, seen(Models.brokenSchoolTransport(), null), "");
+
+        var message = Models.COURSE
+                .rule("PRO-05")
+                .orElseThrow()
+                .message()
+                .in(language)
+                .replace("{0}", "Mäta avstånd");
+        assertThat(html.split(Pattern.quote(message), -1)).hasSize(3);
+        assertThat(html).contains("href=\"#a4\"").contains("<tr id=\"a4\"").contains("lang=\"sv\"");
+        assertThat(html).doesNotContain("modelling.").doesNotContain("”{0}”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a4", "d2", "s"})
+    void opensTheFormOfOneStep(String id) {
+        var html = show(Views.participant(31, Language.SV), seen(Models.schoolTransport(), null), id);
+
+        assertThat(html).contains("id=\"form-" + id + "\"").contains("value=\"change-step " + id + "\"");
+        assertThat(html).contains("name=\"_handle\" value=\"handle-31\"").contains("name=\"_base\" value=\"7\"");
+    }
+
+    @Test
+    void offersNoFormWhereNothingMayBeChanged() {
+        var html = show(Views.participant(31, Language.SV), seen(Models.schoolTransport(), "Inlämnad."), "a4");
+
+        assertThat(html).contains("Inlämnad.").doesNotContain("name=\"_do\"").doesNotContain("?edit=");
+    }
+
+    @Test
+    void showsTheTypedTextAgainWithTheMessageAtItsField() {
+        var form = FormBody.parse(
+                "label=&kind=ACTIVITY&lane=w3&minutes=abc&waitHours=48&mode=&to-0=d2&condition-0=&share-0=");
+        var seen = seen(Models.schoolTransport(), null);
+        var reader = Views.participant(31, Language.NB);
+
+        var html = render(
+                reader, "modelling/model.jte", maker.refused(reader, seen, "change-step a4", form, refusal(form)));
+
+        assertThat(html)
+                .contains("id=\"minutes-error\"")
+                .contains("value=\"abc\"")
+                .contains("href=\"#label\"");
+        assertThat(html).contains("«abc»");
+    }
+
+    @Test
+    void showsAScriptInANameAsText() {
+        var model = Models.change(Models.schoolTransport(), "a1", node -> node.labelled("<script>alert(1)</script>"));
+
+        assertThat(show(Views.participant(31, Language.SV), seen(model, null), "a1"))
+                .doesNotContain("<script>alert");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void showsAGoalModelAsATreeWithAForm(Language language) {
+        var goal = goals();
+
+        var html = show(Views.participant(31, language), seen(goal, null), "g2");
+
+        assertThat(html)
+                .contains("mo-goal--2")
+                .contains("value=\"change-goal g2\"")
+                .contains("name=\"indicator\"");
+        assertThat(html).doesNotContain("modelling.").doesNotContain("value=\"add-step\"");
+    }
+
+    @Test
+    void buildsAGoalModelThatTheRulesAccept() {
+        var model = goals();
+        model = new ChangeGoal(
+                        "g3",
+                        "Besked före 15 juni",
+                        "g2",
+                        "g4",
+                        Map.of("indicator", "andel", "target", "95", "unit", "%", "date", "2027-06-15"))
+                .apply(model)
+                .model();
+        model = new ChangeGoal(
+                        "g4", "Ekonomin håller", "g1", "g3", Map.of("kind", "qualitative", "indicator", "bokslut"))
+                .apply(model)
+                .model();
+
+        assertThat(new Checker(Models.COURSE.rules()).check(model).all()).isEmpty();
+        assertThat(model.edges(EdgeType.CONFLICTS_WITH)).hasSize(1);
+    }
+
+    private static Model goals() {
+        var model = Model.empty(ModelType.GOAL, Stage.NONE);
+        for (var edit : List.of(
+                new AddGoal("VISION", "Ett gott liv", ""),
+                new AddGoal("GOAL", "Trygg skolväg", "g1"),
+                new AddGoal("GOAL", "Besked i tid", "g2"),
+                new AddGoal("GOAL", "Ekonomin håller", "g1"),
+                new AddGoal("PROBLEM", "Uppgifter saknas", "g3"),
+                new AddGoal("CAUSE", "Otydligt formulär", "g5"),
+                new AddGoal("ACTION", "Ge stöd i formuläret", "g6"),
+                new AddGoal("PREREQUISITE", "Plattform", "g7"))) {
+            model = edit.apply(model).model();
+        }
+        return model;
+    }
+
+    private static NotAModel refusal(FormBody form) {
+        try {
+            new EditForm(form.fields()).read("change-step a4").orElseThrow().apply(Models.schoolTransport());
+            throw new AssertionError("the edit should have been refused");
+        } catch (NotAModel refused) {
+            return refused;
+        }
+    }
+
+    private String show(SessionInfo reader, EditModel.Seen seen, String edit) {
+        return render(reader, "modelling/model.jte", maker.page(reader, seen, edit, "", ""));
+    }
+
+    private String render(SessionInfo reader, String template, Object page) {
+        var output = new StringOutput();
+        engine.render(template, Map.of("view", Views.of(reader, "/model/m1"), "page", page), output);
+        return output.toString();
+    }
+
+    private static EditModel.Seen seen(Model model, String readOnly) {
+        var version = new ModelVersion(
+                "m1", new ModelOwner("TEST", 1, "D1"), 7, model, "", new PersonId(1), "start", Instant.EPOCH);
+        Set<String> rules = Models.COURSE.rules().stream().map(Rule::id).collect(Collectors.toSet());
+        return new EditModel.Seen(
+                version, new ModelContext("Processen", "", "/case", "Fallet", Language.SV, readOnly, rules, null));
+    }
+}
