@@ -26,7 +26,7 @@ import org.bitstreamproject.verkstad.shared.web.FormBody;
 import org.bitstreamproject.verkstad.shared.web.Pages;
 
 /** Hands a case in, shows the receipt, and shows cases to those who may read them. */
-@Path("/case/{uid}")
+@Path("/case")
 public class SubmissionPages {
     @Inject
     private PrepareSubmission prepare;
@@ -44,13 +44,14 @@ public class SubmissionPages {
     private Pages pages;
 
     @GET
+    @Path("{uid}")
     @Allow({PARTICIPANT, TEACHER, ASSISTANT})
     public Response read(@PathParam("uid") String uid) {
         return pages.page("casework/read.jte", reading.read(current.get(), uid).orElseThrow(NotVisible::new));
     }
 
     @GET
-    @Path("submit")
+    @Path("{uid}/submit")
     @Allow(PARTICIPANT)
     public Response prepare(@PathParam("uid") String uid, @QueryParam("milestone") @DefaultValue("") String milestone) {
         return pages.page("casework/submit.jte", prepare.prepare(current.get(), uid, milestone, Map.of()));
@@ -58,7 +59,7 @@ public class SubmissionPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Path("submit")
+    @Path("{uid}/submit")
     @Allow(PARTICIPANT)
     public Response submit(@PathParam("uid") String uid, String body) {
         var form = FormBody.parse(body);
@@ -81,7 +82,7 @@ public class SubmissionPages {
     }
 
     @GET
-    @Path("receipt/{number}")
+    @Path("{uid}/receipt/{number}")
     @Allow({PARTICIPANT, TEACHER, ASSISTANT})
     public Response receipt(@PathParam("uid") String uid, @PathParam("number") int number) {
         return pages.page("casework/receipt.jte", prepare.receipt(current.get(), uid, number));
@@ -89,7 +90,7 @@ public class SubmissionPages {
 
     /** The frozen text to keep: its SHA-256 is the one on the receipt. */
     @GET
-    @Path("receipt/{number}/file")
+    @Path("{uid}/receipt/{number}/file")
     @Allow({PARTICIPANT, TEACHER, ASSISTANT})
     public Response file(@PathParam("uid") String uid, @PathParam("number") int number) {
         var frozen = prepare.frozen(current.get(), uid, number);
