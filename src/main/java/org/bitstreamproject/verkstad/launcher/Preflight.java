@@ -8,7 +8,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.bitstreamproject.verkstad.shared.settings.BadPlatforms;
 import org.bitstreamproject.verkstad.shared.settings.BadSetting;
+import org.bitstreamproject.verkstad.shared.settings.PlatformsFile;
 import org.bitstreamproject.verkstad.shared.settings.Settings;
 
 /** Tries what the server will need, before it takes twenty seconds to find out. */
@@ -18,6 +20,7 @@ final class Preflight {
     static void check(Settings settings) {
         dataDirectory(settings);
         port(settings);
+        platforms(settings);
         if (!settings.embeddedDatabase()) {
             database(settings);
         }
@@ -43,6 +46,21 @@ final class Preflight {
                     "VERKSTAD_PORT",
                     "cannot be used: " + settings.address() + ":" + settings.port() + " is taken or not ours",
                     "8081");
+        }
+    }
+
+    private static void platforms(Settings settings) {
+        var file = settings.platforms();
+        if (file == null) {
+            return;
+        }
+        var example = "/etc/verkstad/platforms.json";
+        try {
+            var unused = new PlatformsFile(System::getenv).read(Files.readString(file));
+        } catch (BadPlatforms bad) {
+            throw new BadSetting("VERKSTAD_PLATFORMS", "(" + file + ") " + bad.getMessage(), example);
+        } catch (IOException unreadable) {
+            throw new BadSetting("VERKSTAD_PLATFORMS", "names a file that cannot be read as UTF-8 text", example);
         }
     }
 

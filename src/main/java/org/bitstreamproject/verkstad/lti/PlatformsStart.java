@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bitstreamproject.verkstad.course.PlatformSource;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.shared.settings.BadPlatforms;
 import org.bitstreamproject.verkstad.shared.settings.BadSetting;
 import org.bitstreamproject.verkstad.shared.settings.Settings;
 
@@ -55,7 +56,10 @@ class PlatformsStart {
                 return descriptions.size();
             });
         } catch (BadPlatforms bad) {
-            throw new BadSetting("VERKSTAD_PLATFORMS", "(" + name + ") " + bad.getMessage(), EXAMPLE);
+            var fault = new BadSetting("VERKSTAD_PLATFORMS", "(" + name + ") " + bad.getMessage(), EXAMPLE);
+            // the launcher repeats this as its last line
+            System.setProperty("verkstad.fault", String.valueOf(fault.getMessage()));
+            throw fault;
         }
     }
 

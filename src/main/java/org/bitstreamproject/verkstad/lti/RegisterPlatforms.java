@@ -10,6 +10,7 @@ import org.bitstreamproject.verkstad.course.ContextBinding;
 import org.bitstreamproject.verkstad.course.KnownPlatform;
 import org.bitstreamproject.verkstad.course.PlatformEntry;
 import org.bitstreamproject.verkstad.course.Platforms;
+import org.bitstreamproject.verkstad.shared.settings.BadPlatforms;
 
 /** Inserts or updates platforms by id, with their ways in and the LMS courses they bind. All of a file or nothing. */
 @Dependent

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The one-file server with a bad setting: one line that names it, exit status 2. The accepted twin is every other IT. */
 class BadSettingsIT {
@@ -54,6 +56,14 @@ class BadSettingsIT {
     @Test
     void stopsWithoutASecretForPostgresql() throws Exception {
         assertOneLine(Map.of("VERKSTAD_DB_URL", "jdbc:postgresql://127.0.0.1:1/none"), "VERKSTAD_SECRET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ \"platforms\": [ { \"id\": \"umu\" } ] }", "{ \"platforms\": [", ""})
+    void stopsWhenPlatformsJsonIsFaulty(String text) throws Exception {
+        Files.writeString(home.resolve("platforms.json"), text);
+
+        assertOneLine(Map.of("VERKSTAD_PLATFORMS", "platforms.json"), "VERKSTAD_PLATFORMS");
     }
 
     private void assertOneLine(Map<String, String> settings, String variable) throws IOException, InterruptedException {

@@ -93,7 +93,8 @@ class LoginStatesTest {
 
         db.in(em -> new SpentNonces(em).forgetOld(NOW.plus(Duration.ofMinutes(10))));
         assertThat(spent(db, UMU, nonce)).isFalse();
-        db.in(em -> new SpentNonces(em).forgetOld(NOW.plus(Duration.ofMinutes(10)).plusMillis(1)));
+        db.in(em ->
+                new SpentNonces(em).forgetOld(NOW.plus(Duration.ofMinutes(10)).plusMillis(1)));
 
         assertThat(spent(db, UMU, nonce)).isTrue();
     }

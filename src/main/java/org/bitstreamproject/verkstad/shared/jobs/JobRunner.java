@@ -46,6 +46,8 @@ class JobRunner {
             var pause = job.every().toMillis();
             running.add(executor.scheduleWithFixedDelay(() -> round(job), pause, pause, TimeUnit.MILLISECONDS));
         }
+        // the launcher waits for this word
+        System.setProperty("verkstad.started", "true");
     }
 
     private void introduce(RecurringJob job) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-package org.bitstreamproject.verkstad.lti;
+package org.bitstreamproject.verkstad.shared.settings;
 
 /** A fault in platforms.json, said in one line: where it is and what is wrong. */
-final class BadPlatforms extends RuntimeException {
+public final class BadPlatforms extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BadPlatforms(String fault) {
+    public BadPlatforms(String fault) {
         super(fault);
     }
 }

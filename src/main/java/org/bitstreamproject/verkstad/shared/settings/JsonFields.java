@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-package org.bitstreamproject.verkstad.lti;
+package org.bitstreamproject.verkstad.shared.settings;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The fields of one object in platforms.json, and where it stands, for the fault line. */
@@ -17,9 +14,9 @@ final class JsonFields {
     private static final int LONGEST = 500;
 
     private final String place;
-    private final JsonObject object;
+    private final Map<?, ?> object;
 
-    JsonFields(String place, JsonObject object) {
+    JsonFields(String place, Map<?, ?> object) {
         this.place = place;
         this.object = object;
     }
@@ -28,6 +25,7 @@ final class JsonFields {
     void allow(String... names) {
         List<String> known = Arrays.asList(names);
         object.keySet().stream()
+                .map(String::valueOf)
                 .filter(name -> !known.contains(name) && !name.startsWith("$"))
                 .findFirst()
                 .ifPresent(name -> {
@@ -40,7 +38,7 @@ final class JsonFields {
     }
 
     String text(String name) {
-        String text = object.get(name) instanceof JsonString string ? string.getString() : "";
+        String text = object.get(name) instanceof String given ? given : "";
         if (text.isBlank() || text.length() > LONGEST) {
             throw fault(name, "must be a text of 1 to " + LONGEST + " characters");
         }
@@ -71,27 +69,29 @@ final class JsonFields {
     }
 
     boolean flag(String name) {
-        JsonValue value = object.getOrDefault(name, JsonValue.FALSE);
-        if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+        if (!has(name)) {
+            return false;
+        }
+        if (!(object.get(name) instanceof Boolean flag)) {
             throw fault(name, "must be true or false");
         }
-        return value == JsonValue.TRUE;
+        return flag;
     }
 
     List<String> texts(String name) {
-        if (!(object.get(name) instanceof JsonArray array)
-                || array.isEmpty()
-                || !array.stream().allMatch(JsonString.class::isInstance)) {
+        if (!(object.get(name) instanceof List<?> list)
+                || list.isEmpty()
+                || !list.stream().allMatch(String.class::isInstance)) {
             throw fault(name, "must be a list of texts");
         }
-        return array.getValuesAs(JsonString::getString);
+        return list.stream().map(String.class::cast).toList();
     }
 
     Optional<JsonFields> object(String name) {
         if (!has(name)) {
             return Optional.empty();
         }
-        if (!(object.get(name) instanceof JsonObject inner)) {
+        if (!(object.get(name) instanceof Map<?, ?> inner)) {
             throw fault(name, "must be an object");
         }
         return Optional.of(new JsonFields(path(name), inner));
@@ -102,15 +102,16 @@ final class JsonFields {
     }
 
     List<JsonFields> objects(String name) {
-        if (!(object.get(name) instanceof JsonArray array)) {
+        if (!(object.get(name) instanceof List<?> list)) {
             throw fault(name, "must be a list");
         }
         var found = new ArrayList<JsonFields>();
-        for (int i = 0; i < array.size(); i++) {
-            if (!(array.get(i) instanceof JsonObject inner)) {
-                throw fault(name + "[" + i + "]", "must be an object");
+        for (int i = 0; i < list.size(); i++) {
+            String member = name + "[" + i + "]";
+            if (!(list.get(i) instanceof Map<?, ?> inner)) {
+                throw fault(member, "must be an object");
             }
-            found.add(new JsonFields(path(name + "[" + i + "]"), inner));
+            found.add(new JsonFields(path(member), inner));
         }
         return found;
     }
