@@ -68,8 +68,8 @@ public class ResearchPages {
     /** One file of the export and its columns. */
     public record Table(String name, List<String> columns) {}
 
-    /** An export that was handed out. */
-    public record Run(Instant finishedAt, Instant asOf, String dialect) {}
+    /** An export that was handed out. @param again what to type to get the same bytes */
+    public record Run(Instant finishedAt, Instant asOf, String dialect, String again) {}
 
     @GET
     @Allow(grants = RESEARCHER)
@@ -113,7 +113,11 @@ public class ResearchPages {
                         .toList(),
                 runs.of(edition).stream()
                         .map(run -> new Run(
-                                run.finishedAt(), run.asOf(), run.dialect().name()))
+                                run.finishedAt(),
+                                run.asOf(),
+                                run.dialect().name(),
+                                LocalDateTime.ofInstant(run.asOf(), current.get().zone())
+                                        .toString()))
                         .toList(),
                 asOf,
                 dialect.name(),
