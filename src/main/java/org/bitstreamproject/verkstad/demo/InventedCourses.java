@@ -42,13 +42,13 @@ final class InventedCourses {
                 graded(2, norwegian ? "M3 Prosessmodell" : "M3 Processmodell", "module:M3", norwegian),
                 link(
                         3,
-                        norwegian ? "E1.1 Quiz om modeller" : "E1.1 Quiz om modeller",
+                        norwegian ? "E1.1 Utfordringene" : "E1.1 Utmaningarna",
                         "exercise:E1.1",
                         Container.FRAME,
                         !norwegian),
                 link(
                         4,
-                        norwegian ? "E3.2 Reparer prosessen" : "E3.2 Laga processen",
+                        norwegian ? "E3.2 Rett modellen" : "E3.2 Rätta modellen",
                         "exercise:E3.2",
                         Container.WINDOW,
                         false),

@@ -4,7 +4,10 @@ package org.bitstreamproject.verkstad.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.bitstreamproject.verkstad.testing.Browser;
 import org.bitstreamproject.verkstad.testing.DemoVisitor;
 import org.bitstreamproject.verkstad.testing.RunningServer;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Both imitations against the one-file server: every kind of person, both versions, and what must be refused. */
 class DemoLaunchIT {
     private static final long HOME = 11;
+    private static final long CASE = 16;
     private static final long TEACHER = 17;
 
     @TempDir
@@ -166,6 +170,56 @@ class DemoLaunchIT {
         assertThat(reviewer.tool("/reviews").body()).contains("Ikke begynt");
         assertThat(teacher.tool("/teacher").body())
                 .contains("Karin Åström", "Elle Šávvon", "Odd-Arne Myrvang", "Henvisning til hjemmetjenesten");
+    }
+
+    @ParameterizedTest(name = "{1} by {3}")
+    @CsvSource({"se, Birgitta, 6, 1p3, G, 75 / 100, AGS", "no, Odd-Arne, 8, 1p1, C, 72.5 / 100, BO"})
+    void bringsAPublishedGradeToTheRightGradebookOnce(
+            String site, String name, long student, String version, String grade, String value, String service)
+            throws InterruptedException {
+        new DemoVisitor(server, site, student).launch(CASE, version);
+        var examiner = opened(site, 3, TEACHER);
+
+        judged(examiner, name, grade);
+        published(examiner);
+
+        var gradebook = gradebookWith(examiner, "<strong>" + grade + "</strong>");
+        assertThat(gradebook).contains("<strong>" + grade + "</strong> " + value);
+        assertThat(gradebook.split("<td>" + service + "</td>", -1)).hasSize(2);
+    }
+
+    /** The outbox sends on its own time. */
+    private static String gradebookWith(DemoVisitor examiner, String sign) throws InterruptedException {
+        var giveUp = Instant.now().plusSeconds(60);
+        var gradebook = examiner.gradebook().body();
+        while (!gradebook.contains(sign) && Instant.now().isBefore(giveUp)) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            gradebook = examiner.gradebook().body();
+        }
+        return gradebook;
+    }
+
+    private static void judged(DemoVisitor examiner, String name, String grade) {
+        var path = examiner.tool("/grading").link(name);
+        var levels = new HashMap<>(examiner.tool(path).hiddenFields(path + "/levels"));
+        for (int criterion = 1; criterion <= 8; criterion++) levels.put("level-K" + criterion, "2");
+        var marked = examiner.browser().post(server.address() + path + "/levels", levels);
+        var verdict = new HashMap<>(marked.hiddenFields(path + "/decide"));
+        verdict.put("code", grade);
+        verdict.put("reason", "");
+        assertThat(examiner.browser()
+                        .post(server.address() + path + "/decide", verdict)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static void published(DemoVisitor examiner) {
+        var form = examiner.tool("/grading/publish").hiddenFields("/grading/publish");
+        assertThat(form).containsKey("decision");
+        assertThat(examiner.browser()
+                        .post(server.address() + "/grading/publish", form)
+                        .status())
+                .isEqualTo(200);
     }
 
     private static DemoVisitor opened(String site, long user, long module) {

@@ -43,6 +43,22 @@ public record Page(String url, int status, HttpHeaders headers, String body) {
         return fields;
     }
 
+    /** The hidden fields of the one form that posts to this path. */
+    public Map<String, String> hiddenFields(String action) {
+        var form = Pattern.compile("<form[^>]*action=\"" + Pattern.quote(action) + "\".*?</form>", Pattern.DOTALL)
+                .matcher(body);
+        if (!form.find()) throw new IllegalStateException(status + " from " + url + " has no form to " + action);
+        return new Page(url, status, headers, form.group()).hiddenFields();
+    }
+
+    /** The address of the first link whose text holds these words. */
+    public String link(String words) {
+        var found = Pattern.compile("<a[^>]*href=\"([^\"]*)\"[^>]*>[^<]*" + Pattern.quote(words))
+                .matcher(body);
+        if (!found.find()) throw new IllegalStateException(status + " from " + url + " has no link " + words);
+        return text(found.group(1));
+    }
+
     private static String text(String html) {
         return html.replace("&#34;", "\"")
                 .replace("&quot;", "\"")

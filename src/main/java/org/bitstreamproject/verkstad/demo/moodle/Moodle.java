@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.demo.moodle;
 
+import java.text.Collator;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,7 @@ public record Moodle(
     public List<Member> students() {
         return members.stream()
                 .filter(member -> member.role().graded())
-                .sorted(Comparator.comparing(Member::family))
+                .sorted(Comparator.comparing(Member::family, Collator.getInstance(language.locale())))
                 .toList();
     }
 
