@@ -167,6 +167,28 @@ public class GradingPages {
         return pages.seeOther("/grading?published=" + published);
     }
 
+    // a page shown after a refusal stands at the form's address: reloading it, or changing the language, leads back
+    @GET
+    @Path("{person: [0-9]{1,18}}/levels")
+    @Allow(grants = Grant.EXAMINER)
+    public Response afterLevels(@PathParam("person") long person) {
+        return pages.seeOther("/grading/" + person);
+    }
+
+    @GET
+    @Path("{person: [0-9]{1,18}}/decide")
+    @Allow(grants = Grant.EXAMINER)
+    public Response afterDecide(@PathParam("person") long person) {
+        return pages.seeOther("/grading/" + person);
+    }
+
+    @GET
+    @Path("{person: [0-9]{1,18}}/waive")
+    @Allow(grants = Grant.EXAMINER)
+    public Response afterWaive(@PathParam("person") long person) {
+        return pages.seeOther("/grading/" + person);
+    }
+
     private Response answered(
             long person, MultivaluedMap<String, String> form, String done, String field, Runnable useCase) {
         try {

@@ -134,7 +134,7 @@ public record FrozenReading(String language, List<Section> sections) {
                 value.asJsonObject().values().stream()
                         .flatMap(item -> lines(item, options, reader).stream())
                         .toList();
-            case STRING -> List.of(option(((JsonString) value).getString(), options, reader));
+            case STRING -> text(((JsonString) value).getString(), options, reader);
             case NUMBER -> List.of(((JsonNumber) value).bigDecimalValue().toPlainString());
             case TRUE -> List.of("✓");
             case FALSE, NULL -> List.of();
@@ -158,6 +158,10 @@ public record FrozenReading(String language, List<Section> sections) {
     private static String cell(JsonObject row, CaseTemplate.Column column, Language reader) {
         var value = row.get(column.key());
         return value == null ? "" : String.join(", ", lines(value, column.options(), reader));
+    }
+
+    private static List<String> text(String text, List<CaseTemplate.Option> options, Language reader) {
+        return text.isBlank() ? List.of() : List.of(option(text, options, reader));
     }
 
     private static String option(String code, List<CaseTemplate.Option> options, Language reader) {

@@ -62,10 +62,11 @@ public class ListReviews {
         MISSED
     }
 
-    /** A case I was given. */
+    /** A case I was given. @param language tag of the title's language */
     public record Given(
             String uid,
             String caseTitle,
+            String language,
             String organisation,
             Country country,
             String round,
@@ -103,6 +104,7 @@ public class ListReviews {
                 .map(kase -> new Given(
                         review.uid(),
                         kase.title(),
+                        kase.language().code(),
                         kase.organisationName(),
                         kase.country(),
                         title(round, who),

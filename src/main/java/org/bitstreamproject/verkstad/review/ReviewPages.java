@@ -133,6 +133,14 @@ public class ReviewPages {
         return pages.seeOther("/review/" + uid + "?done=answered#" + criterion);
     }
 
+    // a page shown after a refusal stands at the form's address: reloading it, or changing the language, leads back
+    @GET
+    @Path("review/{uid}/answer/{criterion}")
+    @Allow(PARTICIPANT)
+    public Response afterAnswer(@PathParam("uid") String uid) {
+        return pages.seeOther("/review/" + uid);
+    }
+
     private Response page(
             int status,
             String uid,

@@ -102,6 +102,14 @@ public class RoundPages {
         return pages.seeOther("/rounds/" + key);
     }
 
+    // a plan shown after a refusal stands at the form's address: reloading it, or changing the language, leads back
+    @GET
+    @Path("{key}/open")
+    @Allow({TEACHER, ASSISTANT})
+    public Response afterOpen(@PathParam("key") String key) {
+        return pages.seeOther("/rounds/" + key);
+    }
+
     private Response plan(int status, String key, long seed, FieldErrors errors, boolean changed) {
         return pages.page(
                 status, "review/plan.jte", new PlanPage(show.plan(current.get(), key, seed), errors, changed));

@@ -35,8 +35,8 @@ public final class RoundViews {
     /** A person with country and organisation, as the rules see her. @param organisation empty when unknown */
     public record Who(String name, String organisation, Country country) {}
 
-    /** A case likewise. */
-    public record What(String title, String organisation, Country country) {}
+    /** A case likewise. @param language tag of the title's language */
+    public record What(String title, String organisation, Country country, String language) {}
 
     /** One person and what she is given. */
     public record Person(Who who, List<What> cases) {}

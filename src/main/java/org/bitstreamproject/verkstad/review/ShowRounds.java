@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.review;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +138,9 @@ public class ShowRounds {
                                 names.what(review.kase()),
                                 review.isComplete(),
                                 review.completedAt()))
+                        .sorted(Comparator.comparing((RoundViews.Line line) ->
+                                        line.reviewer().name())
+                                .thenComparing(line -> line.kase().title()))
                         .toList());
     }
 
@@ -177,8 +181,12 @@ public class ShowRounds {
         RoundViews.What what(CaseId id) {
             var kase = cases.get(id);
             return kase == null
-                    ? new RoundViews.What(GONE, "", Country.SE)
-                    : new RoundViews.What(kase.title(), kase.organisationName(), kase.country());
+                    ? new RoundViews.What(GONE, "", Country.SE, "")
+                    : new RoundViews.What(
+                            kase.title(),
+                            kase.organisationName(),
+                            kase.country(),
+                            kase.language().code());
         }
 
         List<RoundViews.GaveWay> gaveWay(Allocation allocation) {
