@@ -75,7 +75,7 @@ public class ViewHome {
                         .map(Grades.PublishedGrade::code)
                         .orElse(null),
                 meetings(session),
-                kept.of(session.person()),
+                kept.of(session.enrolment()),
                 notices.stream()
                         .map(notice -> notice.notice(session))
                         .flatMap(Optional::stream)

@@ -35,7 +35,9 @@ public final class FlowOrder {
                 next.put(node.id(), new ArrayList<>());
             }
         }
-        model.edges(EdgeType.FLOW).forEach(edge -> next.computeIfAbsent(edge.source(), id -> new ArrayList<>()).add(edge));
+        model.edges(EdgeType.FLOW)
+                .forEach(edge -> next.computeIfAbsent(edge.source(), id -> new ArrayList<>())
+                        .add(edge));
         var roots = roots();
         findBackward(roots);
         sort(roots);

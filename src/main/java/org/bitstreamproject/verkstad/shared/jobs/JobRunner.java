@@ -61,10 +61,13 @@ class JobRunner {
     private void round(RecurringJob job) {
         try {
             if (leases.take(job.name(), node, clock.instant(), job.every().multipliedBy(5))) {
-                job.run();
-                leases.release(job.name(), node, clock.instant());
+                try {
+                    job.run();
+                } finally {
+                    leases.release(job.name(), node, clock.instant());
+                }
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.log(Level.WARNING, "job " + job.name() + " failed and will be tried again", failed);
         }
     }

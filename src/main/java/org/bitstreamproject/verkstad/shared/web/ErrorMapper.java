@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where failures become answers; nobody ever sees a class name or a trace. */
@@ -50,6 +51,9 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             return answered.getResponse().hasEntity()
                     ? answered.getResponse()
                     : problems.of(answered.getResponse().getStatus(), "");
+        }
+        if (Twice.isRace(failure)) {
+            return problems.of(409, "");
         }
         if (BodyTooLarge.caused(failure)) {
             return problems.of(413, "");

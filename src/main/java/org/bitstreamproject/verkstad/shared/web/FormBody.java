@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A form body (application/x-www-form-urlencoded, always UTF-8): names to values in the order sent. */
@@ -45,6 +46,14 @@ public record FormBody(Map<String, List<String>> fields) {
     public @Nullable String first(String name) {
         var values = fields.get(name);
         return values == null ? null : values.get(0);
+    }
+
+    /** Every name and value in one text, for a look at what must not be stored. */
+    String words() {
+        return fields.entrySet().stream()
+                .filter(field -> !field.getKey().equals("_handle"))
+                .map(field -> field.getKey() + "\n" + String.join("\n", field.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What the person typed: everything but the names that begin with an underscore. */

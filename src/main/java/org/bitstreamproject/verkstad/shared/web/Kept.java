@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
-import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIds;
 
 /**
@@ -45,23 +45,22 @@ public class Kept {
 
     /** True when the text is stored now; false when its owner cannot be known or it holds a national identity number. */
     boolean keep(HttpServletRequest request, FormBody form) {
-        var texts = form.typed().values().stream().flatMap(List::stream).toList();
-        if (texts.isEmpty() || texts.stream().anyMatch(text -> NationalIds.in(text) != NationalIds.Found.NOTHING)) {
+        if (form.typed().isEmpty() || NationalIds.in(form.words()) != NationalIds.Found.NOTHING) {
             return false;
         }
         var owner = token(request)
                 .flatMap(sessions::any)
                 .filter(session -> session.handle().equals(form.first("_handle")));
-        owner.ifPresent(session -> entityManager.persist(
-                new KeptRow(session.person(), request.getRequestURI(), encode(form), clock.instant())));
+        owner.ifPresent(session -> entityManager.persist(new KeptRow(
+                session.person(), session.enrolment(), request.getRequestURI(), encode(form), clock.instant())));
         return owner.isPresent();
     }
 
-    /** This person's waiting texts of the last thirty days, newest first. */
-    public List<Waiting> of(PersonId person) {
+    /** This enrolment's waiting texts of the last thirty days, newest first. */
+    public List<Waiting> of(EnrolmentId enrolment) {
         return entityManager
-                .createNamedQuery("KeptText.ofPerson", KeptRow.class)
-                .setParameter("person", person)
+                .createNamedQuery("KeptText.ofEnrolment", KeptRow.class)
+                .setParameter("enrolment", enrolment)
                 .setParameter("since", clock.instant().minus(AT_LEAST))
                 .getResultList()
                 .stream()
@@ -69,19 +68,19 @@ public class Kept {
                 .toList();
     }
 
-    /** @throws NotVisible when there is none with this uid for this person */
-    public Waiting one(PersonId person, String uid) {
-        return of(person).stream()
+    /** @throws NotVisible when there is none with this uid for this enrolment */
+    public Waiting one(EnrolmentId enrolment, String uid) {
+        return of(enrolment).stream()
                 .filter(text -> text.uid().equals(uid))
                 .findFirst()
                 .orElseThrow(NotVisible::new);
     }
 
     /** Forgets a text that was saved or is not wanted. */
-    public void drop(PersonId person, String uid) {
+    public void drop(EnrolmentId enrolment, String uid) {
         entityManager
-                .createNativeQuery("DELETE FROM kept_text WHERE person_id = ?1 AND uid = ?2")
-                .setParameter(1, person.value())
+                .createNativeQuery("DELETE FROM kept_text WHERE enrolment_id = ?1 AND uid = ?2")
+                .setParameter(1, enrolment.value())
                 .setParameter(2, uid)
                 .executeUpdate();
     }

@@ -29,14 +29,14 @@ public class KeptPages {
     @Path("{uid}")
     @Allow({PARTICIPANT, TEACHER, ASSISTANT, ADMIN})
     public Response show(@PathParam("uid") String uid) {
-        return pages.page("layout/kept.jte", kept.one(current.get().person(), uid));
+        return pages.page("layout/kept.jte", kept.one(current.get().enrolment(), uid));
     }
 
     @POST
     @Path("{uid}/drop")
     @Allow({PARTICIPANT, TEACHER, ASSISTANT, ADMIN})
     public Response drop(@PathParam("uid") String uid) {
-        kept.drop(current.get().person(), uid);
+        kept.drop(current.get().enrolment(), uid);
         return pages.seeOther("/home");
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.persistence.PersonalData;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "KeptText")
 @Table(name = "kept_text")
 @NamedQuery(
-        name = "KeptText.ofPerson",
-        query = "SELECT k FROM KeptText k WHERE k.person = :person AND k.at > :since ORDER BY k.at DESC")
+        name = "KeptText.ofEnrolment",
+        query = "SELECT k FROM KeptText k WHERE k.enrolment = :enrolment AND k.at > :since ORDER BY k.at DESC")
 class KeptRow {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -32,6 +33,10 @@ class KeptRow {
     @Column(name = "person_id")
     @PersonalData(purpose = "whose text it is")
     private PersonId person = new PersonId(1);
+
+    @Column(name = "enrolment_id")
+    @PersonalData(purpose = "the edition it was written in")
+    private EnrolmentId enrolment = new EnrolmentId(1);
 
     @Column(name = "path")
     private String path = "/";
@@ -46,8 +51,9 @@ class KeptRow {
 
     protected KeptRow() {}
 
-    KeptRow(PersonId person, String path, String fields, Instant at) {
+    KeptRow(PersonId person, EnrolmentId enrolment, String path, String fields, Instant at) {
         this.person = person;
+        this.enrolment = enrolment;
         this.path = path;
         this.fields = fields;
         this.at = at;
@@ -55,10 +61,6 @@ class KeptRow {
 
     String uid() {
         return uid;
-    }
-
-    PersonId person() {
-        return person;
     }
 
     String path() {

@@ -21,7 +21,7 @@ public class KeptSaved implements ContainerResponseFilter {
         if (response.getStatus() == 303
                 && request.getProperty(Access.FORM) instanceof FormBody form
                 && form.first("_kept") != null) {
-            current.maybe().ifPresent(session -> kept.drop(session.person(), String.valueOf(form.first("_kept"))));
+            current.maybe().ifPresent(session -> kept.drop(session.enrolment(), String.valueOf(form.first("_kept"))));
         }
     }
 }

@@ -59,8 +59,7 @@ public class OwnWindow {
             return Optional.empty();
         }
         commands.remember(ticket.id(), from.person(), "own-window");
-        return Optional.of(sessions.open(
-                new NewSession(from.person(), from.enrolment(), from.role(), from.linkId(), from.contentKey())));
+        return Optional.of(sessions.beside(from));
     }
 
     private Optional<Ticket> read(String ticket) {

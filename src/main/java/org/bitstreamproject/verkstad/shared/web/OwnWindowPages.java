@@ -9,6 +9,7 @@ import static org.bitstreamproject.verkstad.shared.domain.Role.TEACHER;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.jspecify.annotations.Nullable;
 
 /** Out of the frame: a page with the one-time address, and what answers at that address. */
@@ -52,8 +54,15 @@ public class OwnWindowPages {
     @GET
     @Path("{ticket}")
     @AllowAll
-    public Response enter(@PathParam("ticket") String ticket, @QueryParam("to") @Nullable String path) {
-        var opened = ownWindow.enter(ticket).orElseThrow(() -> new NoSession(null));
+    public Response enter(
+            @PathParam("ticket") String ticket,
+            @QueryParam("to") @Nullable String path,
+            @HeaderParam("Sec-Fetch-Site") @Nullable String from) {
+        // another site must not put its visitor into somebody else's session
+        if ("cross-site".equals(from)) {
+            throw new NoSession(null);
+        }
+        var opened = Twice.tried(() -> ownWindow.enter(ticket)).orElseThrow(() -> new NoSession(null));
         return Response.status(303)
                 .header("Location", ownPath(path))
                 .header("Set-Cookie", opened.setCookie())

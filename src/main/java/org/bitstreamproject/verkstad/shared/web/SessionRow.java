@@ -84,6 +84,15 @@ public class SessionRow {
         this.expires = now.plus(IDLE);
     }
 
+    /** The same launch in another window: it ends when the first would, at the latest. */
+    static SessionRow continuing(SessionRow from, String tokenHash, Instant now) {
+        var launch = new NewSession(from.person, from.enrolment, from.role, from.linkId, from.contentKey);
+        var row = new SessionRow(tokenHash, launch, now);
+        row.openedAt = from.openedAt;
+        row.moveEnd(now);
+        return row;
+    }
+
     boolean isOpen(Instant now) {
         return ended == null && now.isBefore(expires);
     }
@@ -94,10 +103,14 @@ public class SessionRow {
             return false;
         }
         lastSeen = now;
+        moveEnd(now);
+        return true;
+    }
+
+    private void moveEnd(Instant now) {
         var idleEnd = now.plus(IDLE);
         var longestEnd = openedAt.plus(LONGEST);
         expires = idleEnd.isBefore(longestEnd) ? idleEnd : longestEnd;
-        return true;
     }
 
     void end(Instant now) {

@@ -31,12 +31,25 @@ public class Sessions {
 
     /** Always a new token: a launch never takes over a session that exists. */
     public OpenedSession open(NewSession launch) {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var row = new SessionRow(hash(token), launch, clock.instant());
+        var token = freshToken();
+        return stored(token, new SessionRow(hash(token), launch, clock.instant()));
+    }
+
+    /** A session of its own for the same launch in another window; together they last no longer than the first alone. */
+    OpenedSession beside(SessionRow from) {
+        var token = freshToken();
+        return stored(token, SessionRow.continuing(from, hash(token), clock.instant()));
+    }
+
+    private OpenedSession stored(String token, SessionRow row) {
         entityManager.persist(row);
         return new OpenedSession(token, row.handle());
+    }
+
+    private static String freshToken() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The open session of this token, its end moved forward; empty when unknown, ended or expired. */

@@ -40,7 +40,20 @@ class NationalIdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\uFF11\uFF12\uFF11\uFF12\uFF11\uFF12-1212", "018190\u00A012365", "121212\u20131212"})
+    @ValueSource(
+            strings = {
+                "121212\u200B-1212",
+                "12121\u00AD2-1212",
+                "121212\u22121212",
+                "121212 - 1212",
+                "1912-12-12-1212",
+                "01.81.90 12365",
+                "018190 123 65",
+                "121212\u00071212",
+                "\uFF11\uFF12\uFF11\uFF12\uFF11\uFF12-1212",
+                "018190\u00A012365",
+                "121212\u20131212"
+            })
     void readsFullWidthDigitsAndTypographicSeparators(String text) {
         assertThat(NationalIds.in(text)).isNotEqualTo(NationalIds.Found.NOTHING);
     }
