@@ -8,8 +8,12 @@ import org.bitstreamproject.verkstad.shared.settings.Settings;
 
 /** Starts the one-file server: checks the settings first, so that a fault is one line and exit status 2. */
 public final class Main {
-    private static final String LISTENER =
-            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+    private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
+    private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
+
+    private static final String COMPRESSED =
+            "text/html,application/json,application/problem+json,image/svg+xml,text/csv";
 
     private Main() {}
 
@@ -28,6 +32,12 @@ public final class Main {
                 .setPreBootHandler(boot -> {
                     boot.run("set", LISTENER + "address=" + settings.address());
                     boot.run("set", LISTENER + "port=" + settings.port());
+                    // before the start: set afterwards, each of these restarts the listener, and one in ten starts loses it
+                    boot.run("set", HTTP + "xframe-options=false");
+                    boot.run("set", HTTP + "server-header=false");
+                    boot.run("set", HTTP + "compression=on");
+                    boot.run("set", HTTP + "compressable-mime-type=" + COMPRESSED);
+                    boot.run("set", "configs.config.server-config.microprofile-metrics-configuration.enabled=false");
                 })
                 .bootStrap();
         // an application that fails while it starts stays listed as deployed, so it says by itself that it stands
