@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConsentStateTest {
     /** Change a word of the text: change research.consent.version, then these hashes. */
     private static final Map<String, String> WORDINGS = Map.of(
-            "2026-1 sv", "90bf78f3c9ed22a7acc12fe9e5c065a5562d209faed0020d2c62c47f25577e79",
-            "2026-1 nb", "bc0b84f01cfb3dee6d2af9a40a7f38d7647642c2b133d0e897f325ec2fa5ff73",
-            "2026-1 en", "64534c8cb8dc5ae26290b01548aac1ff8e158dbb346838877dfb1ada7b1eaa08");
+            "2026-2 sv", "1d54388580de547786301fa490d13ea8be9ebc92665a120ac4efd7588d0a8418",
+            "2026-2 nb", "770b9ec8762210072794d4c03e332d0a8b25e74cec1c8a3bb1a9347574b5e8fd",
+            "2026-2 en", "a904f3c7c7607593e55c92e6d2b4bf7c3376d4165671e949aab7a4808f842807");
 
     @ParameterizedTest
     @CsvSource({
