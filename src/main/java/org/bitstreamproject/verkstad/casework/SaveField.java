@@ -89,8 +89,10 @@ public class SaveField {
 
     private static String cleaned(CaseForm form, FieldEdit edit) {
         var slot = form.slot(edit.slot()).orElseThrow(NotVisible::new);
-        NationalIdRefused.check(List.of(edit.text()));
-        return Typed.into(slot, edit.text());
+        var text = Typed.into(slot, edit.text());
+        // what is stored may join what was apart when typed, so both are looked at
+        NationalIdRefused.check(List.of(edit.text(), text));
+        return text;
     }
 
     private boolean isUntouched(ProcessCase kase, FieldEdit edit) {

@@ -58,6 +58,7 @@ public class StartCase {
         var form = forms.of(edition);
         NationalIdRefused.check(List.of(start.title(), start.newOrganisation()));
         var title = titled(form, start.title());
+        NationalIdRefused.check(List.of(title, start.newOrganisation().replaceAll("\\s+", " ")));
         var organisation = organisation(start, who.country());
         var now = clock.instant();
         var kase = new ProcessCase(

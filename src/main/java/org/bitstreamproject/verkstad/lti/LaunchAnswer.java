@@ -2,15 +2,14 @@
 package org.bitstreamproject.verkstad.lti;
 
 import jakarta.ws.rs.core.Response;
-import org.bitstreamproject.verkstad.shared.web.OpenedSession;
 
 /** The answer to an accepted launch: by GET to the page the link names, so that it may be reloaded. */
 final class LaunchAnswer {
     private LaunchAnswer() {}
 
-    static Response.ResponseBuilder into(Launch launch, OpenedSession session) {
+    static Response.ResponseBuilder into(OpenLaunch.Opened opened) {
         return Response.status(Response.Status.SEE_OTHER)
-                .header("Location", OpenLaunch.path(launch))
-                .header("Set-Cookie", session.setCookie());
+                .header("Location", opened.path())
+                .header("Set-Cookie", opened.session().setCookie());
     }
 }

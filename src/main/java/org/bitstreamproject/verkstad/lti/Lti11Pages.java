@@ -54,7 +54,7 @@ public class Lti11Pages {
             String url = Incoming.url(settings.baseUrl(), LAUNCH_PATH, request);
             Launch launch = verify.verified(
                     new SignedLaunch(request.getMethod(), url, form, request.getHeader(HttpHeaders.AUTHORIZATION)));
-            return LaunchAnswer.into(launch, open.open(launch)).build();
+            return LaunchAnswer.into(open.open(launch)).build();
         } catch (LaunchRefused refused) {
             return refusals.page(refused, circumstances(form, request));
         }

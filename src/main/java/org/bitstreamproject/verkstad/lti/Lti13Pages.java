@@ -93,8 +93,7 @@ public class Lti13Pages {
         try {
             form = Incoming.form(request, body, Reason.OIDC_BODY_INVALID);
             Launch launch = verify.verified(form, state -> browserWord(headers, state));
-            return withoutCookie(LaunchAnswer.into(launch, open.open(launch)), form)
-                    .build();
+            return withoutCookie(LaunchAnswer.into(open.open(launch)), form).build();
         } catch (LaunchRefused refused) {
             Response page = refusals.page(refused, afterLogin(form, request));
             return withoutCookie(Response.fromResponse(page), form).build();

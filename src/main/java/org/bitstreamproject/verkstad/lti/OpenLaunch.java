@@ -8,6 +8,7 @@ import org.bitstreamproject.verkstad.course.Arrival;
 import org.bitstreamproject.verkstad.course.ContextNotBound;
 import org.bitstreamproject.verkstad.course.Welcome;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.OpenedSession;
 
@@ -26,18 +27,26 @@ public class OpenLaunch {
     }
 
     /** @throws LaunchRefused CONTEXT_UNBOUND when nobody has connected the LMS course; nothing is stored then */
-    public OpenedSession open(Launch launch) {
+    public Opened open(Launch launch) {
         PlatformId platform = registrations
                 .platform(launch.registration())
                 .orElseThrow(() -> new IllegalStateException("no registration " + launch.registration()));
         Admission admission = admitted(launch, platform);
-        return Twice.tried(() -> record.record(launch, admission));
+        return new Opened(Twice.tried(() -> record.record(launch, admission)), path(launch, admission.role()));
     }
 
-    /** Where the launch leads; every content key of the contract has its page. */
-    public static String path(Launch launch) {
+    /** A session and where it begins. @param path on our own origin */
+    public record Opened(OpenedSession session, String path) {}
+
+    /** Where the launch leads: the page of its content key, or the role's own page where that one is not for the role. */
+    static String path(Launch launch, Role role) {
         String key = launch.contentKey();
-        return "/" + key.replaceFirst(":", "/");
+        String page = "/" + key.replaceFirst(":", "/");
+        return switch (role) {
+            case PARTICIPANT -> key.equals("teacher") ? "/home" : page;
+            case TEACHER, ASSISTANT -> key.equals("case") || key.equals("reviews") ? "/teacher" : page;
+            case ADMIN -> "/home";
+        };
     }
 
     private Admission admitted(Launch launch, PlatformId platform) {

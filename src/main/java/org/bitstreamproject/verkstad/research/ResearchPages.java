@@ -116,7 +116,8 @@ public class ResearchPages {
                                 run.finishedAt(),
                                 run.asOf(),
                                 run.dialect().name(),
-                                LocalDateTime.ofInstant(run.asOf(), current.get().zone())
+                                LocalDateTime.ofInstant(
+                                                run.asOf(), current.get().zone())
                                         .toString()))
                         .toList(),
                 asOf,

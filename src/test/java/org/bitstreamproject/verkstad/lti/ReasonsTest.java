@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.lti.services.Fault;
 import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,15 @@ class ReasonsTest {
     }
 
     @Test
+    void leadsEveryRoleToAPageThatIsForIt() {
+        assertThat(path("case", Role.TEACHER)).isEqualTo("/teacher");
+        assertThat(path("reviews", Role.ASSISTANT)).isEqualTo("/teacher");
+        assertThat(path("exercise:E1.1", Role.TEACHER)).isEqualTo("/exercise/E1.1");
+        assertThat(path("teacher", Role.PARTICIPANT)).isEqualTo("/home");
+        assertThat(path("exercise:E1.1", Role.ADMIN)).isEqualTo("/home");
+    }
+
+    @Test
     void writesACartridgeWithOurAddress() {
         assertThat(Cartridge.xml("https://verkstad.example.se"))
                 .contains("<blti:launch_url>https://verkstad.example.se/lti/1p1/launch</blti:launch_url>")
@@ -76,14 +86,20 @@ class ReasonsTest {
     }
 
     private static String path(String contentKey) {
-        return OpenLaunch.path(new Launch(
-                new RegistrationId(1),
-                Launch.Version.LTI13,
-                new Launch.Link("2", null, null, "3", null),
-                new Launch.LmsPerson("5", null, null, null, null),
-                java.util.List.of(),
-                java.util.Map.of("verkstad", contentKey),
-                null,
-                Launch.Services.NONE));
+        return path(contentKey, Role.PARTICIPANT);
+    }
+
+    private static String path(String contentKey, Role role) {
+        return OpenLaunch.path(
+                new Launch(
+                        new RegistrationId(1),
+                        Launch.Version.LTI13,
+                        new Launch.Link("2", null, null, "3", null),
+                        new Launch.LmsPerson("5", null, null, null, null),
+                        java.util.List.of(),
+                        java.util.Map.of("verkstad", contentKey),
+                        null,
+                        Launch.Services.NONE),
+                role);
     }
 }
