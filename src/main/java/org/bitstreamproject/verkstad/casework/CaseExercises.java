@@ -38,8 +38,10 @@ class CaseExercises implements ExerciseKind {
     public Response page(ExerciseVisit visit) {
         var form = forms.of(visit.session().edition());
         var field = visit.exercise().field();
-        var isShown = field != null && form.fields().anyMatch(any -> any.id().equals(field));
-        return pages.seeOther(isShown ? "/case?section=" + form.sectionOf(field) + "#" + field : "/case");
+        if (field == null || form.fields().noneMatch(any -> any.id().equals(field))) {
+            return pages.seeOther("/case");
+        }
+        return pages.seeOther("/case?section=" + form.sectionOf(field) + "#" + field);
     }
 
     /** Nothing is sent here: what counts is handing in the case. */

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -91,7 +92,7 @@ public class Cases {
         var organisation = organisations(cases);
         return cases.stream()
                 .map(kase -> {
-                    var works = organisation.get(kase.organisation());
+                    var works = Objects.requireNonNull(organisation.get(kase.organisation()));
                     var of = texts.getOrDefault(kase.id(), Map.of());
                     return new CaseSummary(
                             kase.id(),

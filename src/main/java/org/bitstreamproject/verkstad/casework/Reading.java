@@ -50,18 +50,18 @@ final class Reading {
     }
 
     private Entry entry(Field field, @Nullable JsonValue value, String svg) {
-        var table = value != null && field.type() == FieldType.ROWS;
+        var rows = value != null && field.type() == FieldType.ROWS ? rows(field, value) : null;
         return new Entry(
                 field.id(),
                 field.label().in(reader),
                 field.options().isEmpty(),
-                value == null || table ? List.of() : lines(value, field.options()),
-                table
-                        ? field.columns().stream()
+                value == null || rows != null ? List.of() : lines(value, field.options()),
+                rows == null
+                        ? List.of()
+                        : field.columns().stream()
                                 .map(column -> column.label().in(reader))
-                                .toList()
-                        : List.of(),
-                table ? rows(field, value) : List.of(),
+                                .toList(),
+                rows == null ? List.of() : rows,
                 svg);
     }
 
