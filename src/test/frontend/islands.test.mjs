@@ -48,7 +48,7 @@ beforeEach(async (scenario) => {
     const body = html
       .replace(/data-person="[^"]*"/, `data-person="${person}"`)
       .replace(/data-handle="[^"]*"/, 'data-handle="a-handle"')
-      .replace(/data-failed="[^"]*"/, `data-failed="${failed}"`)
+      .replace('<body', `<body data-failed="${failed}"`)
       .replace('<div class="vk-content">', `<div class="vk-content">${path === '/stub/elsewhere' ? '' : FIELD}`);
     return route.fulfill({ body, contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': policy, 'Referrer-Policy': 'same-origin' } });
   });
