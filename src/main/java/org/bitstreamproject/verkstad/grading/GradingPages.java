@@ -43,6 +43,9 @@ public class GradingPages {
     private PublishGrades publish;
 
     @Inject
+    private ResendGrade resend;
+
+    @Inject
     private CurrentSession current;
 
     @Inject
@@ -72,7 +75,7 @@ public class GradingPages {
     @Produces(MediaType.TEXT_HTML)
     @Allow(grants = Grant.EXAMINER)
     public Response one(@PathParam("person") long person, @QueryParam("done") @DefaultValue("") String done) {
-        var known = List.of("levels", "decided", "waived").contains(done) ? done : "";
+        var known = List.of("levels", "decided", "waived", "resent").contains(done) ? done : "";
         return sheet(200, person, FieldErrors.NONE, Map.of(), known);
     }
 
@@ -137,6 +140,16 @@ public class GradingPages {
                         current.get().person()));
     }
 
+    @POST
+    @Path("{person: [0-9]{1,18}}/resend")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allow(grants = Grant.EXAMINER)
+    public Response resend(@PathParam("person") long person) {
+        boolean resent = Twice.tried(() -> resend.resend(
+                ShowGrading.office(current.get()), id(person), current.get().person()));
+        return pages.seeOther("/grading/" + person + (resent ? "?done=resent" : ""));
+    }
+
     @GET
     @Path("publish")
     @Produces(MediaType.TEXT_HTML)
@@ -186,6 +199,13 @@ public class GradingPages {
     @Path("{person: [0-9]{1,18}}/waive")
     @Allow(grants = Grant.EXAMINER)
     public Response afterWaive(@PathParam("person") long person) {
+        return pages.seeOther("/grading/" + person);
+    }
+
+    @GET
+    @Path("{person: [0-9]{1,18}}/resend")
+    @Allow(grants = Grant.EXAMINER)
+    public Response afterResend(@PathParam("person") long person) {
         return pages.seeOther("/grading/" + person);
     }
 

@@ -40,6 +40,7 @@ public class Passback {
      * @param toldAt when the LMS confirmed it
      * @param held what the LMS said it holds, 0–1; null when it was not asked
      * @param faultKey message key of why it is late or refused
+     * @param canBeSentAgain true when {@link #resend} would do something
      */
     public record Line(
             EnrolmentId enrolment,
@@ -53,7 +54,8 @@ public class Passback {
             @Nullable Instant heldReadAt,
             @Nullable String faultKey,
             int attempts,
-            Instant nextAt) {}
+            Instant nextAt,
+            boolean canBeSentAgain) {}
 
     /**
      * Sends this grade to the person's LMS, soon and once. An earlier grade for the same content that has not gone out yet is
@@ -79,6 +81,42 @@ public class Passback {
         entityManager.persist(entry);
         entityManager.flush();
         return seq;
+    }
+
+    /**
+     * Gives the newest grade for this content another chance after it was refused or given up. It keeps its second, so that
+     * one whose answer was lost is recognised. A grade in any other state stays as it is, and so does one that the LMS has
+     * overtaken.
+     *
+     * @return true when it is on its way again, or waits for the launch of a graded link
+     */
+    public boolean resend(EnrolmentId enrolment, String contentKey) {
+        return of(enrolment, contentKey).stream()
+                .findFirst()
+                .filter(PassbackEntry::canBeSentAgain)
+                .filter(this::reopened)
+                .isPresent();
+    }
+
+    /** A conditional update: of two clicks one finds it refused. */
+    private boolean reopened(PassbackEntry entry) {
+        Instant now = clock.instant();
+        int changed = entityManager
+                .createQuery("UPDATE PassbackEntry e SET e.state = :waiting, e.attempts = 0, e.fault = NULL"
+                        + " WHERE e.id = :id AND e.state = :refused")
+                .setParameter("waiting", PassbackState.WAITING)
+                .setParameter("id", entry.id())
+                .setParameter("refused", PassbackState.REFUSED)
+                .executeUpdate();
+        if (changed == 0) {
+            return false;
+        }
+        entityManager.refresh(entry);
+        new Handles(entityManager)
+                .towards(entry.enrolment(), entry.contentKey())
+                .ifPresent(handle -> entry.queueFor(handle, now));
+        entityManager.flush();
+        return true;
     }
 
     /** The newest grade for this content; empty when none was ever decided. */

@@ -96,6 +96,11 @@ class PassbackEntry {
         nextAt = now;
     }
 
+    /** What the LMS has a newer grade for is not changed from here. */
+    boolean canBeSentAgain() {
+        return state == PassbackState.REFUSED && fault != Fault.NEWER_IN_LMS;
+    }
+
     /** The link has lost its grade: the next launch through a graded one sends it. */
     void waitForALaunch() {
         state = PassbackState.WAITING;
@@ -189,6 +194,7 @@ class PassbackEntry {
                 heldReadAt,
                 fault == null ? null : fault.messageKey(),
                 attempts,
-                nextAt);
+                nextAt,
+                canBeSentAgain());
     }
 }

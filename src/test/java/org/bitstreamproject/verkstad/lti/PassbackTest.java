@@ -220,6 +220,64 @@ class PassbackTest {
     }
 
     @TestOnBothDatabases
+    void sendsARefusedGradeAgainOnceAndWithItsOwnSecond(Database db) {
+        var person = new Person(db);
+        person.launches(Launch.Version.LTI13, Link.graded13(person.key, "case"));
+        db.in(em -> new LtiTables(em).passback(at(0)).enqueue(person.enrolment(), "case", GOOD));
+        Parcel first = take(db, 0).orElseThrow();
+        db.inTransaction(em -> new LtiTables(em).queue().refused(first, Fault.LINE_ITEM_GONE, null, NOW));
+
+        boolean resent = person.resends("case", 60);
+        boolean again = person.resends("case", 61);
+
+        assertThat(resent).isTrue();
+        assertThat(again).isFalse();
+        Passback.Line line = person.line("case");
+        assertThat(line.state()).isEqualTo(PassbackState.QUEUED);
+        assertThat(line.attempts()).isZero();
+        assertThat(line.faultKey()).isNull();
+        Parcel second = take(db, 62).orElseThrow();
+        assertThat(second.fraction()).isEqualByComparingTo(GOOD);
+        assertThat(second.attempt()).isEqualTo(1);
+        assertThat(second.stamp()).isEqualTo(first.stamp());
+        assertThat(take(db, 62)).isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void sendsNothingAgainThatWasNotRefused(Database db) {
+        var person = new Person(db);
+        boolean nothing = person.resends("case", 0);
+        db.in(em -> new LtiTables(em).passback(at(0)).enqueue(person.enrolment(), "case", GOOD));
+        boolean waiting = person.resends("case", 0);
+        person.launches(Launch.Version.LTI13, Link.graded13(person.key, "case"));
+        boolean queued = person.resends("case", 0);
+        Parcel parcel = take(db, 0).orElseThrow();
+        boolean flying = person.resends("case", 1);
+        db.inTransaction(em -> new LtiTables(em).queue().delivered(parcel, null, NOW));
+        boolean delivered = person.resends("case", 2);
+
+        assertThat(List.of(nothing, waiting, queued, flying, delivered)).containsOnly(false);
+        assertThat(person.state("case")).isEqualTo(PassbackState.DELIVERED);
+        assertThat(take(db, 1000)).isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void leavesWhatTheLmsHasOvertaken(Database db) {
+        var person = new Person(db);
+        person.launches(Launch.Version.LTI13, Link.graded13(person.key, "case"));
+        db.in(em -> new LtiTables(em).passback(at(0)).enqueue(person.enrolment(), "case", GOOD));
+        Parcel parcel = take(db, 0).orElseThrow();
+        db.inTransaction(
+                em -> new LtiTables(em).queue().refused(parcel, Fault.NEWER_IN_LMS, new BigDecimal("0.5"), NOW));
+
+        boolean resent = person.resends("case", 1);
+
+        assertThat(resent).isFalse();
+        assertThat(person.line("case").canBeSentAgain()).isFalse();
+        assertThat(person.state("case")).isEqualTo(PassbackState.REFUSED);
+    }
+
+    @TestOnBothDatabases
     void neverSendsOnePersonsGradeToAnothersPlatform(Database db) {
         var umu = new Person(db);
         var uit = new Person(db);
@@ -280,6 +338,10 @@ class PassbackTest {
         Passback.Line line(String contentKey) {
             return db.in(em -> new LtiTables(em).passback(at(0)).stateOf(enrolment(), contentKey))
                     .orElseThrow();
+        }
+
+        boolean resends(String contentKey, long second) {
+            return db.in(em -> new LtiTables(em).passback(at(second)).resend(enrolment(), contentKey));
         }
 
         PassbackState state(String contentKey) {
