@@ -36,14 +36,15 @@ class ReviewDesk {
     record Sheet(Review review, Round round, ReviewRound plan, FrozenCase frozen, ReviewForm form) {}
 
     /**
-     * The reviewer's own draft in an open round.
+     * The reviewer's own draft in an open round, held until the transaction is over: what is being written and the moment it
+     * is complete never pass each other.
      *
      * @throws NotVisible for everybody else
      * @throws RoundClosed when the round is over
      * @throws AlreadyComplete when the review is
      */
     Sheet writable(String uid, EnrolmentId reviewer) {
-        var sheet = sheet(uid);
+        var sheet = sheet(reviews.locked(uid).orElseThrow(NotVisible::new));
         if (!sheet.review().reviewer().equals(reviewer) || !isReadable(sheet.review())) {
             throw new NotVisible();
         }
@@ -61,7 +62,10 @@ class ReviewDesk {
 
     /** @throws NotVisible when there is no such review; who may see it is the caller's question */
     Sheet sheet(String uid) {
-        var review = reviews.find(uid).orElseThrow(NotVisible::new);
+        return sheet(reviews.find(uid).orElseThrow(NotVisible::new));
+    }
+
+    private Sheet sheet(Review review) {
         var round = rounds.one(review.round());
         var course = packages.of(round.edition());
         var plan = course.round(round.key()).orElseThrow(NotVisible::new);

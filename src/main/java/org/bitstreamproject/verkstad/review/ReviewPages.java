@@ -86,7 +86,10 @@ public class ReviewPages {
                 return page(409, uid, texts, FieldErrors.NONE, theirs(conflicts), "");
             }
             if (form.containsKey("complete")) {
-                write.complete(uid, reviewer);
+                Twice.tried(() -> {
+                    write.complete(uid, reviewer);
+                    return true;
+                });
                 return pages.seeOther("/review/" + uid + "?done=completed");
             }
             return pages.seeOther("/review/" + uid + "?done=saved");

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.review;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,16 @@ public class Reviews {
         return entityManager
                 .createQuery("SELECT v FROM Review v WHERE v.uid = :uid", Review.class)
                 .setParameter("uid", uid)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** As it is now, and nobody else writes in it before this transaction is over. */
+    Optional<Review> locked(String uid) {
+        return entityManager
+                .createQuery("SELECT v FROM Review v WHERE v.uid = :uid", Review.class)
+                .setParameter("uid", uid)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }

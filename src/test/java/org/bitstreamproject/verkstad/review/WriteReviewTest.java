@@ -8,6 +8,10 @@ import static org.bitstreamproject.verkstad.review.RoundBuilder.reason;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bitstreamproject.verkstad.casework.CaseBuilder;
 import org.bitstreamproject.verkstad.casework.Confidentiality;
 import org.bitstreamproject.verkstad.casework.FrozenCaseBuilder;
@@ -131,6 +135,52 @@ class WriteReviewTest {
     }
 
     @TestOnBothDatabases
+    void keepsOutWhatIsSavedWhileItBecomesComplete(Database db) throws Exception {
+        var programme = fourCases(db).opened();
+        var me = programme.author(0).enrolment();
+        var uid = programme.givenTo(0).get(0);
+        programme.writesAll(0, uid);
+        var late = new Edit("K1.reason", reason("sent"), 1);
+        var other = Executors.newSingleThreadExecutor();
+
+        Future<Outcome> saving = db.in(em -> {
+            programme.writeReview(em).complete(uid, me);
+            var started = other.submit(() -> save(db, programme, me, uid, late));
+            waitsForTheLock(started);
+            return started;
+        });
+        other.shutdown();
+
+        assertThatThrownBy(saving::get).hasCauseInstanceOf(AlreadyComplete.class);
+        assertThat(reasonOfK1(db, uid)).isEqualTo(reason("K1"));
+    }
+
+    @TestOnBothDatabases
+    void completesWithWhatIsBeingSaved(Database db) throws Exception {
+        var programme = fourCases(db).opened();
+        var me = programme.author(0).enrolment();
+        var uid = programme.givenTo(0).get(0);
+        programme.writesAll(0, uid);
+        var last = new Edit("K1.reason", reason("sist"), 1);
+        var other = Executors.newSingleThreadExecutor();
+
+        Future<?> completing = db.in(em -> {
+            programme.writeReview(em).save(uid, me, last);
+            Future<?> started = other.submit(
+                    () -> db.inTransaction(two -> programme.writeReview(two).complete(uid, me)));
+            waitsForTheLock(started);
+            return started;
+        });
+        other.shutdown();
+        completing.get();
+
+        List<Judgement> said = db.in(em -> new Reviews(em)
+                .judgements(new Reviews(em).find(uid).orElseThrow().id()));
+        assertThat(said).first().extracting(Judgement::reason).isEqualTo(reason("sist"));
+        assertThat(reasonOfK1(db, uid)).isEqualTo(reason("sist"));
+    }
+
+    @TestOnBothDatabases
     void isNobodyElsesToWrite(Database db) {
         var programme = fourCases(db).opened();
         var uid = programme.givenTo(0).get(0);
@@ -226,6 +276,18 @@ class WriteReviewTest {
 
         assertThat(reviewer).isTrue();
         assertThat(other).isFalse();
+    }
+
+    /** Long enough for what does not wait to be over. */
+    private static void waitsForTheLock(Future<?> other) {
+        assertThatThrownBy(() -> other.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+    }
+
+    private static String reasonOfK1(Database db, String uid) {
+        return db.in(em -> new Reviews(em)
+                .drafts(new Reviews(em).find(uid).orElseThrow().id())
+                .get("K1.reason")
+                .text());
     }
 
     private static Outcome save(Database db, RoundBuilder programme, EnrolmentId who, String uid, Edit edit) {
