@@ -90,7 +90,7 @@ public class GradingPages {
                 levels.put(name.substring("level-".length()), Integer.valueOf(values.get(0)));
             }
         });
-        var marks = new JudgeCase.Marks(levels, text(form, "shown"));
+        var marks = new JudgeCase.Marks(levels, shown(form));
         return answered(
                 person,
                 form,
@@ -108,7 +108,7 @@ public class GradingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allow(grants = Grant.EXAMINER)
     public Response decide(@PathParam("person") long person, MultivaluedMap<String, String> form) {
-        var verdict = new JudgeCase.Verdict(text(form, "code"), text(form, "reason"), text(form, "levels"));
+        var verdict = new JudgeCase.Verdict(text(form, "code"), text(form, "reason"), shown(form));
         return answered(
                 person,
                 form,
@@ -217,7 +217,8 @@ public class GradingPages {
                 return true;
             });
             return pages.seeOther("/grading/" + person + "?done=" + done);
-        } catch (LevelsChanged
+        } catch (SubmissionChanged
+                | LevelsChanged
                 | MandatoryMissing
                 | NotJudged
                 | ReasonMissing
@@ -259,6 +260,10 @@ public class GradingPages {
         var typed = new HashMap<String, String>();
         form.forEach((name, values) -> typed.put(name, values.get(0)));
         return typed;
+    }
+
+    private static JudgeCase.Shown shown(MultivaluedMap<String, String> form) {
+        return new JudgeCase.Shown(text(form, "shown"), text(form, "submission"));
     }
 
     private static String text(MultivaluedMap<String, String> form, String name) {

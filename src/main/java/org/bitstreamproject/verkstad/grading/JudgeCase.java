@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bitstreamproject.verkstad.casework.FrozenCase;
 import org.bitstreamproject.verkstad.casework.Submissions;
 import org.bitstreamproject.verkstad.exercise.ItemState;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
@@ -56,25 +55,27 @@ public class JudgeCase {
         this.clock = clock;
     }
 
-    /** Levels as typed. @param shown the levels that stood on the page, as {@link Decision#text} */
-    record Marks(Map<String, Integer> levels, String shown) {}
+    /** What stood on the page. @param levels as {@link Decision#text} @param submission uid of the copy that was read */
+    record Shown(String levels, String submission) {}
 
-    /** A decision as typed. @param levels the levels that were shown, as {@link Decision#text} */
-    record Verdict(String code, String reason, String levels) {}
+    /** Levels as typed. */
+    record Marks(Map<String, Integer> levels, Shown shown) {}
+
+    /** A decision as typed. */
+    record Verdict(String code, String reason, Shown shown) {}
 
     /**
      * Sets levels on the case's criteria, for every member, and on this person's own.
      *
+     * @throws SubmissionChanged when the group has handed in again since
      * @throws LevelsChanged when somebody has set others since they were read
      */
     void mark(GradingDesk.Office office, EnrolmentId person, Marks marks, PersonId by) {
         var sheet = desk.one(office, person);
         check(sheet, marks.levels());
-        if (!Decision.text(sheet.levels()).equals(marks.shown())) {
-            throw new LevelsChanged();
-        }
-        set(sheet, Assessment.OF_CASE, changed(sheet, marks, true), by);
-        set(sheet, person.value(), changed(sheet, marks, false), by);
+        var submission = read(sheet, marks.shown());
+        set(new Judged(sheet, submission, Assessment.OF_CASE), changed(sheet, marks, true), by);
+        set(new Judged(sheet, submission, person.value()), changed(sheet, marks, false), by);
         assessments.flush();
     }
 
@@ -83,16 +84,14 @@ public class JudgeCase {
      *
      * @throws MandatoryMissing while the proposal is INCOMPLETE
      * @throws NotJudged while a criterion has no level
+     * @throws SubmissionChanged when the group has handed in again since the page was shown
      * @throws LevelsChanged when the levels are no longer those shown
      * @throws ReasonMissing when the grade is not the proposed one, or a public one is corrected, without a reason
      */
     void decide(GradingDesk.Office office, EnrolmentId person, Verdict verdict, PersonId by) {
         var sheet = desk.one(office, person);
-        var submission = submission(sheet);
+        var submission = read(sheet, verdict.shown());
         var levels = Decision.text(sheet.levels());
-        if (!levels.equals(verdict.levels())) {
-            throw new LevelsChanged();
-        }
         var reason = words(verdict.reason());
         checkAllowed(sheet, verdict.code(), reason);
         var before = sheet.latest().map(Decisions.Entry::decision).orElse(null);
@@ -170,22 +169,32 @@ public class JudgeCase {
         return changed;
     }
 
-    private void set(GradingDesk.Sheet sheet, long enrolment, Map<String, Integer> levels, PersonId by) {
+    /** What levels are set on. @param enrolment a person's, or {@link Assessment#OF_CASE} */
+    private record Judged(GradingDesk.Sheet sheet, SubmissionId submission, long enrolment) {}
+
+    private void set(Judged judged, Map<String, Integer> levels, PersonId by) {
         if (levels.isEmpty()) {
             return;
         }
-        var kase = sheet.handedIn();
-        var assessment = assessments.find(kase.id(), enrolment).orElseGet(() -> {
-            var fresh = new Assessment(kase.id(), enrolment);
+        var kase = judged.sheet().handedIn();
+        var assessment = assessments.find(kase.id(), judged.enrolment()).orElseGet(() -> {
+            var fresh = new Assessment(kase.id(), judged.enrolment());
             assessments.add(fresh);
             return fresh;
         });
-        assessment.set(levels, submission(sheet), by, clock.instant());
+        assessment.set(levels, judged.submission(), by, clock.instant());
     }
 
-    /** The newest copy that was handed in: what is judged. */
-    private SubmissionId submission(GradingDesk.Sheet sheet) {
-        return submissions.latestOf(sheet.handedIn().id()).map(FrozenCase::id).orElseThrow(NothingHandedIn::new);
+    /** The newest copy that was handed in, when it and the levels are those the examiner has read. */
+    private SubmissionId read(GradingDesk.Sheet sheet, Shown shown) {
+        var newest = submissions.latestOf(sheet.handedIn().id()).orElseThrow(NothingHandedIn::new);
+        if (!newest.receipt().uid().equals(shown.submission())) {
+            throw new SubmissionChanged();
+        }
+        if (!Decision.text(sheet.levels()).equals(shown.levels())) {
+            throw new LevelsChanged();
+        }
+        return newest.id();
     }
 
     private static String words(String typed) {

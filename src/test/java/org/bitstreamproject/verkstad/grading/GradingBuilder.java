@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bitstreamproject.verkstad.casework.CaseBuilder;
+import org.bitstreamproject.verkstad.casework.FrozenCaseBuilder;
 import org.bitstreamproject.verkstad.casework.Submissions;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.Cohorts;
@@ -68,16 +69,29 @@ final class GradingBuilder {
     GradingBuilder judged(int author, Map<String, Integer> different) {
         var levels = new HashMap<>(ALL_SOUND);
         levels.putAll(different);
-        var sheet = sheet(author);
-        var marks = new JudgeCase.Marks(levels, Decision.text(sheet.levels()));
+        var marks = new JudgeCase.Marks(levels, shown(author));
         db.inTransaction(em -> judge(em).mark(office(author), person(author), marks, EXAMINER));
         return this;
     }
 
     GradingBuilder decided(int author, String code, String reason) {
-        var levels = Decision.text(sheet(author).levels());
-        db.inTransaction(em -> judge(em)
-                .decide(office(author), person(author), new JudgeCase.Verdict(code, reason, levels), EXAMINER));
+        var verdict = new JudgeCase.Verdict(code, reason, shown(author));
+        db.inTransaction(em -> judge(em).decide(office(author), person(author), verdict, EXAMINER));
+        return this;
+    }
+
+    /** What the examiner's page says about this person now. */
+    JudgeCase.Shown shown(int author) {
+        var sheet = sheet(author);
+        return new JudgeCase.Shown(
+                Decision.text(sheet.levels()),
+                sheet.handedIn().submissions().get(0).uid());
+    }
+
+    /** The group hands in once more. */
+    GradingBuilder handedInAgain(int author) {
+        var kase = sheet(author).handedIn().uid();
+        db.inTransaction(em -> FrozenCaseBuilder.handIn(em, kase, "MS3", person(author)));
         return this;
     }
 
@@ -135,6 +149,10 @@ final class GradingBuilder {
                 new AuditTrail(em, CLOCK),
                 fired,
                 CLOCK);
+    }
+
+    ResendGrade resend(EntityManager em) {
+        return new ResendGrade(desk(em), new Passback(em, CLOCK), new AuditTrail(em, CLOCK));
     }
 
     static ItemStatuses statuses(EntityManager em) {

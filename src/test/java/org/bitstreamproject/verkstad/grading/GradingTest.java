@@ -145,10 +145,10 @@ class GradingTest {
     @TestOnBothDatabases
     void refusesLevelsAndDecisionsMadeOnAnOldPage(Database db) {
         var desk = aDesk(db).delivered(0).judged(0, Map.of());
-        var old = desk.sheet(0);
+        var old = desk.shown(0);
         desk.judged(0, Map.of("K1", 3));
-        var marks = new JudgeCase.Marks(Map.of("K1", 0), Decision.text(old.levels()));
-        var verdict = new JudgeCase.Verdict("G", "", Decision.text(old.levels()));
+        var marks = new JudgeCase.Marks(Map.of("K1", 0), old);
+        var verdict = new JudgeCase.Verdict("G", "", old);
 
         assertThatThrownBy(() ->
                         db.inTransaction(em -> desk.judge(em).mark(desk.office(0), desk.person(0), marks, EXAMINER)))
@@ -157,6 +157,52 @@ class GradingTest {
                         em -> desk.judge(em).decide(desk.office(0), desk.person(0), verdict, EXAMINER)))
                 .isInstanceOf(LevelsChanged.class);
         assertThat(desk.sheet(0).levels()).containsEntry("K1", 3);
+    }
+
+    @TestOnBothDatabases
+    void judgesNoCopyThatNobodyHasRead(Database db) {
+        var desk = aDesk(db).delivered(0).judged(0, Map.of());
+        var old = desk.shown(0);
+        desk.handedInAgain(0);
+        var marks = new JudgeCase.Marks(Map.of("K1", 0), old);
+        var verdict = new JudgeCase.Verdict("G", "", old);
+
+        assertThatThrownBy(() ->
+                        db.inTransaction(em -> desk.judge(em).mark(desk.office(0), desk.person(0), marks, EXAMINER)))
+                .isInstanceOfSatisfying(
+                        SubmissionChanged.class,
+                        refused -> assertThat(refused.status()).isEqualTo(409));
+        assertThatThrownBy(() -> db.inTransaction(
+                        em -> desk.judge(em).decide(desk.office(0), desk.person(0), verdict, EXAMINER)))
+                .isInstanceOf(SubmissionChanged.class);
+        assertThat(desk.sheet(0).levels()).containsEntry("K1", 2);
+        assertThat(desk.sheet(0).history()).isEmpty();
+
+        desk.decided(0, "G", "");
+        assertThat(desk.sheet(0).history()).hasSize(1);
+    }
+
+    @TestOnBothDatabases
+    void sendsARefusedGradeAgainAndSaysSoInTheAudit(Database db) {
+        var desk = aDesk(db).delivered(0).judged(0, Map.of()).decided(0, "G", "");
+        desk.published(0);
+        boolean early = resent(db, desk, 0);
+        db.inTransaction(em -> em.createNativeQuery(
+                        "UPDATE passback SET state = 'REFUSED', fault = 'LINE_ITEM_GONE' WHERE enrolment_id = ?1")
+                .setParameter(1, desk.person(0).value())
+                .executeUpdate());
+
+        boolean first = resent(db, desk, 0);
+        boolean second = resent(db, desk, 0);
+
+        assertThat(List.of(early, first, second)).containsExactly(false, true, false);
+        List<?> audited = db.in(em -> em.createNativeQuery(
+                        "SELECT seq_no FROM audit_trail WHERE action = 'grading.resent' AND object_ref = ?1")
+                .setParameter(1, "enrolment:" + desk.person(0).value())
+                .getResultList());
+        assertThat(audited).hasSize(1);
+        assertThatThrownBy(() -> db.in(em -> desk.resend(em).resend(desk.office(2), desk.person(0), EXAMINER)))
+                .isInstanceOf(NotVisible.class);
     }
 
     @TestOnBothDatabases
@@ -211,6 +257,10 @@ class GradingTest {
 
     private static void waive(Database db, GradingBuilder desk, String item, String reason) {
         db.inTransaction(em -> desk.judge(em).waive(desk.office(0), desk.person(0), item, reason, EXAMINER));
+    }
+
+    private static boolean resent(Database db, GradingBuilder desk, int author) {
+        return db.in(em -> desk.resend(em).resend(desk.office(author), desk.person(author), EXAMINER));
     }
 
     private static int published(Future<Integer> click) {
