@@ -32,7 +32,8 @@ public final class Main {
                 .setPreBootHandler(boot -> {
                     boot.run("set", LISTENER + "address=" + settings.address());
                     boot.run("set", LISTENER + "port=" + settings.port());
-                    // before the start: set afterwards, each of these restarts the listener, and one in ten starts loses it
+                    // before the start: set afterwards, each of these restarts the listener, and one in ten starts
+                    // loses it
                     boot.run("set", HTTP + "xframe-options=false");
                     boot.run("set", HTTP + "server-header=false");
                     boot.run("set", HTTP + "compression=on");

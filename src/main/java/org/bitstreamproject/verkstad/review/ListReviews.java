@@ -98,9 +98,11 @@ public class ListReviews {
     private Optional<Given> given(
             Review review, Map<RoundId, Round> opened, Map<CaseId, CaseSummary> byId, SessionInfo who) {
         var round = opened.get(review.round());
+        if (round == null) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(byId.get(review.kase()))
                 .filter(kase -> kase.confidentiality() != Confidentiality.TEACHERS)
-                .filter(kase -> round != null)
                 .map(kase -> new Given(
                         review.uid(),
                         kase.title(),

@@ -111,8 +111,9 @@ public final class Allocator {
         }
         var arcs = pairArcs(flow);
         flow.solve(0, sink);
-        return prices.keySet().stream()
-                .filter(pair -> flow.flow(arcs.get(pair)) > 0)
+        return arcs.entrySet().stream()
+                .filter(arc -> flow.flow(arc.getValue()) > 0)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -138,7 +139,7 @@ public final class Allocator {
     }
 
     private Map<Pair, Integer> pairArcs(MinCostFlow flow) {
-        var arcs = new HashMap<Pair, Integer>();
+        var arcs = new LinkedHashMap<Pair, Integer>();
         for (var i = 0; i < question.people().size(); i++) {
             var person = question.people().get(i);
             for (var j = 0; j < question.cases().size(); j++) {

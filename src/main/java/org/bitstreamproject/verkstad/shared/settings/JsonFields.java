@@ -78,6 +78,12 @@ final class JsonFields {
         return flag;
     }
 
+    /** The same, where a missing or an empty list means nobody. */
+    List<String> textsOrNone(String name) {
+        var none = !has(name) || object.get(name) instanceof List<?> list && list.isEmpty();
+        return none ? List.of() : texts(name);
+    }
+
     List<String> texts(String name) {
         if (!(object.get(name) instanceof List<?> list)
                 || list.isEmpty()

@@ -127,7 +127,7 @@ public final class PlatformsFile {
                 fields.matching("locale", "(sv|nb|nn|no|en)([-_][A-Za-z]{2,8})?"),
                 zone(fields),
                 fields.text("gradingScale"),
-                fields.has("examiners") ? fields.texts("examiners") : List.of());
+                fields.textsOrNone("examiners"));
     }
 
     private static ZoneId zone(JsonFields fields) {
