@@ -7,7 +7,7 @@ import java.time.Instant;
 /** Keeps the table of logins bounded: a login leaves a row before anybody has proved anything. */
 @ApplicationScoped
 public class LoginFlood {
-    /** Far above what two cores can serve, and 600,000 small rows at the very most. */
+    /** Far above what two cores can serve, and 1.2 million small rows at the very most: ten minutes valid, ten more until forgotten. */
     static final int PER_MINUTE = 60_000;
 
     private long minute = Long.MIN_VALUE;

@@ -7,6 +7,7 @@ import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.Arrival;
 import org.bitstreamproject.verkstad.course.ContextNotBound;
 import org.bitstreamproject.verkstad.course.Welcome;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
@@ -40,7 +41,11 @@ public class OpenLaunch {
 
     /** Where the launch leads: the page of its content key, or the role's own page where that one is not for the role. */
     static String path(Launch launch, Role role) {
-        String key = launch.contentKey();
+        String page = page(launch.contentKey(), role);
+        return Language.isNynorsk(launch.locale()) ? page + "?notice=nynorsk" : page;
+    }
+
+    private static String page(String key, Role role) {
         String page = "/" + key.replaceFirst(":", "/");
         return switch (role) {
             case PARTICIPANT -> key.equals("teacher") ? "/home" : page;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
@@ -59,6 +60,9 @@ public class AccessPages {
     @Path("revoke")
     @Allow(grants = EXAMINER)
     public Response revoke(@FormParam("person") long person) {
+        if (person < 1) {
+            throw new NotVisible();
+        }
         researchers.end(
                 current.get().edition(), new PersonId(person), current.get().actor());
         return pages.seeOther("/research/access");

@@ -89,7 +89,17 @@ class ReasonsTest {
         return path(contentKey, Role.PARTICIPANT);
     }
 
+    @Test
+    void saysOnceThatNynorskIsAnsweredInBokmal() {
+        assertThat(path("home", Role.PARTICIPANT, "nb")).isEqualTo("/home");
+        assertThat(path("home", Role.PARTICIPANT, "nn_no")).isEqualTo("/home?notice=nynorsk");
+    }
+
     private static String path(String contentKey, Role role) {
+        return path(contentKey, role, null);
+    }
+
+    private static String path(String contentKey, Role role, String locale) {
         return OpenLaunch.path(
                 new Launch(
                         new RegistrationId(1),
@@ -98,7 +108,7 @@ class ReasonsTest {
                         new Launch.LmsPerson("5", null, null, null, null),
                         java.util.List.of(),
                         java.util.Map.of("verkstad", contentKey),
-                        null,
+                        locale,
                         Launch.Services.NONE),
                 role);
     }

@@ -72,6 +72,11 @@ public final class View {
         return path;
     }
 
+    /** True on the first page after a launch in Nynorsk, which is answered in Bokmål. */
+    public boolean standsInForNynorsk() {
+        return language == Language.NB && path.endsWith("?notice=nynorsk");
+    }
+
     /** Address of a built file by its plain name: {@code main.css} → {@code /assets/main.3f2a.css}. */
     public String asset(String name) {
         return assets.address(name);
