@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A real browser for the journeys: the Chromium that npm ships, so that a fresh machine needs nothing installed.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import packed from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
 
@@ -26,7 +26,10 @@ export async function startBrowser() {
 }
 
 /** A person's browser: own cookies, own storage, third-party cookies blocked in every page it opens. */
-export async function openBrowser(browser, { viewport = LAPTOP, locale = 'sv-SE', block = true, colorScheme = 'light' } = {}) {
+export async function openBrowser(
+  browser,
+  { viewport = LAPTOP, locale = 'sv-SE', block = true, colorScheme = 'light' } = {},
+) {
   const context = await browser.newContext({ viewport, locale, colorScheme, timezoneId: 'Europe/Stockholm' });
   context.setDefaultTimeout(15_000);
   const newPage = async () => {
@@ -92,7 +95,9 @@ export async function accessibilityFaults(place) {
     STANDARD,
   );
   return result.violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${violation.help} — ${node.target.join(' ')} — ${node.html.slice(0, 160)}`),
+    violation.nodes.map(
+      (node) => `${violation.id}: ${violation.help} — ${node.target.join(' ')} — ${node.html.slice(0, 160)}`,
+    ),
   );
 }
 
@@ -102,12 +107,16 @@ export async function houseFaults(place) {
     const faults = [];
     const count = document.querySelectorAll('h1').length;
     if (count !== 1) faults.push(`${count} h1 on the page`);
-    if (!['sv', 'nb', 'en'].includes(document.documentElement.lang)) faults.push(`language ${document.documentElement.lang}`);
+    if (!['sv', 'nb', 'en'].includes(document.documentElement.lang))
+      faults.push(`language ${document.documentElement.lang}`);
     const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     if (wide > 1) faults.push(`scrolls ${wide} px sideways`);
-    for (const hit of document.querySelectorAll('button, .ds-button, select, input:not([type=hidden]):not([type=radio]):not([type=checkbox])')) {
+    for (const hit of document.querySelectorAll(
+      'button, .ds-button, select, input:not([type=hidden]):not([type=radio]):not([type=checkbox])',
+    )) {
       const box = hit.getBoundingClientRect();
-      if (box.height > 0 && box.height < 43.5) faults.push(`only ${Math.round(box.height)} px high: ${hit.outerHTML.slice(0, 120)}`);
+      if (box.height > 0 && box.height < 43.5)
+        faults.push(`only ${Math.round(box.height)} px high: ${hit.outerHTML.slice(0, 120)}`);
     }
     const inline = document.querySelector('[style]:not([style=""]), style, script:not([src])');
     if (inline) faults.push(`inline style or script: ${inline.outerHTML.slice(0, 120)}`);
@@ -127,9 +136,14 @@ export async function weigh(page) {
   );
   return {
     sum: (origin) => bytes.filter((one) => one.url.startsWith(origin)).reduce((total, one) => total + one.bytes, 0),
-    foreign: (...origins) => bytes.map((one) => one.url).filter((url) => url.startsWith('http') && !origins.some((own) => url.startsWith(own))),
-    again: () => {
+    foreign: (...origins) =>
+      bytes
+        .map((one) => one.url)
+        .filter((url) => url.startsWith('http') && !origins.some((own) => url.startsWith(own))),
+    /** @param cold as for somebody who has never been here */
+    again: async (cold) => {
       bytes = [];
+      await session.send('Network.setCacheDisabled', { cacheDisabled: cold });
     },
   };
 }

@@ -50,7 +50,11 @@ beforeEach(async (scenario) => {
       .replace(/data-handle="[^"]*"/, 'data-handle="a-handle"')
       .replace('<body', `<body data-failed="${failed}"`)
       .replace('<div class="vk-content">', `<div class="vk-content">${path === '/stub/elsewhere' ? '' : FIELD}`);
-    return route.fulfill({ body, contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': policy, 'Referrer-Policy': 'same-origin' } });
+    return route.fulfill({
+      body,
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'Content-Security-Policy': policy, 'Referrer-Policy': 'same-origin' },
+    });
   });
   page = await opened.newPage();
   await page.goto(`${TOOL}/stub/case`);
@@ -63,7 +67,9 @@ test('saves while somebody writes, with the version and the handle, and says whe
   await field().fill('ny text');
   await field().blur();
 
-  await said().filter({ hasText: /^Sparat \d\d:\d\d$/ }).waitFor();
+  await said()
+    .filter({ hasText: /^Sparat \d\d:\d\d$/ })
+    .waitFor();
   assert.deepEqual(saves, [{ text: 'ny text', version: 3, handle: 'a-handle' }]);
   assert.equal(await page.locator('[name="goal.version"]').inputValue(), '4');
   assert.equal(await page.evaluate(() => localStorage.length), 0);
@@ -119,7 +125,11 @@ test('tells on another page that unsaved text is waiting, and leads there', asyn
 test('shows both texts in a conflict and keeps mine only on purpose', async () => {
   answer = (time) =>
     time === 1
-      ? { status: 409, contentType: 'application/problem+json', json: { yours: 'min', theirs: 'Tors text', version: 9 } }
+      ? {
+          status: 409,
+          contentType: 'application/problem+json',
+          json: { yours: 'min', theirs: 'Tors text', version: 9 },
+        }
       : { status: 200, json: { version: 10, savedAt: new Date().toISOString() } };
   await field().fill('min text');
   await field().blur();
@@ -133,7 +143,11 @@ test('shows both texts in a conflict and keeps mine only on purpose', async () =
 });
 
 test('shows why a text was refused', async () => {
-  answer = () => ({ status: 422, contentType: 'application/problem+json', json: { detail: 'Ser ut som ett personnummer.' } });
+  answer = () => ({
+    status: 422,
+    contentType: 'application/problem+json',
+    json: { detail: 'Ser ut som ett personnummer.' },
+  });
   await field().fill('811218-9876');
   await field().blur();
 

@@ -83,7 +83,10 @@ test('Håkan fills in his case, hands it in and gets a receipt with its checksum
 });
 
 test('cases from both countries are in, and Mikaela opens the review round', async () => {
-  for (const [site, cases] of [['se', SWEDISH_CASES], ['no', NORWEGIAN_CASES]]) {
+  for (const [site, cases] of [
+    ['se', SWEDISH_CASES],
+    ['no', NORWEGIAN_CASES],
+  ]) {
     for (const [title, about] of Object.entries(cases)) {
       const author = visitor(site, about[0]);
       await author.open('case');
@@ -107,7 +110,10 @@ test('cases from both countries are in, and Mikaela opens the review round', asy
   await tool.getByRole('table', { name: 'Vem granskar vad' }).waitFor();
   await mikaela().clean('open round', ['sv', 'nb', 'en']);
   const rows = await tool.locator('tbody tr').allInnerTexts();
-  assert.ok(rows.some((row) => row.split('\t')[0].includes('Norge') && row.split('\t')[1].includes('Sverige')), rows.join('\n'));
+  assert.ok(
+    rows.some((row) => row.split('\t')[0].includes('Norge') && row.split('\t')[1].includes('Sverige')),
+    rows.join('\n'),
+  );
 });
 
 test('a Norwegian reviews a Swedish case, and its author reads that', async () => {
@@ -116,7 +122,10 @@ test('a Norwegian reviews a Swedish case, and its author reads that', async () =
   const author = visitor('se', SWEDISH_CASES[title][0]);
   const tool = await author.open('reviews');
   await author.clean('reviews', ['sv', 'nb', 'en']);
-  await tool.getByRole('link', { name: /^Från / }).filter({ hasText: reviewer }).click();
+  await tool
+    .getByRole('link', { name: /^Från / })
+    .filter({ hasText: reviewer })
+    .click();
 
   await tool.getByText('Jeg forstår hvem som trenger tjenesten').first().waitFor();
   await author.clean('review received', ['sv', 'nb', 'en']);
@@ -135,10 +144,14 @@ test('Mikaela judges, decides and publishes, and the Swedish gradebook shows it 
     const form = tool.locator('form[action$="/waive"]').first();
     await form.getByRole('textbox').fill('Gjort muntligt vid träffen i Umeå.');
     await form.getByRole('button').click();
-    await tool.getByText('Räkna som klar ändå').nth(left - 1).waitFor({ state: 'detached' });
+    await tool
+      .getByText('Räkna som klar ändå')
+      .nth(left - 1)
+      .waitFor({ state: 'detached' });
   }
 
-  for (const criterion of await tool.locator('#levels fieldset').all()) await criterion.getByRole('radio').nth(2).check();
+  for (const criterion of await tool.locator('#levels fieldset').all())
+    await criterion.getByRole('radio').nth(2).check();
   await tool.getByRole('button', { name: 'Spara nivåerna' }).click();
   await tool.getByRole('radio', { name: /^G .*förslag/ }).check();
   await tool.getByRole('button', { name: 'Besluta' }).click();
@@ -190,8 +203,14 @@ test('Karin agrees to the research, and a researcher by grant downloads what tho
   const zip = readFileSync(await (await download).path());
 
   const names = entries(zip);
-  assert.ok(names.some((name) => name.endsWith('manifest.json')), names.join());
-  assert.ok(names.some((name) => name.endsWith('.csv')), names.join());
+  assert.ok(
+    names.some((name) => name.endsWith('manifest.json')),
+    names.join(),
+  );
+  assert.ok(
+    names.some((name) => name.endsWith('.csv')),
+    names.join(),
+  );
   assert.equal(zip.includes('Karin'), false);
 });
 
@@ -203,13 +222,19 @@ async function passQuiz(tool) {
       const words = (await question.locator('legend').innerText()).replace(/^\d+\.\s*/, '').trim();
       const options = question.getByRole('radio');
       const known = right.get(words);
-      await (known ? question.getByLabel(known, { exact: true }) : options.nth(Math.min(attempt, (await options.count()) - 1))).check();
+      await (known
+        ? question.getByLabel(known, { exact: true })
+        : options.nth(Math.min(attempt, (await options.count()) - 1))
+      ).check();
     }
     await tool.getByRole('button', { name: 'Rätta mina svar' }).click();
     await tool.getByRole('heading', { name: 'Dina svar, med förklaringar' }).waitFor();
     if (await tool.getByText(/^Klart: \d/).count()) return;
     for (const answer of await tool.locator('.ex-answer').filter({ hasNotText: 'Inte rätt' }).all()) {
-      right.set((await answer.locator('h3').innerText()).trim(), (await answer.locator('.ex-chosen > span').last().innerText()).trim());
+      right.set(
+        (await answer.locator('h3').innerText()).trim(),
+        (await answer.locator('.ex-chosen > span').last().innerText()).trim(),
+      );
     }
     await tool.getByRole('link', { name: 'Gör ett nytt försök' }).first().click();
     await tool.getByRole('button', { name: 'Rätta mina svar' }).waitFor();
@@ -229,9 +254,17 @@ async function beginCase(author, title, [, organisation, type]) {
   } else {
     const missing = tool.locator('form[action="/case"] details:not([open]) > summary');
     if (await missing.count()) await missing.click();
-    await tool.locator('form[action="/case"] details input[type=text], form[action="/case"] #organisation input, form[action="/case"] details input.ds-input')
-      .first().fill(organisation);
-    await tool.locator('form[action="/case"]').locator('details select, #organisation select').first().selectOption({ label: type });
+    await tool
+      .locator(
+        'form[action="/case"] details input[type=text], form[action="/case"] #organisation input, form[action="/case"] details input.ds-input',
+      )
+      .first()
+      .fill(organisation);
+    await tool
+      .locator('form[action="/case"]')
+      .locator('details select, #organisation select')
+      .first()
+      .selectOption({ label: type });
   }
   await tool.locator('input[name=confidentiality]').nth(1).check();
   await tool.locator('form[action="/case"] button[type=submit]').click();
@@ -273,7 +306,10 @@ async function reviewAcrossTheBorder() {
     const reviewer = visitor('no', name);
     const tool = await reviewer.open('reviews');
     await reviewer.clean(`reviews of ${name}`);
-    const cards = tool.locator('section[aria-labelledby=given] .rv-card').filter({ hasText: 'Sverige' }).filter({ hasNot: tool.locator('.vk-badge[data-color=success]') });
+    const cards = tool
+      .locator('section[aria-labelledby=given] .rv-card')
+      .filter({ hasText: 'Sverige' })
+      .filter({ hasNot: tool.locator('.vk-badge[data-color=success]') });
     if ((await cards.count()) === 0) continue;
     const title = (await cards.first().getByRole('link').innerText()).trim();
     await cards.first().getByRole('link').click();
@@ -282,9 +318,12 @@ async function reviewAcrossTheBorder() {
     for (const criterion of await tool.locator('fieldset.rv-criterion').all()) {
       if (await criterion.getByRole('radio').count()) await criterion.getByRole('radio').nth(2).check();
       for (const text of await criterion.getByRole('textbox').all()) {
-        await text.fill('Jeg forstår hvem som trenger tjenesten og hvorfor. Si gjerne mer om hva som skjer når ingen svarer i tide.');
+        await text.fill(
+          'Jeg forstår hvem som trenger tjenesten og hvorfor. Si gjerne mer om hva som skjer når ingen svarer i tide.',
+        );
       }
-      if (await criterion.getByRole('combobox').count()) await criterion.getByRole('combobox').selectOption({ index: 1 });
+      if (await criterion.getByRole('combobox').count())
+        await criterion.getByRole('combobox').selectOption({ index: 1 });
     }
     await tool.getByRole('button', { name: 'Lever vurderingen' }).click();
     await tool.getByText('Vurderingen er levert').first().waitFor();

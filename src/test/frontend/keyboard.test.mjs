@@ -59,7 +59,9 @@ class Keys {
     const now = (await checked.count()) ? checked.first() : radios.first();
     await tabTo(this.page, now, 400);
     await this.page.keyboard.press('Space');
-    const at = await now.evaluate((radio) => [...radio.form.elements].filter((other) => other.name === radio.name).indexOf(radio));
+    const at = await now.evaluate((radio) =>
+      [...radio.form.elements].filter((other) => other.name === radio.name).indexOf(radio),
+    );
     for (let step = at; step < index; step++) await this.page.keyboard.press('ArrowDown');
     for (let step = at; step > index; step--) await this.page.keyboard.press('ArrowUp');
     assert.equal(await radios.nth(index).isChecked(), true);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The way in: a person in one of the two imitation Moodles opens a link of the course, as people do, by clicking.
 import assert from 'node:assert/strict';
-import { accessibilityFaults, houseFaults, LAPTOP, openBrowser, PHONE, shoot } from './browser.mjs';
+import { accessibilityFaults, houseFaults, openBrowser } from './browser.mjs';
 
 export const TOOL = process.env.VERKSTAD_TOOL;
 export const MOODLES = process.env.VERKSTAD_MOODLES;
@@ -84,20 +84,6 @@ export class Visitor {
     if ((await this.#languageNow()) === language) return;
     await this.tool.getByRole('button', { name: LANGUAGES[language], exact: true }).click();
     await this.tool.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
-  }
-
-  /** Pictures on a phone and a laptop, in Swedish and Norwegian; only where the tool has a page of its own. */
-  async pictures(name, languages = ['sv', 'nb']) {
-    if (!process.env.VERKSTAD_SHOTS || !('setViewportSize' in this.tool)) return;
-    const own = await this.#languageNow();
-    for (const language of languages) {
-      await this.inLanguage(language);
-      for (const [kind, viewport] of [['phone', PHONE], ['laptop', LAPTOP]]) {
-        await this.tool.setViewportSize(viewport);
-        await shoot(this.tool, `${name}-${language}-${kind}`);
-      }
-    }
-    await this.inLanguage(own);
   }
 
   /** Follows a link into the new window it opens. */
