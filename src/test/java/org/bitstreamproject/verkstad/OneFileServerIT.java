@@ -49,6 +49,7 @@ class OneFileServerIT {
         try (var server = RunningServer.start(home, settings)) {
             bothVersionsGiveTheSamePerson(server, umu);
             theExaminerOfTheFileHasTheGrant(server, umu);
+            operatorsFiguresAreShutWithoutTheKey(server, umu);
             oneOfTwentyReplaysIsAccepted(server, umu);
             assertThat(server.log()).doesNotContain("Karin", "a-secret-of-the-tests", "Åström");
         }
@@ -72,6 +73,11 @@ class OneFileServerIT {
 
         assertThat(me.getString("role")).isEqualTo("teacher");
         assertThat(me.getJsonArray("grants").toString()).contains("EXAMINER");
+    }
+
+    private static void operatorsFiguresAreShutWithoutTheKey(RunningServer server, TestPlatform umu) throws Exception {
+        assertThat(umu.enter11(server, MIKAELA, "teacher").get("/metrics").statusCode())
+                .isEqualTo(404);
     }
 
     private static void oneOfTwentyReplaysIsAccepted(RunningServer server, TestPlatform umu) throws Exception {

@@ -28,15 +28,15 @@ import java.util.Map;
 public final class Benchmarks {
     private static final Who KARIN = new Who("11", "Karin Åström", "Learner");
     private static final Who MIKAELA = new Who("3", "Mikaela Öberg", "Instructor");
-    private static final int WARM = 400;
-    private static final int COUNTED = 800;
+    private static final int WARM = 200;
+    private static final int COUNTED = 400;
     private static final List<String> LEARNER_PAGES = List.of("/home", "/module/M1", "/exercise/E1.1", "/exercise/E3.2", "/case", "/reviews", "/consent");
     private static final List<String> TEACHER_PAGES = List.of("/teacher", "/grading", "/rounds");
 
     private Benchmarks() {}
 
     public static void main(String[] args) throws Exception {
-        var home = Files.createTempDirectory(Path.of("target"), "bench");
+        var home = Files.createTempDirectory(Path.of("target"), "bench").toAbsolutePath();
         try (var umu = TestPlatform.start("umu");
                 var postgres = EmbeddedPostgres.builder().start();
                 var server = RunningServer.start(home, Surroundings.postgres(home, postgres, umu.entry("VM-2026", "SE", "3")), List.of("-Xmx512m"))) {
