@@ -5,6 +5,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.bitstreamproject.verkstad.shared.domain.CohortId;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
@@ -15,7 +19,7 @@ import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 @Dependent
 @Transactional
 public class BindContext {
-    static final String BY_FILE = "file:platforms.json";
+    public static final String BY_FILE = "file:platforms.json";
     private final EntityManager entityManager;
     private final Contexts contexts;
     private final Editions editions;
@@ -40,6 +44,17 @@ public class BindContext {
         context.bind(cohort.id(), binding.examiners(), BY_FILE);
         grantExaminers(platform, cohort.id(), context);
         return cohort.id();
+    }
+
+    /** LMS courses the file no longer names stay bound, for people's work is there; only its examiners lose the grant. */
+    public void release(PlatformId platform, Set<String> named) {
+        contexts.boundBy(platform, BY_FILE).stream()
+                .filter(context -> !named.contains(context.lmsId()))
+                .forEach(context -> {
+                    var cohort = Objects.requireNonNull(context.cohort(), "a bound course has a cohort");
+                    context.bind(cohort, List.of(), BY_FILE);
+                    grantExaminers(platform, cohort, context);
+                });
     }
 
     private void checkScale(EditionId edition, ContextBinding binding) {
@@ -95,7 +110,7 @@ public class BindContext {
                 .forEach(entry -> grants.revoke(entry.person(), Grant.EXAMINER, scope, BY_FILE));
     }
 
-    private java.util.Optional<PersonId> personKnownAs(PlatformId platform, String lmsUserId) {
+    private Optional<PersonId> personKnownAs(PlatformId platform, String lmsUserId) {
         return new Persons(entityManager).find(platform, lmsUserId).map(Person::id);
     }
 }

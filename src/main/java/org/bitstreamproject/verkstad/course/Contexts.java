@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.course;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 
@@ -28,6 +29,18 @@ class Contexts {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The platform's courses that this actor bound. */
+    List<LmsContext> boundBy(PlatformId platform, String actor) {
+        return entityManager
+                .createQuery(
+                        "SELECT c FROM LmsContext c WHERE c.platform = :platform AND c.boundBy = :actor"
+                                + " AND c.cohort IS NOT NULL ORDER BY c.id",
+                        LmsContext.class)
+                .setParameter("platform", platform)
+                .setParameter("actor", actor)
+                .getResultList();
     }
 
     LmsContext add(LmsContext context) {

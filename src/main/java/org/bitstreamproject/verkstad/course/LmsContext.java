@@ -81,6 +81,10 @@ class LmsContext {
         return id == null ? 0 : id;
     }
 
+    String lmsId() {
+        return lmsId;
+    }
+
     int epoch() {
         return epoch;
     }

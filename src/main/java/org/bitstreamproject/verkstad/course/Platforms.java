@@ -61,6 +61,16 @@ public class Platforms {
                 .toList();
     }
 
+    /** Those whose description is a file's, by key. */
+    public List<KnownPlatform> fromFiles() {
+        return entityManager
+                .createQuery("SELECT p FROM Platform p WHERE p.origin = :file ORDER BY p.key", Platform.class)
+                .setParameter("file", PlatformEntry.Origin.FILE)
+                .getResultStream()
+                .map(Platform::known)
+                .toList();
+    }
+
     private Optional<Platform> entity(String key) {
         return entityManager
                 .createQuery("SELECT p FROM Platform p WHERE p.key = :key", Platform.class)

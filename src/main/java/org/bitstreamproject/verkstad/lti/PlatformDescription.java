@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.lti;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.bitstreamproject.verkstad.course.ContextBinding;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,18 @@ record PlatformDescription(
         List<ContextBinding> contexts) {
     PlatformDescription {
         contexts = List.copyOf(contexts);
+    }
+
+    /** Those it describes. */
+    Set<Registration.Kind> versions() {
+        var versions = EnumSet.noneOf(Registration.Kind.class);
+        if (lti13 != null) {
+            versions.add(Registration.Kind.LTI13);
+        }
+        if (lti11 != null) {
+            versions.add(Registration.Kind.LTI11);
+        }
+        return versions;
     }
 
     record Lti13(

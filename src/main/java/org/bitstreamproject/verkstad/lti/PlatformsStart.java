@@ -11,6 +11,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.PlatformSource;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.settings.BadPlatforms;
@@ -38,29 +41,40 @@ class PlatformsStart {
 
     void load(@Observes @Priority(AFTER_COURSES) Startup startup) {
         Path file = settings.platforms();
+        var named = new HashSet<String>();
         if (file != null) {
-            load(file.toString(), text(file));
+            named.addAll(load(file.toString(), text(file)));
         }
-        sources.forEach(source -> load(source.getClass().getSimpleName(), source.json()));
+        sources.forEach(source -> named.addAll(load(source.getClass().getSimpleName(), source.json())));
+        // without a file nobody has said that anything is gone
+        if (file != null) {
+            twice(() -> register.withdrawAllBut(named));
+        }
         // made now, so that no platform ever fetches an empty set
         String kid = keys.signingKey().getKeyID();
         System.getLogger(PlatformsStart.class.getName()).log(System.Logger.Level.INFO, "tool key {0} signs", kid);
     }
 
-    private void load(String name, String json) {
+    /** @return keys of the platforms it names */
+    private Set<String> load(String name, String json) {
         try {
             var descriptions = new PlatformsJson(System::getenv).read(json);
-            // two nodes may start at once
-            Twice.tried(() -> {
-                register.register(descriptions);
-                return descriptions.size();
-            });
+            twice(() -> register.register(descriptions));
+            return descriptions.stream().map(PlatformDescription::key).collect(Collectors.toSet());
         } catch (BadPlatforms bad) {
             var fault = new BadSetting("VERKSTAD_PLATFORMS", "(" + name + ") " + bad.getMessage(), EXAMPLE);
             // the launcher repeats this as its last line
             System.setProperty("verkstad.fault", String.valueOf(fault.getMessage()));
             throw fault;
         }
+    }
+
+    /** Two nodes may start at once. */
+    private static void twice(Runnable change) {
+        Twice.tried(() -> {
+            change.run();
+            return true;
+        });
     }
 
     private static String text(Path file) {

@@ -5,26 +5,35 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.BindContext;
 import org.bitstreamproject.verkstad.course.ContextBinding;
 import org.bitstreamproject.verkstad.course.KnownPlatform;
 import org.bitstreamproject.verkstad.course.PlatformEntry;
 import org.bitstreamproject.verkstad.course.Platforms;
+import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.settings.BadPlatforms;
 
-/** Inserts or updates platforms by id, with their ways in and the LMS courses they bind. All of a file or nothing. */
+/**
+ * Inserts or updates platforms by id, with their ways in and the LMS courses they bind, and shuts what is no longer named.
+ * All of a file or nothing.
+ */
 @Dependent
 @Transactional
 public class RegisterPlatforms {
     private final Platforms platforms;
     private final Registrations registrations;
     private final BindContext bindContext;
+    private final AuditTrail audit;
 
     @Inject
-    public RegisterPlatforms(Platforms platforms, Registrations registrations, BindContext bindContext) {
+    public RegisterPlatforms(
+            Platforms platforms, Registrations registrations, BindContext bindContext, AuditTrail audit) {
         this.platforms = platforms;
         this.registrations = registrations;
         this.bindContext = bindContext;
+        this.audit = audit;
     }
 
     public void register(List<PlatformDescription> descriptions) {
@@ -44,7 +53,35 @@ public class RegisterPlatforms {
         if (description.lti11() != null) {
             registrations.keep11(platform, description.lti11());
         }
+        withdraw(platform, description.versions());
         description.contexts().forEach(binding -> bind(platform, binding));
+        release(platform, description.contexts());
+    }
+
+    /** Shuts every way in that a file once named and none names any more. @param named keys of the platforms named now */
+    public void withdrawAllBut(Set<String> named) {
+        platforms.fromFiles().stream()
+                .filter(platform -> !named.contains(platform.key()))
+                .forEach(platform -> {
+                    withdraw(platform, Set.of());
+                    release(platform, List.of());
+                });
+    }
+
+    private void withdraw(KnownPlatform platform, Set<Registration.Kind> named) {
+        registrations
+                .withdrawAllBut(platform, named)
+                .forEach(kind -> audit.append(
+                        BindContext.BY_FILE,
+                        "lti.registration-withdrawn",
+                        "platform:" + platform.key(),
+                        kind.name(),
+                        null));
+    }
+
+    private void release(KnownPlatform platform, List<ContextBinding> named) {
+        bindContext.release(
+                platform.id(), named.stream().map(ContextBinding::lmsId).collect(Collectors.toSet()));
     }
 
     private void bind(KnownPlatform platform, ContextBinding binding) {

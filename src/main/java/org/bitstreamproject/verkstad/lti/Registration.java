@@ -71,6 +71,10 @@ class Registration {
     @Column(name = "deployment_id")
     private Set<String> deployments = new HashSet<>();
 
+    /** False while the operator's file no longer names it. */
+    @Column(name = "enabled")
+    private boolean enabled = true;
+
     @Version
     @Column(name = "v")
     private int v;
@@ -84,6 +88,7 @@ class Registration {
     }
 
     void describe11(String issuedBy, PlatformDescription.Lti11 lti11, Vault vault) {
+        enabled = true;
         issuer = issuedBy;
         client = lti11.consumerKey();
         lookup = lti11.consumerKey();
@@ -94,6 +99,7 @@ class Registration {
     }
 
     void describe13(String issuedBy, PlatformDescription.Lti13 lti13) {
+        enabled = true;
         issuer = issuedBy;
         client = lti13.clientId();
         lookup = lookup13(issuedBy, lti13.clientId());
@@ -102,6 +108,15 @@ class Registration {
         jwksUrl = lti13.jwksUri();
         deployments.retainAll(lti13.deploymentIds());
         deployments.addAll(lti13.deploymentIds());
+    }
+
+    /** Refuses launches until it is described again; its secret, deployments and links are kept for then. */
+    void withdraw() {
+        enabled = false;
+    }
+
+    boolean enabled() {
+        return enabled;
     }
 
     static String lookup13(String issuer, String clientId) {

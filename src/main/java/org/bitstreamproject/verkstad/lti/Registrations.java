@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.KnownPlatform;
 import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.lti.oauth1.Consumer;
@@ -81,6 +83,20 @@ public class Registrations {
         entityManager.flush();
     }
 
+    /** Shuts the platform's ways in, but for these kinds. @return the kinds that were open until now */
+    Set<Registration.Kind> withdrawAllBut(KnownPlatform platform, Set<Registration.Kind> named) {
+        var unnamed = entityManager
+                .createQuery(
+                        "SELECT r FROM Registration r WHERE r.platform = :platform AND r.enabled = TRUE",
+                        Registration.class)
+                .setParameter("platform", platform.id())
+                .getResultStream()
+                .filter(registration -> !named.contains(registration.kind()))
+                .toList();
+        unnamed.forEach(Registration::withdraw);
+        return unnamed.stream().map(Registration::kind).collect(Collectors.toSet());
+    }
+
     private Registration ofPlatform(KnownPlatform platform, Registration.Kind kind) {
         return entityManager
                 .createQuery(
@@ -113,9 +129,10 @@ public class Registrations {
     }
 
     private boolean enabled(Registration registration) {
-        return platforms
-                .one(registration.platform())
-                .filter(KnownPlatform::enabled)
-                .isPresent();
+        return registration.enabled()
+                && platforms
+                        .one(registration.platform())
+                        .filter(KnownPlatform::enabled)
+                        .isPresent();
     }
 }

@@ -10,6 +10,7 @@ import static org.bitstreamproject.verkstad.course.CourseBuilder.anArrival;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.Language;
@@ -161,6 +162,50 @@ class AdmissionTest {
                             "SELECT COUNT(*) FROM audit_trail WHERE object_ref = 'person:"
                                     + examiner.person().value() + "'"))
                     .isEqualTo(2);
+        });
+    }
+
+    @TestOnBothDatabases
+    void takesTheGrantBackFromEverybodyWhenTheFileNamesNobody(Database db) {
+        db.inTransaction(em -> {
+            var course = new CourseBuilder(em);
+            var key = aKey("VM");
+            var platform = aBoundPlatform(course, key);
+            var examiner = course.admit(platform, "examiner", Role.TEACHER);
+            var named = aBinding(key, Country.SE);
+
+            course.bindContext()
+                    .bind(
+                            platform,
+                            new ContextBinding(
+                                    "2", key, Country.SE, Language.SV, named.timeZone(), "SE_UGVG", List.of()));
+            var afterwards = course.admit(platform, "examiner", Role.TEACHER);
+
+            assertThat(afterwards.person()).isEqualTo(examiner.person());
+            assertThat(course.grants().scopesOf(examiner.person(), Grant.EXAMINER))
+                    .isEmpty();
+        });
+    }
+
+    @TestOnBothDatabases
+    void takesTheGrantBackWhenTheFileNoLongerNamesTheCourseButKeepsItBound(Database db) {
+        db.inTransaction(em -> {
+            var course = new CourseBuilder(em);
+            var key = aKey("VM");
+            var platform = aBoundPlatform(course, key);
+            var examiner = course.admit(platform, "examiner", Role.TEACHER);
+
+            course.bindContext().release(platform, Set.of("another course"));
+            var released = course.grants().scopesOf(examiner.person(), Grant.EXAMINER);
+            var again = course.admit(platform, "examiner", Role.TEACHER);
+            var afterLaunch = course.grants().scopesOf(examiner.person(), Grant.EXAMINER);
+            course.bindContext().bind(platform, aBinding(key, Country.SE));
+
+            assertThat(released).isEmpty();
+            assertThat(afterLaunch).isEmpty();
+            assertThat(again.cohort()).isEqualTo(examiner.cohort());
+            assertThat(course.grants().has(examiner.person(), Grant.EXAMINER, GrantScope.of(examiner.cohort())))
+                    .isTrue();
         });
     }
 

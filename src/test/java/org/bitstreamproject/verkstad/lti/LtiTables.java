@@ -10,6 +10,7 @@ import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.security.Vault;
 import org.bitstreamproject.verkstad.shared.web.Sessions;
 import org.bitstreamproject.verkstad.testing.FiredEvents;
@@ -35,7 +36,11 @@ final class LtiTables {
 
     RegisterPlatforms registerPlatforms() {
         BindContext bind = course.bindContext();
-        return new RegisterPlatforms(new Platforms(entityManager), registrations(), bind);
+        return new RegisterPlatforms(
+                new Platforms(entityManager),
+                registrations(),
+                bind,
+                new AuditTrail(entityManager, CourseBuilder.CLOCK));
     }
 
     /** A platform with both versions and LMS course "2" bound. Issuer, consumer key and client are made of the key. */

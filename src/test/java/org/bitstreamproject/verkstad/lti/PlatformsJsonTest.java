@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.shared.domain.Country;
+import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
@@ -56,6 +60,13 @@ class PlatformsJsonTest {
                 new PlatformsJson(name -> "value of " + name).read(Files.readString(Path.of("lti-config", file)));
 
         assertThat(platforms).isNotEmpty().allMatch(platform -> platform.lti11() != null || platform.lti13() != null);
+    }
+
+    @Test
+    void takesAnEmptyListOfExaminers() {
+        assertThat(read(GOOD.replace("[\"3\"]", "[]")).get(0).contexts())
+                .singleElement()
+                .satisfies(context -> assertThat(context.examiners()).isEmpty());
     }
 
     @Test
@@ -144,6 +155,82 @@ class PlatformsJsonTest {
         assertThat(clients)
                 .singleElement()
                 .satisfies(client -> assertThat(client.deployments()).containsExactly("2"));
+    }
+
+    @TestOnBothDatabases
+    void shutsTheWayInThatIsNoLongerNamedAndOpensItWhenItIsAgain(Database db) {
+        String key = aKey("umu");
+        var both = LtiTables.description(key, LtiTables.SECRET);
+        register(db, both);
+
+        register(db, without(both, Registration.Kind.LTI11));
+        boolean[] only13 = db.in(em -> enabled(em, key));
+        register(db, without(both, Registration.Kind.LTI13));
+        boolean[] only11 = db.in(em -> enabled(em, key));
+        register(db, both);
+
+        assertThat(only13).containsExactly(false, true);
+        assertThat(only11).containsExactly(true, false);
+        boolean[] again = db.in(em -> enabled(em, key));
+        assertThat(again).containsExactly(true, true);
+        List<?> told = db.in(em -> em.createNativeQuery(
+                        "SELECT CAST(state_before AS VARCHAR(20)) FROM audit_trail WHERE object_ref = ?1 ORDER BY seq_no")
+                .setParameter(1, "platform:" + key)
+                .getResultList());
+        assertThat(told).asString().isEqualTo("[LTI11, LTI13]");
+    }
+
+    @TestOnBothDatabases
+    void shutsAPlatformThatNoFileNamesAnyMore(Database db) {
+        String gone = aKey("gone");
+        String named = aKey("named");
+        String byHand = aKey("hand");
+        var em = db.factory().createEntityManager();
+        em.getTransaction().begin();
+        try {
+            var lti = new LtiTables(em);
+            List.of(gone, named, byHand).forEach(lti::platform);
+            em.createNativeQuery("UPDATE platform SET origin = 'ADMIN' WHERE platform_key = ?1")
+                    .setParameter(1, byHand)
+                    .executeUpdate();
+            var examiner = lti.admitted(gone, "examiner").person();
+
+            lti.registerPlatforms().withdrawAllBut(Set.of(named));
+
+            assertThat(enabled(em, gone)).containsExactly(false, false);
+            assertThat(enabled(em, named)).containsExactly(true, true);
+            assertThat(enabled(em, byHand)).containsExactly(true, true);
+            assertThat(new CourseBuilder(em).grants().scopesOf(examiner, Grant.EXAMINER))
+                    .isEmpty();
+        } finally {
+            // nothing may stay: it shuts the platforms of every other test
+            em.getTransaction().rollback();
+            em.close();
+        }
+    }
+
+    private static void register(Database db, PlatformDescription description) {
+        db.inTransaction(em -> new LtiTables(em).registerPlatforms().register(List.of(description)));
+    }
+
+    /** By 1.1, by 1.3. */
+    private static boolean[] enabled(EntityManager em, String key) {
+        var registrations = new LtiTables(em).registrations();
+        return new boolean[] {
+            registrations.consumer("consumer-" + key).orElseThrow().enabled(),
+            registrations.clients(LtiTables.issuer(key)).get(0).enabled()
+        };
+    }
+
+    private static PlatformDescription without(PlatformDescription both, Registration.Kind kind) {
+        return new PlatformDescription(
+                both.key(),
+                both.name(),
+                both.country(),
+                both.issuer(),
+                kind == Registration.Kind.LTI13 ? null : both.lti13(),
+                kind == Registration.Kind.LTI11 ? null : both.lti11(),
+                both.contexts());
     }
 
     @TestOnBothDatabases
