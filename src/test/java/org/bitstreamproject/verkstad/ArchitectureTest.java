@@ -51,6 +51,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "..verkstad.lti..",
+                    "..verkstad.admin..",
                     "..verkstad.course..",
                     "..verkstad.exercise..",
                     "..verkstad.modelling..",

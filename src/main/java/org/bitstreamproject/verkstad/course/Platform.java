@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,12 @@ class Platform {
     @Column(name = "origin")
     private PlatformEntry.Origin origin = PlatformEntry.Origin.FILE;
 
+    @Column(name = "valid_from")
+    private @Nullable Instant validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable Instant validTo;
+
     @Version
     @Column(name = "v")
     private int v;
@@ -64,6 +71,11 @@ class Platform {
         this.enabled = on;
     }
 
+    void hold(Validity validity) {
+        this.validFrom = validity.from();
+        this.validTo = validity.to();
+    }
+
     String key() {
         return key;
     }
@@ -73,6 +85,14 @@ class Platform {
     }
 
     KnownPlatform known() {
-        return new KnownPlatform(new PlatformId(id == null ? 0 : id), key, name, country, issuer, enabled);
+        return new KnownPlatform(
+                new PlatformId(id == null ? 0 : id),
+                key,
+                name,
+                country,
+                issuer,
+                enabled,
+                origin,
+                new Validity(validFrom, validTo));
     }
 }

@@ -36,11 +36,20 @@ public class Platforms {
 
     /** Lets launches from the platform in, or shuts them and its sessions out. */
     public void enable(PlatformId id, boolean on) {
+        stored(id).enable(on);
+    }
+
+    /** Launches before or after are refused; a session that has begun goes on. */
+    public void hold(PlatformId id, Validity validity) {
+        stored(id).hold(validity);
+    }
+
+    private Platform stored(PlatformId id) {
         var platform = entityManager.find(Platform.class, id.value());
         if (platform == null) {
             throw new NotVisible();
         }
-        platform.enable(on);
+        return platform;
     }
 
     public Optional<KnownPlatform> keyed(String key) {

@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.bitstreamproject.verkstad.lti.oauth1.Consumer;
@@ -74,6 +75,12 @@ class Registration {
     /** False while the operator's file no longer names it. */
     @Column(name = "enabled")
     private boolean enabled = true;
+
+    @Column(name = "valid_from")
+    private @Nullable Instant validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable Instant validTo;
 
     @Version
     @Column(name = "v")

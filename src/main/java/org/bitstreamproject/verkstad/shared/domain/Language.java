@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.shared.domain;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The languages of the interface: Swedish, Norwegian Bokmål and English. */
@@ -45,6 +47,13 @@ public enum Language {
     /** True for Nynorsk, which is answered in Bokmål with a notice. */
     public static boolean isNynorsk(@Nullable String tag) {
         return tag != null && tag.strip().toLowerCase(Locale.ROOT).startsWith("nn");
+    }
+
+    /** The language somebody asked for by its code; empty for anything else. */
+    public static Optional<Language> chosen(@Nullable String code) {
+        return Arrays.stream(values())
+                .filter(language -> language.code.equals(code))
+                .findFirst();
     }
 
     /** The language with exactly this code. */

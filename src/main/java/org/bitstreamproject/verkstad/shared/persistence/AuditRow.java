@@ -69,4 +69,8 @@ class AuditRow {
         this.previousHash = previousHash;
         this.hash = hash;
     }
+
+    AuditEntry entry() {
+        return new AuditEntry(sequence == null ? 0 : sequence, at, actor, action, object, before, after);
+    }
 }

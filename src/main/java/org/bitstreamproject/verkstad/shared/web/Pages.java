@@ -55,16 +55,34 @@ public class Pages {
         return render(template, new View(texts, assets, language, null, "/"), page);
     }
 
+    /**
+     * A page that belongs to no launch, in a language of its own choice.
+     *
+     * @param guest language, and what the page's forms are bound to
+     */
+    public Response guestPage(int status, String template, Guest guest, Object page) {
+        var view = View.guest(texts, assets, guest.language(), path(), guest.handle());
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .entity(render(template, view, page))
+                .build();
+    }
+
+    /** The language the browser asks for. */
+    public Language browserLanguage() {
+        return Language.fromLaunch(request.getHeader("Accept-Language"));
+    }
+
     /** The view of this request: the session's language, else the browser's. */
     public View view() {
         var session = current.maybe().orElse(null);
         var language = session != null ? session.language() : browserLanguage();
-        var query = request.getQueryString();
-        return new View(texts, assets, language, session, request.getRequestURI() + (query == null ? "" : "?" + query));
+        return new View(texts, assets, language, session, path());
     }
 
-    private Language browserLanguage() {
-        return Language.fromLaunch(request.getHeader("Accept-Language"));
+    private String path() {
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private byte[] render(String template, View view, Object page) {

@@ -29,8 +29,10 @@ public class SecurityHeaders implements Filter {
             response.setHeader(
                     "Content-Security-Policy",
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-                            + "form-action 'self'; base-uri 'none'; frame-ancestors 'self' "
-                            + String.join(" ", ancestors.origins()));
+                            + "form-action 'self'; base-uri 'none'; frame-ancestors "
+                            + (isAdministration(request)
+                                    ? "'none'"
+                                    : "'self' " + String.join(" ", ancestors.origins())));
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Referrer-Policy", "same-origin");
             response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
@@ -40,5 +42,11 @@ public class SecurityHeaders implements Filter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** Judged by the decoded path: an escaped letter must not open a frame. */
+    private static boolean isAdministration(HttpServletRequest request) {
+        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return path.equals("/admin") || path.startsWith("/admin/");
     }
 }

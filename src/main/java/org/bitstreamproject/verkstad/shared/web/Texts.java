@@ -26,6 +26,8 @@ public class Texts {
             "shared",
             "layout",
             "lti",
+            "admin",
+            "doctor",
             "course",
             "exercise",
             "modelling",

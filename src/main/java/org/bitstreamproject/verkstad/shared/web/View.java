@@ -19,13 +19,30 @@ public final class View {
     private final Language language;
     private final @Nullable SessionInfo session;
     private final String path;
+    private final String guestHandle;
 
     View(Texts texts, Assets assets, Language language, @Nullable SessionInfo session, String path) {
+        this(texts, assets, language, session, path, "");
+    }
+
+    private View(
+            Texts texts,
+            Assets assets,
+            Language language,
+            @Nullable SessionInfo session,
+            String path,
+            String guestHandle) {
+        this.guestHandle = guestHandle;
         this.texts = texts;
         this.assets = assets;
         this.language = language;
         this.session = session;
         this.path = path;
+    }
+
+    /** Without a launch's session, whatever cookie the browser has. @param handle of the session the page's forms are bound to */
+    static View guest(Texts texts, Assets assets, Language language, String path, String handle) {
+        return new View(texts, assets, language, null, path, handle);
     }
 
     /** The text with this key in the reader's language. */
@@ -57,9 +74,9 @@ public final class View {
         return session != null && session.has(grant);
     }
 
-    /** The session's public name for the hidden form field; empty without a session. */
+    /** The session's public name for the hidden form field; empty when the page has no session of any kind. */
     public String handle() {
-        return session == null ? "" : session.handle();
+        return session == null ? guestHandle : session.handle();
     }
 
     /** A fresh id for a form whose command must happen once. */
