@@ -47,6 +47,7 @@ public enum Reason {
     OIDC_CLIENT_AMBIGUOUS(400, Advice.ADMINISTRATOR),
     OIDC_DEPLOYMENT_UNKNOWN(401, Advice.ADMINISTRATOR),
     OIDC_PLATFORM_DISABLED(403, Advice.ADMINISTRATOR),
+    OIDC_PLATFORM_PENDING(403, Advice.PENDING),
     OIDC_TOO_MANY_LOGINS(403, Advice.LATER),
     OIDC_LOGIN_REQUIRED(401, Advice.REOPEN),
     OIDC_ACCESS_DENIED(403, Advice.REOPEN),
@@ -102,7 +103,13 @@ public enum Reason {
     LTI13_ROLES_INVALID(400, Advice.ADMINISTRATOR),
     LTI13_LINK_MISSING(400, Advice.ADMINISTRATOR),
     LTI13_CLAIM_INVALID(400, Advice.ADMINISTRATOR),
-    LTI13_CONTEXT_UNBOUND(403, Advice.CONNECT);
+    LTI13_CONTEXT_UNBOUND(403, Advice.CONNECT),
+
+    REG_CODE_MISSING(403, Advice.LINK),
+    REG_CODE_UNKNOWN(403, Advice.LINK),
+    REG_CODE_USED(403, Advice.LINK),
+    REG_CODE_EXPIRED(403, Advice.LINK),
+    REG_CODE_REVOKED(403, Advice.LINK);
 
     /** Who can do something about it; the page says what. */
     public enum Advice {
@@ -118,6 +125,10 @@ public enum Reason {
         CLOCK,
         /** The browser held back our cookie. */
         COOKIES,
+        /** The operator has not accepted the platform yet. */
+        PENDING,
+        /** The administrator asks the operator for a set-up link. */
+        LINK,
         /** Wait a little. */
         LATER;
 

@@ -67,6 +67,15 @@ class Registration {
     @Column(name = "jwks_url")
     private @Nullable String jwksUrl;
 
+    @Column(name = "accepted")
+    private boolean accepted = true;
+
+    @Column(name = "by_dynreg")
+    private boolean byDynreg;
+
+    @Column(name = "registered_at")
+    private @Nullable Instant registeredAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "deployment", joinColumns = @JoinColumn(name = "registration_id"))
     @Column(name = "deployment_id")
@@ -126,6 +135,47 @@ class Registration {
         return enabled;
     }
 
+    /** The platform described itself. @param taken false: waits until the operator accepts it */
+    void describedItself(boolean taken, Instant now) {
+        byDynreg = true;
+        registeredAt = now;
+        accepted = taken;
+    }
+
+    void accept(String deployment) {
+        accepted = true;
+        if (!deployment.isEmpty()) {
+            deployments.add(deployment);
+        }
+    }
+
+    boolean isAccepted() {
+        return accepted;
+    }
+
+    boolean describedByFile() {
+        return !byDynreg;
+    }
+
+    String lookup() {
+        return lookup;
+    }
+
+    Set<String> deployments() {
+        return deployments;
+    }
+
+    AcceptPlatform.Waiting waiting(String name) {
+        return new AcceptPlatform.Waiting(
+                id(),
+                platform,
+                name,
+                issuer,
+                client,
+                Set.copyOf(deployments),
+                registeredAt == null ? Instant.EPOCH : registeredAt);
+    }
+
     static String lookup13(String issuer, String clientId) {
         return issuer + " " + clientId;
     }
@@ -153,7 +203,8 @@ class Registration {
 
     Client client(boolean enabled) {
         var endpoints = new Client.Endpoints(text(authorizationUrl), text(tokenUrl), text(jwksUrl));
-        return new Client(id(), issuer, client, deployments, endpoints, enabled);
+        Client.Standing standing = enabled ? Client.Standing.OPEN : Client.Standing.SHUT;
+        return new Client(id(), issuer, client, deployments, endpoints, accepted ? standing : Client.Standing.WAITING);
     }
 
     private static String text(@Nullable String address) {

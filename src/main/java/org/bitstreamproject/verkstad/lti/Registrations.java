@@ -79,7 +79,10 @@ public class Registrations {
     }
 
     void keep13(KnownPlatform platform, PlatformDescription.Lti13 lti13) {
-        ofPlatform(platform, Registration.Kind.LTI13).describe13(platform.issuer(), lti13);
+        byLookup(Registration.Kind.LTI13, Registration.lookup13(platform.issuer(), lti13.clientId()))
+                .filter(known -> known.platform().equals(platform.id()))
+                .orElseGet(() -> ofPlatform(platform, Registration.Kind.LTI13))
+                .describe13(platform.issuer(), lti13);
         entityManager.flush();
     }
 
@@ -92,6 +95,8 @@ public class Registrations {
                 .setParameter("platform", platform.id())
                 .getResultStream()
                 .filter(registration -> !named.contains(registration.kind()))
+                // a client the platform registered itself stays while the file names the platform
+                .filter(registration -> registration.describedByFile() || named.isEmpty())
                 .toList();
         unnamed.forEach(Registration::withdraw);
         return unnamed.stream().map(Registration::kind).collect(Collectors.toSet());
@@ -105,6 +110,8 @@ public class Registrations {
                 .setParameter("platform", platform.id())
                 .setParameter("kind", kind)
                 .getResultStream()
+                // a client the platform registered itself stands beside the file's
+                .filter(Registration::describedByFile)
                 .findFirst()
                 .orElseGet(() -> added(new Registration(platform.id(), kind, platform.issuer())));
     }

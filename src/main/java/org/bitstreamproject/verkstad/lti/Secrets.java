@@ -9,21 +9,21 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Words nobody can guess, and the hashes we keep of them. */
-final class Secrets {
+public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String UNMISTAKABLE = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private Secrets() {}
 
     /** 256 bits, fit for an address. */
-    static String word() {
+    public static String word() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Ten characters a person can read out on the telephone. */
-    static String reference() {
+    public static String reference() {
         var reference = new StringBuilder();
         for (int i = 0; i < 10; i++) {
             reference.append(UNMISTAKABLE.charAt(RANDOM.nextInt(UNMISTAKABLE.length())));
@@ -32,7 +32,7 @@ final class Secrets {
     }
 
     /** SHA-256 in 64 hexadecimal digits. */
-    static String hash(String word) {
+    public static String hash(String word) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8)));
@@ -42,7 +42,7 @@ final class Secrets {
     }
 
     /** Compares in constant time. */
-    static boolean same(String hash, String other) {
+    public static boolean same(String hash, String other) {
         return MessageDigest.isEqual(
                 hash.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }

@@ -45,7 +45,7 @@ public class VerifyLti13 {
         Client client = registrations
                 .client(login.registration())
                 .orElseThrow(() -> new LaunchRefused(Reason.OIDC_CLIENT_UNKNOWN));
-        LaunchRefused.unless(client.enabled(), Reason.OIDC_PLATFORM_DISABLED);
+        client.mustBeOpen();
         return checks.verified(answer.text("id_token").orElse(""), client, nonce -> isOf(login, nonce), now);
     }
 

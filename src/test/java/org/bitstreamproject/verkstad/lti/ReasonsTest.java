@@ -24,7 +24,7 @@ class ReasonsTest {
     @Test
     void standsInTheDocumentationOnceEachAndNothingElseDoes() throws IOException {
         String page = Files.readString(Path.of("docs/lti.md"));
-        var listed = Pattern.compile("^\\| `((?:LTI11|LTI13|OIDC)-[A-Z0-9-]+)` \\|", Pattern.MULTILINE)
+        var listed = Pattern.compile("^\\| `((?:LTI11|LTI13|OIDC|PICK|REG)-[A-Z0-9-]+)` \\|", Pattern.MULTILINE)
                 .matcher(page)
                 .results()
                 .map(match -> match.group(1))
@@ -40,7 +40,7 @@ class ReasonsTest {
     @ParameterizedTest
     @EnumSource(Reason.class)
     void hasAStatusOfTheContractAndAdvice(Reason reason) {
-        assertThat(reason.code()).matches("(LTI11|LTI13|OIDC)(-[A-Z0-9]+)+");
+        assertThat(reason.code()).matches("(LTI11|LTI13|OIDC|PICK|REG)(-[A-Z0-9]+)+");
         assertThat(reason.status()).isIn(400, 401, 403);
         assertThat(new Texts().has(reason.advice().messageKey())).isTrue();
     }

@@ -2,6 +2,8 @@
 package org.bitstreamproject.verkstad.lti.oidc;
 
 import java.util.Set;
+import org.bitstreamproject.verkstad.lti.LaunchRefused;
+import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
 
 /** A 1.3 registration: what a platform's administrator typed in, or the platform told us. */
@@ -11,9 +13,38 @@ public record Client(
         String clientId,
         Set<String> deployments,
         Endpoints endpoints,
-        boolean enabled) {
+        Standing standing) {
     public Client {
         deployments = Set.copyOf(deployments);
+    }
+
+    public Client(
+            RegistrationId registration,
+            String issuer,
+            String clientId,
+            Set<String> deployments,
+            Endpoints endpoints,
+            boolean enabled) {
+        this(registration, issuer, clientId, deployments, endpoints, enabled ? Standing.OPEN : Standing.SHUT);
+    }
+
+    /** Whether its launches are let in. */
+    public enum Standing {
+        OPEN,
+        /** An operator has shut it out. */
+        SHUT,
+        /** It registered itself and nobody has accepted it yet. */
+        WAITING
+    }
+
+    public boolean enabled() {
+        return standing == Standing.OPEN;
+    }
+
+    /** @throws LaunchRefused unless its launches are let in */
+    public void mustBeOpen() {
+        LaunchRefused.unless(standing != Standing.WAITING, Reason.OIDC_PLATFORM_PENDING);
+        LaunchRefused.unless(standing != Standing.SHUT, Reason.OIDC_PLATFORM_DISABLED);
     }
 
     /** The platform's addresses. */

@@ -34,7 +34,7 @@ public final class LoginChecks {
         LaunchRefused.unless(own.covers(target), Reason.OIDC_TARGET_FOREIGN);
 
         Client client = meant(clientsOfIssuer.apply(issuer), login.text("client_id"));
-        LaunchRefused.unless(client.enabled(), Reason.OIDC_PLATFORM_DISABLED);
+        client.mustBeOpen();
         boolean deploymentFits = login.text("lti_deployment_id")
                 .map(client.deployments()::contains)
                 .orElse(true);
