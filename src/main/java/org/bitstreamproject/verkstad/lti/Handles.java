@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 
 /** Links and the gradebook cells behind them. */
 final class Handles {
@@ -17,7 +18,8 @@ final class Handles {
 
     /** Keeps what a launch tells. The link's row is written only when something changed: thirty people open it at once. */
     ResultHandle seen(Launch launch, long contextId, EnrolmentId enrolment, Instant now) {
-        ResourceLink link = link(contextId, launch.link().id());
+        ResourceLink link = known(contextId, launch.link().id())
+                .orElseGet(() -> added(new ResourceLink(contextId, launch.link().id())));
         if (link.differsFrom(launch)) {
             link.follow(launch, now);
         }
@@ -44,7 +46,8 @@ final class Handles {
         return found.stream().filter(ResultHandle::reachesAGrade).findFirst();
     }
 
-    private ResourceLink link(long contextId, String lmsLinkId) {
+    /** A link some launch has come through before. */
+    Optional<ResourceLink> known(long contextId, String lmsLinkId) {
         return entityManager
                 .createQuery(
                         "SELECT l FROM ResourceLink l WHERE l.contextId = :context AND l.lmsLinkId = :link",
@@ -52,8 +55,22 @@ final class Handles {
                 .setParameter("context", contextId)
                 .setParameter("link", lmsLinkId)
                 .getResultStream()
+                .findFirst();
+    }
+
+    /** Who has opened this activity under this LMS id; the newest where a course was reset and ids began again. */
+    Optional<EnrolmentId> opener(PlatformId platform, String lmsLinkId, String lmsUserId) {
+        return entityManager
+                .createQuery(
+                        "SELECT h FROM ResultHandle h, Registration r WHERE r.id = h.link.registrationId AND r.platform = :platform"
+                                + " AND h.link.lmsLinkId = :link AND h.lmsUserId = :user ORDER BY h.id DESC",
+                        ResultHandle.class)
+                .setParameter("platform", platform)
+                .setParameter("link", lmsLinkId)
+                .setParameter("user", lmsUserId)
+                .getResultStream()
                 .findFirst()
-                .orElseGet(() -> added(new ResourceLink(contextId, lmsLinkId)));
+                .map(ResultHandle::enrolment);
     }
 
     private ResultHandle handle(ResourceLink link, EnrolmentId enrolment) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.lti;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public record Launch(
         List<String> roles,
         Map<String, String> custom,
         @Nullable String locale,
-        Services services) {
+        Services services,
+        Occasion occasion) {
     private static final Pattern CONTENT_KEY = Pattern.compile(
             "home|reviews|case|teacher|leaders|research|module:M\\d{1,2}|exercise:E\\d{1,2}(\\.\\d{1,2})?");
 
@@ -40,6 +42,28 @@ public record Launch(
 
         public String number() {
             return number;
+        }
+    }
+
+    /** What the platform asks for. */
+    public enum Message {
+        RESOURCE_LINK,
+        SUBMISSION_REVIEW
+    }
+
+    /**
+     * Why and when it was sent.
+     *
+     * @param sentAt the platform's clock; null when unknown
+     * @param reviewOf LMS id of the person whose work is to be reviewed; null in an ordinary launch
+     */
+    public record Occasion(
+            Message message,
+            @Nullable Instant sentAt,
+            @Nullable String reviewOf) {
+        /** An ordinary launch. */
+        public static Occasion opened(@Nullable Instant sentAt) {
+            return new Occasion(Message.RESOURCE_LINK, sentAt, null);
         }
     }
 
@@ -72,6 +96,19 @@ public record Launch(
     public Launch {
         roles = List.copyOf(roles);
         custom = Map.copyOf(custom);
+    }
+
+    /** An ordinary launch of which nobody knows when it was sent. */
+    public Launch(
+            RegistrationId registration,
+            Version version,
+            Link link,
+            LmsPerson person,
+            List<String> roles,
+            Map<String, String> custom,
+            @Nullable String locale,
+            Services services) {
+        this(registration, version, link, person, roles, custom, locale, services, Occasion.opened(null));
     }
 
     public Role role() {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.jspecify.annotations.Nullable;
 
-/** A refused launch. Has no field a claim or a person could end up in. */
+/** One launch and what became of it. Has no field a claim or a person could end up in. */
 @Entity(name = "LaunchAttempt")
 @Table(name = "launch_attempt")
 class LaunchAttempt {
@@ -43,12 +43,8 @@ class LaunchAttempt {
         this.at = attempt.at();
         this.platform = attempt.platform();
         this.version = attempt.version();
-        this.reason = attempt.reason().code();
+        this.reason = attempt.outcome();
         this.correlation = attempt.correlation();
         this.skewMs = attempt.skewMs();
-    }
-
-    long id() {
-        return id == null ? 0 : id;
     }
 }

@@ -8,14 +8,26 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.jspecify.annotations.Nullable;
 
-/** Refused launches, for whoever looks for the cause: no claim and no person, 30 days and 10,000 rows at most. */
+/**
+ * Every launch that was refused or accepted, for whoever looks for the cause or compares clocks: no claim and no person, 30 days
+ * and 10,000 rows at most.
+ */
 @Dependent
 public class LaunchAttempts {
+    /** The outcome of a launch that nothing was wrong with. */
+    public static final String ACCEPTED = "OK";
+
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
+    /** What a trim leaves: room for what every node adds until its next. */
+    static final int LEFT = 9_500;
+
+    private static final int TRIM_EVERY = 100;
+    private static final AtomicInteger ADDED = new AtomicInteger();
 
     private final EntityManager entityManager;
 
@@ -25,27 +37,44 @@ public class LaunchAttempts {
     }
 
     /**
-     * One refused login or launch.
+     * One login or launch.
      *
-     * @param skewMs the platform's clock minus ours, where a time was sent
+     * @param outcome a reason's code, or {@link #ACCEPTED}
+     * @param skewMs the platform's clock minus ours, the way of the message included; null where no time was sent
      */
     public record Attempt(
             Instant at,
             @Nullable PlatformId platform,
             String version,
-            Reason reason,
+            String outcome,
             String correlation,
             @Nullable Long skewMs) {}
 
     @Transactional(TxType.REQUIRES_NEW)
     public void add(Attempt attempt) {
-        var row = new LaunchAttempt(attempt);
-        entityManager.persist(row);
-        entityManager.flush();
-        entityManager
-                .createQuery("DELETE FROM LaunchAttempt a WHERE a.id <= :limit")
-                .setParameter("limit", row.id() - MOST)
-                .executeUpdate();
+        entityManager.persist(new LaunchAttempt(attempt));
+    }
+
+    /** Call it once per row added, outside the transaction that added it: a trim must never wait for a launch, nor a launch for it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void trimNowAndThen() {
+        if (ADDED.incrementAndGet() % TRIM_EVERY == 0) {
+            trim();
+        }
+    }
+
+    /** @return how many rows were too many and went */
+    @Transactional(TxType.REQUIRES_NEW)
+    public int trim() {
+        Long newest = entityManager
+                .createQuery("SELECT MAX(a.id) FROM LaunchAttempt a", Long.class)
+                .getSingleResult();
+        return newest == null
+                ? 0
+                : entityManager
+                        .createQuery("DELETE FROM LaunchAttempt a WHERE a.id <= :limit")
+                        .setParameter("limit", newest - LEFT)
+                        .executeUpdate();
     }
 
     /** @return how many rows were too old and went */

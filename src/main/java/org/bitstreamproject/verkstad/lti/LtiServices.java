@@ -23,6 +23,18 @@ class LtiServices {
 
     @Produces
     @Singleton
+    PlatformHttp platformHttp() {
+        return http;
+    }
+
+    @Produces
+    @Singleton
+    OutgoingGuard outgoingGuard() {
+        return guard;
+    }
+
+    @Produces
+    @Singleton
     OwnAddress ownAddress(Settings settings) {
         return new OwnAddress(settings.baseUrl());
     }

@@ -3,10 +3,12 @@ package org.bitstreamproject.verkstad.lti;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.function.Function;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.Arrival;
 import org.bitstreamproject.verkstad.course.ContextNotBound;
 import org.bitstreamproject.verkstad.course.Welcome;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.domain.Role;
@@ -19,21 +21,47 @@ public class OpenLaunch {
     private final Registrations registrations;
     private final Welcome welcome;
     private final RecordLaunch record;
+    private final ReviewedWork reviewedWork;
+    private final LaunchAttempts attempts;
 
     @Inject
-    public OpenLaunch(Registrations registrations, Welcome welcome, RecordLaunch record) {
+    public OpenLaunch(
+            Registrations registrations,
+            Welcome welcome,
+            RecordLaunch record,
+            ReviewedWork reviewedWork,
+            LaunchAttempts attempts) {
         this.registrations = registrations;
         this.welcome = welcome;
         this.record = record;
+        this.reviewedWork = reviewedWork;
+        this.attempts = attempts;
     }
 
-    /** @throws LaunchRefused CONTEXT_UNBOUND when nobody has connected the LMS course; nothing is stored then */
+    /**
+     * @throws LaunchRefused CONTEXT_UNBOUND when nobody has connected the LMS course, LTI13-FOR-USER-UNKNOWN when there is nothing
+     *     to review; nothing is stored then
+     */
     public Opened open(Launch launch) {
         PlatformId platform = registrations
                 .platform(launch.registration())
                 .orElseThrow(() -> new IllegalStateException("no registration " + launch.registration()));
+        Function<Admission, String> page = page(launch, platform);
         Admission admission = admitted(launch, platform);
-        return new Opened(Twice.tried(() -> record.record(launch, admission)), path(launch, admission.role()));
+        var opened = new Opened(Twice.tried(() -> record.record(launch, admission)), page.apply(admission));
+        attempts.trimNowAndThen();
+        return opened;
+    }
+
+    /** Where it will lead, decided as far as it can be before anything is stored. */
+    private Function<Admission, String> page(Launch launch, PlatformId platform) {
+        return switch (launch.occasion().message()) {
+            case RESOURCE_LINK -> admission -> path(launch, admission.role());
+            case SUBMISSION_REVIEW -> {
+                EnrolmentId whose = reviewedWork.of(launch, platform);
+                yield admission -> reviewedWork.page(whose, admission);
+            }
+        };
     }
 
     /** A session and where it begins. @param path on our own origin */

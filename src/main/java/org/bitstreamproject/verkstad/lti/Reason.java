@@ -103,6 +103,9 @@ public enum Reason {
     LTI13_ROLES_INVALID(400, Advice.ADMINISTRATOR),
     LTI13_LINK_MISSING(400, Advice.ADMINISTRATOR),
     LTI13_CLAIM_INVALID(400, Advice.ADMINISTRATOR),
+    LTI13_FOR_USER_MISSING(400, Advice.ADMINISTRATOR),
+    LTI13_FOR_USER_UNKNOWN(403, Advice.NOTHING_TO_REVIEW),
+    LTI13_REVIEWER_NOT_TEACHER(403, Advice.TEACHERS_ONLY),
     LTI13_CONTEXT_UNBOUND(403, Advice.CONNECT),
 
     REG_CODE_MISSING(403, Advice.LINK),
@@ -129,6 +132,10 @@ public enum Reason {
         PENDING,
         /** The administrator asks the operator for a set-up link. */
         LINK,
+        /** The person whose work was asked for has not opened the activity. */
+        NOTHING_TO_REVIEW,
+        /** The link is for those who teach the course. */
+        TEACHERS_ONLY,
         /** Wait a little. */
         LATER;
 

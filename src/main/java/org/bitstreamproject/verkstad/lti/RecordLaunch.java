@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.shared.web.NewSession;
 import org.bitstreamproject.verkstad.shared.web.OpenedSession;
 import org.bitstreamproject.verkstad.shared.web.Sessions;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what an accepted launch tells of links and grades, lets waiting grades go, and opens the session. */
 @Dependent
@@ -33,15 +36,42 @@ public class RecordLaunch {
     }
 
     public OpenedSession record(Launch launch, Admission admission) {
-        ResultHandle handle =
-                new Handles(entityManager).seen(launch, admission.contextId(), admission.enrolment(), clock.instant());
+        @Nullable Long link = link(launch, admission);
         passback.release(admission.enrolment());
+        keepAttempt(launch);
         launched.fire(new Launched(admission.enrolment(), admission.role(), launch.contentKey()));
-        return sessions.open(new NewSession(
-                admission.person(),
-                admission.enrolment(),
-                admission.role(),
-                handle.link().id(),
-                launch.contentKey()));
+        return sessions.open(
+                new NewSession(admission.person(), admission.enrolment(), admission.role(), link, launch.contentKey()));
+    }
+
+    /** The activity the launch came through. A teacher who reviews work in it changes nothing about it. */
+    private @Nullable Long link(Launch launch, Admission admission) {
+        var handles = new Handles(entityManager);
+        return switch (launch.occasion().message()) {
+            case RESOURCE_LINK ->
+                handles.seen(launch, admission.contextId(), admission.enrolment(), clock.instant())
+                        .link()
+                        .id();
+            case SUBMISSION_REVIEW ->
+                handles.known(admission.contextId(), launch.link().id())
+                        .map(ResourceLink::id)
+                        .orElse(null);
+        };
+    }
+
+    /** In this very transaction: the row is there if and only if the launch was accepted. */
+    private void keepAttempt(Launch launch) {
+        Instant now = clock.instant();
+        Instant sent = launch.occasion().sentAt();
+        Registration registration =
+                entityManager.find(Registration.class, launch.registration().value());
+        new LaunchAttempts(entityManager)
+                .add(new LaunchAttempts.Attempt(
+                        now,
+                        registration == null ? null : registration.platform(),
+                        launch.version().number(),
+                        LaunchAttempts.ACCEPTED,
+                        Secrets.reference(),
+                        sent == null ? null : Duration.between(now, sent).toMillis()));
     }
 }

@@ -60,9 +60,10 @@ public class Refusals {
                     clock.instant(),
                     circumstances.platform(),
                     circumstances.version().number(),
-                    reason,
+                    reason.code(),
                     reference,
                     circumstances.skewMs()));
+            attempts.trimNowAndThen();
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "attempt " + reference + " could not be kept", failed);
         }

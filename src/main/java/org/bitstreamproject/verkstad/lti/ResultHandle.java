@@ -72,6 +72,10 @@ class ResultHandle {
         return id == null ? 0 : id;
     }
 
+    EnrolmentId enrolment() {
+        return enrolment;
+    }
+
     ResourceLink link() {
         return link;
     }

@@ -45,6 +45,25 @@ class ToolKey {
         this.from = from;
     }
 
+    /** Nothing changes for a key that was to end earlier. */
+    void endBy(Instant end) {
+        if (until == null || until.isAfter(end)) {
+            until = end;
+        }
+    }
+
+    String kid() {
+        return kid;
+    }
+
+    Instant from() {
+        return from;
+    }
+
+    @Nullable Instant until() {
+        return until;
+    }
+
     String privateSealed() {
         return privateSealed;
     }

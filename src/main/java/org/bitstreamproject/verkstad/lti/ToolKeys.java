@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,37 +36,38 @@ public class ToolKeys implements KeyRing {
         this.clock = clock;
     }
 
-    /** The newest valid key; made at the first call. Two nodes may make one each: both are published, the newest signs. */
+    /** The newest key whose time has come; made at the first call. Two nodes may make one each: both are published, the newest signs. */
     @Override
     @Transactional(TxType.REQUIRES_NEW)
     public RSAKey signingKey() {
-        return valid().stream().findFirst().map(this::opened).orElseGet(this::made);
+        Instant now = clock.instant();
+        return published(now).stream()
+                .filter(key -> !key.from().isAfter(now))
+                .findFirst()
+                .map(this::opened)
+                .orElseGet(() -> made(now));
     }
 
     /** The JSON Web Key Set platforms fetch: public halves only. */
     @Transactional(TxType.REQUIRES_NEW)
     public String publicSet() {
-        return valid().stream().map(ToolKey::publicJwk).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+        return published(clock.instant()).stream()
+                .map(ToolKey::publicJwk)
+                .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
     }
 
-    private List<ToolKey> valid() {
+    /** Keys that have not ended, those that will sign later first: a platform must know a key before it meets a signature by it. */
+    List<ToolKey> published(Instant now) {
         return entityManager
                 .createQuery(
-                        "SELECT k FROM ToolKey k WHERE k.from <= :now AND (k.until IS NULL OR k.until > :now) ORDER BY k.id DESC",
+                        "SELECT k FROM ToolKey k WHERE k.until IS NULL OR k.until > :now ORDER BY k.from DESC, k.id DESC",
                         ToolKey.class)
-                .setParameter("now", clock.instant())
+                .setParameter("now", now)
                 .getResultList();
     }
 
-    private RSAKey opened(ToolKey key) {
-        try {
-            return RSAKey.parse(vault.open(key.privateSealed()));
-        } catch (ParseException e) {
-            throw new IllegalStateException("A stored tool key is damaged", e);
-        }
-    }
-
-    private RSAKey made() {
+    /** Makes a key that is published at once and signs from then on. */
+    RSAKey made(Instant signsFrom) {
         try {
             RSAKey key = new RSAKeyGenerator(BITS)
                     .keyID(UUID.randomUUID().toString())
@@ -76,10 +78,19 @@ public class ToolKeys implements KeyRing {
                     key.getKeyID(),
                     vault.seal(key.toJSONString()),
                     key.toPublicJWK().toJSONString(),
-                    clock.instant()));
+                    signsFrom));
+            entityManager.flush();
             return key;
         } catch (JOSEException e) {
             throw new IllegalStateException("Could not make a tool key", e);
+        }
+    }
+
+    private RSAKey opened(ToolKey key) {
+        try {
+            return RSAKey.parse(vault.open(key.privateSealed()));
+        } catch (ParseException e) {
+            throw new IllegalStateException("A stored tool key is damaged", e);
         }
     }
 }

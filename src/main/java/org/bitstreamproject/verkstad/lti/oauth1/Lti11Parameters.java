@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.lti.oauth1;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,12 @@ final class Lti11Parameters {
                 roles(parameters.getOrDefault("roles", "")),
                 custom(parameters),
                 parameters.get("launch_presentation_locale"),
-                services(parameters));
+                services(parameters),
+                Launch.Occasion.opened(sentAt(parameters.getOrDefault("oauth_timestamp", ""))));
+    }
+
+    private static @Nullable Instant sentAt(String seconds) {
+        return seconds.isEmpty() ? null : Instant.ofEpochSecond(Long.parseLong(seconds));
     }
 
     private static Launch.Link link(Map<String, String> parameters) {

@@ -3,17 +3,22 @@ package org.bitstreamproject.verkstad.lti.oidc;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.lti.Launch;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
+import org.bitstreamproject.verkstad.lti.Roles;
+import org.bitstreamproject.verkstad.shared.domain.Role;
 
-/** What LTI 1.3 wants of a resource-link launch (Core §5.3). Only claims whose absence or falsehood would mislead us refuse. */
+/** What LTI 1.3 wants of a launch (Core §5.3). Only claims whose absence or falsehood would mislead us refuse. */
 final class ClaimChecks {
-    private static final List<String> KNOWN_BUT_UNSUPPORTED = List.of(
-            "LtiDeepLinkingRequest",
-            "LtiSubmissionReviewRequest",
-            "LtiStartProctoring",
-            "LtiEndAssessment",
-            "LtiDataPrivacyLaunchRequest");
+    private static final List<String> KNOWN_BUT_UNSUPPORTED =
+            List.of("LtiDeepLinkingRequest", "LtiStartProctoring", "LtiEndAssessment", "LtiDataPrivacyLaunchRequest");
+
+    private static final Map<String, Launch.Message> ANSWERED = Map.of(
+            "LtiResourceLinkRequest", Launch.Message.RESOURCE_LINK,
+            "LtiSubmissionReviewRequest", Launch.Message.SUBMISSION_REVIEW);
 
     private final OwnAddress own;
 
@@ -35,13 +40,26 @@ final class ClaimChecks {
         LaunchRefused.unless(authorized, Reason.LTI13_AZP_WRONG);
     }
 
-    void isAResourceLinkLaunch(Claims claims) {
+    /** Which of the messages we answer this is. */
+    Launch.Message message(Claims claims) {
         LaunchRefused.unless(claims.has(Claims.lti("message_type")), Reason.LTI13_MESSAGE_TYPE_MISSING);
         String type = claims.text(Claims.lti("message_type")).orElse("");
         LaunchRefused.unless(!KNOWN_BUT_UNSUPPORTED.contains(type), Reason.LTI13_MESSAGE_UNSUPPORTED);
-        LaunchRefused.unless(type.equals("LtiResourceLinkRequest"), Reason.LTI13_MESSAGE_UNKNOWN);
+        return Optional.ofNullable(ANSWERED.get(type))
+                .orElseThrow(() -> new LaunchRefused(Reason.LTI13_MESSAGE_UNKNOWN));
+    }
+
+    void isVersionThree(Claims claims) {
         boolean version = claims.text(Claims.lti("version")).orElse("").equals("1.3.0");
         LaunchRefused.unless(version, Reason.LTI13_VERSION_WRONG);
+    }
+
+    /** Submission Review 1.0 §3.2: names whose work it is about, and is for those who teach. */
+    void isForAReviewer(Claims claims) {
+        claims.object(Claims.lti("for_user"))
+                .neededText("user_id", Reason.LTI13_FOR_USER_MISSING, Reason.LTI13_FOR_USER_MISSING);
+        Role role = Roles.of(claims.texts(Claims.lti("roles")).orElse(List.of()));
+        LaunchRefused.unless(role != Role.PARTICIPANT, Reason.LTI13_REVIEWER_NOT_TEACHER);
     }
 
     void deploymentIsKnown(Claims claims, Client client) {

@@ -34,12 +34,17 @@ public final class IdTokenChecks {
                 t -> TimeChecks.timesFit(t.claims(), now),
                 t -> nonce.accept(
                         t.claims().neededText("nonce", Reason.LTI13_NONCE_MISSING, Reason.LTI13_NONCE_MISSING)),
-                t -> claims.isAResourceLinkLaunch(t.claims()),
+                t -> claims.message(t.claims()),
+                t -> claims.isVersionThree(t.claims()),
                 t -> claims.deploymentIsKnown(t.claims(), client),
                 t -> claims.namesPersonAndLink(t.claims()),
                 t -> claims.pointsHere(t.claims()),
                 t -> claims.hasRoles(t.claims()));
         checks.forEach(check -> check.accept(token));
-        return Lti13Claims.launch(client.registration(), token.claims());
+        Launch.Message message = claims.message(token.claims());
+        if (message == Launch.Message.SUBMISSION_REVIEW) {
+            claims.isForAReviewer(token.claims());
+        }
+        return Lti13Claims.launch(client.registration(), message, token.claims());
     }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.lti.oidc;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bitstreamproject.verkstad.lti.CleanText;
 import org.bitstreamproject.verkstad.lti.Launch;
+import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Lti13Claims {
     private Lti13Claims() {}
 
-    static Launch launch(RegistrationId registration, Claims claims) {
+    static Launch launch(RegistrationId registration, Launch.Message message, Claims claims) {
         return new Launch(
                 registration,
                 Launch.Version.LTI13,
@@ -23,7 +25,20 @@ final class Lti13Claims {
                 claims.texts(Claims.lti("roles")).orElse(List.of()),
                 custom(claims.object(Claims.lti("custom"))),
                 claims.object(Claims.lti("launch_presentation")).text("locale").orElse(null),
-                services(claims));
+                services(claims),
+                new Launch.Occasion(message, sentAt(claims), reviewOf(message, claims)));
+    }
+
+    private static @Nullable Instant sentAt(Claims claims) {
+        return claims.number("iat", Reason.LTI13_IAT_INVALID)
+                .map(seconds -> Instant.ofEpochMilli(seconds.movePointRight(3).longValue()))
+                .orElse(null);
+    }
+
+    private static @Nullable String reviewOf(Launch.Message message, Claims claims) {
+        return message == Launch.Message.SUBMISSION_REVIEW
+                ? claims.object(Claims.lti("for_user")).text("user_id").orElse(null)
+                : null;
     }
 
     private static Launch.Link link(Claims claims) {

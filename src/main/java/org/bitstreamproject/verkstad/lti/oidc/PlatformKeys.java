@@ -3,7 +3,6 @@ package org.bitstreamproject.verkstad.lti.oidc;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.text.ParseException;
 import java.time.Clock;
@@ -86,12 +85,12 @@ public final class PlatformKeys implements PlatformKeySource {
         private void refetch(Client client, Instant now) {
             askAgain = now.plus(PAUSE_AFTER_FAILURE);
             try {
-                URI address = guard.checked(
+                var destination = guard.checked(
                         client.endpoints().jwks(),
                         client.issuer(),
                         List.of(client.endpoints().jwks()));
-                var answer =
-                        http.send(HttpRequest.newBuilder(address).setHeader("Accept", "application/json"), LARGEST);
+                var answer = http.send(
+                        destination, HttpRequest.newBuilder().setHeader("Accept", "application/json"), LARGEST);
                 if (answer.status() == 200) {
                     keys = JWKSet.parse(answer.text());
                     String directives =

@@ -2,7 +2,6 @@
 package org.bitstreamproject.verkstad.lti.services;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -64,17 +63,17 @@ public final class AccessTokens {
     private Token fetched(Client client, String scope) {
         Instant now = clock.instant();
         String tokenUrl = client.endpoints().token();
-        URI address = guard.checked(tokenUrl, client.issuer(), List.of(tokenUrl));
+        var destination = guard.checked(tokenUrl, client.issuer(), List.of(tokenUrl));
         String assertion = ClientAssertion.signed(client.clientId(), tokenUrl, keys.signingKey(), now);
         String form = "grant_type=client_credentials"
                 + "&client_assertion_type=" + encoded("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
                 + "&client_assertion=" + assertion
                 + "&scope=" + encoded(scope);
-        var request = HttpRequest.newBuilder(address)
+        var request = HttpRequest.newBuilder()
                 .setHeader("Content-Type", "application/x-www-form-urlencoded")
                 .setHeader("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(form));
-        return read(http.send(request, LARGEST), scope, now);
+        return read(http.send(destination, request, LARGEST), scope, now);
     }
 
     /** Moodle says text/html and means JSON, so only the body counts. */

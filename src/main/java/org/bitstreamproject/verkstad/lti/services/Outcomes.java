@@ -2,7 +2,6 @@
 package org.bitstreamproject.verkstad.lti.services;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -47,13 +46,14 @@ public final class Outcomes {
      * @throws OutgoingFailed unless the platform says success
      */
     public void replace(Cell cell, BigDecimal fraction, Authorization authorization) {
-        URI address = guard.checked(cell.url(), cell.issuer(), List.of());
+        var destination = guard.checked(cell.url(), cell.issuer(), List.of());
         String messageId = UUID.randomUUID().toString();
         String score = fraction.stripTrailingZeros().toPlainString();
         byte[] body = BasicLti.replaceResultEnvelope(cell.url(), cell.sourcedId(), score, messageId)
                 .getBytes(StandardCharsets.UTF_8);
         var answer = http.send(
-                HttpRequest.newBuilder(address)
+                destination,
+                HttpRequest.newBuilder()
                         .setHeader("Authorization", authorization.header(body))
                         .setHeader("Content-Type", "application/xml")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body)),

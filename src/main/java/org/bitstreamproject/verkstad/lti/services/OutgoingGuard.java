@@ -6,11 +6,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * Where we may call: only origins a platform is registered with. Addresses that arrive in launches are the platform's word,
  * and a platform must not make us fetch from somebody else's inner network.
+ *
+ * <p>The JDK's client looks names up by itself, so an address cannot be nailed to the name we have judged. But it asks the
+ * JVM's own cache, which keeps an answer for half a minute: {@link Destination#unmoved} asks again after the call, and an answer
+ * from a name that has moved inside meanwhile is thrown away.
  */
 public final class OutgoingGuard {
     private final Resolver resolver;
@@ -29,50 +34,70 @@ public final class OutgoingGuard {
     }
 
     /**
-     * The address as a URI fit to call.
+     * An address that may be called, for {@link PlatformHttp#send}.
      *
-     * @param issuer the platform's own address: it alone may lie on a private network
+     * @param unmoved false once the name leads to an inner network
+     */
+    public record Destination(URI uri, java.util.function.BooleanSupplier unmoved) {}
+
+    /**
+     * An address a registered platform has named.
+     *
+     * @param issuer the platform's own address: it alone may lie on a private network, and only beside a plain {@code http} issuer may
+     *     anything be called without TLS
      * @param registered further addresses from the registration
      * @throws OutgoingFailed FOREIGN_ADDRESS, or UNREACHABLE when the name does not resolve
      */
-    public URI checked(String address, String issuer, Collection<String> registered) {
+    public Destination checked(String address, String issuer, Collection<String> registered) {
         URI uri = parsed(address);
-        boolean atIssuer = origin(uri).equals(origin(parsed(issuer)));
-        boolean known = atIssuer
+        URI platform = parsed(issuer);
+        boolean known = origin(uri).equals(origin(platform))
                 || registered.stream().anyMatch(other -> origin(parsed(other)).equals(origin(uri)));
-        if (!known) {
-            throw new OutgoingFailed(Fault.FOREIGN_ADDRESS);
-        }
-        boolean issuersHost = uri.getHost().equalsIgnoreCase(parsed(issuer).getHost());
-        if (!issuersHost && pointsInside(uri.getHost())) {
-            throw new OutgoingFailed(Fault.FOREIGN_ADDRESS);
-        }
-        return uri;
+        allow(known && (isEncrypted(uri) || !isEncrypted(platform)));
+        return uri.getHost().equalsIgnoreCase(platform.getHost()) ? new Destination(uri, () -> true) : outside(uri);
     }
 
-    private boolean pointsInside(String host) {
+    /**
+     * An address of a platform nobody has registered yet, which therefore proves nothing: TLS and the open network only.
+     *
+     * @param trusted hosts the operator has named beforehand; they may lie inside and speak plain {@code http}
+     * @throws OutgoingFailed FOREIGN_ADDRESS, or UNREACHABLE when the name does not resolve
+     */
+    public Destination unregistered(String address, Collection<String> trusted) {
+        URI uri = parsed(address);
+        if (trusted.stream().anyMatch(host -> host.equalsIgnoreCase(uri.getHost()))) {
+            return new Destination(uri, () -> true);
+        }
+        allow(isEncrypted(uri));
+        return outside(uri);
+    }
+
+    /** True when both have the same scheme, host and port. */
+    public static boolean sameOrigin(String address, String other) {
+        return origin(parsed(address)).equals(origin(parsed(other)));
+    }
+
+    private Destination outside(URI uri) {
+        allow(!leadsInside(uri.getHost()));
+        return new Destination(uri, () -> !leadsInside(uri.getHost()));
+    }
+
+    private boolean leadsInside(String host) {
         try {
-            for (InetAddress address : resolver.addresses(host)) {
-                if (isInside(address)) {
-                    return true;
-                }
-            }
-            return false;
+            return List.of(resolver.addresses(host)).stream().anyMatch(InnerNetworks::hold);
         } catch (UnknownHostException e) {
             throw new OutgoingFailed(Fault.UNREACHABLE);
         }
     }
 
-    private static boolean isInside(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        // fc00::/7, the unique local addresses, has no method of its own
-        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC;
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || uniqueLocal;
+    private static void allow(boolean holds) {
+        if (!holds) {
+            throw new OutgoingFailed(Fault.FOREIGN_ADDRESS);
+        }
+    }
+
+    private static boolean isEncrypted(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme());
     }
 
     private static URI parsed(String address) {

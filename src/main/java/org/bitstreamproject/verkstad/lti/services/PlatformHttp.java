@@ -50,8 +50,21 @@ public final class PlatformHttp {
         }
     }
 
-    /** @param largest bytes of body that are read before giving up */
-    public Answer send(HttpRequest.Builder request, int largest) {
+    /**
+     * @param destination where {@link OutgoingGuard} allows to call
+     * @param request without an address
+     * @param largest bytes of body that are read before giving up
+     * @throws OutgoingFailed FOREIGN_ADDRESS also when the name led elsewhere by the time the answer came
+     */
+    public Answer send(OutgoingGuard.Destination destination, HttpRequest.Builder request, int largest) {
+        Answer answer = sent(request.uri(destination.uri()), largest);
+        if (!destination.unmoved().getAsBoolean()) {
+            throw new OutgoingFailed(Fault.FOREIGN_ADDRESS);
+        }
+        return answer;
+    }
+
+    private Answer sent(HttpRequest.Builder request, int largest) {
         HttpRequest ready = request.timeout(patience)
                 .setHeader("User-Agent", "Verkstad (LTI tool)")
                 .build();

@@ -5,7 +5,6 @@ import com.nimbusds.jose.util.JSONArrayUtils;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -46,11 +45,12 @@ public final class Scores {
      * @throws OutgoingFailed NEWER_IN_LMS when the platform holds a later one; ask {@link #held}
      */
     public void post(Client client, Cell cell, BigDecimal fraction, Instant at) {
-        URI address = service(client, cell, "scores", "");
+        var destination = service(client, cell, "scores", "");
         var answer = authorized(
                 client,
                 SCORE_SCOPE,
-                token -> HttpRequest.newBuilder(address)
+                destination,
+                token -> HttpRequest.newBuilder()
                         .setHeader("Authorization", "Bearer " + token)
                         .setHeader("Content-Type", "application/vnd.ims.lis.v1.score+json")
                         .POST(HttpRequest.BodyPublishers.ofString(score(cell, fraction, at))));
@@ -61,11 +61,12 @@ public final class Scores {
 
     /** What the platform holds for this cell, 0–1; empty when it holds nothing. */
     public Optional<BigDecimal> held(Client client, Cell cell) {
-        URI address = service(client, cell, "results", "user_id=" + encoded(cell.lmsUserId()));
+        var destination = service(client, cell, "results", "user_id=" + encoded(cell.lmsUserId()));
         var answer = authorized(
                 client,
                 RESULT_SCOPE,
-                token -> HttpRequest.newBuilder(address)
+                destination,
+                token -> HttpRequest.newBuilder()
                         .setHeader("Authorization", "Bearer " + token)
                         .setHeader("Accept", "application/vnd.ims.lis.v2.resultcontainer+json"));
         if (!answer.isSuccess()) {
@@ -97,20 +98,24 @@ public final class Scores {
         return path + "/" + service + (joined.isEmpty() ? "" : "?" + joined);
     }
 
-    private URI service(Client client, Cell cell, String service, String extraQuery) {
+    private OutgoingGuard.Destination service(Client client, Cell cell, String service, String extraQuery) {
         return guard.checked(
                 serviceUrl(cell.lineItem(), service, extraQuery),
                 client.issuer(),
                 List.of(client.endpoints().token()));
     }
 
-    private PlatformHttp.Answer authorized(Client client, String scope, Function<String, HttpRequest.Builder> request) {
-        var answer = http.send(request.apply(tokens.token(client, scope)), LARGEST);
+    private PlatformHttp.Answer authorized(
+            Client client,
+            String scope,
+            OutgoingGuard.Destination destination,
+            Function<String, HttpRequest.Builder> request) {
+        var answer = http.send(destination, request.apply(tokens.token(client, scope)), LARGEST);
         if (answer.status() != 401) {
             return answer;
         }
         tokens.forget(client, scope);
-        return http.send(request.apply(tokens.token(client, scope)), LARGEST);
+        return http.send(destination, request.apply(tokens.token(client, scope)), LARGEST);
     }
 
     private static Fault fault(int status) {

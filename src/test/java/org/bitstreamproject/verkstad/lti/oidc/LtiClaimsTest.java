@@ -113,7 +113,6 @@ class LtiClaimsTest {
         "version, '1.3', LTI13_VERSION_WRONG",
         "version, '\"LTI-1p0\"', LTI13_VERSION_WRONG",
         "message_type, '\"LtiDeepLinkingRequest\"', LTI13_MESSAGE_UNSUPPORTED",
-        "message_type, '\"LtiSubmissionReviewRequest\"', LTI13_MESSAGE_UNSUPPORTED",
         "message_type, '\"LtiStartProctoring\"', LTI13_MESSAGE_UNSUPPORTED",
         "message_type, '\"ltiresourcelinkrequest\"', LTI13_MESSAGE_UNKNOWN",
         "message_type, '\"\"', LTI13_MESSAGE_UNKNOWN",
