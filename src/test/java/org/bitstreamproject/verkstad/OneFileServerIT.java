@@ -7,7 +7,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -27,13 +31,17 @@ class OneFileServerIT {
     private static final Who KARIN = new Who("11", "Karin Åström", "Learner");
     private static final Who MIKAELA = new Who("3", "Mikaela Öberg", "Instructor");
 
+    private static final String ADMIN_KEY = "a-key-of-the-operators";
+
     @TempDir
     Path home;
 
     @Test
     void worksOnTheEmbeddedDatabase() throws Exception {
         try (var umu = TestPlatform.start("umu")) {
-            proves(Surroundings.derby(home, umu.entry("VM-2026", "SE", "3")), umu);
+            var settings = Surroundings.derby(home, umu.entry("VM-2026", "SE", "3"));
+            settings.put("VERKSTAD_ADMIN_KEY", ADMIN_KEY);
+            proves(settings, umu);
         }
     }
 
@@ -49,7 +57,11 @@ class OneFileServerIT {
         try (var server = RunningServer.start(home, settings)) {
             bothVersionsGiveTheSamePerson(server, umu);
             theExaminerOfTheFileHasTheGrant(server, umu);
-            operatorsFiguresAreShutWithoutTheKey(server, umu);
+            if (settings.containsKey("VERKSTAD_ADMIN_KEY")) {
+                operatorsFiguresOpenWithTheKeyAlone(server, umu);
+            } else {
+                operatorsFiguresAreShutWhereNoKeyIsSet(server);
+            }
             oneOfTwentyReplaysIsAccepted(server, umu);
             assertThat(server.log()).doesNotContain("Karin", "a-secret-of-the-tests", "Åström");
         }
@@ -75,10 +87,36 @@ class OneFileServerIT {
         assertThat(me.getJsonArray("grants").toString()).contains("EXAMINER");
     }
 
-    private static void operatorsFiguresAreShutWithoutTheKey(RunningServer server, TestPlatform umu) throws Exception {
-        // the server itself answers 403 here before our page can say 404
+    private static void operatorsFiguresOpenWithTheKeyAlone(RunningServer server, TestPlatform umu) throws Exception {
+        umu.enter11(server, MIKAELA, "teacher").page("/teacher");
+
+        var opened = figures(server, "Bearer " + ADMIN_KEY);
+        assertThat(opened.statusCode()).isEqualTo(200);
+        assertThat(opened.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+        assertThat(opened.body())
+                .containsPattern("verkstad_requests_total\\{status=\"2xx\"} [1-9]")
+                .containsPattern("verkstad_request_seconds_total [0-9.]*[1-9]")
+                .contains("jvm_heap_used_bytes ");
+
+        assertThat(figures(server, "Bearer " + ADMIN_KEY + "x").statusCode()).isEqualTo(404);
+        assertThat(figures(server, "Bearer").statusCode()).isEqualTo(404);
+        assertThat(figures(server, "Basic " + ADMIN_KEY).statusCode()).isEqualTo(404);
         assertThat(umu.enter11(server, MIKAELA, "teacher").get("/metrics").statusCode())
-                .isIn(403, 404);
+                .isEqualTo(404);
+        assertThat(server.log()).doesNotContain(ADMIN_KEY);
+    }
+
+    private static void operatorsFiguresAreShutWhereNoKeyIsSet(RunningServer server) throws Exception {
+        assertThat(figures(server, "Bearer ").statusCode()).isEqualTo(404);
+        assertThat(figures(server, "Bearer null").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> figures(RunningServer server, String authorization) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(server.address() + "/metrics"))
+                .header("Authorization", authorization)
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     private static void oneOfTwentyReplaysIsAccepted(RunningServer server, TestPlatform umu) throws Exception {

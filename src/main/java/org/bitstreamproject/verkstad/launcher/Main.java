@@ -11,7 +11,7 @@ public final class Main {
     private static final String NETWORK = "configs.config.server-config.network-config.";
     private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
     private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
-
+    private static final String METRICS = "configs.config.server-config.microprofile-metrics-configuration.";
     private static final String COMPRESSED =
             "text/html,application/json,application/problem+json,image/svg+xml,text/csv";
 
@@ -27,6 +27,9 @@ public final class Main {
             System.exit(2);
             return;
         }
+        // named once: otherwise every Json.createObjectBuilder() searches all jars for a provider, hundreds of times a
+        // page
+        System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
         var server = PayaraMicro.getInstance()
                 .setNoHazelcast(true)
                 .setPreBootHandler(boot -> {
@@ -38,7 +41,10 @@ public final class Main {
                     boot.run("set", HTTP + "server-header=false");
                     boot.run("set", HTTP + "compression=on");
                     boot.run("set", HTTP + "compressable-mime-type=" + COMPRESSED);
-                    boot.run("set", "configs.config.server-config.microprofile-metrics-configuration.enabled=false");
+                    // Payara's own figures go to no virtual server, so that /metrics is ours; switched off only,
+                    // their servlet would stay there and answer 403
+                    boot.run("set", METRICS + "enabled=false");
+                    boot.run("set", METRICS + "virtual-servers=none");
                 })
                 .bootStrap();
         // an application that fails while it starts stays listed as deployed, so it says by itself that it stands

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Figures for operators in the Prometheus text format; to everybody without the admin key there is nothing here. */
 @Path("/metrics")
 public class MetricsResource {
+    private static final String SCHEME = "Bearer ";
+
     @Inject
     private Settings settings;
 
@@ -24,8 +26,7 @@ public class MetricsResource {
     @Produces("text/plain;version=0.0.4;charset=utf-8")
     @AllowAll
     public String figures(@HeaderParam("Authorization") @Nullable String authorization) {
-        var key = settings.adminKey();
-        if (key == null || authorization == null || !same("Bearer " + key, authorization)) {
+        if (!opens(authorization)) {
             throw new NotVisible();
         }
         var text = new StringBuilder();
@@ -54,7 +55,14 @@ public class MetricsResource {
         text.append(name).append(' ').append(figure).append('\n');
     }
 
-    private static boolean same(String expected, String given) {
-        return MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8));
+    /** The scheme's name may be written in either case (RFC 9110 §11.1); the key is compared in constant time. */
+    private boolean opens(@Nullable String authorization) {
+        var key = settings.adminKey();
+        return key != null
+                && authorization != null
+                && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                && MessageDigest.isEqual(
+                        key.getBytes(UTF_8),
+                        authorization.substring(SCHEME.length()).getBytes(UTF_8));
     }
 }
