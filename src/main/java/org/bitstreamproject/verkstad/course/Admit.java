@@ -11,6 +11,7 @@ import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Knows the person, enrols them in the cohort of the LMS course, and gives what the operator's file grants. */
 @Dependent
@@ -20,40 +21,58 @@ class Admit {
     private final Contexts contexts;
     private final Persons persons;
     private final Grants grants;
+    private final RunWatch watch;
     private final Clock clock;
 
     @Inject
-    Admit(EntityManager entityManager, Contexts contexts, Persons persons, Grants grants, Clock clock) {
+    Admit(EntityManager entityManager, Contexts contexts, Persons persons, Grants grants, RunWatch watch, Clock clock) {
         this.entityManager = entityManager;
         this.contexts = contexts;
         this.persons = persons;
         this.grants = grants;
+        this.watch = watch;
         this.clock = clock;
     }
 
     Admission admit(Arrival arrival) {
         var context =
                 contexts.newest(arrival.platform(), arrival.lmsContextId()).orElseThrow(ContextNotBound::new);
-        var cohort = context.cohort();
-        if (cohort == null) {
-            throw new ContextNotBound();
-        }
+        var cohort = cohort(context);
+        var known = persons.find(arrival.platform(), arrival.lmsUserId()).orElse(null);
+        var enrolment = known == null ? null : enrolled(known.id(), cohort.id());
+        watch.check(context, cohort, enrolment != null, arrival);
         context.call(arrival.contextTitle());
-        var person = persons.find(arrival.platform(), arrival.lmsUserId())
-                .orElseGet(() -> persons.add(new Person(arrival.platform(), arrival.lmsUserId(), clock.instant())));
+        var person = known != null
+                ? known
+                : persons.add(new Person(arrival.platform(), arrival.lmsUserId(), clock.instant()));
         person.arrive(arrival);
         if (context.examiners().contains(arrival.lmsUserId())) {
-            grants.grant(person.id(), Grant.EXAMINER, GrantScope.of(cohort), BindContext.BY_FILE);
+            grants.grant(person.id(), Grant.EXAMINER, GrantScope.of(cohort.id()), BindContext.BY_FILE);
         }
-        var role = role(arrival, person.id(), cohort);
+        var role = role(arrival, person.id(), cohort.id());
         return new Admission(
                 person.id(),
-                enrol(person.id(), cohort, role),
-                cohort,
-                entityManager.find(Cohort.class, cohort.value()).edition(),
+                enrol(person.id(), cohort.id(), enrolment, role),
+                cohort.id(),
+                cohort.edition(),
                 person.language(),
                 role,
                 context.id());
+    }
+
+    private Cohort cohort(LmsContext context) {
+        var bound = context.cohort();
+        if (bound == null) {
+            if (new JoinRequests(entityManager).waitingFor(context.id()).isPresent()) {
+                throw new CohortWaiting();
+            }
+            throw new ContextNotBound();
+        }
+        var cohort = entityManager.find(Cohort.class, bound.value());
+        if (!cohort.isActive()) {
+            throw new CohortWaiting();
+        }
+        return cohort;
     }
 
     /** An administrator only sets up, unless the tool itself has made them an examiner here. */
@@ -64,8 +83,8 @@ class Admit {
         return grants.has(person, Grant.EXAMINER, GrantScope.of(cohort)) ? Role.TEACHER : Role.ADMIN;
     }
 
-    private EnrolmentId enrol(PersonId person, CohortId cohort, Role role) {
-        var enrolment = entityManager
+    private @Nullable Enrolment enrolled(PersonId person, CohortId cohort) {
+        return entityManager
                 .createQuery(
                         "SELECT e FROM Enrolment e WHERE e.person = :person AND e.cohort = :cohort", Enrolment.class)
                 .setParameter("person", person)
@@ -73,13 +92,16 @@ class Admit {
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
-        if (enrolment == null) {
-            enrolment = new Enrolment(person, cohort, role, clock.instant());
-            entityManager.persist(enrolment);
-            entityManager.flush();
-        } else {
-            enrolment.launchedAs(role);
+    }
+
+    private EnrolmentId enrol(PersonId person, CohortId cohort, @Nullable Enrolment enrolled, Role role) {
+        if (enrolled != null) {
+            enrolled.launchedAs(role, clock.instant());
+            return enrolled.id();
         }
+        var enrolment = new Enrolment(person, cohort, role, clock.instant());
+        entityManager.persist(enrolment);
+        entityManager.flush();
         return enrolment.id();
     }
 }

@@ -64,27 +64,34 @@ public class BindContext {
         }
     }
 
-    /** The course's newest epoch, or the next one when the course has moved on to another edition. */
+    /**
+     * The epoch that takes part in this edition already, else the newest when it is free, else the next. A run the file has
+     * bound once is not bound again over the new run a teacher has begun since.
+     */
     private LmsContext context(PlatformId platform, String lmsId, EditionId edition) {
-        var newest = contexts.newest(platform, lmsId).orElse(null);
-        if (newest == null) {
-            return contexts.add(new LmsContext(platform, lmsId, 1));
-        }
-        var cohort = newest.cohort();
-        var movedOn = cohort != null
-                && !entityManager.find(Cohort.class, cohort.value()).edition().equals(edition);
-        return movedOn ? contexts.add(new LmsContext(platform, lmsId, newest.epoch() + 1)) : newest;
+        var epochs = contexts.epochs(platform, lmsId);
+        return epochs.stream()
+                .filter(epoch -> takesPart(epoch, edition))
+                .findFirst()
+                .or(() -> epochs.stream().findFirst().filter(newest -> newest.cohort() == null))
+                .orElseGet(() -> contexts.next(platform, lmsId));
+    }
+
+    private boolean takesPart(LmsContext epoch, EditionId edition) {
+        var cohort = epoch.cohort();
+        return cohort != null
+                && entityManager.find(Cohort.class, cohort.value()).edition().equals(edition);
     }
 
     private Cohort cohort(LmsContext context, PlatformId platform, EditionId edition, ContextBinding binding) {
         var bound = context.cohort();
         if (bound != null) {
             var cohort = entityManager.find(Cohort.class, bound.value());
-            cohort.follow(binding);
+            cohort.settle(binding.place());
             return cohort;
         }
         var name = entityManager.find(Platform.class, platform.value()).name();
-        var cohort = new Cohort(edition, name, binding);
+        var cohort = new Cohort(edition, name, binding.place());
         entityManager.persist(cohort);
         entityManager.flush();
         return cohort;

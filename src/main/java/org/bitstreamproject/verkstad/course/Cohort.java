@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.bitstreamproject.verkstad.shared.domain.CohortId;
 import org.bitstreamproject.verkstad.shared.domain.Country;
@@ -62,17 +63,30 @@ class Cohort {
 
     protected Cohort() {}
 
-    Cohort(EditionId edition, String name, ContextBinding binding) {
+    Cohort(EditionId edition, String name, Place place) {
         this.edition = edition;
         this.name = name;
-        follow(binding);
+        settle(place);
     }
 
-    void follow(ContextBinding binding) {
-        this.country = binding.country();
-        this.language = binding.language();
-        this.zone = binding.timeZone().getId();
-        this.scale = binding.gradingScale();
+    void settle(Place place) {
+        this.country = place.country();
+        this.language = place.language();
+        this.zone = place.zone().getId();
+        this.scale = place.scale();
+    }
+
+    /** An inactive cohort is in no list, and no session of it is let through. */
+    void activate(boolean on) {
+        this.active = on;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    Optional<Instant> closesAt() {
+        return Optional.ofNullable(closesAt);
     }
 
     EditionId edition() {

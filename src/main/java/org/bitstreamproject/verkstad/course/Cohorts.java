@@ -19,10 +19,12 @@ public class Cohorts {
         this.entityManager = entityManager;
     }
 
-    /** By name. */
+    /** Those that take part, by name. */
     public List<CohortInfo> inEdition(EditionId edition) {
         return entityManager
-                .createQuery("SELECT c FROM Cohort c WHERE c.edition = :edition ORDER BY c.name, c.id", Cohort.class)
+                .createQuery(
+                        "SELECT c FROM Cohort c WHERE c.edition = :edition AND c.active = TRUE ORDER BY c.name, c.id",
+                        Cohort.class)
                 .setParameter("edition", edition)
                 .getResultStream()
                 .map(Cohort::info)

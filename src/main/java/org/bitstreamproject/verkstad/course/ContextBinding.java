@@ -25,4 +25,8 @@ public record ContextBinding(
     public ContextBinding {
         examiners = List.copyOf(examiners);
     }
+
+    Place place() {
+        return new Place(country, language, timeZone, gradingScale);
+    }
 }

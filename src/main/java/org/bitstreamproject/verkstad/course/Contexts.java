@@ -4,8 +4,10 @@ package org.bitstreamproject.verkstad.course;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 
 /** The LMS courses launches come from. */
@@ -20,15 +22,12 @@ class Contexts {
 
     /** The course's newest epoch. */
     Optional<LmsContext> newest(PlatformId platform, String lmsId) {
-        return entityManager
-                .createQuery(
-                        "SELECT c FROM LmsContext c WHERE c.platform = :platform AND c.lmsId = :lmsId ORDER BY c.epoch DESC",
-                        LmsContext.class)
-                .setParameter("platform", platform)
-                .setParameter("lmsId", lmsId)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+        return query(platform, lmsId).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** All of them, the newest first. */
+    List<LmsContext> epochs(PlatformId platform, String lmsId) {
+        return query(platform, lmsId).getResultList();
     }
 
     /** The platform's courses that this actor bound. */
@@ -43,9 +42,30 @@ class Contexts {
                 .getResultList();
     }
 
-    LmsContext add(LmsContext context) {
+    /** A fresh epoch after the newest. */
+    LmsContext next(PlatformId platform, String lmsId) {
+        var epoch = newest(platform, lmsId).map(LmsContext::epoch).orElse(0) + 1;
+        var context = new LmsContext(platform, lmsId, epoch);
         entityManager.persist(context);
         entityManager.flush();
         return context;
+    }
+
+    /** @throws NotVisible when there is no such course */
+    LmsContext one(long id) {
+        var context = entityManager.find(LmsContext.class, id);
+        if (context == null) {
+            throw new NotVisible();
+        }
+        return context;
+    }
+
+    private TypedQuery<LmsContext> query(PlatformId platform, String lmsId) {
+        return entityManager
+                .createQuery(
+                        "SELECT c FROM LmsContext c WHERE c.platform = :platform AND c.lmsId = :lmsId ORDER BY c.epoch DESC",
+                        LmsContext.class)
+                .setParameter("platform", platform)
+                .setParameter("lmsId", lmsId);
     }
 }

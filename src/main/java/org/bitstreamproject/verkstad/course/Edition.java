@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ class Edition {
     @Column(name = "join_code_hash")
     private @Nullable String joinCodeHash;
 
+    @Column(name = "join_code_sealed")
+    private @Nullable String joinCodeSealed;
+
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
@@ -50,6 +54,20 @@ class Edition {
 
     EditionId id() {
         return new EditionId(id == null ? 0 : id);
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** @param hash finds the edition @param sealed shows the code to its examiners; both null for no code */
+    void joinBy(@Nullable String hash, @Nullable String sealed) {
+        this.joinCodeHash = hash;
+        this.joinCodeSealed = sealed;
+    }
+
+    Optional<String> sealedJoinCode() {
+        return Optional.ofNullable(joinCodeSealed);
     }
 
     long courseVersion() {

@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import org.bitstreamproject.verkstad.shared.domain.CohortId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
@@ -52,6 +53,10 @@ class Enrolment {
     @PersonalData(purpose = "when the person left the cohort")
     private @Nullable Instant leftAt;
 
+    @Column(name = "last_launch_at")
+    @PersonalData(purpose = "the day of the latest launch: tells a run that has gone silent from one that goes on")
+    private @Nullable Instant lastLaunchAt;
+
     @Version
     @Column(name = "v")
     private int v;
@@ -63,12 +68,17 @@ class Enrolment {
         this.cohort = cohort;
         this.role = role;
         this.joinedAt = now;
+        this.lastLaunchAt = now;
     }
 
     /** A teacher who looks as a student, or an administrator who does, stays what they were. */
-    void launchedAs(Role launched) {
+    void launchedAs(Role launched, Instant now) {
         this.role = StoredRole.after(role, launched);
         this.leftAt = null;
+        // one write a day is enough to know who still comes
+        if (lastLaunchAt == null || now.isAfter(lastLaunchAt.plus(Duration.ofDays(1)))) {
+            this.lastLaunchAt = now;
+        }
     }
 
     void belongTo(OrganisationId organisation) {

@@ -12,7 +12,10 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bitstreamproject.verkstad.shared.domain.CohortId;
@@ -46,6 +49,18 @@ class LmsContext {
     @Column(name = "bound_by")
     private @Nullable String boundBy;
 
+    @Column(name = "held_since")
+    private @Nullable Instant heldSince;
+
+    @Column(name = "held_count")
+    private int heldCount;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    @Column(name = "ask_after")
+    private @Nullable Instant askAfter;
+
     /** JSON list of LMS user ids. */
     @Lob
     @Column(name = "examiners")
@@ -75,6 +90,55 @@ class LmsContext {
         if (title != null && !title.isBlank()) {
             this.title = title.length() > 300 ? title.substring(0, 300) : title;
         }
+    }
+
+    /** Ties the course to a cohort; nobody is examiner by a file's word then. */
+    void bind(CohortId cohort, String by) {
+        bind(cohort, List.of(), by);
+    }
+
+    /** The course belongs to no cohort any more. */
+    void loosen() {
+        this.cohort = null;
+        this.boundBy = null;
+    }
+
+    /** A teacher has said that those who are new belong to the run we know. */
+    void confirmRun(Instant now) {
+        this.confirmedAt = now;
+        this.heldSince = null;
+        this.heldCount = 0;
+        this.askAfter = null;
+    }
+
+    /** A teacher answers later. */
+    void askAfter(Instant time) {
+        this.askAfter = time;
+    }
+
+    /** Whether a teacher is to say if those who are new make a new run. */
+    boolean isToBeAsked(Instant now) {
+        return heldSince != null && (askAfter == null || !now.isBefore(askAfter));
+    }
+
+    Optional<Instant> heldSince() {
+        return Optional.ofNullable(heldSince);
+    }
+
+    int heldCount() {
+        return heldCount;
+    }
+
+    Optional<Instant> confirmedAt() {
+        return Optional.ofNullable(confirmedAt);
+    }
+
+    PlatformId platform() {
+        return platform;
+    }
+
+    @Nullable String title() {
+        return title;
     }
 
     long id() {

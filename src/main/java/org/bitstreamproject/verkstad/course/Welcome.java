@@ -9,14 +9,27 @@ import org.bitstreamproject.verkstad.shared.persistence.Twice;
 @Dependent
 public class Welcome {
     private final Admit admit;
+    private final RunWatch watch;
 
     @Inject
-    Welcome(Admit admit) {
+    Welcome(Admit admit, RunWatch watch) {
         this.admit = admit;
+        this.watch = watch;
     }
 
-    /** @throws ContextNotBound when the LMS course belongs to no edition */
+    /**
+     * @throws ContextNotBound when the LMS course belongs to no edition
+     * @throws CohortWaiting when it has asked to join one and nobody has accepted it yet
+     * @throws RunUnconfirmed when it looks reset and no teacher has said yet what it is
+     */
     public Admission admit(Arrival arrival) {
-        return Twice.tried(() -> admit.admit(arrival));
+        try {
+            return Twice.tried(() -> admit.admit(arrival));
+        } catch (RunUnconfirmed held) {
+            if (held.newcomer()) {
+                watch.count(held.contextId());
+            }
+            throw held;
+        }
     }
 }

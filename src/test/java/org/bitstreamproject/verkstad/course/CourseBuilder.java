@@ -93,7 +93,18 @@ public final class CourseBuilder {
 
     /** Lets somebody in as {@link Welcome} would, in this transaction. */
     public Admission admit(Arrival arrival) {
-        return new Admit(entityManager, new Contexts(entityManager), new Persons(entityManager), grants(), CLOCK)
+        return admit(arrival, CLOCK);
+    }
+
+    /** As above, at the clock's time. */
+    public Admission admit(Arrival arrival, Clock clock) {
+        return new Admit(
+                        entityManager,
+                        new Contexts(entityManager),
+                        new Persons(entityManager),
+                        grants(),
+                        new RunWatch(entityManager, clock),
+                        clock)
                 .admit(arrival);
     }
 

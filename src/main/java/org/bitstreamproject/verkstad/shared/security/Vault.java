@@ -7,13 +7,16 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Seals secrets for storage with AES-256-GCM under the operator's VERKSTAD_SECRET (NIST SP 800-38D). */
 public final class Vault {
     private static final int NONCE_BYTES = 12;
+    private static final String MAC = "HmacSHA256";
     private static final int TAG_BITS = 128;
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
@@ -46,6 +49,27 @@ public final class Vault {
         var body = new byte[all.remaining()];
         all.get(body);
         return new String(run(Cipher.DECRYPT_MODE, nonce, body), UTF_8);
+    }
+
+    /**
+     * A keyed hash for looking something up: equal for equal texts, and useless to whoever has the database without the key.
+     *
+     * @param purpose keeps the hashes of different things apart
+     * @return 64 hexadecimal digits
+     */
+    public String fingerprint(String purpose, String text) {
+        var ofPurpose = new SecretKeySpec(mac(key, purpose), MAC);
+        return HexFormat.of().formatHex(mac(ofPurpose, text));
+    }
+
+    private static byte[] mac(SecretKeySpec key, String text) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key.getEncoded(), MAC));
+            return mac.doFinal(text.getBytes(UTF_8));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] input) {
