@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
 import org.bitstreamproject.verkstad.course.Enrolments;
@@ -60,7 +61,7 @@ public class CaseMembers {
         var kase = cases.ofMember(uid, member);
         var names = names(kase);
         return cases.group(kase.id()).stream()
-                .filter(one -> one.isConfirmed() || one.isInvited())
+                .filter(Membership::counts)
                 .filter(one -> names.containsKey(one.enrolment()))
                 .map(one ->
                         new GroupMember(one.enrolment(), names.getOrDefault(one.enrolment(), ""), one.isConfirmed()))
@@ -82,19 +83,28 @@ public class CaseMembers {
                 .toList();
     }
 
-    /** @throws NotVisible when the person does not take part in the edition */
+    /**
+     * Asks somebody; nothing happens when the person was asked and has not answered, or is a member.
+     *
+     * @throws NotVisible when the person does not take part in the edition
+     * @throws GroupFull when nobody more can be asked
+     */
     public void invite(EnrolmentId by, String uid, EnrolmentId whom) {
         var kase = cases.ofMember(uid, by);
         var guest = participants.inEdition(kase.edition()).stream()
                 .filter(one -> one.enrolment().equals(whom))
                 .findFirst()
                 .orElseThrow(NotVisible::new);
+        var group = cases.group(kase.id());
+        if (group.stream()
+                .filter(Membership::counts)
+                .anyMatch(one -> one.enrolment().equals(whom))) {
+            return;
+        }
         sameOrganisation(kase, guest);
         free(whom);
-        var group = cases.group(kase.id());
-        if (group.stream().filter(one -> one.isConfirmed() || one.isInvited()).count() >= most(kase)) {
-            throw new GroupFull();
-        }
+        cases.changesGroup(kase);
+        roomFor(kase, group, Membership::counts);
         group.stream()
                 .filter(one -> one.enrolment().equals(whom))
                 .findFirst()
@@ -118,24 +128,42 @@ public class CaseMembers {
                 .toList();
     }
 
-    /** From now on the case is this person's as much as the others'. */
+    /**
+     * From now on the case is this person's as much as the others'; nothing happens when it already was.
+     *
+     * @throws NotVisible without an invitation
+     * @throws GroupFull when others were faster
+     */
     public void confirm(EnrolmentId who, String uid) {
         var invitation = invitation(who, uid);
+        if (invitation.isConfirmed()) {
+            return;
+        }
+        if (!invitation.isInvited()) {
+            throw new NotVisible();
+        }
         var kase = cases.one(invitation.kase());
         sameOrganisation(kase, enrolments.one(who));
         free(who);
+        cases.changesGroup(kase);
+        roomFor(kase, cases.group(kase.id()), Membership::isConfirmed);
         invitation.confirm(clock.instant());
         enrolments.belongTo(who, organisations.one(kase.organisation()).id());
         events.append(who, "casework.member-confirmed", "case:" + uid, JsonValue.EMPTY_JSON_OBJECT);
     }
 
+    /** Says no; nothing happens when the person has answered before. @throws NotVisible without an invitation */
     public void decline(EnrolmentId who, String uid) {
-        invitation(who, uid).decline(clock.instant());
-        events.append(who, "casework.member-declined", "case:" + uid, JsonValue.EMPTY_JSON_OBJECT);
+        var invitation = invitation(who, uid);
+        if (invitation.isInvited()) {
+            invitation.decline(clock.instant());
+            events.append(who, "casework.member-declined", "case:" + uid, JsonValue.EMPTY_JSON_OBJECT);
+        }
     }
 
+    /** One that was answered is found too, so that a second press does no harm; a no can be taken back only by being asked again. */
     private Membership invitation(EnrolmentId who, String uid) {
-        return cases.invitations(who).stream()
+        return cases.memberships(who).stream()
                 .filter(one -> cases.one(one.kase()).uid().equals(uid))
                 .findFirst()
                 .orElseThrow(NotVisible::new);
@@ -151,6 +179,12 @@ public class CaseMembers {
     private void free(EnrolmentId who) {
         if (cases.ofMember(who).isPresent()) {
             throw new AlreadyInACase();
+        }
+    }
+
+    private void roomFor(ProcessCase kase, List<Membership> group, Predicate<Membership> counts) {
+        if (group.stream().filter(counts).count() >= most(kase)) {
+            throw new GroupFull();
         }
     }
 

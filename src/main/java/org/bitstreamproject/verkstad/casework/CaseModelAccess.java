@@ -4,9 +4,7 @@ package org.bitstreamproject.verkstad.casework;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
-import org.bitstreamproject.verkstad.casework.CaseAccess.Outcome;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.modelling.ModelAccess;
 import org.bitstreamproject.verkstad.modelling.ModelContext;
@@ -23,14 +21,14 @@ class CaseModelAccess implements ModelAccess {
     private final ProcessCases cases;
     private final CaseForms forms;
     private final Texts texts;
-    private final Clock clock;
+    private final CaseAccessLog accesses;
 
     @Inject
-    CaseModelAccess(ProcessCases cases, CaseForms forms, Texts texts, Clock clock) {
+    CaseModelAccess(ProcessCases cases, CaseForms forms, Texts texts, CaseAccessLog accesses) {
         this.cases = cases;
         this.forms = forms;
         this.texts = texts;
-        this.clock = clock;
+        this.accesses = accesses;
     }
 
     @Override
@@ -50,13 +48,13 @@ class CaseModelAccess implements ModelAccess {
             var why = kase.isOpen() ? null : texts.text(reader.language(), "casework.error.case-closed");
             return Optional.of(context(kase, owner.field(), reader, why));
         }
-        var teaches = ReadCase.teaches(reader);
-        cases.add(new CaseAccess(
-                kase.id(), reader.enrolment(), clock.instant(), teaches ? Outcome.READ : Outcome.REFUSED));
-        return teaches
-                ? Optional.of(
-                        context(kase, owner.field(), reader, texts.text(reader.language(), "casework.model.read-only")))
-                : Optional.empty();
+        if (!ReadCase.teaches(reader)) {
+            accesses.refused(kase.id(), reader.enrolment());
+            return Optional.empty();
+        }
+        accesses.read(kase.id(), reader.enrolment());
+        return Optional.of(
+                context(kase, owner.field(), reader, texts.text(reader.language(), "casework.model.read-only")));
     }
 
     private ModelContext context(ProcessCase kase, String field, SessionInfo reader, @Nullable String readOnly) {

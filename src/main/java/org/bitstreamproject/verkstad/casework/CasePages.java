@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.casework.page.StartPage;
 import org.bitstreamproject.verkstad.course.OrganisationNameRefused;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
-import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
@@ -35,7 +34,7 @@ import org.bitstreamproject.verkstad.shared.web.FormBody;
 import org.bitstreamproject.verkstad.shared.web.Pages;
 import org.jspecify.annotations.Nullable;
 
-/** A member's own case: begin it, write it section by section, gather the group. */
+/** A member's own case: begin it, write it section by section. */
 @Path("/case")
 public class CasePages {
     private static final String VERSION = "_version.";
@@ -51,9 +50,6 @@ public class CasePages {
 
     @Inject
     private SaveField saving;
-
-    @Inject
-    private CaseMembers members;
 
     @Inject
     private BeginModel models;
@@ -120,32 +116,12 @@ public class CasePages {
                 showing.show(session, section, left).orElseThrow(NotVisible::new));
     }
 
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Path("{uid}/members")
+    // a page shown after a refusal stands at the form's address: reloading it, or changing the language, leads back
+    @GET
+    @Path("{uid}/section/{section}")
     @Allow(PARTICIPANT)
-    public Response invite(@PathParam("uid") String uid, String body) {
-        members.invite(
-                current.get().enrolment(),
-                uid,
-                new EnrolmentId(Math.max(1, number(FormBody.parse(body).first("enrolment")))));
-        return pages.seeOther("/case?section=A#group");
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Path("{uid}/invitation")
-    @Allow(PARTICIPANT)
-    public Response answer(@PathParam("uid") String uid, String body) {
-        if ("yes".equals(FormBody.parse(body).first("answer"))) {
-            Twice.tried(() -> {
-                members.confirm(current.get().enrolment(), uid);
-                return true;
-            });
-        } else {
-            members.decline(current.get().enrolment(), uid);
-        }
-        return pages.seeOther("/case");
+    public Response afterSave(@PathParam("section") String section) {
+        return pages.seeOther("/case?section=" + letter(section));
     }
 
     @POST

@@ -35,8 +35,12 @@ class Drafts {
         this.check = check;
     }
 
+    CaseForm form(ProcessCase kase) {
+        return forms.of(kase.edition());
+    }
+
     Draft of(ProcessCase kase) {
-        var form = forms.of(kase.edition());
+        var form = form(kase);
         var written = texts.all(kase.id()).stream().collect(Collectors.toMap(FieldText::slot, Function.identity()));
         return new Draft(kase, form, written, models(kase, form));
     }

@@ -117,6 +117,11 @@ class Membership {
         return state == State.CONFIRMED;
     }
 
+    /** Takes a place in the group: said yes, or has not answered. */
+    boolean counts() {
+        return state != State.DECLINED;
+    }
+
     boolean isInvited() {
         return state == State.INVITED;
     }

@@ -63,7 +63,8 @@ public class PrepareCase {
                 options(form, CaseForm.ORGANISATION_TYPE, session),
                 options(form, CaseForm.CONFIDENTIALITY, session),
                 typed,
-                errors);
+                errors,
+                FieldErrors.NONE);
     }
 
     /** Whether an organisation may be chosen here: only those of this edition are listed. */

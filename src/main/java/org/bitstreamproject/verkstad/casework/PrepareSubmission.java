@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.form.Remark;
 import org.bitstreamproject.verkstad.casework.page.ReceiptPage;
 import org.bitstreamproject.verkstad.casework.page.SubmitPage;
@@ -18,9 +19,12 @@ import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.Enrolments;
 import org.bitstreamproject.verkstad.course.Milestone;
 import org.bitstreamproject.verkstad.course.Participant;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIds;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** What a member sees before and after handing in. */
 @Dependent
@@ -32,6 +36,8 @@ public class PrepareSubmission {
     private final Cases summaries;
     private final Deadlines deadlines;
     private final Enrolments enrolments;
+    private final CaseAccessLog accesses;
+    private final Texts texts;
     private final Clock clock;
 
     @Inject
@@ -42,6 +48,8 @@ public class PrepareSubmission {
             Cases summaries,
             Deadlines deadlines,
             Enrolments enrolments,
+            CaseAccessLog accesses,
+            Texts texts,
             Clock clock) {
         this.cases = cases;
         this.drafts = drafts;
@@ -49,6 +57,8 @@ public class PrepareSubmission {
         this.summaries = summaries;
         this.deadlines = deadlines;
         this.enrolments = enrolments;
+        this.accesses = accesses;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -69,7 +79,7 @@ public class PrepareSubmission {
                 wanted.title().in(session.language()),
                 due,
                 due != null && clock.instant().isAfter(due),
-                notes(draft, remarks, Remark::blocks, session),
+                missing(draft, remarks, session),
                 notes(draft, remarks, remark -> !remark.blocks(), session),
                 confirmation(draft, session),
                 receipts.stream()
@@ -107,9 +117,10 @@ public class PrepareSubmission {
         var kase = cases.inEdition(session.edition(), uid).orElseThrow(NotVisible::new);
         if (cases.ofMember(session.enrolment()).filter(kase::equals).isEmpty()) {
             if (!ReadCase.teaches(session)) {
+                accesses.refused(kase.id(), session.enrolment());
                 throw new NotVisible();
             }
-            cases.add(new CaseAccess(kase.id(), session.enrolment(), clock.instant(), CaseAccess.Outcome.READ));
+            accesses.read(kase.id(), session.enrolment());
         }
         return submissions.numbered(kase.id(), number).orElseThrow(NotVisible::new);
     }
@@ -117,6 +128,27 @@ public class PrepareSubmission {
     private static Milestone last(Draft draft) {
         var milestones = draft.form().milestones();
         return milestones.get(milestones.size() - 1);
+    }
+
+    private List<SubmitPage.Note> missing(Draft draft, List<Remark> remarks, SessionInfo session) {
+        return Stream.concat(
+                        numbers(draft, session.language()), notes(draft, remarks, Remark::blocks, session).stream())
+                .toList();
+    }
+
+    /** Texts that would be refused for a national identity number, each with the way to it. */
+    private Stream<SubmitPage.Note> numbers(Draft draft, Language reader) {
+        return draft.form()
+                .fields()
+                .flatMap(field -> draft.form().slotsOf(field).stream()
+                        .filter(slot -> NationalIds.in(draft.answers().of(slot.id())) != NationalIds.Found.NOTHING)
+                        .map(slot -> new SubmitPage.Note(
+                                texts.text(
+                                        reader,
+                                        "casework.submit.number",
+                                        field.id(),
+                                        field.label().in(reader)),
+                                "/case?section=" + draft.form().sectionOf(field.id()) + "#" + slot.id())));
     }
 
     private static List<SubmitPage.Note> notes(

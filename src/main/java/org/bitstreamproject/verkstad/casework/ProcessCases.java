@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.casework;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,9 @@ class ProcessCases {
         entityManager.flush();
     }
 
-    void add(CaseAccess access) {
-        entityManager.persist(access);
+    /** Changes of the group go one after the other: of two made at the same time, one is a race and tried again. */
+    void changesGroup(ProcessCase kase) {
+        entityManager.lock(kase, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     ProcessCase one(CaseId id) {
@@ -90,6 +92,15 @@ class ProcessCases {
                 .getResultStream()
                 .map(Membership::enrolment)
                 .collect(Collectors.toSet());
+    }
+
+    /** Every group this enrolment was ever asked to join. */
+    List<Membership> memberships(EnrolmentId enrolment) {
+        return entityManager
+                .createQuery(
+                        "SELECT m FROM Membership m WHERE m.enrolment = :enrolment ORDER BY m.id", Membership.class)
+                .setParameter("enrolment", enrolment)
+                .getResultList();
     }
 
     /** Invitations this enrolment has not answered. */

@@ -6,12 +6,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bitstreamproject.verkstad.casework.CaseAccess.Outcome;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.casework.page.CaseView;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
@@ -26,7 +24,6 @@ import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a case to those who may read it, and writes down who did. Members and teachers see the draft; everybody else sees
@@ -41,7 +38,7 @@ public class ReadCase {
     private final Cases summaries;
     private final Instance<Readers> readers;
     private final ModelPicture picture;
-    private final Clock clock;
+    private final CaseAccessLog accesses;
 
     @Inject
     ReadCase(
@@ -51,14 +48,14 @@ public class ReadCase {
             Cases summaries,
             @Any Instance<Readers> readers,
             ModelPicture picture,
-            Clock clock) {
+            CaseAccessLog accesses) {
         this.cases = cases;
         this.drafts = drafts;
         this.submissions = submissions;
         this.summaries = summaries;
         this.readers = readers;
         this.picture = picture;
-        this.clock = clock;
+        this.accesses = accesses;
     }
 
     /** Empty when there is no such case or this person may not read it: the two look alike. The attempt is kept either way. */
@@ -70,11 +67,11 @@ public class ReadCase {
         var kase = found.get();
         var own = isMember(kase, session);
         if (!own && !mayRead(kase, session)) {
-            cases.add(new CaseAccess(kase.id(), session.enrolment(), clock.instant(), Outcome.REFUSED));
+            accesses.refused(kase.id(), session.enrolment());
             return Optional.empty();
         }
         if (!own) {
-            cases.add(new CaseAccess(kase.id(), session.enrolment(), clock.instant(), Outcome.READ));
+            accesses.read(kase.id(), session.enrolment());
         }
         return Optional.of(view(kase, session, own));
     }
@@ -99,38 +96,70 @@ public class ReadCase {
     }
 
     private CaseView view(ProcessCase kase, SessionInfo session, boolean own) {
-        var draft = drafts.of(kase);
-        var reading = new Reading(draft.form(), session.language());
+        var form = drafts.form(kase);
+        var reading = new Reading(form, session.language());
+        var summary = summaries.one(kase.id()).orElseThrow();
         if (own || teaches(session)) {
-            var pictures = pictures(draft, session.language());
-            return view(draft, own, null, reading.parts(Freezing.fields(draft), pictures), "");
+            var draft = drafts.of(kase);
+            return draft(summary, own, reading.parts(Freezing.fields(draft), pictures(draft, session.language())));
         }
         return submissions
                 .latestOf(kase.id())
-                .map(frozen -> view(
-                        draft,
-                        false,
+                .map(frozen -> frozen(
+                        summary,
                         frozen,
-                        reading.parts(frozen.fields(), pictures(draft.form(), frozen, session.language())),
-                        title(draft.form(), frozen.receipt().milestone(), session.language())))
-                .orElseGet(() -> view(draft, false, null, List.of(), ""));
+                        reading.parts(frozen.fields(), pictures(form, frozen, session.language())),
+                        title(form, frozen.receipt().milestone(), session.language())))
+                .orElseGet(() -> nothingYet(summary));
     }
 
-    /** @param frozen the submission shown; null when the draft is, or nothing has been handed in */
-    private CaseView view(
-            Draft draft, boolean own, @Nullable FrozenCase frozen, List<CaseView.Part> parts, String milestone) {
-        var summary = summaries.one(draft.kase().id()).orElseThrow();
+    private static CaseView draft(CaseSummary summary, boolean own, List<CaseView.Part> parts) {
         return new CaseView(
                 summary.uid(),
-                frozen == null ? summary.title() : frozen.title(),
+                summary.title(),
                 summary.organisationName(),
                 summary.members().stream().map(CaseSummary.Member::name).toList(),
-                (frozen == null ? summary.language() : frozen.language()).code(),
-                frozen == null ? null : frozen.receipt(),
-                milestone,
-                frozen == null && !parts.isEmpty() ? summary.lastSaved() : null,
+                summary.language().code(),
+                null,
+                "",
+                parts.isEmpty() ? null : summary.lastSaved(),
                 own,
                 parts);
+    }
+
+    /** Nothing in it is younger than the copy. */
+    private static CaseView frozen(
+            CaseSummary summary, FrozenCase frozen, List<CaseView.Part> parts, String milestone) {
+        var then = frozen.members();
+        return new CaseView(
+                summary.uid(),
+                frozen.title(),
+                summary.organisationName(),
+                summary.members().stream()
+                        .filter(member -> then.contains(member.enrolment()))
+                        .map(CaseSummary.Member::name)
+                        .toList(),
+                frozen.language().code(),
+                frozen.receipt(),
+                milestone,
+                null,
+                false,
+                parts);
+    }
+
+    /** Whose it is, and not a word of the draft. */
+    private static CaseView nothingYet(CaseSummary summary) {
+        return new CaseView(
+                summary.uid(),
+                "",
+                summary.organisationName(),
+                List.of(),
+                summary.language().code(),
+                null,
+                "",
+                null,
+                false,
+                List.of());
     }
 
     private Map<String, String> pictures(Draft draft, Language reader) {

@@ -61,13 +61,14 @@ public class SaveField {
      * refused one does not hold back the others.
      */
     public Map<String, FieldOutcome> saveAll(EnrolmentId who, String uid, List<FieldEdit> edits) {
-        var kase = writable(who, uid);
+        var kase = cases.ofMember(uid, who);
         var form = forms.of(kase.edition());
         var outcomes = new LinkedHashMap<String, FieldOutcome>();
         for (var edit : edits) {
             try {
                 var cleaned = edit.with(cleaned(form, edit));
                 if (!isUntouched(kase, cleaned)) {
+                    mustBeOpen(kase);
                     outcomes.put(edit.slot(), write(kase, form, cleaned, who));
                 }
             } catch (NotVisible noSuchField) {
@@ -81,10 +82,14 @@ public class SaveField {
 
     private ProcessCase writable(EnrolmentId who, String uid) {
         var kase = cases.ofMember(uid, who);
+        mustBeOpen(kase);
+        return kase;
+    }
+
+    private static void mustBeOpen(ProcessCase kase) {
         if (!kase.isOpen()) {
             throw new CaseClosed();
         }
-        return kase;
     }
 
     private static String cleaned(CaseForm form, FieldEdit edit) {

@@ -150,7 +150,9 @@ public class ShowCase {
                         .toList(),
                 members.candidates(session.enrolment(), kase.uid()).stream()
                         .map(one -> new CasePage.Group.Choice(one.enrolment().value(), one.name()))
-                        .toList());
+                        .toList(),
+                0,
+                FieldErrors.NONE);
     }
 
     private static CasePage.Handed handed(Draft draft, Receipt receipt, SessionInfo session) {

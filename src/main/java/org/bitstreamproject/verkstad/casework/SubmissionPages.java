@@ -20,6 +20,7 @@ import java.util.Map;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.FormBody;
@@ -78,6 +79,8 @@ public class SubmissionPages {
             return again(uid, milestone, Map.of("missing", words(missing)));
         } catch (NotConfirmed unconfirmed) {
             return again(uid, milestone, Map.of("confirmed", words(unconfirmed)));
+        } catch (NationalIdRefused | CaseClosed refused) {
+            return again(uid, milestone, Map.of("missing", words((DomainException) refused)));
         }
     }
 

@@ -4,8 +4,12 @@ package org.bitstreamproject.verkstad.casework;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.SubmissionId;
 
@@ -33,6 +37,34 @@ public class Submissions {
     public Optional<FrozenCase> one(SubmissionId id) {
         return Optional.ofNullable(entityManager.find(Submission.class, id.value()))
                 .map(Submission::frozen);
+    }
+
+    /** Those of these that there are, in one query. */
+    public Map<SubmissionId, FrozenCase> all(Collection<SubmissionId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery("SELECT s FROM Submission s WHERE s.id IN :ids", Submission.class)
+                        .setParameter(
+                                "ids", ids.stream().map(SubmissionId::value).toList())
+                        .getResultStream()
+                        .map(Submission::frozen)
+                        .collect(Collectors.toMap(FrozenCase::id, Function.identity()));
+    }
+
+    /** The newest of each case, whatever the milestone, in one query; cases that have handed in nothing are missing. */
+    public Map<CaseId, FrozenCase> latestOf(Collection<CaseId> cases) {
+        return cases.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT s FROM Submission s WHERE s.kase IN :cases"
+                                        + " AND s.number = (SELECT MAX(o.number) FROM Submission o WHERE o.kase = s.kase)",
+                                Submission.class)
+                        .setParameter("cases", cases)
+                        .getResultStream()
+                        .map(Submission::frozen)
+                        .collect(Collectors.toMap(FrozenCase::kase, Function.identity()));
     }
 
     /** The newest for exactly this milestone. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
@@ -65,7 +66,8 @@ public class EditionPages {
         if (!errors.isEmpty()) {
             return pages.page(422, TEMPLATE, page(form, errors, false));
         }
-        editions.plan(current.get().edition(), form.days(), current.get().actor());
+        Twice.done(() -> editions.plan(
+                current.get().edition(), form.days(), current.get().actor()));
         return pages.seeOther("/edition?saved=1");
     }
 

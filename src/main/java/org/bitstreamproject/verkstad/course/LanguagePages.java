@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.Pages;
@@ -33,7 +34,7 @@ public class LanguagePages {
     public Response choose(
             @FormParam("language") @DefaultValue("") String language,
             @FormParam("return") @DefaultValue("/home") String page) {
-        people.chooseLanguage(current.get().person(), Language.fromLaunch(language));
+        Twice.done(() -> people.chooseLanguage(current.get().person(), Language.fromLaunch(language)));
         return pages.seeOther(OwnPath.of(page));
     }
 }

@@ -212,10 +212,7 @@ public class GradingPages {
     private Response answered(
             long person, MultivaluedMap<String, String> form, String done, String field, Runnable useCase) {
         try {
-            Twice.tried(() -> {
-                useCase.run();
-                return true;
-            });
+            Twice.done(() -> useCase.run());
             return pages.seeOther("/grading/" + person + "?done=" + done);
         } catch (SubmissionChanged
                 | LevelsChanged

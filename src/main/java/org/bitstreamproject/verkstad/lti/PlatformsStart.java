@@ -48,7 +48,7 @@ class PlatformsStart {
         sources.forEach(source -> named.addAll(load(source.getClass().getSimpleName(), source.json())));
         // without a file nobody has said that anything is gone
         if (file != null) {
-            twice(() -> register.withdrawAllBut(named));
+            Twice.done(() -> register.withdrawAllBut(named));
         }
         // made now, so that no platform ever fetches an empty set
         String kid = keys.signingKey().getKeyID();
@@ -59,7 +59,8 @@ class PlatformsStart {
     private Set<String> load(String name, String json) {
         try {
             var descriptions = new PlatformsJson(System::getenv).read(json);
-            twice(() -> register.register(descriptions));
+            // two nodes may start at once
+            Twice.done(() -> register.register(descriptions));
             return descriptions.stream().map(PlatformDescription::key).collect(Collectors.toSet());
         } catch (BadPlatforms bad) {
             var fault = new BadSetting("VERKSTAD_PLATFORMS", "(" + name + ") " + bad.getMessage(), EXAMPLE);
@@ -67,14 +68,6 @@ class PlatformsStart {
             System.setProperty("verkstad.fault", String.valueOf(fault.getMessage()));
             throw fault;
         }
-    }
-
-    /** Two nodes may start at once. */
-    private static void twice(Runnable change) {
-        Twice.tried(() -> {
-            change.run();
-            return true;
-        });
     }
 
     private static String text(Path file) {

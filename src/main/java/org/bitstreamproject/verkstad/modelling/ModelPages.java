@@ -21,6 +21,7 @@ import java.util.Objects;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.outline.EditForm;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
@@ -81,12 +82,13 @@ public class ModelPages {
 
     private Response edit(String uid, int base, String command, FormBody form) {
         var edit = new EditForm(form.fields()).read(command).orElseThrow(NotVisible::new);
-        var focus = edits.edit(current.get(), uid, base, edit);
+        var focus = Twice.tried(() -> edits.edit(current.get(), uid, base, edit));
         return back(uid, focus, edit.name());
     }
 
     private Response undo(String uid, int base) {
-        return back(uid, "", edits.undo(current.get(), uid, base) ? "undo" : "nothing-to-undo");
+        boolean undone = Twice.tried(() -> edits.undo(current.get(), uid, base));
+        return back(uid, "", undone ? "undo" : "nothing-to-undo");
     }
 
     private Response back(String uid, String focus, String done) {

@@ -29,12 +29,15 @@ public class LeaderPages {
     /** The cases of the leader's organisations in this edition. @param unshared how many more there are, not shared so widely */
     public record LeadersPage(List<Line> cases, int unshared) {}
 
-    /** @param handedIn newest hand-in, null before the first */
+    /** @param title of the newest copy, empty before there is one @param language tag of the title's language */
     public record Line(
             String title,
+            String language,
             String organisation,
-            int members,
-            @Nullable Instant handedIn) {}
+            @Nullable HandedIn handedIn) {}
+
+    /** The newest copy. */
+    public record HandedIn(Instant at, int members) {}
 
     @GET
     @Allow(grants = LEADER)

@@ -5,26 +5,32 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Cases;
 import org.bitstreamproject.verkstad.casework.Confidentiality;
-import org.bitstreamproject.verkstad.casework.Receipt;
+import org.bitstreamproject.verkstad.casework.FrozenCase;
+import org.bitstreamproject.verkstad.casework.Submissions;
 import org.bitstreamproject.verkstad.course.GrantScope;
 import org.bitstreamproject.verkstad.course.Grants;
+import org.bitstreamproject.verkstad.progress.LeaderPages.HandedIn;
 import org.bitstreamproject.verkstad.progress.LeaderPages.LeadersPage;
 import org.bitstreamproject.verkstad.progress.LeaderPages.Line;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the cases a leader may know of: those of the organisations the grant names. */
 @Dependent
 @Transactional
 public class ViewLeaders {
     private final Cases cases;
+    private final Submissions submissions;
     private final Grants grants;
 
     @Inject
-    ViewLeaders(Cases cases, Grants grants) {
+    ViewLeaders(Cases cases, Submissions submissions, Grants grants) {
         this.cases = cases;
+        this.submissions = submissions;
         this.grants = grants;
     }
 
@@ -36,15 +42,22 @@ public class ViewLeaders {
         var own = cases.inEdition(session.edition()).stream()
                 .filter(kase -> mine.contains(kase.organisation().value()))
                 .toList();
-        var shared = own.stream()
-                .filter(kase -> isShared(kase.confidentiality()))
-                .map(kase -> new Line(
-                        kase.title(),
+        var shared =
+                own.stream().filter(kase -> isShared(kase.confidentiality())).toList();
+        var frozen = submissions.latestOf(shared.stream().map(CaseSummary::id).toList());
+        return new LeadersPage(
+                shared.stream().map(kase -> line(kase, frozen.get(kase.id()))).toList(), own.size() - shared.size());
+    }
+
+    /** Before the first hand-in there is nothing to say but whose it is; afterwards, what the newest copy says. */
+    private static Line line(CaseSummary kase, @Nullable FrozenCase frozen) {
+        return frozen == null
+                ? new Line("", "", kase.organisationName(), null)
+                : new Line(
+                        frozen.title(),
+                        frozen.language().code(),
                         kase.organisationName(),
-                        kase.members().size(),
-                        kase.submissions().stream().findFirst().map(Receipt::at).orElse(null)))
-                .toList();
-        return new LeadersPage(shared, own.size() - shared.size());
+                        new HandedIn(frozen.receipt().at(), frozen.members().size()));
     }
 
     private static boolean isShared(Confidentiality confidentiality) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
@@ -51,8 +52,8 @@ public class AccessPages {
             var error = new FieldErrors(Map.of("person", pages.view().t("research.access.error.choose")));
             return pages.page(422, "research/access.jte", page(error));
         }
-        researchers.allow(
-                current.get().edition(), new PersonId(person), current.get().actor());
+        Twice.done(() -> researchers.allow(
+                current.get().edition(), new PersonId(person), current.get().actor()));
         return pages.seeOther("/research/access");
     }
 
@@ -63,8 +64,8 @@ public class AccessPages {
         if (person < 1) {
             throw new NotVisible();
         }
-        researchers.end(
-                current.get().edition(), new PersonId(person), current.get().actor());
+        Twice.done(() -> researchers.end(
+                current.get().edition(), new PersonId(person), current.get().actor()));
         return pages.seeOther("/research/access");
     }
 

@@ -63,10 +63,7 @@ public class ConsentPages {
         }
         var session = current.get();
         var text = ConsentText.in(session.language(), texts);
-        Twice.tried(() -> {
-            consents.answer(session.edition(), session.person(), answer, text);
-            return true;
-        });
+        Twice.done(() -> consents.answer(session.edition(), session.person(), answer, text));
         return pages.seeOther("/consent");
     }
 

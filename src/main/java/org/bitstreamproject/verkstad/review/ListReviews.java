@@ -7,13 +7,15 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Cases;
 import org.bitstreamproject.verkstad.casework.Confidentiality;
+import org.bitstreamproject.verkstad.casework.FrozenCase;
+import org.bitstreamproject.verkstad.casework.Submissions;
 import org.bitstreamproject.verkstad.course.CoursePackages;
 import org.bitstreamproject.verkstad.course.Participant;
 import org.bitstreamproject.verkstad.course.Participants;
@@ -32,14 +34,22 @@ public class ListReviews {
     private final Rounds rounds;
     private final Cases cases;
     private final Participants participants;
+    private final Submissions submissions;
     private final CoursePackages packages;
 
     @Inject
-    ListReviews(Reviews reviews, Rounds rounds, Cases cases, Participants participants, CoursePackages packages) {
+    ListReviews(
+            Reviews reviews,
+            Rounds rounds,
+            Cases cases,
+            Participants participants,
+            Submissions submissions,
+            CoursePackages packages) {
         this.reviews = reviews;
         this.rounds = rounds;
         this.cases = cases;
         this.participants = participants;
+        this.submissions = submissions;
         this.packages = packages;
     }
 
@@ -88,31 +98,36 @@ public class ListReviews {
         var opened = rounds.inEdition(who.edition()).stream().collect(Collectors.toMap(Round::id, Function.identity()));
         var byId =
                 cases.inEdition(who.edition()).stream().collect(Collectors.toMap(CaseSummary::id, Function.identity()));
-        var given = reviews.ofReviewer(who.enrolment()).stream()
-                .filter(review -> opened.containsKey(review.round()))
-                .flatMap(review -> given(review, opened, byId, who).stream())
+        var mine = reviews.ofReviewer(who.enrolment());
+        var frozen = submissions.all(mine.stream().map(Review::submission).toList());
+        var given = mine.stream()
+                .filter(review -> byId.containsKey(review.kase()))
+                .flatMap(review -> given(
+                        review,
+                        opened.get(review.round()),
+                        frozen.get(review.submission()),
+                        Objects.requireNonNull(byId.get(review.kase())),
+                        who))
                 .toList();
         return new Shown(given, received(who, opened, byId));
     }
 
-    private Optional<Given> given(
-            Review review, Map<RoundId, Round> opened, Map<CaseId, CaseSummary> byId, SessionInfo who) {
-        var round = opened.get(review.round());
-        if (round == null) {
-            return Optional.empty();
+    /** What is said of the case is the copy's: its draft is none of the reviewer's business. */
+    private Stream<Given> given(
+            Review review, @Nullable Round round, @Nullable FrozenCase frozen, CaseSummary kase, SessionInfo who) {
+        if (round == null || frozen == null || kase.confidentiality() == Confidentiality.TEACHERS) {
+            return Stream.empty();
         }
-        return Optional.ofNullable(byId.get(review.kase()))
-                .filter(kase -> kase.confidentiality() != Confidentiality.TEACHERS)
-                .map(kase -> new Given(
-                        review.uid(),
-                        kase.title(),
-                        kase.language().code(),
-                        kase.organisationName(),
-                        kase.country(),
-                        title(round, who),
-                        round.due(),
-                        state(review, round),
-                        !reviews.drafts(review.id()).isEmpty()));
+        return Stream.of(new Given(
+                review.uid(),
+                frozen.title(),
+                frozen.language().code(),
+                kase.organisationName(),
+                kase.country(),
+                title(round, who),
+                round.due(),
+                state(review, round),
+                !reviews.drafts(review.id()).isEmpty()));
     }
 
     private static GivenState state(Review review, Round round) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.shared.domain.DomainException;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIds;
@@ -50,8 +51,18 @@ public class ReviewPages {
     @Inject
     private Pages pages;
 
-    /** The page of one review. @param conflicts slot to what was saved elsewhere in the meantime */
-    public record ReviewPage(ReviewView review, FieldErrors errors, Map<String, String> conflicts, String done) {}
+    /**
+     * The page of one review.
+     *
+     * @param conflicts slot to what was saved elsewhere in the meantime
+     * @param unsaved slot to what was typed and can be saved no more
+     */
+    public record ReviewPage(
+            ReviewView review,
+            FieldErrors errors,
+            Map<String, String> conflicts,
+            Map<String, String> unsaved,
+            String done) {}
 
     @GET
     @Path("reviews")
@@ -86,10 +97,7 @@ public class ReviewPages {
                 return page(409, uid, texts, FieldErrors.NONE, theirs(conflicts), "");
             }
             if (form.containsKey("complete")) {
-                Twice.tried(() -> {
-                    write.complete(uid, reviewer);
-                    return true;
-                });
+                Twice.done(() -> write.complete(uid, reviewer));
                 return pages.seeOther("/review/" + uid + "?done=completed");
             }
             return pages.seeOther("/review/" + uid + "?done=saved");
@@ -104,7 +112,9 @@ public class ReviewPages {
             if (form.containsKey("complete")) {
                 return pages.seeOther("/review/" + uid + "?done=completed");
             }
-            throw twice;
+            return tooLate(uid, texts, twice);
+        } catch (RoundClosed closed) {
+            return tooLate(uid, texts, closed);
         }
     }
 
@@ -124,10 +134,7 @@ public class ReviewPages {
         var words = form.getFirst("reply");
         var given = new AnswerReview.Answer(criterion, mark, words == null ? "" : words);
         try {
-            Twice.tried(() -> {
-                answer.answer(uid, current.get().enrolment(), given);
-                return true;
-            });
+            Twice.done(() -> answer.answer(uid, current.get().enrolment(), given));
         } catch (NationalIdRefused | ReplyStands | SlotRefused refused) {
             var message = text(refused.messageKey(), refused.args().toArray());
             var errors = new FieldErrors(Map.of("reply-" + criterion, message));
@@ -144,6 +151,15 @@ public class ReviewPages {
         return pages.seeOther("/review/" + uid);
     }
 
+    /** What was typed stands beside what is saved: it can be copied, and nothing is lost unseen. */
+    private Response tooLate(String uid, Map<String, String> texts, DomainException refused) {
+        var review = read.read(current.get(), uid);
+        var unsaved = review.unsaved(texts);
+        var field = unsaved.isEmpty() ? "the-review" : "unsaved";
+        var errors = new FieldErrors(Map.of(field, text(refused.messageKey())));
+        return pages.page(refused.status(), "review/review.jte", new ReviewPage(review, errors, Map.of(), unsaved, ""));
+    }
+
     private Response page(
             int status,
             String uid,
@@ -152,7 +168,7 @@ public class ReviewPages {
             Map<String, String> conflicts,
             String done) {
         var review = read.read(current.get(), uid).typed(texts);
-        return pages.page(status, "review/review.jte", new ReviewPage(review, errors, conflicts, done));
+        return pages.page(status, "review/review.jte", new ReviewPage(review, errors, conflicts, Map.of(), done));
     }
 
     private static List<WriteReview.Edit> edits(MultivaluedMap<String, String> form) {

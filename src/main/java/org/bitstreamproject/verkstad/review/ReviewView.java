@@ -2,8 +2,10 @@
 package org.bitstreamproject.verkstad.review;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +127,19 @@ public record ReviewView(
                 prompts.stream()
                         .map(prompt -> new Prompt(prompt.question(), typed(prompt.answer(), texts)))
                         .toList());
+    }
+
+    /** What was typed and is not what is stored, slot by slot as the form has them. */
+    Map<String, String> unsaved(Map<String, String> texts) {
+        var unsaved = new LinkedHashMap<String, String>();
+        Stream.concat(
+                        criteria.stream()
+                                .flatMap(criterion ->
+                                        Stream.of(criterion.level(), criterion.reason(), criterion.pointer())),
+                        prompts.stream().map(Prompt::answer))
+                .filter(slot -> !texts.getOrDefault(slot.name(), slot.text()).equals(slot.text()))
+                .forEach(slot -> unsaved.put(slot.name(), texts.getOrDefault(slot.name(), "")));
+        return unsaved;
     }
 
     private static Slot typed(Slot slot, Map<String, String> texts) {

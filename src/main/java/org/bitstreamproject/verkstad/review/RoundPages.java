@@ -74,10 +74,7 @@ public class RoundPages {
         var order = new OpenRound.Order(
                 who.edition(), key, number(seed), fingerprint, approve.equals("true"), who.person());
         try {
-            Twice.tried(() -> {
-                open.open(order);
-                return true;
-            });
+            Twice.done(() -> open.open(order));
         } catch (RoundAlreadyOpen somebodyWasFaster) {
             return pages.seeOther("/rounds/" + key);
         } catch (PlanChanged changed) {
@@ -95,7 +92,8 @@ public class RoundPages {
     @Allow(TEACHER)
     public Response close(@PathParam("key") String key) {
         try {
-            close.close(current.get().edition(), key, current.get().person());
+            Twice.done(() ->
+                    close.close(current.get().edition(), key, current.get().person()));
         } catch (RoundClosed twice) {
             return pages.seeOther("/rounds/" + key);
         }

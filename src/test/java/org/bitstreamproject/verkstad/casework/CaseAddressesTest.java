@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CaseAddressesTest {
     @Test
     void shareOneRootPath() {
-        assertThat(Stream.of(CasePages.class, SubmissionPages.class)
+        assertThat(Stream.of(CasePages.class, GroupPages.class, SubmissionPages.class)
                         .map(pages -> pages.getAnnotation(Path.class).value())
                         .distinct())
                 .containsExactly("/case");

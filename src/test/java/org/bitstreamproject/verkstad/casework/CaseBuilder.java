@@ -28,6 +28,7 @@ import org.bitstreamproject.verkstad.modelling.ModelPicture;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.modelling.Stage;
+import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
@@ -96,6 +97,11 @@ public final class CaseBuilder {
         if (!(outcome instanceof FieldOutcome.Saved)) {
             throw new IllegalStateException(slot + " was not empty");
         }
+    }
+
+    /** Writes over the first text of a slot. */
+    public static void rewrite(EntityManager em, EnrolmentId who, String uid, String slot, String text) {
+        saveField(em).save(who, uid, new FieldEdit(slot, text, 1));
     }
 
     public EditionId edition() {
@@ -210,6 +216,33 @@ public final class CaseBuilder {
                 cases(em),
                 new Found<>(List.of(readers)),
                 new ModelPicture(TEXTS),
+                new CaseAccessLog(em, CLOCK));
+    }
+
+    /** Refusals in transactions of their own, as in the server. */
+    CaseAccessLog accesses(EntityManager em) {
+        return new CaseAccessLog(em, CLOCK) {
+            @Override
+            void refused(CaseId kase, EnrolmentId who) {
+                db.inTransaction(own -> new CaseAccessLog(own, CLOCK).refused(kase, who));
+            }
+        };
+    }
+
+    CaseModelAccess modelAccess(EntityManager em) {
+        return new CaseModelAccess(new ProcessCases(em), forms(), TEXTS, accesses(em));
+    }
+
+    PrepareSubmission prepareSubmission(EntityManager em) {
+        return new PrepareSubmission(
+                new ProcessCases(em),
+                drafts(em),
+                new Submissions(em),
+                cases(em),
+                new Deadlines(em),
+                new CourseBuilder(em).enrolments(),
+                accesses(em),
+                TEXTS,
                 CLOCK);
     }
 

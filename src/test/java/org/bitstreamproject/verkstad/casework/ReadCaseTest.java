@@ -2,19 +2,27 @@
 package org.bitstreamproject.verkstad.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.casework.page.CasePage;
 import org.bitstreamproject.verkstad.casework.page.CaseView;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
+import org.bitstreamproject.verkstad.modelling.ModelOwner;
+import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.junit.jupiter.api.Test;
 
 /** Who may read a case, what they see of it, and that it is written down. */
 class ReadCaseTest {
@@ -47,6 +55,70 @@ class ReadCaseTest {
         assertThat(readers(db, kase))
                 .singleElement()
                 .satisfies(reader -> assertThat(reader.times()).isEqualTo(1));
+    }
+
+    @TestOnBothDatabases
+    void showsAReviewerNothingYoungerThanTheCopy(Database db) {
+        var kase = aSubmittedCase(db);
+        var odd = kase.edition.participant(Country.NO);
+        rename(db, kase, "Hemligt arbetsnamn");
+        var per = kase.edition.participant(Country.SE);
+        db.inTransaction(em -> CaseBuilder.members(em).invite(kase.karin.enrolment(), kase.uid, per.enrolment()));
+        db.inTransaction(em -> CaseBuilder.members(em).confirm(per.enrolment(), kase.uid));
+
+        CaseView seen = read(db, odd, Role.PARTICIPANT, kase, EVERYBODY).orElseThrow();
+
+        assertThat(seen.title()).isEqualTo("Beställa skolskjuts");
+        assertThat(seen.members()).hasSize(1);
+    }
+
+    @TestOnBothDatabases
+    void showsAReviewerNotAWordBeforeTheGroupHasHandedIn(Database db) {
+        var edition = CaseBuilder.anEdition(db);
+        var karin = edition.participant(Country.SE);
+        var uid = edition.kase(karin, "Hemligt arbetsnamn", edition.organisation("Kommunen", Country.SE));
+        edition.write(karin.enrolment(), uid, "B1", "Halvfärdigt");
+        var kase = new Kase(edition, karin, uid);
+
+        CaseView seen = read(db, edition.participant(Country.NO), Role.PARTICIPANT, kase, EVERYBODY)
+                .orElseThrow();
+
+        assertThat(seen.toString()).doesNotContain("Hemligt").doesNotContain("Halvfärdigt");
+        assertThat(seen.members()).isEmpty();
+        assertThat(seen.lastSaved()).isNull();
+        assertThat(seen.nothingToRead()).isTrue();
+    }
+
+    @TestOnBothDatabases
+    void keepsARefusedAttemptThoughTheRefusalIsThrown(Database db) {
+        var kase = aSubmittedCase(db);
+        var odd = kase.edition.participant(Country.NO);
+        var session = CaseBuilder.session(odd, Role.PARTICIPANT, Language.SV);
+        Long id = db.in(em -> new ProcessCases(em)
+                .ofMember(kase.uid, kase.karin.enrolment())
+                .id()
+                .value());
+
+        assertThatThrownBy(() -> db.inTransaction(em -> kase.edition
+                        .modelAccess(em)
+                        .context(session, new ModelOwner(Drafts.OWNER, id, "D1"))
+                        .orElseThrow(NotVisible::new)))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> db.inTransaction(
+                        em -> kase.edition.prepareSubmission(em).frozen(session, kase.uid, 1)))
+                .isInstanceOf(NotVisible.class);
+
+        assertThat(log(db, kase))
+                .containsExactly(
+                        "REFUSED " + odd.enrolment().value(),
+                        "REFUSED " + odd.enrolment().value());
+    }
+
+    @Test
+    void refusesInATransactionOfItsOwn() throws NoSuchMethodException {
+        var refused = CaseAccessLog.class.getDeclaredMethod("refused", CaseId.class, EnrolmentId.class);
+
+        assertThat(refused.getAnnotation(Transactional.class).value()).isEqualTo(TxType.REQUIRES_NEW);
     }
 
     @TestOnBothDatabases
@@ -109,6 +181,12 @@ class ReadCaseTest {
     private static Optional<CaseView> read(Database db, Admission who, Role role, Kase kase, Readers readers) {
         return db.in(
                 em -> CaseBuilder.readCase(em, readers).read(CaseBuilder.session(who, role, Language.SV), kase.uid));
+    }
+
+    private static void rename(Database db, Kase kase, String title) {
+        var slot = CaseBuilder.FORM.keyed(CaseForm.TITLE).orElseThrow().id();
+        db.inTransaction(
+                em -> CaseBuilder.saveField(em).save(kase.karin.enrolment(), kase.uid, new FieldEdit(slot, title, 1)));
     }
 
     private static String line(CaseView view, String field) {

@@ -124,6 +124,17 @@ public final class RoundBuilder {
                 new Rounds(em));
     }
 
+    ListReviews listReviews(EntityManager em) {
+        var course = new CourseBuilder(em);
+        return new ListReviews(
+                new Reviews(em),
+                new Rounds(em),
+                CaseBuilder.cases(em),
+                course.participants(),
+                new Submissions(em),
+                course.packages());
+    }
+
     ReviewDesk desk(EntityManager em) {
         return new ReviewDesk(
                 new Reviews(em),

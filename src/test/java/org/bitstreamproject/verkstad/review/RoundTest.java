@@ -15,7 +15,9 @@ import org.bitstreamproject.verkstad.casework.Confidentiality;
 import org.bitstreamproject.verkstad.casework.FrozenCaseBuilder;
 import org.bitstreamproject.verkstad.review.allocation.GaveWay;
 import org.bitstreamproject.verkstad.review.allocation.RoundRule;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
@@ -62,6 +64,19 @@ class RoundTest {
             assertThat(run.by()).isEqualTo(RoundBuilder.DAG);
             assertThat(AllocationText.read(run.explanation()).pairs()).hasSize(8);
         });
+    }
+
+    @TestOnBothDatabases
+    void namesAGivenCaseAsItsCopyDoes(Database db) {
+        var programme = fourCases(db).opened();
+        var reader = CaseBuilder.session(programme.author(0), Role.PARTICIPANT, Language.SV);
+
+        List<String> titles = db.in(em -> programme.listReviews(em).of(reader).given().stream()
+                .map(ListReviews.Given::caseTitle)
+                .toList());
+
+        // the drafts are called Skolskjuts, Byggesak, Barnehageplass
+        assertThat(titles).containsExactly("Bygglov i Umeå", "Bygglov i Umeå");
     }
 
     @TestOnBothDatabases

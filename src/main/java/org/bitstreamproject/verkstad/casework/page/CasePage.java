@@ -39,11 +39,22 @@ public record CasePage(
     /** The open section. @param following the section after it; empty at the last */
     public record Part(String id, String title, String following, List<FieldView> fields) {}
 
-    /** Who belongs to the case, and who may be asked. */
-    public record Group(List<Member> members, List<Choice> candidates) {
+    /**
+     * Who belongs to the case, and who may be asked.
+     *
+     * @param chosen who was chosen before a refusal, else 0
+     * @param errors why that person could not be asked, or an invitation not be taken
+     */
+    public record Group(List<Member> members, List<Choice> candidates, long chosen, FieldErrors errors) {
         public record Member(String name, boolean confirmed) {}
 
         public record Choice(long enrolment, String name) {}
+    }
+
+    /** The same page with what could not be done to the group. */
+    public CasePage refused(long chosen, FieldErrors why) {
+        var same = new Group(group.members(), group.candidates(), chosen, why);
+        return new CasePage(uid, title, lang, next, tabs, part, same, handed, readers, readOnly, errors);
     }
 
     /** A submission. @param milestone its title */

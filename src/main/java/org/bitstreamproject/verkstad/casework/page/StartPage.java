@@ -9,6 +9,7 @@ import org.bitstreamproject.verkstad.shared.web.FieldErrors;
  * For somebody without a case: invitations to answer, and the form that begins one.
  *
  * @param typed what was typed, by field of the form
+ * @param answer why an invitation could not be taken, by {@code invitation-} and the case's uid
  */
 public record StartPage(
         List<Invitation> invitations,
@@ -16,7 +17,8 @@ public record StartPage(
         List<Choice> types,
         List<Choice> confidentialities,
         Typed typed,
-        FieldErrors errors) {
+        FieldErrors errors,
+        FieldErrors answer) {
     /** An option of a list. */
     public record Choice(String code, String label) {}
 
@@ -28,4 +30,9 @@ public record StartPage(
             String organisationType,
             String confidentiality,
             String language) {}
+
+    /** The same page with why an invitation could not be taken. */
+    public StartPage refused(FieldErrors why) {
+        return new StartPage(invitations, organisations, types, confidentialities, typed, errors, why);
+    }
 }

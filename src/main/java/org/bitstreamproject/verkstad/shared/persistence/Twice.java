@@ -22,6 +22,14 @@ public final class Twice {
         }
     }
 
+    /** The same for a use case that answers nothing. */
+    public static void done(Runnable useCase) {
+        tried(() -> {
+            useCase.run();
+            return true;
+        });
+    }
+
     /** True when the database refused because somebody else was faster: unique key, version, deadlock, serialisation. */
     public static boolean isRace(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -39,7 +39,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         var root = domainCause(failure);
         if (root != null) {
-            return problems.of(root);
+            return problems.of(root, sent());
         }
         if (failure instanceof NoSession none) {
             return noSession(none.form());
@@ -50,13 +50,13 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException answered) {
             return answered.getResponse().hasEntity()
                     ? answered.getResponse()
-                    : problems.of(answered.getResponse().getStatus(), "");
+                    : problems.of(answered.getResponse().getStatus(), "", sent());
         }
         if (Twice.isRace(failure)) {
-            return problems.of(409, "");
+            return problems.of(409, "", sent());
         }
         if (BodyTooLarge.caused(failure)) {
-            return problems.of(413, "");
+            return problems.of(413, "", Map.of());
         }
         if (failure instanceof UnreadableBody
                 || failure instanceof ProcessingException
@@ -77,7 +77,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     /** Unreadable input is the sender's; the log names the kind of fault, never the input. */
     private Response malformed(Throwable failure) {
         LOG.log(Level.INFO, "unreadable request body: {0}", failure.getClass().getSimpleName());
-        return problems.of(400, "");
+        return problems.of(400, "", Map.of());
     }
 
     private Response unexpected(Throwable failure) {
@@ -86,7 +86,12 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
                 Level.ERROR,
                 "incident " + incident + " at " + request.getMethod() + " " + request.getRequestURI(),
                 failure);
-        return problems.of(500, incident);
+        return problems.of(500, incident, sent());
+    }
+
+    /** What was typed into the form of this request: whatever went wrong, it is shown again. */
+    private Map<String, List<String>> sent() {
+        return typed(request.getAttribute(Access.FORM) instanceof FormBody form ? form : null);
     }
 
     private static Map<String, List<String>> typed(@Nullable FormBody form) {

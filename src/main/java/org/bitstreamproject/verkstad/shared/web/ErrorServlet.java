@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /** Our own page for what the server answers by itself. */
 @WebServlet("/error-page")
@@ -19,7 +20,7 @@ public class ErrorServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
-        var answer = problems.of(status, "");
+        var answer = problems.of(status, "", Map.of());
         response.setStatus(status);
         response.setContentType(String.valueOf(answer.getMediaType()));
         var entity = answer.getEntity();

@@ -20,20 +20,20 @@ public class Problems {
     @Inject
     private HttpServletRequest request;
 
-    /** A broken rule in the reader's words. */
-    public Response of(DomainException broken) {
+    /** A broken rule in the reader's words. @param kept what was typed, shown again so that nothing is lost */
+    Response of(DomainException broken, Map<String, List<String>> kept) {
         var text = pages.view().t(broken.messageKey(), broken.args().toArray());
         return forMachine()
                 ? json(broken.status(), broken.code(), text, "")
                 : pages.page(
                         broken.status(),
                         "layout/error.jte",
-                        new ErrorPage(broken.status(), heading(broken.status()), text, "", Map.of()));
+                        new ErrorPage(broken.status(), heading(broken.status()), text, "", kept));
     }
 
     /** Any other status: our own words for it. @param reference incident number or empty */
-    public Response of(int status, String reference) {
-        return of(status, advice(status), reference, Map.of());
+    Response of(int status, String reference, Map<String, List<String>> kept) {
+        return of(status, advice(status), reference, kept);
     }
 
     Response of(int status, String advice, String reference, Map<String, List<String>> kept) {
