@@ -2,19 +2,48 @@
 package org.bitstreamproject.verkstad.admin;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.util.Map;
+import org.bitstreamproject.verkstad.course.ConnectedCourses;
 import org.bitstreamproject.verkstad.course.Platforms;
+import org.bitstreamproject.verkstad.lti.OpenPlatform;
+import org.bitstreamproject.verkstad.lti.RegistrationId;
+import org.bitstreamproject.verkstad.lti.Registrations;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
+import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.Pages;
+import org.bitstreamproject.verkstad.shared.web.Texts;
 
-/** The LMS installations people come from. */
+/** The LMS installations people come from: which they are, and whether their launches are let in. */
 @Path("/admin/platforms")
 @BehindKey
 public class PlatformPages {
+    private static final String ONE = "admin/platform.jte";
+    private static final int NONE = -1;
+
     @Inject
     private Platforms platforms;
+
+    @Inject
+    private Registrations registrations;
+
+    @Inject
+    private ConnectedCourses courses;
+
+    @Inject
+    private OpenPlatform open;
 
     @Inject
     private AdminKey key;
@@ -25,10 +54,100 @@ public class PlatformPages {
     @Inject
     private Pages pages;
 
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Clock clock;
+
     @GET
     @AllowAll
-    public Response list() {
-        var page = new PlatformsPage(platforms.all(), key.wrongSinceAsked());
+    public Response list(@QueryParam("done") @DefaultValue("") String done) {
+        var page = new PlatformsPage(platforms.all(), key.wrongSinceAsked(), Done.known(done));
         return pages.guestPage(200, "admin/platforms.jte", operator.guest(), page);
+    }
+
+    @GET
+    @Path("{key}")
+    @AllowAll
+    public Response one(@PathParam("key") String platform, @QueryParam("done") @DefaultValue("") String done) {
+        return pages.guestPage(200, ONE, operator.guest(), page(platform, Done.known(done), NONE, FieldErrors.NONE));
+    }
+
+    @POST
+    @Path("{key}/enable")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @AllowAll
+    public Response enable(@PathParam("key") String platform) {
+        open.enable(platform, true, AdminSessions.ACTOR);
+        return to(platform, "enabled");
+    }
+
+    /** Asks first: everybody from there is shut out at once. */
+    @GET
+    @Path("{key}/disable")
+    @AllowAll
+    public Response askToDisable(@PathParam("key") String platform) {
+        return pages.guestPage(200, "admin/disable.jte", operator.guest(), page(platform, "", NONE, FieldErrors.NONE));
+    }
+
+    @POST
+    @Path("{key}/disable")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @AllowAll
+    public Response disable(@PathParam("key") String platform) {
+        open.enable(platform, false, AdminSessions.ACTOR);
+        return to(platform, "disabled");
+    }
+
+    @POST
+    @Path("{key}/dates")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @AllowAll
+    public Response dates(@PathParam("key") String platform, MultivaluedMap<String, String> sent) {
+        try {
+            open.hold(platform, new Typed(sent).validity(), AdminSessions.ACTOR);
+            return to(platform, "dated");
+        } catch (DateTimeException unreadable) {
+            return faultyDates(platform, 0);
+        }
+    }
+
+    @POST
+    @Path("{key}/dates/{registration}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @AllowAll
+    public Response dates(
+            @PathParam("key") String platform,
+            @PathParam("registration") long registration,
+            MultivaluedMap<String, String> sent) {
+        try {
+            open.hold(platform, new RegistrationId(registration), new Typed(sent).validity(), AdminSessions.ACTOR);
+            return to(platform, "dated");
+        } catch (DateTimeException unreadable) {
+            return faultyDates(platform, registration);
+        }
+    }
+
+    private Response faultyDates(String platform, long form) {
+        var errors = new FieldErrors(
+                Map.of("from-" + form, texts.text(operator.guest().language(), "admin.fault.DATE")));
+        return pages.guestPage(422, ONE, operator.guest(), page(platform, "", form, errors));
+    }
+
+    private Response to(String platform, String done) {
+        return pages.seeOther("/admin/platforms/" + platform + "?done=" + done);
+    }
+
+    private PlatformPage page(String platformKey, String done, long faultyDates, FieldErrors errors) {
+        var platform = platforms.keyed(platformKey).orElseThrow(NotVisible::new);
+        return new PlatformPage(
+                platform,
+                registrations.of(platform.id()),
+                courses.ofPlatform(platform.id()),
+                done,
+                platform.validity().covers(clock.instant()),
+                faultyDates,
+                errors);
     }
 }

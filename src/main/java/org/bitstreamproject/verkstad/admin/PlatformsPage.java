@@ -5,4 +5,4 @@ import java.util.List;
 import org.bitstreamproject.verkstad.course.KnownPlatform;
 
 /** Every platform. */
-public record PlatformsPage(List<KnownPlatform> platforms, int wrongKeys) {}
+public record PlatformsPage(List<KnownPlatform> platforms, int wrongKeys, String done) {}

@@ -26,6 +26,6 @@ public record SignInPage(String to, String noticeKey, FieldErrors errors) {
 
     /** Only our own pages: the parameter comes from an address anybody can write. */
     static String own(String to) {
-        return to.matches("/admin/[A-Za-z0-9/_.~?=&%-]*") ? to : START;
+        return !to.contains("..") && to.matches("/admin/[A-Za-z0-9/_.~?=&%-]*") ? to : START;
     }
 }

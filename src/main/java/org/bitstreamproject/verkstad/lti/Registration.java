@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.bitstreamproject.verkstad.course.Validity;
 import org.bitstreamproject.verkstad.lti.oauth1.Consumer;
 import org.bitstreamproject.verkstad.lti.oidc.Client;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
@@ -174,6 +175,31 @@ class Registration {
                 client,
                 Set.copyOf(deployments),
                 registeredAt == null ? Instant.EPOCH : registeredAt);
+    }
+
+    /** Launches before or after are refused; a session that has begun goes on. */
+    void hold(Validity validity) {
+        validFrom = validity.from();
+        validTo = validity.to();
+    }
+
+    Validity validity() {
+        return new Validity(validFrom, validTo);
+    }
+
+    RegistrationDetails details() {
+        return new RegistrationDetails(
+                id(),
+                kind == Kind.LTI13 ? "1.3" : "1.1",
+                client,
+                deployments.stream().sorted().toList(),
+                text(authorizationUrl),
+                text(tokenUrl),
+                text(jwksUrl),
+                allowsSha256,
+                secretSealed != null,
+                enabled,
+                validity());
     }
 
     static String lookup13(String issuer, String clientId) {

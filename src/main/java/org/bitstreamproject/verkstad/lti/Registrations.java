@@ -5,14 +5,17 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.KnownPlatform;
 import org.bitstreamproject.verkstad.course.Platforms;
+import org.bitstreamproject.verkstad.course.Validity;
 import org.bitstreamproject.verkstad.lti.oauth1.Consumer;
 import org.bitstreamproject.verkstad.lti.oidc.Client;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.security.Vault;
 
@@ -71,6 +74,41 @@ public class Registrations {
     /** The platform's own address, as registered. */
     public Optional<String> issuer(RegistrationId id) {
         return found(id).map(Registration::issuer);
+    }
+
+    /** The platform's ways in as an operator sees them, 1.3 before 1.1. */
+    public List<RegistrationDetails> of(PlatformId platform) {
+        return entityManager
+                .createQuery(
+                        "SELECT r FROM Registration r WHERE r.platform = :platform ORDER BY r.kind DESC, r.id",
+                        Registration.class)
+                .setParameter("platform", platform)
+                .getResultStream()
+                .map(Registration::details)
+                .toList();
+    }
+
+    /** @throws LaunchRefused with this reason when the way in, or its whole platform, has not begun yet or is over */
+    public void mustBeInForce(RegistrationId id, Instant now, Reason otherwise) {
+        var registration = found(id);
+        var dates = registration
+                .flatMap(way -> platforms.one(way.platform()))
+                .map(KnownPlatform::validity)
+                .orElse(Validity.ALWAYS);
+        var own = registration.map(Registration::validity).orElse(Validity.ALWAYS);
+        LaunchRefused.unless(dates.covers(now) && own.covers(now), otherwise);
+    }
+
+    void hold(RegistrationId id, Validity validity) {
+        found(id).orElseThrow(NotVisible::new).hold(validity);
+    }
+
+    /** Whether another platform has this consumer key, or this client at this issuer. */
+    boolean isTaken(Registration.Kind kind, String lookup, String byOtherThan) {
+        return byLookup(kind, lookup)
+                .flatMap(way -> platforms.one(way.platform()))
+                .filter(platform -> !platform.key().equals(byOtherThan))
+                .isPresent();
     }
 
     void keep11(KnownPlatform platform, PlatformDescription.Lti11 lti11) {
