@@ -11,7 +11,8 @@ import org.bitstreamproject.verkstad.lti.Reason;
 
 /** An id_token taken apart, nothing believed yet. */
 record IdToken(Map<String, Object> header, Claims claims, byte[] signingInput, Base64URL signature) {
-    private static final int LONGEST = 64 * 1024;
+    /** Room for a thousand roles written in full. */
+    private static final int LONGEST = 128 * 1024;
 
     static IdToken parsed(String token) {
         LaunchRefused.unless(!token.isBlank(), Reason.LTI13_TOKEN_MISSING);

@@ -28,20 +28,20 @@ import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
 
 /** A platform in a test: captured claims under keys of its own, and the checks that judge its tokens. */
-final class Platform13 {
-    static final Instant NOW = Instant.parse("2026-11-21T22:00:00.400Z");
-    static final String ISSUER = "https://moodle.example.se";
-    static final String CLIENT_ID = "klient-1";
-    static final String NONCE = "c841b7c37322a8629ff3efc1ab36e749";
-    static final String BASE = "https://verkstad.example.se";
-    static final String KID = "key-1";
-    static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
-    static final KeyPair KEYS = rsa(2048);
-    static final KeyPair OTHER_KEYS = rsa(2048);
+public final class Platform13 {
+    public static final Instant NOW = Instant.parse("2026-11-21T22:00:00.400Z");
+    public static final String ISSUER = "https://moodle.example.se";
+    public static final String CLIENT_ID = "klient-1";
+    public static final String NONCE = "c841b7c37322a8629ff3efc1ab36e749";
+    public static final String BASE = "https://verkstad.example.se";
+    public static final String KID = "key-1";
+    public static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
+    public static final KeyPair KEYS = rsa(2048);
+    public static final KeyPair OTHER_KEYS = rsa(2048);
 
     private Platform13() {}
 
-    static Client client() {
+    public static Client client() {
         return new Client(
                 new RegistrationId(7),
                 ISSUER,
@@ -52,35 +52,35 @@ final class Platform13 {
     }
 
     /** The claims of a captured student's launch as this platform would send them now. */
-    static JsonObject claims() {
+    public static JsonObject claims() {
         var captured = Captures.object("lti13_launch_student1_sv_with_lineitem").getJsonObject("claims");
         return LaunchSigner.lti13(captured, ISSUER, CLIENT_ID, BASE + "/lti/1p3/launch", NOW, NONCE);
     }
 
-    static String token(UnaryOperator<JsonObjectBuilder> change) {
+    public static String token(UnaryOperator<JsonObjectBuilder> change) {
         return LaunchSigner.jwt(change.apply(Json.createObjectBuilder(claims())).build(), KID, KEYS.getPrivate());
     }
 
-    static String token() {
+    public static String token() {
         return token(UnaryOperator.identity());
     }
 
-    static Launch verified(String token) {
+    public static Launch verified(String token) {
         return verified(token, List.of(publicJwk(KID, KEYS)));
     }
 
-    static Launch verified(String token, List<JWK> published) {
+    public static Launch verified(String token, List<JWK> published) {
         PlatformKeySource source = (client, kid) ->
                 published.stream().filter(key -> kid.equals(key.getKeyID())).toList();
         return new IdTokenChecks(source, new OwnAddress(BASE)).verified(token, client(), expecting(NONCE), NOW);
     }
 
     /** Empty when accepted. */
-    static Optional<Reason> outcome(String token) {
+    public static Optional<Reason> outcome(String token) {
         return outcome(() -> verified(token));
     }
 
-    static Optional<Reason> outcome(Runnable verification) {
+    public static Optional<Reason> outcome(Runnable verification) {
         try {
             verification.run();
             return Optional.empty();
@@ -89,11 +89,11 @@ final class Platform13 {
         }
     }
 
-    static Consumer<String> expecting(String nonce) {
+    public static Consumer<String> expecting(String nonce) {
         return given -> LaunchRefused.unless(given.equals(nonce), Reason.LTI13_NONCE_UNKNOWN);
     }
 
-    static JWK publicJwk(String kid, KeyPair keys) {
+    public static JWK publicJwk(String kid, KeyPair keys) {
         return jwk(Json.createObjectBuilder()
                 .add("kty", "RSA")
                 .add("alg", "RS256")
@@ -104,7 +104,7 @@ final class Platform13 {
                 .build());
     }
 
-    static JWK jwk(JsonObject json) {
+    public static JWK jwk(JsonObject json) {
         try {
             return JWKSet.parse("{\"keys\":[" + json + "]}").getKeys().get(0);
         } catch (ParseException e) {
@@ -112,7 +112,7 @@ final class Platform13 {
         }
     }
 
-    static KeyPair rsa(int bits) {
+    public static KeyPair rsa(int bits) {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(bits);

@@ -1,31 +1,42 @@
 // SPDX-License-Identifier: EUPL-1.2
-package org.bitstreamproject.verkstad.lti.oidc;
+package org.bitstreamproject.verkstad.lti.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.nimbusds.jose.jwk.JWK;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bitstreamproject.verkstad.lti.Captures;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
+import org.bitstreamproject.verkstad.lti.LaunchSigner;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
+import org.bitstreamproject.verkstad.lti.oidc.Client;
+import org.bitstreamproject.verkstad.lti.oidc.IdTokenChecks;
+import org.bitstreamproject.verkstad.lti.oidc.OwnAddress;
+import org.bitstreamproject.verkstad.lti.oidc.Platform13;
+import org.bitstreamproject.verkstad.lti.oidc.PlatformKeySource;
+import org.bitstreamproject.verkstad.lti.oidc.PlatformKeys;
 import org.bitstreamproject.verkstad.lti.services.LocalPlatform;
 import org.bitstreamproject.verkstad.lti.services.OutgoingGuard;
 import org.bitstreamproject.verkstad.lti.services.PlatformHttp;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cache of platform keys: how long, how often, and what it makes of broken answers. */
-class PlatformKeysTest {
+@DisplayNameGeneration(ListedNames.class)
+class KeySetListTest {
     private static final String MOODLE =
             Captures.object("moodle_jwks").getJsonObject("body").toString();
     private static final String KID = "b5774f3907d170ad83dc";
@@ -65,6 +76,7 @@ class PlatformKeysTest {
         assertThat(platform.asked("/jwks")).hasSize(2);
     }
 
+    @Checks({"J7"})
     @Test
     void refetchesOncePerUnknownKidAndThenPauses() {
         platform.answers("/jwks", 200, "application/json", MOODLE);
@@ -80,6 +92,7 @@ class PlatformKeysTest {
         assertThat(platform.asked("/jwks")).hasSize(3);
     }
 
+    @Checks({"J15"})
     @Test
     void findsARotatedKeyAtOnceAndDropsTheOldOne() {
         platform.answers("/jwks", 200, "application/json", MOODLE)
@@ -104,6 +117,42 @@ class PlatformKeysTest {
         assertThat(platform.asked("/jwks")).hasSize(2);
     }
 
+    @Test
+    @Checks({"C2", "J7"})
+    void refusesAnUnknownKidAfterOneRefetchAndTheNextWithoutAny() {
+        String published = "{\"keys\":["
+                + Platform13.publicJwk(Platform13.KID, Platform13.KEYS).toJSONString() + "]}";
+        platform.answers("/jwks", 200, "application/json", published);
+        assertThat(launch(Platform13.KID)).isEmpty();
+        clock.move(31);
+
+        assertThat(launch("unknown-1")).contains(Reason.LTI13_KID_UNKNOWN);
+        assertThat(launch("unknown-2")).contains(Reason.LTI13_KID_UNKNOWN);
+
+        assertThat(platform.asked("/jwks")).hasSize(2);
+    }
+
+    private java.util.Optional<Reason> launch(String kid) {
+        var at = platform.client();
+        var client = new Client(
+                at.registration(), Platform13.ISSUER, Platform13.CLIENT_ID, at.deployments(), at.endpoints(), true);
+        PlatformKeySource source = new PlatformKeySource() {
+            @Override
+            public List<JWK> keys(Client any, String wanted) {
+                return keys.keys(at, wanted);
+            }
+
+            @Override
+            public List<JWK> keysAnew(Client any, String wanted) {
+                return keys.keysAnew(at, wanted);
+            }
+        };
+        String token = LaunchSigner.jwt(Platform13.claims(), kid, Platform13.KEYS.getPrivate());
+        return Platform13.outcome(() -> new IdTokenChecks(source, new OwnAddress(Platform13.BASE))
+                .verified(token, client, Platform13.expecting(Platform13.NONCE), Platform13.NOW));
+    }
+
+    @Checks({"J13"})
     @ParameterizedTest
     @CsvSource({
         "500, application/json, '{}'",
@@ -119,6 +168,7 @@ class PlatformKeysTest {
         assertThat(reason()).isEqualTo(Reason.LTI13_KEYS_UNREACHABLE);
     }
 
+    @Checks({"J13"})
     @Test
     void refusesAKeySetOfFiveMegabytesAndASlowOne() {
         platform.answers("/jwks", 200, "application/json", "{\"keys\":[],\"x\":\"" + "x".repeat(5_000_000) + "\"}");
@@ -131,6 +181,7 @@ class PlatformKeysTest {
         }
     }
 
+    @Checks({"J13"})
     @Test
     void followsNoRedirect() {
         platform.answers(
@@ -166,6 +217,7 @@ class PlatformKeysTest {
         assertThat(keys.keys(platform.client(), KID)).hasSize(1);
     }
 
+    @Checks({"J16"})
     @Test
     void startsAnewWhenTheRegistrationNamesAnotherAddress() {
         platform.answers("/jwks", 200, "application/json", MOODLE)
@@ -183,22 +235,7 @@ class PlatformKeysTest {
         assertThat(keys.keys(moved, "moved")).hasSize(1);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "'', 600",
-        "max-age=0, 30",
-        "no-store, 30",
-        "'no-cache, max-age=900', 30",
-        "max-age=900, 900",
-        "'public, MAX-AGE=60', 60",
-        "max-age=999999999, 86400",
-        "s-maxage=5, 600",
-        "max-age=abc, 600",
-    })
-    void keepsBetweenThirtySecondsAndADay(String header, long seconds) {
-        assertThat(CacheControl.freshness(header)).hasSeconds(seconds);
-    }
-
+    @Checks({"J13", "J14"})
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"keys\":[]}", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\",\"kid\":\"b5774f3907d170ad83dc\"}]}"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package org.bitstreamproject.verkstad.lti.oidc;
+package org.bitstreamproject.verkstad.lti.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,12 @@ import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.LaunchSigner;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
+import org.bitstreamproject.verkstad.lti.oidc.AuthenticationRequest;
+import org.bitstreamproject.verkstad.lti.oidc.Client;
+import org.bitstreamproject.verkstad.lti.oidc.LoginChecks;
+import org.bitstreamproject.verkstad.lti.oidc.OwnAddress;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Login initiation: who is meant, what is refused, and what goes back to the platform. */
-class OidcLoginChecksTest {
+@DisplayNameGeneration(ListedNames.class)
+class LoginListTest {
     private static final String ISSUER = "http://127.0.0.1:8085";
     private static final OwnAddress OWN = new OwnAddress("http://localhost:9191");
     private static final Client UMU = client(1, "LtGZz76aaj9oevu", true);
@@ -63,6 +69,7 @@ class OidcLoginChecksTest {
         assertThat(Form.parse(URI.create(url).getRawQuery()).fields()).isEqualTo(Captures.strings(expected));
     }
 
+    @Checks({"O1", "O2", "O3"})
     @ParameterizedTest
     @CsvSource({"iss, OIDC_ISS_MISSING", "login_hint, OIDC_LOGIN_HINT_MISSING", "target_link_uri, OIDC_TARGET_MISSING"})
     void refusesALoginThatLacks(String field, Reason reason) {
@@ -70,6 +77,7 @@ class OidcLoginChecksTest {
         assertThat(outcome(fields -> fields.put(field, " "), UMU)).contains(reason);
     }
 
+    @Checks({"O4"})
     @ParameterizedTest
     @ValueSource(
             strings = {"http://127.0.0.1:8085/", "https://127.0.0.1:8085", "http://127.0.0.1", "HTTP://127.0.0.1:8085"})
@@ -77,12 +85,14 @@ class OidcLoginChecksTest {
         assertThat(outcome(fields -> fields.put("iss", issuer), UMU)).contains(Reason.OIDC_ISS_UNKNOWN);
     }
 
+    @Checks({"O5", "O7"})
     @Test
     void refusesAClientOfNobody() {
         assertThat(outcome(fields -> fields.put("client_id", "nobody"), UMU)).contains(Reason.OIDC_CLIENT_UNKNOWN);
         assertThat(outcome(fields -> {}, UIT)).contains(Reason.OIDC_CLIENT_UNKNOWN);
     }
 
+    @Checks({"O6"})
     @Test
     void neverGuessesBetweenTwoClients() {
         assertThat(outcome(fields -> fields.remove("client_id"), UMU)).isEmpty();
@@ -90,6 +100,7 @@ class OidcLoginChecksTest {
         assertThat(outcome(fields -> fields.remove("client_id"), UMU, UIT)).contains(Reason.OIDC_CLIENT_AMBIGUOUS);
     }
 
+    @Checks({"O8"})
     @Test
     void refusesADisabledPlatform() {
         assertThat(outcome(fields -> {}, client(1, "LtGZz76aaj9oevu", false))).contains(Reason.OIDC_PLATFORM_DISABLED);
@@ -102,6 +113,7 @@ class OidcLoginChecksTest {
                 .contains(Reason.OIDC_DEPLOYMENT_UNKNOWN);
     }
 
+    @Checks({"O9", "O10"})
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -121,6 +133,7 @@ class OidcLoginChecksTest {
                 .contains(Reason.OIDC_TARGET_FOREIGN);
     }
 
+    @Checks({"O14"})
     @Test
     void refusesAParameterThatComesTwice() {
         String body = LaunchSigner.form(fields());
@@ -131,6 +144,7 @@ class OidcLoginChecksTest {
                 .contains(Reason.OIDC_PARAM_DUPLICATE);
     }
 
+    @Checks({"O15"})
     @Test
     void refusesHintsOfEightKilobytes() {
         assertThat(outcome(fields -> fields.put("lti_message_hint", "x".repeat(4096)), UMU))
@@ -141,6 +155,7 @@ class OidcLoginChecksTest {
                 .contains(Reason.OIDC_HINT_TOO_LONG);
     }
 
+    @Checks({"O11", "O12"})
     @Test
     void echoesHintsByteForByte() {
         String hint = "{\"cmid\":5,\"launchid\":\"ltilaunch3_1\"} +&=%2B#å🎈/?;:@$,'\"<>\\";
@@ -164,6 +179,7 @@ class OidcLoginChecksTest {
         assertThat(url).doesNotContain("lti_message_hint");
     }
 
+    @Checks({"O18"})
     @Test
     void keepsTheQueryOfAnAuthorizationEndpoint() {
         var endpoints = new Client.Endpoints(

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-package org.bitstreamproject.verkstad.lti.oauth1;
+package org.bitstreamproject.verkstad.lti.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.io.File;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,6 +23,9 @@ import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.LaunchSigner;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
+import org.bitstreamproject.verkstad.lti.oauth1.LaunchChecks;
+import org.bitstreamproject.verkstad.lti.oauth1.SignedLaunch;
+import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** LTI 1.1 launches: every captured one is accepted, and every change to one is refused for its own reason. */
-class Oauth1ChecksTest {
+@DisplayNameGeneration(ListedNames.class)
+class OauthListTest {
     private static final Instant NOW = Instant.parse("2026-11-21T22:00:00.400Z");
     private static final String URL = "https://verkstad.example.se/lti/1p1/launch";
     private static final String KEY = "umu-key";
@@ -68,6 +76,7 @@ class Oauth1ChecksTest {
         assertThat(launch.link().title()).isEqualTo("Kamratgranskning 1.1 (sv) – åäö &");
     }
 
+    @Checks({"B21", "B23"})
     @Test
     void acceptsEveryCharacterThatHasBrokenAnEncoder() {
         String awkward = "å ä ö ø æ A\u030A 🎈 & = % * ~ ' ( ) ! + \r\n";
@@ -77,6 +86,7 @@ class Oauth1ChecksTest {
         assertThat(launch.custom()).containsEntry("odd", awkward);
     }
 
+    @Checks({"B18", "B19", "B20"})
     @Test
     void countsTheLaunchUrlsQueryIntoTheSignature() {
         String url = URL + "?item=42&x=%C3%A5&y=%25C3%25B6&empty=&bare";
@@ -88,6 +98,7 @@ class Oauth1ChecksTest {
         assertThat(outcome(URL, body, null)).contains(Reason.LTI11_SIGNATURE_WRONG);
     }
 
+    @Checks({"B26"})
     @Test
     void signsForOurOwnAddressOnly() {
         String body = body(fields -> {});
@@ -100,6 +111,7 @@ class Oauth1ChecksTest {
         assertThat(outcome(URL + "/", body, null)).contains(Reason.LTI11_SIGNATURE_WRONG);
     }
 
+    @Checks({"B22"})
     @Test
     void acceptsAPlusThatCameUnescapedInTheSignature() {
         // search a nonce whose signature holds a plus
@@ -117,6 +129,7 @@ class Oauth1ChecksTest {
         }
     }
 
+    @Checks({"B12", "B13"})
     @Test
     void acceptsALaunchWithoutOauthVersionOrCallback() {
         Consumer<Map<String, String>> without = fields -> {
@@ -139,6 +152,7 @@ class Oauth1ChecksTest {
         assertThat(launch.roles()).isEmpty();
     }
 
+    @Checks({"B2", "B9", "B10", "B29", "B30", "B31", "B32"})
     @ParameterizedTest
     @CsvSource({
         "lti_message_type, LTI11_MESSAGE_TYPE_MISSING",
@@ -155,6 +169,7 @@ class Oauth1ChecksTest {
         assertThat(refusalAfter(fields -> fields.put(field, " "))).isEqualTo(reason);
     }
 
+    @Checks({"B2", "B5", "B6", "B7", "B9", "B12", "B29", "B30"})
     @ParameterizedTest
     @CsvSource({
         "lti_message_type, ContentItemSelectionRequest, LTI11_MESSAGE_UNSUPPORTED",
@@ -176,6 +191,7 @@ class Oauth1ChecksTest {
         assertThat(refusalAfter(fields -> fields.put(field, value))).isEqualTo(reason);
     }
 
+    @Checks({"B9"})
     @ParameterizedTest
     @CsvSource({
         "-300, ",
@@ -192,6 +208,7 @@ class Oauth1ChecksTest {
         assertThat(outcomeAt(whole, URL, body, null)).isEqualTo(Optional.ofNullable(reason));
     }
 
+    @Checks({"B15"})
     @ParameterizedTest
     @ValueSource(
             strings = {"roles", "user_id", "resource_link_id", "lis_result_sourcedid", "custom_history", "oauth_nonce"})
@@ -208,6 +225,7 @@ class Oauth1ChecksTest {
         assertThat(outcome(URL, LaunchSigner.form(added), null)).contains(Reason.LTI11_SIGNATURE_WRONG);
     }
 
+    @Checks({"B15", "B24"})
     @Test
     void refusesAFieldRemovedAfterSigning() {
         var signed = LaunchSigner.signed(fields(), URL, SECRET);
@@ -218,6 +236,7 @@ class Oauth1ChecksTest {
         assertThat(outcome(URL, LaunchSigner.form(signed), null)).contains(Reason.LTI11_SIGNATURE_WRONG);
     }
 
+    @Checks({"B3"})
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "hemlig", "HEMLIG NYCKEL"})
     void refusesAnotherSecret(String other) {
@@ -228,6 +247,7 @@ class Oauth1ChecksTest {
         assertThat(outcome(URL, body, null)).contains(Reason.LTI11_SIGNATURE_WRONG);
     }
 
+    @Checks({"B4"})
     @Test
     void refusesABlankSecretEvenWhenTheSignatureFits() {
         String body = LaunchSigner.form(LaunchSigner.signed(fields(), URL, ""));
@@ -237,6 +257,7 @@ class Oauth1ChecksTest {
         assertThat(new Consumer11(SECRET).outcome(body(fields -> {}))).isEmpty();
     }
 
+    @Checks({"B5"})
     @Test
     void refusesAPlaintextSignatureMadeOfTheSecret() {
         var fields = fields();
@@ -246,6 +267,7 @@ class Oauth1ChecksTest {
         assertThat(outcome(URL, LaunchSigner.form(fields), null)).contains(Reason.LTI11_METHOD_REFUSED);
     }
 
+    @Checks({"B8"})
     @Test
     void acceptsHmacSha256OnlyWhereTheRegistrationSaysSo() {
         String body = body(fields -> fields.put("oauth_signature_method", "HMAC-SHA256"));
@@ -255,6 +277,7 @@ class Oauth1ChecksTest {
         assertThat(new Consumer11(SECRET + "x", true, true).outcome(body)).contains(Reason.LTI11_SIGNATURE_WRONG);
     }
 
+    @Checks({"B2"})
     @Test
     void refusesADisabledPlatform() {
         String body = body(fields -> {});
@@ -263,6 +286,7 @@ class Oauth1ChecksTest {
         assertThat(new Consumer11(SECRET, false, false).outcome(body)).contains(Reason.LTI11_PLATFORM_DISABLED);
     }
 
+    @Checks({"B1"})
     @Test
     void refusesAnUnsignedLaunch() {
         var unsigned = fields();
@@ -276,6 +300,7 @@ class Oauth1ChecksTest {
         assertThat(outcome(URL, LaunchSigner.form(fields()), null)).contains(Reason.LTI11_SIGNATURE_MISSING);
     }
 
+    @Checks({"B16", "B17"})
     @ParameterizedTest
     @ValueSource(strings = {"roles=Instructor", "oauth_signature=x", "user_id=5", "custom_history="})
     void refusesAParameterThatComesTwice(String again) {
@@ -286,6 +311,7 @@ class Oauth1ChecksTest {
         assertThat(outcome(URL + "?" + again, body, null)).contains(Reason.LTI11_PARAM_DUPLICATE);
     }
 
+    @Checks({"B17"})
     @Test
     void refusesOauthInTheHeaderBesideTheBody() {
         String body = body(fields -> {});
@@ -308,6 +334,7 @@ class Oauth1ChecksTest {
                 .isEqualTo(Reason.LTI11_NONCE_INVALID);
     }
 
+    @Checks({"B35"})
     @Test
     void saysNothingOfTheLaunchInItsRefusal() {
         var signed = LaunchSigner.signed(fields(), URL, SECRET);
@@ -318,6 +345,125 @@ class Oauth1ChecksTest {
                 LaunchRefused.class, () -> new Consumer11(SECRET).checks().verified(launch, NOW));
 
         assertThat(refusal).hasMessage("LTI11-SIGNATURE-WRONG").hasNoCause();
+    }
+
+    @Checks("B20")
+    @ParameterizedTest
+    @ValueSource(strings = {"?a=", "?a", "?a=b+c", "?a=b%20c", "?a=b%2Bc", "?a=%C3%A5&b=~*'()!", "?b=2&a=1&c="})
+    void readsAQueryAsItsSignerDid(String query) {
+        String body = LaunchSigner.form(LaunchSigner.signed(fields(), URL + query.replace("b+c", "b%20c"), SECRET));
+
+        assertThat(outcome(URL + query, body, null)).isEmpty();
+        assertThat(outcome(URL + query + "&z=1", body, null)).contains(Reason.LTI11_SIGNATURE_WRONG);
+    }
+
+    @Test
+    @Checks({"B21", "B23"})
+    void keepsLineEndsAndComposedLettersAsTheyWereSigned() {
+        String decomposed = "A\u030Asa";
+        Consumer<Map<String, String>> change = fields -> {
+            fields.put("resource_link_description", "rad 1\r\nrad 2");
+            fields.put("custom_name", decomposed);
+        };
+        String body = body(change);
+
+        assertThat(verified(body).custom()).containsEntry("name", decomposed);
+        assertThat(outcome(URL, body.replace("%0D%0A", "%0A"), null)).contains(Reason.LTI11_SIGNATURE_WRONG);
+        assertThat(outcome(URL, body.replace("A%CC%8Asa", "%C3%85sa"), null)).contains(Reason.LTI11_SIGNATURE_WRONG);
+    }
+
+    @Test
+    @Checks("B24")
+    void countsEmptyParametersIntoTheSignature() {
+        String body = body(fields -> fields.put("custom_empty", ""));
+
+        assertThat(outcome(URL, body, null)).isEmpty();
+        assertThat(outcome(URL, body.replace("&custom_empty=", ""), null)).contains(Reason.LTI11_SIGNATURE_WRONG);
+    }
+
+    @Checks("B25")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"100%", "a>b", "=", "]", "$ecret", "två ord", "a+b&c", "æøå", "%41", "hemlig nyckel %>=]$å"})
+    void acceptsSecretsOfAnyCharacters(String secret) {
+        String body = LaunchSigner.form(LaunchSigner.signed(fields(), URL, secret));
+
+        assertThat(new Consumer11(secret).outcome(body)).isEmpty();
+        assertThat(new Consumer11(secret + "x").outcome(body)).contains(Reason.LTI11_SIGNATURE_WRONG);
+    }
+
+    @Checks("B26")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://verkstad.example.se:443/lti/1p1/launch",
+                "https://Verkstad.EXAMPLE.se/lti/1p1/launch",
+                "HTTPS://verkstad.example.se/lti/1p1/launch",
+            })
+    void signsForTheSameAddressHoweverTheOperatorWroteIt(String own) {
+        String body = body(fields -> {});
+
+        assertThat(outcome(own, body, null)).isEmpty();
+        assertThat(outcome(own.replace("lti/1p1", "LTI/1p1"), body, null)).contains(Reason.LTI11_SIGNATURE_WRONG);
+    }
+
+    @Test
+    @Checks("B27")
+    void readsNamesAsUtf8AndNothingElse() {
+        Launch launch = verified(body(fields -> fields.put("lis_person_name_full", "Kåre Ødegård æ")));
+
+        assertThat(launch.person().full()).isEqualTo("Kåre Ødegård æ");
+    }
+
+    @Test
+    @Checks("B28")
+    void countsTheSubmitButtonAsMoodleDoes() {
+        String body = body(fields -> fields.put("ext_submit", "Press to launch this activity"));
+
+        assertThat(outcome(URL, body, null)).isEmpty();
+        assertThat(outcome(URL, body.replaceFirst("&ext_submit=[^&]*", ""), null))
+                .contains(Reason.LTI11_SIGNATURE_WRONG);
+    }
+
+    @Test
+    @Checks("B33")
+    void letsTheKeyAloneDecideThePlatform() {
+        Launch launch = verified(body(fields -> fields.put("tool_consumer_instance_guid", "moodle.of.somebody.else")));
+
+        assertThat(launch.registration()).isEqualTo(new RegistrationId(1));
+        assertThat(launch.toString()).doesNotContain("moodle.of.somebody.else");
+    }
+
+    @Test
+    @Checks("B34")
+    void comparesSignaturesInConstantTime() {
+        ArchRule rule = ArchRuleDefinition.classes()
+                .that()
+                .haveSimpleName("BasicLti")
+                .should()
+                .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class);
+
+        rule.check(new ClassFileImporter().importPackages("org.bitstreamproject.verkstad.lti.oauth1"));
+    }
+
+    @Test
+    void readsRolesWithBlanksAroundThem() {
+        assertThat(verified(body(fields -> fields.put("roles", " Instructor , ,urn:lti:role:ims/lis/Learner,")))
+                        .roles())
+                .containsExactly("Instructor", "urn:lti:role:ims/lis/Learner");
+    }
+
+    @Test
+    void treatsUnresolvedVariablesAndBlankServicesAsUnset() {
+        Launch launch = verified(body(fields -> {
+            fields.put("custom_due", "$ResourceLink.submission.endDateTime");
+            fields.put("lis_result_sourcedid", " ");
+            fields.put("lis_outcome_service_url", "");
+        }));
+
+        assertThat(launch.custom()).doesNotContainKey("due");
+        assertThat(launch.services()).isEqualTo(Launch.Services.NONE);
+        assertThat(launch.occasion()).isEqualTo(Launch.Occasion.opened(Instant.ofEpochSecond(NOW.getEpochSecond())));
     }
 
     private Reason refusalAfter(Consumer<Map<String, String>> change) {
@@ -379,7 +525,7 @@ class Oauth1ChecksTest {
         }
 
         Optional<Reason> outcome(String body) {
-            return Oauth1ChecksTest.outcome(checks(), NOW, new SignedLaunch("POST", URL, Form.parse(body), null));
+            return OauthListTest.outcome(checks(), NOW, new SignedLaunch("POST", URL, Form.parse(body), null));
         }
     }
 }
