@@ -46,14 +46,26 @@ public class Researchers {
 
     /** @throws NotVisible for one who is not enrolled in the edition */
     public void allow(EditionId edition, PersonId person, String actor) {
-        if (of(edition).stream().noneMatch(candidate -> candidate.person().equals(person))) {
+        if (!isEnrolled(edition, person)) {
             throw new NotVisible();
         }
         grants.grant(person, Grant.RESEARCHER, GrantScope.of(edition), actor);
     }
 
-    /** Nothing happens when the person is no researcher here. */
+    /**
+     * Nothing happens when the person is no researcher here; one who has left the course may still be one.
+     *
+     * @throws NotVisible for one who is neither enrolled in the edition nor its researcher
+     */
     public void end(EditionId edition, PersonId person, String actor) {
-        grants.revoke(person, Grant.RESEARCHER, GrantScope.of(edition), actor);
+        var scope = GrantScope.of(edition);
+        if (!grants.holders(Grant.RESEARCHER, scope).contains(person) && !isEnrolled(edition, person)) {
+            throw new NotVisible();
+        }
+        grants.revoke(person, Grant.RESEARCHER, scope, actor);
+    }
+
+    private boolean isEnrolled(EditionId edition, PersonId person) {
+        return of(edition).stream().anyMatch(candidate -> candidate.person().equals(person));
     }
 }

@@ -39,6 +39,11 @@ public final class Visitor {
         return new Visitor(server, cookies(launched));
     }
 
+    /** @param cookie name and value of a session's cookie */
+    static Visitor with(RunningServer server, String cookie) {
+        return new Visitor(server, cookie);
+    }
+
     /** name=value pairs of every cookie the answer sets. */
     static String cookies(HttpResponse<String> answer) {
         return answer.headers().allValues("Set-Cookie").stream()

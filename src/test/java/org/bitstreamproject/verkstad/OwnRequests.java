@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad;
+
+import static org.bitstreamproject.verkstad.testing.OwnRequest.of;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.testing.DemoVisitor;
+import org.bitstreamproject.verkstad.testing.OwnRequest;
+import org.bitstreamproject.verkstad.testing.RunningServer;
+import org.bitstreamproject.verkstad.testing.Visitor;
+import org.jsoup.Jsoup;
+
+/** What people of the demo's invented edition ask for every day: at least one request for every route with an id. */
+final class OwnRequests {
+    private static final long CASE = 16;
+    private static final long TEACHER = 17;
+    private static final String UID = "[0-9a-f-]{36}";
+    private static final Map<String, String> SOUND = IntStream.rangeClosed(1, 8)
+            .boxed()
+            .collect(Collectors.toMap(criterion -> "level-K" + criterion, criterion -> "2"));
+    private final RunningServer server;
+    private final Visitor karin;
+    private final Visitor sara;
+    private final Visitor hakan;
+    private final List<Visitor> authors;
+    private final Visitor sindre;
+    private final Visitor mikaela;
+    private final Visitor terje;
+
+    private final String kept;
+
+    /** @param hakan somebody with a text that waits at {@code kept} */
+    OwnRequests(RunningServer server, Visitor hakan, String kept) {
+        this.server = server;
+        this.hakan = hakan;
+        this.kept = kept;
+        karin = entered("se", 5, CASE);
+        sara = entered("se", 12, CASE);
+        authors = List.of(
+                entered("se", 6, CASE), entered("se", 8, CASE), entered("no", 5, CASE), entered("no", 8, CASE));
+        sindre = entered("no", 10, CASE);
+        mikaela = entered("se", 3, TEACHER);
+        terje = entered("no", 3, TEACHER);
+    }
+
+    /** In this order: what ends something comes last. */
+    List<OwnRequest> all() throws IOException, InterruptedException {
+        return Stream.of(course(), cases(), models(), reviews(), grading(), formsWithIds(), ends())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<OwnRequest> course() throws IOException, InterruptedException {
+        return List.of(
+                // everybody of the edition may read this case, nobody else
+                of("GET /case/{uid}", karin, ownCase()),
+                of("GET /module/{id}", karin, "/module/M3").elsewhere("/module/M99"),
+                of("GET /exercise/{id}", karin, "/exercise/E1.1").elsewhere("/exercise/E99.1"),
+                of("POST /exercise/{id}", karin, "/exercise/E1.1")
+                        .with(form(karin, "/exercise/E1.1", "/exercise/E1.1", Map.of("_action", "save")))
+                        .elsewhere("/exercise/E99.1"),
+                of("GET /rounds/{key}", mikaela, "/rounds/R1").elsewhere("/rounds/R99"),
+                of("GET /rounds/{key}/open", mikaela, "/rounds/R1/open").elsewhere("/rounds/R99/open"),
+                of("POST /rounds/{key}/open", mikaela, "/rounds/R1/open")
+                        .with("seed=1&plan=&approve=true")
+                        .elsewhere("/rounds/R99/open"));
+    }
+
+    private List<OwnRequest> cases() throws IOException, InterruptedException {
+        var kase = ownCase();
+        var api = "/api/v1/cases/" + kase.substring("/case/".length()) + "/fields/B1";
+        var sections = form(karin, "/case?section=B", kase + "/section/B", Map.of());
+        var handIn = form(karin, kase + "/submit", kase + "/submit", Map.of("confirmed", "yes"));
+        var guest = "enrolment=" + option(karin.page("/case?section=A"), "enrolment", "Sara Vikman");
+        return Stream.of(
+                        of("GET /case/{uid}/submit", karin, kase + "/submit"),
+                        of("POST /case/{uid}/submit", karin, kase + "/submit").with(handIn),
+                        of("GET /case/{uid}/receipt/{number}", karin, kase + "/receipt/1"),
+                        of("GET /case/{uid}/receipt/{number}/file", karin, kase + "/receipt/1/file"),
+                        of("POST /case/{uid}/section/{section}", karin, kase + "/section/B")
+                                .with(sections),
+                        of("PUT /api/v1/cases/{uid}/fields/{field}", karin, api)
+                                .with("{\"text\":\"Beställa skolskjuts\",\"version\":1}"),
+                        of("POST /case/{uid}/model/{field}", karin, kase + "/model/D1"),
+                        of("POST /case/{uid}/members", karin, kase + "/members").with(guest),
+                        of("POST /case/{uid}/invitation", sara, kase + "/invitation")
+                                .with("answer=no"),
+                        of("GET /kept/{uid}", hakan, kept),
+                        of("POST /kept/{uid}/drop", hakan, kept + "/drop"))
+                .map(request -> request.hiddenFrom(sindre))
+                .toList();
+    }
+
+    private String ownCase() throws IOException, InterruptedException {
+        return found(karin.page("/case?section=B"), "action=\"(/case/" + UID + ")/section/");
+    }
+
+    private List<OwnRequest> models() throws IOException, InterruptedException {
+        var model = found(karin.page("/case?section=D"), "href=\"(/model/" + UID + ")");
+        return List.of(
+                of("GET /model/{uid}", karin, model).hiddenFrom(sindre),
+                of("POST /model/{uid}", karin, model)
+                        .with(form(karin, model, model, Map.of("_do", "undo")))
+                        .hiddenFrom(sindre));
+    }
+
+    private List<OwnRequest> reviews() throws IOException, InterruptedException {
+        // the next step of the page is the one that is begun
+        var own = found(karin.page("/reviews"), "href=\"(/review/" + UID + ")\"");
+        var author = readers().get(0);
+        var received = received(author).orElseThrow();
+        var slot = "/api/v1" + own.replace("/review/", "/reviews/") + "/P3";
+        return List.of(
+                of("GET /review/{uid}", karin, own).hiddenFrom(sindre),
+                of("POST /review/{uid}", karin, own)
+                        .with(form(karin, own, own, Map.of()))
+                        .hiddenFrom(sindre),
+                of("PUT /api/v1/reviews/{uid}/{slot}", karin, slot)
+                        .with("{\"text\":\"Hos oss frågar vi i kassan.\",\"version\":0}")
+                        .hiddenFrom(sindre),
+                of("GET /review/{uid}", author, received).hiddenFrom(sindre),
+                of("POST /review/{uid}/answer/{criterion}", author, received + "/answer/K1")
+                        .with("mark=USEFUL&reply=")
+                        .hiddenFrom(sindre),
+                of("GET /review/{uid}/answer/{criterion}", author, received + "/answer/K1")
+                        .hiddenFrom(sindre));
+    }
+
+    /** Authors of whose case somebody has said something. */
+    private List<Visitor> readers() throws IOException, InterruptedException {
+        var readers = new ArrayList<Visitor>();
+        for (var author : authors) {
+            if (received(author).isPresent()) {
+                readers.add(author);
+            }
+        }
+        return readers;
+    }
+
+    private static Optional<String> received(Visitor author) throws IOException, InterruptedException {
+        return Jsoup.parse(author.page("/reviews")).select("section[aria-labelledby=received] a[href^=/review/]").stream()
+                .map(link -> link.attr("href"))
+                .findFirst();
+    }
+
+    private List<OwnRequest> grading() throws IOException, InterruptedException {
+        var sheet = found(mikaela.page("/grading"), "href=\"(/grading/[0-9]+)\"[^>]*>[^<]*Birgitta");
+        // decisions are made on levels that stand
+        mikaela.submit(sheet, sheet + "/levels", SOUND);
+        var elle = found(mikaela.page("/grading"), "href=\"(/grading/[0-9]+)\"[^>]*>[^<]*Elle");
+        var item = found(mikaela.page(elle), "name=\"item\" value=\"([^\"]+)\"");
+        return Stream.of(
+                        of("GET /grading/{person}", mikaela, sheet),
+                        of("POST /grading/{person}/levels", mikaela, sheet + "/levels")
+                                .with(form(mikaela, sheet, sheet + "/levels", SOUND)),
+                        of("GET /grading/{person}/levels", mikaela, sheet + "/levels"),
+                        of("POST /grading/{person}/decide", mikaela, sheet + "/decide")
+                                .with(form(mikaela, sheet, sheet + "/decide", Map.of("code", "G", "reason", ""))),
+                        of("GET /grading/{person}/decide", mikaela, sheet + "/decide"),
+                        of("POST /grading/{person}/waive", mikaela, elle + "/waive")
+                                .with("item=" + item + "&why-" + item + "=Gjort+muntligt+vid+en+tr%C3%A4ff."),
+                        of("GET /grading/{person}/waive", mikaela, elle + "/waive"),
+                        of("POST /grading/{person}/resend", mikaela, sheet + "/resend"),
+                        of("GET /grading/{person}/resend", mikaela, sheet + "/resend"))
+                .map(request -> request.hiddenFrom(terje))
+                .toList();
+    }
+
+    /** Addresses without an id whose forms hold one. */
+    private List<OwnRequest> formsWithIds() throws IOException, InterruptedException {
+        var researcher = "person=" + option(mikaela.page("/research/access"), "person", "Nils Holmström");
+        var organisations = mikaela.page("/organisations");
+        return List.of(
+                of("POST /research/access/grant", mikaela, "/research/access/grant")
+                        .with(researcher),
+                of("POST /research/access/revoke", mikaela, "/research/access/revoke")
+                        .with(researcher),
+                of("POST /organisations", mikaela, "/organisations")
+                        .with("duplicate=" + option(organisations, "duplicate", "Fjordkode AS") + "&lasting="
+                                + option(organisations, "lasting", "Statens kravsenter")));
+    }
+
+    private List<OwnRequest> ends() throws IOException, InterruptedException {
+        return List.of(of("POST /rounds/{key}/close", mikaela, "/rounds/R1/close").elsewhere("/rounds/R99/close"));
+    }
+
+    private static String form(Visitor who, String page, String action, Map<String, String> filled)
+            throws IOException, InterruptedException {
+        return Visitor.formOf(who.page(page), action, filled);
+    }
+
+    private static String option(String html, String select, String words) {
+        return Jsoup.parse(html)
+                .select("select#" + select + " option:contains(" + words + ")")
+                .attr("value");
+    }
+
+    private static String found(String html, String pattern) {
+        var found = Pattern.compile(pattern).matcher(html);
+        if (!found.find()) {
+            throw new IllegalStateException(
+                    "no " + pattern + " in\n" + Jsoup.parse(html).title());
+        }
+        return found.group(1);
+    }
+
+    private Visitor entered(String site, long user, long module) {
+        var visitor = new DemoVisitor(server, site, user);
+        visitor.launch(module, "1p3");
+        return visitor.session();
+    }
+}
