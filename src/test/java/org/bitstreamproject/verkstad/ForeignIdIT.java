@@ -83,7 +83,9 @@ class ForeignIdIT {
         var missing = new TreeSet<>(Routes.withIds());
         missing.removeAll(requests.stream().map(OwnRequest::route).collect(Collectors.toSet()));
         missing.removeAll(SECRETS);
-        assertThat(missing).as("routes with an id and no request in OwnRequests").isEmpty();
+        assertThat(missing)
+                .as("routes with an id and no request in OwnRequests")
+                .isEmpty();
         return requests.stream().map(request -> dynamicTest(request.route(), () -> belongsToItsOwner(request)));
     }
 
@@ -120,7 +122,9 @@ class ForeignIdIT {
 
         var own = request.byOwner();
 
-        assertThat(own.statusCode()).as("%s for its owner: %s", request, title(own)).isIn(200, 303);
+        assertThat(own.statusCode())
+                .as("%s for its owner: %s", request, title(own))
+                .isIn(200, 303);
     }
 
     private static void leadsNowhere(OwnRequest request, String who, Visitor other) throws Exception {

@@ -44,8 +44,8 @@ final class OwnRequests {
         this.kept = kept;
         karin = entered("se", 5, CASE);
         sara = entered("se", 12, CASE);
-        authors = List.of(
-                entered("se", 6, CASE), entered("se", 8, CASE), entered("no", 5, CASE), entered("no", 8, CASE));
+        authors =
+                List.of(entered("se", 6, CASE), entered("se", 8, CASE), entered("no", 5, CASE), entered("no", 8, CASE));
         sindre = entered("no", 10, CASE);
         mikaela = entered("se", 3, TEACHER);
         terje = entered("no", 3, TEACHER);
@@ -146,7 +146,9 @@ final class OwnRequests {
     }
 
     private static Optional<String> received(Visitor author) throws IOException, InterruptedException {
-        return Jsoup.parse(author.page("/reviews")).select("section[aria-labelledby=received] a[href^=/review/]").stream()
+        return Jsoup.parse(author.page("/reviews"))
+                .select("section[aria-labelledby=received] a[href^=/review/]")
+                .stream()
                 .map(link -> link.attr("href"))
                 .findFirst();
     }
@@ -189,7 +191,8 @@ final class OwnRequests {
     }
 
     private List<OwnRequest> ends() throws IOException, InterruptedException {
-        return List.of(of("POST /rounds/{key}/close", mikaela, "/rounds/R1/close").elsewhere("/rounds/R99/close"));
+        return List.of(
+                of("POST /rounds/{key}/close", mikaela, "/rounds/R1/close").elsewhere("/rounds/R99/close"));
     }
 
     private static String form(Visitor who, String page, String action, Map<String, String> filled)

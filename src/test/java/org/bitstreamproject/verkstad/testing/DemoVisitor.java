@@ -41,7 +41,8 @@ public final class DemoVisitor {
 
     /** The same session without the Moodle, for requests a page would not send. */
     public Visitor session() {
-        return Visitor.with(server, "__Host-verkstad=" + browser.cookies("localhost").get("__Host-verkstad"));
+        return Visitor.with(
+                server, "__Host-verkstad=" + browser.cookies("localhost").get("__Host-verkstad"));
     }
 
     /** A page of the tool with the session of the latest launch. */

@@ -27,8 +27,9 @@ public final class Routes {
     public static Set<String> withIds() {
         var routes = new TreeSet<String>();
         new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.bitstreamproject.verkstad").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.bitstreamproject.verkstad")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .flatMap(type -> type.getMethods().stream())
                         .flatMap(Routes::of)
@@ -44,8 +45,6 @@ public final class Routes {
                 .replaceAll("\\{(\\w+)(?:\\s*:[^/]*)?}(?=/|$)", "{$1}")
                 .replaceAll("/+", "/")
                 .replaceAll("(.)/$", "$1");
-        return METHODS.stream()
-                .filter(method::isAnnotatedWith)
-                .map(verb -> verb.getSimpleName() + " " + address);
+        return METHODS.stream().filter(method::isAnnotatedWith).map(verb -> verb.getSimpleName() + " " + address);
     }
 }
