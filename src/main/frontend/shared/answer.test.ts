@@ -29,6 +29,21 @@ test('reads each answer of the save address', () => {
   ]);
 });
 
+test('knows the refusals whose text may not stay anywhere', () => {
+  const refused = (type: string) => answerOf(422, { type, detail: 'nej' });
+
+  assert.deepEqual(
+    ['urn:verkstad:swedish-national-id', 'urn:verkstad:norwegian-national-id', 'urn:verkstad:too-long'].map((type) =>
+      refused(type),
+    ),
+    [
+      { kind: 'refused', detail: 'nej', unkeepable: true },
+      { kind: 'refused', detail: 'nej', unkeepable: true },
+      { kind: 'refused', detail: 'nej', unkeepable: false },
+    ],
+  );
+});
+
 test('takes the time from the server', () => {
   const answer = answerOf(200, { version: 4, savedAt: '2026-11-24T09:00:00Z' });
 

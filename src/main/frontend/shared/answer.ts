@@ -2,7 +2,11 @@
 // What the save address answered, as FieldSaver understands it.
 import type { Answer } from './field-saver.ts';
 
+/** Ends of the problem types whose text may be stored nowhere. */
+const UNKEEPABLE = /-national-id$/;
+
 interface SaveReply {
+  readonly type?: string;
   readonly version?: number;
   readonly savedAt?: string;
   readonly theirs?: string;
@@ -33,7 +37,9 @@ export function answerOf(status: number, body: SaveReply): Answer {
   }
   // 409 without a second text: another launch took over this browser
   if (status === 401 || status === 409) return { kind: 'expired' };
-  if (status >= 400 && status < 500 && status !== 429) return { kind: 'refused', detail: body.detail ?? '' };
+  if (status >= 400 && status < 500 && status !== 429) {
+    return { kind: 'refused', detail: body.detail ?? '', unkeepable: UNKEEPABLE.test(body.type ?? '') };
+  }
   return { kind: 'unreachable' };
 }
 

@@ -31,7 +31,7 @@ export class AutoSave extends HTMLElement {
           const timer = setTimeout(run, milliseconds);
           return () => clearTimeout(timer);
         },
-        draft: (words) => ({ text: words, at: Date.now(), page: location.pathname, label: this.#label() }),
+        draft: (words) => ({ text: words, at: Date.now(), page: this.#place(), label: this.#label() }),
       },
       value,
       Number(this.dataset['version'] ?? 0),
@@ -69,6 +69,12 @@ export class AutoSave extends HTMLElement {
         control.value = words;
       }
     }
+  }
+
+  /** The way back to the field itself, not only to the page it stood on. */
+  #place(): string {
+    const id = this.#controls()[0]?.id;
+    return location.pathname + location.search + (id ? `#${id}` : '');
   }
 
   #label(): string {

@@ -156,6 +156,36 @@ test('does not repeat a refused text, but sends the corrected one', async () => 
   assert.equal(drafts.read('B1'), undefined);
 });
 
+test('leaves no national identity number on the device, nor the next try before it is taken', async () => {
+  const { saver, drafts, sent } = bench([
+    { kind: 'refused', detail: 'personnummer', unkeepable: true },
+    { kind: 'refused', detail: 'personnummer', unkeepable: true },
+    saved(4),
+  ]);
+
+  saver.typed('Anna 811218-9876');
+  await saver.flush();
+  assert.equal(drafts.read('B1'), undefined);
+  saver.typed('Anna 811218-9876 ringer');
+  assert.equal(drafts.read('B1'), undefined);
+  await saver.flush();
+  saver.typed('Anna ringer');
+  await saver.flush();
+  saver.typed('Anna ringer igen');
+
+  assert.equal(sent.length, 3);
+  assert.equal(drafts.read('B1')?.text, 'Anna ringer igen');
+});
+
+test('keeps what was refused for another reason', async () => {
+  const { saver, drafts } = bench([{ kind: 'refused', detail: 'för lång', unkeepable: false }]);
+
+  saver.typed('en lång text');
+  await saver.flush();
+
+  assert.equal(drafts.read('B1')?.text, 'en lång text');
+});
+
 test('keeps text on the device and stops sending when the session is over', async () => {
   const { saver, sent, drafts } = bench([{ kind: 'expired' }]);
 

@@ -5,7 +5,8 @@ import type { Draft, Drafts } from './drafts.ts';
 export type Answer =
   | { readonly kind: 'saved'; readonly version: number; readonly savedAt: number }
   | { readonly kind: 'conflict'; readonly theirs: string; readonly version: number }
-  | { readonly kind: 'refused'; readonly detail: string }
+  /** @property unkeepable the text may not be stored anywhere, this device included */
+  | { readonly kind: 'refused'; readonly detail: string; readonly unkeepable?: boolean }
   | { readonly kind: 'expired' }
   | { readonly kind: 'unreachable' };
 
@@ -40,6 +41,7 @@ export class FieldSaver {
   #refused: string | undefined;
   #sending = false;
   #halted = false;
+  #unkeepable = false;
   #retry = FIRST_RETRY;
   #cancel: () => void = () => {};
 
@@ -61,7 +63,8 @@ export class FieldSaver {
   /** Keeps the text on the device at once and sends it when the hands rest. */
   typed(text: string): void {
     this.#text = text;
-    const kept = this.#ports.drafts.keep(this.#ports.slot, this.#ports.draft(text));
+    // what was refused for good probably stands in it still: nothing is kept before the server has taken a text again
+    const kept = !this.#unkeepable && this.#ports.drafts.keep(this.#ports.slot, this.#ports.draft(text));
     if (this.#halted) return;
     if (!kept) this.#ports.show({ kind: 'unsafe' });
     this.#schedule(IDLE);
@@ -102,6 +105,8 @@ export class FieldSaver {
         break;
       case 'refused':
         this.#refused = sent;
+        this.#unkeepable = answer.unkeepable ?? false;
+        if (this.#unkeepable) this.#ports.drafts.drop(this.#ports.slot);
         this.#ports.show(answer);
         if (this.#text !== sent) this.#schedule(IDLE);
         break;
@@ -119,6 +124,7 @@ export class FieldSaver {
   #saved(answer: { readonly version: number; readonly savedAt: number }, sent: string): void {
     this.#version = answer.version;
     this.#confirmed = sent;
+    this.#unkeepable = false;
     this.#retry = FIRST_RETRY;
     if (this.unsaved) {
       this.#schedule(IDLE);

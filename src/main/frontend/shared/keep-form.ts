@@ -15,15 +15,26 @@ export function values(data: FormData, hidden: ReadonlySet<string>): Values {
   return found;
 }
 
+/** Under what a form is kept. */
+export function formSlot(form: HTMLFormElement): string {
+  return `form:${new URL(form.action, location.href).pathname}`;
+}
+
 export function keepForm(form: HTMLFormElement, drafts: Drafts): void {
-  const slot = `form:${new URL(form.action, location.href).pathname}`;
+  const slot = formSlot(form);
   const shown = snapshot(form);
   const waiting = drafts.setAside(slot, shown);
   let timer = 0;
   const keep = (sent: boolean) => {
     const now = snapshot(form);
     if (now === shown && !sent) return drafts.drop(slot);
-    drafts.keep(slot, { text: now, at: Date.now(), page: location.pathname, label: document.title, sent });
+    drafts.keep(slot, {
+      text: now,
+      at: Date.now(),
+      page: location.pathname + location.search,
+      label: document.title,
+      sent,
+    });
   };
   form.addEventListener('input', () => {
     clearTimeout(timer);

@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 // "Unsaved text is waiting": a person who comes back after a broken session lands on another page
 // than the one the text belongs to. Here is the way.
-import type { Drafts } from './drafts.ts';
+import type { Drafts, KeptDraft } from './drafts.ts';
+import { formSlot } from './keep-form.ts';
 import { element, page } from './page.ts';
 import { text, when } from './texts.ts';
 
+/** The newest text of each page, newest page last; what has its field here is offered in the field. */
+export function elsewhere(drafts: readonly KeptDraft[], here: ReadonlySet<string>): readonly KeptDraft[] {
+  const pages = new Map<string, KeptDraft>();
+  for (const draft of [...drafts].reverse()) {
+    if (here.has(draft.slot)) continue;
+    const address = draft.page.replace(/#.*/, '');
+    pages.delete(address);
+    pages.set(address, draft);
+  }
+  return [...pages.values()];
+}
+
 export function showWaiting(drafts: Drafts): void {
-  const pages = new Map(
-    drafts
-      .all()
-      .filter((draft) => draft.page !== location.pathname)
-      .reverse()
-      .map((draft) => [draft.page, draft]),
-  );
+  const waiting = elsewhere(drafts.all(), slotsHere());
   const main = document.querySelector('.vk-content');
-  if (pages.size === 0 || !main) return;
-  const links = [...pages.values()].reverse().map((draft) => {
+  if (waiting.length === 0 || !main) return;
+  const links = [...waiting].reverse().map((draft) => {
     const link = element('a', { href: draft.page }, draft.label || draft.page);
     return element('li', {}, link, ` (${when(draft.at, Date.now(), page.language())})`);
   });
@@ -23,4 +30,10 @@ export function showWaiting(drafts: Drafts): void {
   banner.setAttribute('aria-label', text('waitingTitle'));
   banner.append(element('p', {}, text('waitingElsewhere')), element('ul', {}, ...links));
   main.prepend(banner);
+}
+
+function slotsHere(): ReadonlySet<string> {
+  const fields = [...document.querySelectorAll<HTMLElement>('auto-save[data-url]')];
+  const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-keep]')];
+  return new Set([...fields.map((field) => field.dataset['url'] ?? ''), ...forms.map(formSlot)]);
 }

@@ -36,18 +36,61 @@ class MergeOrganisations {
                 .toList();
     }
 
-    /** @throws NotVisible when one of the uids names no organisation of the edition */
-    void merge(EditionId edition, String duplicate, String lasting, String actor) {
-        var visible = inEdition(edition);
-        organisations.merge(find(visible, duplicate), find(visible, lasting), actor);
+    /** What was merged here and can be taken back here. */
+    List<MergedOrganisation> mergedIn(EditionId edition) {
+        return organisations.mergedIn(edition);
     }
 
-    private static OrganisationId find(List<EditionOrganisation> visible, String uid) {
-        return visible.stream()
-                .map(EditionOrganisation::organisation)
-                .filter(organisation -> organisation.uid().equals(uid))
+    /** What a merge would do. @param leaders who will see what the lasting one shares */
+    record Preview(EditionOrganisation duplicate, EditionOrganisation lasting, long leaders) {}
+
+    /**
+     * What {@link #merge} would do now.
+     *
+     * @throws NotVisible when one of the uids names no organisation of the edition
+     * @throws MergedIntoItself when both are the same
+     */
+    Preview preview(EditionId edition, String duplicate, String lasting) {
+        var visible = inEdition(edition);
+        var gone = find(visible, duplicate);
+        var into = find(visible, lasting);
+        if (gone.equals(into)) {
+            throw new MergedIntoItself();
+        }
+        return new Preview(
+                gone, into, organisations.leadersOf(gone.organisation().id()));
+    }
+
+    /**
+     * Merges two of the edition; nothing happens when it was done before.
+     *
+     * @throws NotVisible when one of the uids names no organisation of the edition
+     */
+    void merge(EditionId edition, String duplicate, String lasting, String actor) {
+        var visible = inEdition(edition);
+        var into = find(visible, lasting).organisation().id();
+        var done = mergedIn(edition).stream()
+                .anyMatch(merged -> merged.duplicate().uid().equals(duplicate)
+                        && merged.lasting().id().equals(into));
+        if (!done) {
+            organisations.merge(find(visible, duplicate).organisation().id(), into, edition, actor);
+        }
+    }
+
+    /** Takes a merge of this edition back. @throws NotVisible when it was not done here */
+    void separate(EditionId edition, String duplicate, String actor) {
+        var gone = mergedIn(edition).stream()
+                .map(MergedOrganisation::duplicate)
+                .filter(organisation -> organisation.uid().equals(duplicate))
                 .findFirst()
-                .orElseThrow(NotVisible::new)
-                .id();
+                .orElseThrow(NotVisible::new);
+        organisations.separate(gone.id(), actor);
+    }
+
+    private static EditionOrganisation find(List<EditionOrganisation> visible, String uid) {
+        return visible.stream()
+                .filter(row -> row.organisation().uid().equals(uid))
+                .findFirst()
+                .orElseThrow(NotVisible::new);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.bitstreamproject.verkstad.shared.domain.Country;
+import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,15 @@ class Organisation {
     @Column(name = "org_type")
     private String type = "";
 
+    /** Where {@link #byHand} leads in the end: one step, always, so that queries need not follow a chain. */
     @Column(name = "merged_into")
     private @Nullable OrganisationId mergedInto;
+
+    @Column(name = "merged_by_hand")
+    private @Nullable OrganisationId byHand;
+
+    @Column(name = "merged_in")
+    private @Nullable EditionId mergedIn;
 
     @Version
     @Column(name = "v")
@@ -55,8 +63,22 @@ class Organisation {
         this.type = type;
     }
 
-    void mergeInto(OrganisationId other) {
-        this.mergedInto = other;
+    void mergeInto(OrganisationId other, EditionId edition) {
+        this.byHand = other;
+        this.mergedIn = edition;
+    }
+
+    void separate() {
+        this.byHand = null;
+        this.mergedIn = null;
+    }
+
+    void leadTo(@Nullable OrganisationId lasting) {
+        this.mergedInto = lasting;
+    }
+
+    @Nullable OrganisationId byHand() {
+        return byHand;
     }
 
     OrganisationId id() {

@@ -12,10 +12,12 @@ import org.bitstreamproject.verkstad.casework.FrozenCase;
 import org.bitstreamproject.verkstad.casework.Submissions;
 import org.bitstreamproject.verkstad.course.GrantScope;
 import org.bitstreamproject.verkstad.course.Grants;
+import org.bitstreamproject.verkstad.course.Organisations;
 import org.bitstreamproject.verkstad.progress.LeaderPages.HandedIn;
 import org.bitstreamproject.verkstad.progress.LeaderPages.LeadersPage;
 import org.bitstreamproject.verkstad.progress.LeaderPages.Line;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
+import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +27,24 @@ import org.jspecify.annotations.Nullable;
 public class ViewLeaders {
     private final Cases cases;
     private final Submissions submissions;
+    private final Organisations organisations;
     private final Grants grants;
 
     @Inject
-    ViewLeaders(Cases cases, Submissions submissions, Grants grants) {
+    ViewLeaders(Cases cases, Submissions submissions, Organisations organisations, Grants grants) {
         this.cases = cases;
         this.submissions = submissions;
+        this.organisations = organisations;
         this.grants = grants;
     }
 
     LeadersPage of(SessionInfo session) {
         var mine = grants.scopesOf(session.person(), Grant.LEADER).stream()
                 .filter(scope -> scope.kind() == GrantScope.Kind.ORGANISATION)
-                .map(GrantScope::id)
+                .map(scope -> organisations.one(new OrganisationId(scope.id())).id())
                 .collect(Collectors.toSet());
         var own = cases.inEdition(session.edition()).stream()
-                .filter(kase -> mine.contains(kase.organisation().value()))
+                .filter(kase -> mine.contains(kase.organisation()))
                 .toList();
         var shared =
                 own.stream().filter(kase -> isShared(kase.confidentiality())).toList();

@@ -125,7 +125,7 @@ class CaseMembersTest {
         var uid = edition.kase(odd, "Byggesak", bodo);
         edition.write(odd.enrolment(), uid, "A9", String.valueOf(umea.value()));
         CaseBuilder.anEdition(db).kase(CaseBuilder.anEdition(db).participant(Country.SE), "I en annan omgång", umea);
-        db.inTransaction(em -> new CourseBuilder(em).organisations().merge(spelling, umea, "test"));
+        db.inTransaction(em -> new CourseBuilder(em).organisations().merge(spelling, umea, odd.edition(), "test"));
 
         List<CaseSummary> cases = db.in(em -> CaseBuilder.cases(em).inEdition(odd.edition()));
 

@@ -11,13 +11,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.bitstreamproject.verkstad.shared.domain.Country;
+import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.NewSession;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.bitstreamproject.verkstad.shared.web.Sessions;
@@ -325,8 +330,8 @@ class AdmissionTest {
             var worse = organisations.enter("Sorsl kommun " + suffix, Country.SE, "SE_MUNICIPALITY");
             course.enrolments().belongTo(anna.enrolment(), worse);
 
-            organisations.merge(worse, misspelt, "person:1");
-            organisations.merge(misspelt, sorsele, "person:1");
+            organisations.merge(worse, misspelt, anna.edition(), "person:1");
+            organisations.merge(misspelt, sorsele, anna.edition(), "person:1");
             em.flush();
             em.clear();
 
@@ -337,7 +342,7 @@ class AdmissionTest {
                     .extracting(OrganisationInfo::id)
                     .contains(sorsele)
                     .doesNotContain(misspelt, worse);
-            assertThatThrownBy(() -> organisations.merge(sorsele, worse, "person:1"))
+            assertThatThrownBy(() -> organisations.merge(sorsele, worse, anna.edition(), "person:1"))
                     .isInstanceOf(MergedIntoItself.class);
         });
     }
@@ -365,6 +370,124 @@ class AdmissionTest {
 
             assertThat(merging.inEdition(anna.edition())).containsExactly(new EditionOrganisation(hemnes, 2));
         });
+    }
+
+    @TestOnBothDatabases
+    void takesAMergeBackAndLeavesEarlierOnesAsTheyWere(Database db) {
+        db.inTransaction(em -> {
+            var course = new CourseBuilder(em);
+            var edition = course.editions().open(aKey("VM"));
+            var organisations = course.organisations();
+            var a = organisations.enter(aKey("A"), Country.SE, "SE_MUNICIPALITY");
+            var b = organisations.enter(aKey("B"), Country.SE, "SE_MUNICIPALITY");
+            var c = organisations.enter(aKey("C"), Country.SE, "SE_MUNICIPALITY");
+            organisations.merge(a, b, edition, "person:1");
+            organisations.merge(b, c, edition, "person:1");
+            em.flush();
+
+            assertThat(organisations.one(a).id()).isEqualTo(c);
+            organisations.separate(b, "person:1");
+            organisations.separate(b, "person:1");
+            em.flush();
+
+            assertThat(organisations.one(a).id()).isEqualTo(b);
+            assertThat(organisations.one(b).id()).isEqualTo(b);
+            assertThat(organisations.mergedIn(edition))
+                    .extracting(merged -> merged.duplicate().id())
+                    .containsExactly(a);
+            assertThat(rows(em, "SELECT COUNT(*) FROM audit_trail WHERE object_ref = 'organisation:" + b.value() + "'"))
+                    .isEqualTo(2);
+        });
+    }
+
+    @TestOnBothDatabases
+    void writesDownWhoseRightsFollowAMerge(Database db) {
+        db.inTransaction(em -> {
+            var course = new CourseBuilder(em);
+            var leader = course.admit(aBoundPlatform(course, aKey("VM")), "leader", Role.PARTICIPANT);
+            var organisations = course.organisations();
+            var duplicate = organisations.enter(aKey("Umea"), Country.SE, "SE_MUNICIPALITY");
+            var lasting = organisations.enter(aKey("Umeå"), Country.SE, "SE_MUNICIPALITY");
+            course.grants().grant(leader.person(), Grant.LEADER, GrantScope.of(duplicate), "test");
+            em.flush();
+
+            organisations.merge(duplicate, lasting, leader.edition(), "person:1");
+            organisations.separate(duplicate, "person:1");
+            em.flush();
+
+            var followed = em.createNativeQuery(
+                            "SELECT CAST(state_after AS VARCHAR(40)) FROM audit_trail WHERE object_ref = ?1"
+                                    + " AND action = 'course.leader-followed' ORDER BY seq_no")
+                    .setParameter(1, "person:" + leader.person().value())
+                    .getResultList();
+            assertThat(followed)
+                    .asString()
+                    .isEqualTo("[organisation:" + lasting.value() + ", organisation:" + duplicate.value() + "]");
+        });
+    }
+
+    @TestOnBothDatabases
+    void takesBackOnlyWhatWasMergedInTheOwnEdition(Database db) {
+        db.inTransaction(em -> {
+            var course = new CourseBuilder(em);
+            var platform = aBoundPlatform(course, aKey("VM"));
+            var anna = course.admit(platform, "anna", Role.PARTICIPANT);
+            var bo = course.admit(platform, "bo", Role.PARTICIPANT);
+            var elsewhere = course.editions().open(aKey("VM"));
+            var organisations = course.organisations();
+            var one = organisations.one(organisations.enter(aKey("One"), Country.NO, "NO_MUNICIPALITY"));
+            var two = organisations.one(organisations.enter(aKey("Two"), Country.NO, "NO_MUNICIPALITY"));
+            course.enrolments().belongTo(anna.enrolment(), one.id());
+            course.enrolments().belongTo(bo.enrolment(), two.id());
+            em.flush();
+            var merging = new MergeOrganisations(organisations, course.participants());
+
+            assertThatThrownBy(() -> merging.preview(anna.edition(), one.uid(), one.uid()))
+                    .isInstanceOf(MergedIntoItself.class);
+            merging.merge(anna.edition(), one.uid(), two.uid(), "person:1");
+            em.flush();
+            merging.merge(anna.edition(), one.uid(), two.uid(), "person:1");
+            assertThatThrownBy(() -> merging.separate(elsewhere, one.uid(), "person:1"))
+                    .isInstanceOf(NotVisible.class);
+            merging.separate(anna.edition(), one.uid(), "person:1");
+            em.flush();
+
+            assertThat(merging.inEdition(anna.edition())).hasSize(2);
+        });
+    }
+
+    @TestOnBothDatabases
+    void neverMergesTwoIntoEachOther(Database db) throws Exception {
+        var edition = db.in(em -> new CourseBuilder(em).editions().open(aKey("VM")));
+        var one = db.in(em -> new CourseBuilder(em).organisations().enter(aKey("One"), Country.SE, "SE_MUNICIPALITY"));
+        var two = db.in(em -> new CourseBuilder(em).organisations().enter(aKey("Two"), Country.SE, "SE_MUNICIPALITY"));
+        var start = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+
+        var both = pool.invokeAll(
+                List.of(() -> merges(db, start, one, two, edition), () -> merges(db, start, two, one, edition)));
+        pool.shutdown();
+
+        assertThat(both.get(0).get()).isNotEqualTo(both.get(1).get());
+        List<OrganisationId> left = db.in(em -> new CourseBuilder(em)
+                .organisations().all().stream()
+                        .map(OrganisationInfo::id)
+                        .filter(id -> id.equals(one) || id.equals(two))
+                        .toList());
+        assertThat(left).hasSize(1);
+    }
+
+    private static boolean merges(
+            Database db, CyclicBarrier start, OrganisationId duplicate, OrganisationId lasting, EditionId edition)
+            throws Exception {
+        start.await();
+        try {
+            Twice.done(() -> db.inTransaction(
+                    em -> new CourseBuilder(em).organisations().merge(duplicate, lasting, edition, "test")));
+            return true;
+        } catch (MergedIntoItself late) {
+            return false;
+        }
     }
 
     @TestOnBothDatabases

@@ -56,6 +56,25 @@ class ViewLeadersTest {
         });
     }
 
+    @TestOnBothDatabases
+    void followsTheOrganisationWhenItIsMerged(Database db) {
+        var edition = CaseBuilder.anEdition(db);
+        var duplicate = edition.organisation("Kommunen", Country.SE);
+        var lasting = edition.organisation("Kommun", Country.SE);
+        var karin = aSharedCase(db, edition, lasting);
+        var leader = aLeader(db, edition, duplicate);
+        var before = view(db, leader);
+
+        db.inTransaction(
+                em -> new CourseBuilder(em).organisations().merge(duplicate, lasting, karin.edition(), "test"));
+        var merged = view(db, leader);
+        db.inTransaction(em -> new CourseBuilder(em).organisations().separate(duplicate, "test"));
+
+        assertThat(before.cases()).isEmpty();
+        assertThat(merged.cases()).hasSize(1);
+        assertThat(view(db, leader).cases()).isEmpty();
+    }
+
     private static Admission aSharedCase(Database db, CaseBuilder edition, OrganisationId municipality) {
         var karin = edition.participant(Country.SE);
         var uid = edition.kase(karin, "Hemligt arbetsnamn", municipality);
@@ -73,7 +92,11 @@ class ViewLeadersTest {
 
     private static LeadersPage view(Database db, Admission leader) {
         var session = CaseBuilder.session(leader, Role.PARTICIPANT, Language.SV);
-        return db.in(em -> new ViewLeaders(CaseBuilder.cases(em), new Submissions(em), new CourseBuilder(em).grants())
+        return db.in(em -> new ViewLeaders(
+                        CaseBuilder.cases(em),
+                        new Submissions(em),
+                        new CourseBuilder(em).organisations(),
+                        new CourseBuilder(em).grants())
                 .of(session));
     }
 }
