@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Everything here only helps: without it every page still reads, fills in and submits.
 import { AutoSave } from './shared/auto-save.ts';
+import { fallbacks } from './shared/fallbacks.ts';
 import { focusSummary, sendOnce, warnBeforeLoss } from './shared/forms.ts';
 import { keepForm } from './shared/keep-form.ts';
 import { drafts, page } from './shared/page.ts';
@@ -8,12 +9,16 @@ import { showWaiting } from './shared/waiting.ts';
 
 document.documentElement.classList.add(window.top === window ? 'vk-toplevel' : 'vk-framed');
 
+fallbacks();
+
 const kept = drafts();
 kept.forgetOld(Date.now());
-// an answer to our own form comes from our own page; a launch comes from the LMS and confirms nothing
+// an answer to our own form comes from our own page; a launch comes from the LMS, or by way of our pages around it, and confirms nothing
+const from = document.referrer.startsWith(`${location.origin}/`) ? new URL(document.referrer).pathname : '';
 if (
   !page.failed() &&
-  document.referrer.startsWith(`${location.origin}/`) &&
+  from !== '' &&
+  !/^\/(lti|window)(\/|$)/.test(from) &&
   !document.querySelector('.ds-error-summary')
 ) {
   kept.confirmSent();
@@ -21,7 +26,8 @@ if (
 
 customElements.define('auto-save', AutoSave);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]')) {
-  sendOnce(form);
+  // a form that opens another window leaves this page as it is, and may be used again
+  if (form.target !== '_blank') sendOnce(form);
   if (form.hasAttribute('data-keep')) keepForm(form, kept);
 }
 showWaiting(kept);

@@ -2,6 +2,7 @@
 // <auto-save data-url data-version> around one field. Without script the form's own button saves.
 import { put } from './answer.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import { wayOut } from './fallbacks.ts';
 import { FieldSaver, type SaveState } from './field-saver.ts';
 import { button, drafts, element, page } from './page.ts';
 import { text, when } from './texts.ts';
@@ -84,6 +85,8 @@ export class AutoSave extends HTMLElement {
   #show(state: SaveState): void {
     this.#status.dataset['state'] = state.kind;
     this.#status.textContent = this.#words(state);
+    const way = state.kind === 'expired' ? wayOut() : '';
+    if (way !== '') this.#status.append(' ', element('a', { href: way }, text('ownWindow')));
     if (this.#saver) {
       for (const hidden of this.querySelectorAll<HTMLInputElement>('input[data-version]')) {
         hidden.value = String(this.#saver.version);

@@ -23,6 +23,24 @@ test('offers a text again after a relaunch', () => {
   );
 });
 
+test('offers texts that came along from another window, newest first and only once each', () => {
+  const from = new Drafts(new FakeStorage(), 'karin');
+  from.keep('B1', draft('i ramen', { sent: true }));
+  const store = new FakeStorage();
+  const into = new Drafts(store, 'karin');
+  into.keep('B1', draft('här förut'));
+
+  into.receive(from.all());
+  into.receive(from.all());
+  into.confirmSent();
+
+  assert.deepEqual(
+    new Drafts(store, 'karin').setAside('B1', '').map((one) => one.text),
+    ['här förut', 'i ramen'],
+  );
+  assert.deepEqual(new Drafts(store, 'tor').setAside('B1', ''), []);
+});
+
 test('offers nothing when the server already shows the same text', () => {
   const drafts = new Drafts(new FakeStorage(), 'karin');
   drafts.keep('B1', draft('samma'));

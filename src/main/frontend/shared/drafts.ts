@@ -73,6 +73,14 @@ export class Drafts {
       .sort((a, b) => b.at - a.at);
   }
 
+  /** Texts of this person that came along from another window: offered where they were typed, never put in by themselves. */
+  receive(lines: readonly KeptDraft[]): void {
+    for (const { slot, text, at, page, label } of lines) {
+      const waiting = this.#read(slot + WAITING).filter((draft) => draft.text !== text);
+      this.#write(slot + WAITING, JSON.stringify([{ text, at, page, label }, ...waiting]));
+    }
+  }
+
   /** A page of ours came as the answer: what was sent has arrived. */
   confirmSent(): void {
     for (const slot of this.#slots()) if (this.#read(slot).some((draft) => draft.sent)) this.#remove(slot);

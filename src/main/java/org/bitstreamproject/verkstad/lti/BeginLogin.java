@@ -34,8 +34,15 @@ public class BeginLogin {
         this.clock = clock;
     }
 
-    /** @param location where the browser goes next @param cookie a Set-Cookie line */
-    public record Begun(String location, String cookie) {}
+    /**
+     * A login under way.
+     *
+     * @param location where the browser goes next
+     * @param cookie a Set-Cookie line
+     * @param browser the word in that cookie
+     */
+    public record Begun(
+            String location, String cookie, RegistrationId registration, String state, String browser) {}
 
     /** @throws LaunchRefused with the reason of the first check that fails */
     public Begun begin(Form login) {
@@ -46,6 +53,11 @@ public class BeginLogin {
         String browser = Secrets.word();
         states.begin(client.registration(), secrets.state(), secrets.nonce(), browser, clock.instant());
         String location = AuthenticationRequest.url(client, login, settings.baseUrl() + LAUNCH_PATH, secrets);
-        return new Begun(location, LoginCookie.set(secrets.state(), browser));
+        return new Begun(
+                location,
+                LoginCookie.set(secrets.state(), browser),
+                client.registration(),
+                secrets.state(),
+                browser);
     }
 }

@@ -16,11 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
-import org.bitstreamproject.verkstad.lti.oidc.Client;
-import org.bitstreamproject.verkstad.lti.oidc.UnverifiedToken;
-import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
-import org.jspecify.annotations.Nullable;
 
 /** LTI 1.3: login initiation, the one redirect URI, and the tool's public keys. */
 @Path("/lti/1p3")
@@ -31,16 +27,16 @@ public class Lti13Pages {
     private BeginLogin login;
 
     @Inject
-    private VerifyLti13 verify;
+    private AcceptLti13 accept;
 
     @Inject
-    private OpenLaunch open;
+    private KeptWays ways;
 
     @Inject
-    private Registrations registrations;
+    private ParkedLaunches parked;
 
     @Inject
-    private LoginStates states;
+    private Circumstances13 circumstances;
 
     @Inject
     private ToolKeys keys;
@@ -58,7 +54,7 @@ public class Lti13Pages {
         try {
             return begin(Incoming.query(request, Reason.OIDC_BODY_INVALID), request);
         } catch (LaunchRefused refused) {
-            return refusals.page(refused, beforeLogin(NO_FORM, request));
+            return refusals.page(refused, circumstances.beforeLogin(NO_FORM, request));
         }
     }
 
@@ -70,7 +66,7 @@ public class Lti13Pages {
             Form form = Incoming.form(request, body, Reason.OIDC_BODY_INVALID);
             return begin(form.and(Incoming.query(request, Reason.OIDC_BODY_INVALID)), request);
         } catch (LaunchRefused refused) {
-            return refusals.page(refused, beforeLogin(NO_FORM, request));
+            return refusals.page(refused, circumstances.beforeLogin(NO_FORM, request));
         }
     }
 
@@ -92,10 +88,12 @@ public class Lti13Pages {
         Form form = NO_FORM;
         try {
             form = Incoming.form(request, body, Reason.OIDC_BODY_INVALID);
-            Launch launch = verify.verified(form, state -> browserWord(headers, state));
-            return withoutCookie(LaunchAnswer.into(open.open(launch)), form).build();
+            BrowserProof browser = BrowserProof.cookie(state -> browserWord(headers, state));
+            OpenLaunch.Opened opened =
+                    InFrame.asks(request) ? accept.acceptInFrame(form, browser) : accept.accept(form, browser);
+            return withoutCookie(LaunchAnswer.into(opened), form).build();
         } catch (LaunchRefused refused) {
-            Response page = refusals.page(refused, afterLogin(form, request));
+            Response page = refused(refused, form, request);
             return withoutCookie(Response.fromResponse(page), form).build();
         }
     }
@@ -111,6 +109,10 @@ public class Lti13Pages {
     }
 
     private Response begin(Form form, HttpServletRequest request) {
+        Optional<Response> ownPage = StartPages.insteadOf(form, request);
+        if (ownPage.isPresent()) {
+            return ownPage.get();
+        }
         try {
             BeginLogin.Begun begun = login.begin(form);
             return Response.status(Response.Status.FOUND)
@@ -118,8 +120,22 @@ public class Lti13Pages {
                     .header("Set-Cookie", begun.cookie())
                     .build();
         } catch (LaunchRefused refused) {
-            return refusals.page(refused, beforeLogin(form, request));
+            return refusals.page(refused, circumstances.beforeLogin(form, request));
         }
+    }
+
+    /** A launch without its cookie waits while our own page looks for the token it kept; everything else is refused at once. */
+    private Response refused(LaunchRefused refused, Form form, HttpServletRequest request) {
+        String state = form.text("state").orElse("");
+        if (refused.reason() != Reason.OIDC_COOKIE_MISSING || !ways.canRecover(state, clock.instant())) {
+            return refusals.page(refused, circumstances.afterLogin(form, request));
+        }
+        String reference = parked.park(form, clock.instant());
+        return refusals.page(
+                refused,
+                circumstances.afterLogin(form, request),
+                "lti/recover.jte",
+                page -> new RecoverPage(reference, RecoveryTokens.key(state), page));
     }
 
     private static Optional<String> browserWord(HttpHeaders headers, String state) {
@@ -131,29 +147,5 @@ public class Lti13Pages {
     private static Response.ResponseBuilder withoutCookie(Response.ResponseBuilder answer, Form form) {
         form.text("state").ifPresent(state -> answer.header("Set-Cookie", LoginCookie.clear(state)));
         return answer;
-    }
-
-    private Refusals.Circumstances beforeLogin(Form form, HttpServletRequest request) {
-        PlatformId platform = form.text("iss")
-                .flatMap(issuer -> registrations.clients(issuer).stream().findFirst())
-                .map(Client::registration)
-                .flatMap(registrations::platform)
-                .orElse(null);
-        return new Refusals.Circumstances(
-                Launch.Version.LTI13, platform, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), null);
-    }
-
-    private Refusals.Circumstances afterLogin(Form form, HttpServletRequest request) {
-        UnverifiedToken token = UnverifiedToken.read(form.text("id_token").orElse(""));
-        @Nullable PlatformId platform = form.text("state")
-                .flatMap(states::find)
-                .map(LoginStates.Login::registration)
-                .flatMap(registrations::platform)
-                .orElse(null);
-        return new Refusals.Circumstances(
-                Launch.Version.LTI13,
-                platform,
-                token.locale().orElse(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
-                token.issuedAtMillis().map(issued -> issued - clock.millis()).orElse(null));
     }
 }

@@ -7,19 +7,21 @@ import java.time.Clock;
 import java.time.Duration;
 import org.bitstreamproject.verkstad.shared.jobs.RecurringJob;
 
-/** Forgets logins, nonces and refused attempts in time. */
+/** Forgets logins, nonces, parked launches and refused attempts in time. */
 @Dependent
 public class LtiHousekeeping implements RecurringJob {
     private final LoginStates states;
     private final SpentNonces nonces;
     private final LaunchAttempts attempts;
+    private final ParkedLaunches parked;
     private final Clock clock;
 
     @Inject
-    public LtiHousekeeping(LoginStates states, SpentNonces nonces, LaunchAttempts attempts, Clock clock) {
+    public LtiHousekeeping(LoginStates states, SpentNonces nonces, LaunchAttempts attempts, ParkedLaunches parked, Clock clock) {
         this.states = states;
         this.nonces = nonces;
         this.attempts = attempts;
+        this.parked = parked;
         this.clock = clock;
     }
 
@@ -36,7 +38,8 @@ public class LtiHousekeeping implements RecurringJob {
     @Override
     public void run() {
         var now = clock.instant();
-        int gone = states.forgetEnded(now) + nonces.forgetOld(now) + attempts.forgetOld(now);
+        int gone = states.forgetEnded(now) + nonces.forgetOld(now) + attempts.forgetOld(now)
+                + parked.forgetEnded(now);
         System.getLogger(LtiHousekeeping.class.getName()).log(System.Logger.Level.DEBUG, "{0} rows forgotten", gone);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.function.Function;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.web.Pages;
@@ -40,6 +41,15 @@ public class Refusals {
             @Nullable Long skewMs) {}
 
     public Response page(LaunchRefused refused, Circumstances circumstances) {
+        return page(refused, circumstances, "lti/refused.jte", page -> page);
+    }
+
+    /** The same answer on another page, which may still turn it. @param template takes what {@code around} makes */
+    Response page(
+            LaunchRefused refused,
+            Circumstances circumstances,
+            String template,
+            Function<RefusedPage, Object> around) {
         Reason reason = refused.reason();
         String reference = Secrets.reference();
         keep(reason, circumstances, reference);
@@ -48,7 +58,7 @@ public class Refusals {
         return Response.status(reason.status())
                 .type("text/html; charset=utf-8")
                 .header("X-Verkstad-Reason", reason.code())
-                .entity(pages.render("lti/refused.jte", language, page))
+                .entity(pages.render(template, language, around.apply(page)))
                 .build();
     }
 

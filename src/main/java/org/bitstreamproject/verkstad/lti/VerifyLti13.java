@@ -35,6 +35,11 @@ public class VerifyLti13 {
      * @throws LaunchRefused with the reason of the first check that fails
      */
     public Launch verified(Form answer, Function<String, Optional<String>> browser) {
+        return verified(answer, BrowserProof.cookie(browser));
+    }
+
+    /** @throws LaunchRefused with the reason of the first check that fails */
+    Launch verified(Form answer, BrowserProof browser) {
         LaunchRefused.unless(answer.repeated().isEmpty(), Reason.OIDC_PARAM_DUPLICATE);
         Instant now = clock.instant();
         if (answer.text("error").isPresent()) {
@@ -52,14 +57,13 @@ public class VerifyLti13 {
 
     /** Finds the login, proves it is this browser's, and spends it: after this no answer to it is taken again. */
     private LoginStates.Login begun(
-            String state, Form answer, Function<String, Optional<String>> browser, Instant now) {
+            String state, Form answer, BrowserProof browser, Instant now) {
         LoginStates.Login login = states.find(state).orElseThrow(() -> new LaunchRefused(Reason.OIDC_STATE_UNKNOWN));
         if (login.used()) {
             throw new LaunchRefused(replayed(login, answer));
         }
         LaunchRefused.unless(!now.isAfter(login.expires()), Reason.OIDC_STATE_EXPIRED);
-        String word = browser.apply(state).orElseThrow(() -> new LaunchRefused(Reason.OIDC_COOKIE_MISSING));
-        LaunchRefused.unless(Secrets.same(Secrets.hash(word), login.browserHash()), Reason.OIDC_COOKIE_MISMATCH);
+        browser.check(state, login);
         if (!states.spend(state, now)) {
             throw new LaunchRefused(replayed(login, answer));
         }
@@ -81,7 +85,7 @@ public class VerifyLti13 {
         }
     }
 
-    private Reason platformError(Form answer, Function<String, Optional<String>> browser, Instant now) {
+    private Reason platformError(Form answer, BrowserProof browser, Instant now) {
         answer.text("state").filter(state -> isOurs(state, browser)).ifPresent(state -> states.spend(state, now));
         return switch (answer.text("error").orElse("")) {
             case "login_required", "interaction_required" -> Reason.OIDC_LOGIN_REQUIRED;
@@ -90,9 +94,12 @@ public class VerifyLti13 {
         };
     }
 
-    private boolean isOurs(String state, Function<String, Optional<String>> browser) {
-        Optional<String> browserHash = states.find(state).map(LoginStates.Login::browserHash);
-        Optional<String> word = browser.apply(state).map(Secrets::hash);
-        return browserHash.isPresent() && word.isPresent() && Secrets.same(browserHash.get(), word.get());
+    private boolean isOurs(String state, BrowserProof browser) {
+        try {
+            states.find(state).ifPresent(login -> browser.check(state, login));
+            return true;
+        } catch (LaunchRefused foreign) {
+            return false;
+        }
     }
 }

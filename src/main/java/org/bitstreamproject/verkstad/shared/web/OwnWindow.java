@@ -37,6 +37,11 @@ public class OwnWindow {
         this.clock = clock;
     }
 
+    boolean isOpen(SessionInfo session) {
+        var row = entityManager.find(SessionRow.class, session.sessionId());
+        return row != null && row.isOpen(clock.instant());
+    }
+
     /** Safe in an address. */
     String ticket(SessionInfo session) {
         var until = clock.instant().plus(GOOD_FOR).toEpochMilli();

@@ -7,6 +7,7 @@ import static org.bitstreamproject.verkstad.shared.domain.Role.PARTICIPANT;
 import static org.bitstreamproject.verkstad.shared.domain.Role.TEACHER;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,9 +15,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,9 @@ public class OwnWindowPages {
 
     @Inject
     private Pages pages;
+
+    @Inject
+    private SameOrigin sameOrigin;
 
     /** @param address opens the new window, once @param here the page to go on with in this frame */
     public record Way(String address, String here) {}
@@ -69,8 +77,48 @@ public class OwnWindowPages {
                 .build();
     }
 
+    /** Texts that came along. @param lines as the sending page wrote them @param to where they belong */
+    public record Carried(String lines, String to) {}
+
+    /**
+     * The same by a form of ours, which may carry texts that no server has yet: they are handed back to the new window's own storage
+     * and kept nowhere else.
+     */
+    @POST
+    @Path("enter")
+    @AllowAll
+    public Response enter(@Context HttpServletRequest request, InputStream body) throws IOException {
+        if (!sameOrigin.sent(request)) {
+            throw new NoSession(null);
+        }
+        var form = FormBody.read(body.readAllBytes());
+        var to = ownPath(form.first("to"));
+        var ticket = String.valueOf(form.first("ticket"));
+        var opened = Twice.tried(() -> ownWindow.enter(ticket));
+        if (opened.isEmpty()) {
+            // pressed twice or reloaded: this window may be in already
+            return current.maybe().isPresent() ? pages.seeOther(to) : spent();
+        }
+        var lines = form.first("lines");
+        var answer = lines == null || lines.isBlank()
+                ? pages.seeOther(to)
+                : pages.page("layout/carried.jte", new Carried(lines, to));
+        return Response.fromResponse(answer)
+                .header("Set-Cookie", opened.get().setCookie())
+                .build();
+    }
+
+    private Response spent() {
+        var view = pages.view();
+        return pages.page(
+                401,
+                "layout/error.jte",
+                new ErrorPage(
+                        401, view.t("layout.window.spent"), view.t("layout.window.spentAdvice"), "", Map.of()));
+    }
+
     /** Only a path of our own: an address of somebody else's is never followed. */
-    private static String ownPath(@Nullable String path) {
+    static String ownPath(@Nullable String path) {
         return path != null && path.matches("/[A-Za-z0-9].*") ? path : "/home";
     }
 }

@@ -53,6 +53,11 @@ public record SessionInfo(
         return Arrays.asList(any).contains(role);
     }
 
+    /** The same over launches, different between people: whose texts a device keeps. */
+    public String personKey() {
+        return platformKey + "-" + person.value();
+    }
+
     /** Name of the actor in the audit trail. */
     public String actor() {
         return "person:" + person.value();

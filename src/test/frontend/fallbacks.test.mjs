@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: EUPL-1.2
+// docs/lti.md, "When cookies are blocked": the Moodle is on another site, third-party cookies are blocked in every page, and each of
+// the three steps is forced. A proxy plays the browser that keeps no cookie at all inside a frame, not even a partitioned one.
+import assert from 'node:assert/strict';
+import { createServer, request as send } from 'node:http';
+import { after, before, test } from 'node:test';
+import packed from '@sparticuz/chromium';
+import { chromium } from 'playwright-core';
+import { accessibilityFaults, houseFaults, openBrowser, startBrowser, tabTo, thirdPartyCookieComesBack } from './browser.mjs';
+import { LINKS, MOODLES, TOOL } from './moodles.mjs';
+
+const OWN_COOKIES = /^__Host-verkstad/;
+const WORDS = {
+  sv: { open: 'Öppna Verkstad i eget fönster', use: 'Använd texten' },
+  nb: { open: 'Åpne Verksted i eget vindu', use: 'Bruk teksten' },
+  en: { open: 'Open Verkstad in its own window', use: 'Use the text' },
+};
+
+let browser;
+let strict;
+let proxy;
+
+before(async () => {
+  browser = await startBrowser();
+  proxy = await frameProxy();
+  strict = await chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      `--proxy-server=http://127.0.0.1:${proxy.address().port}`,
+      '--proxy-bypass-list=<-loopback>',
+    ],
+    headless: true,
+  });
+});
+after(async () => {
+  await browser.close();
+  await strict.close();
+  proxy.close();
+  proxy.closeAllConnections();
+});
+
+/** Lets everything through but the cookies the tool sets in a frame. */
+function frameProxy() {
+  const server = createServer((from, to) => {
+    const target = new URL(from.url);
+    const framed = from.headers['sec-fetch-dest'] === 'iframe' && from.url.startsWith(TOOL);
+    const { 'proxy-connection': _, ...headers } = from.headers;
+    const on = send(
+      { host: '127.0.0.1', port: target.port, path: target.pathname + target.search, method: from.method, headers },
+      (answer) => {
+        const kept = { ...answer.headers };
+        if (framed) delete kept['set-cookie'];
+        to.writeHead(answer.statusCode, kept);
+        answer.pipe(to);
+      },
+    );
+    on.on('error', () => to.destroy());
+    from.pipe(on);
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+/** One person at the course page of a Moodle. */
+async function atMoodle(using, { site = 'se', name = 'Birgitta Nyström', locale = 'sv-SE' } = {}) {
+  const { context, newPage } = await openBrowser(using, { locale });
+  const page = await newPage();
+  const answers = [];
+  page.on('response', (answer) => answers.push(answer));
+  await page.goto(`${MOODLES}/`);
+  await page
+    .locator(`#${site}`)
+    .getByRole('button', { name: new RegExp(`(kursen|kurset).* ${name}|${name}.*(kursen|kurset)`) })
+    .click();
+  return {
+    context,
+    page,
+    /** The newest answer of the tool at this path. */
+    answer: (path) => answers.findLast((one) => one.url().startsWith(TOOL) && new URL(one.url()).pathname === path),
+    addresses: () => answers.map((one) => one.url()),
+    async open(link, version = '1p3') {
+      await page.locator(`a[href*="view.php?id=${LINKS[link]}&v=${version}"][href*="frame=1"]`).first().click();
+      return (await page.locator('#contentframe').elementHandle()).contentFrame();
+    },
+  };
+}
+
+/** Runs once, when the browser asks the Moodle to confirm the login: between login and launch. */
+async function betweenLoginAndLaunch(visit, run) {
+  let done = false;
+  await visit.page.route('**/mod/lti/auth.php*', async (route) => {
+    if (!done) {
+      done = true;
+      await run();
+    }
+    await route.continue();
+  });
+}
+
+async function inTool(frame, path) {
+  await frame.waitForURL((url) => url.href.startsWith(TOOL) && url.pathname === path);
+  await frame.locator('h1').waitFor();
+}
+
+async function clean(place, name) {
+  const faults = [...(await houseFaults(place)), ...(await accessibilityFaults(place))];
+  assert.deepEqual(faults, [], name);
+}
+
+test('the control: in both browsers an ordinary cookie of a framed site does not come back', async () => {
+  for (const one of [browser, strict]) {
+    const { context, newPage } = await openBrowser(one);
+
+    assert.equal(await thirdPartyCookieComesBack(await newPage()), false);
+    await context.close();
+  }
+});
+
+test('step one: the partitioned cookies come back, and the launch is answered with its page', async () => {
+  const visit = await atMoodle(browser);
+
+  const frame = await visit.open('quiz');
+  await inTool(frame, '/exercise/E1.1');
+
+  assert.equal(visit.answer('/lti/1p3/launch').status(), 303);
+  const cookies = (await visit.context.cookies()).filter((cookie) => OWN_COOKIES.test(cookie.name));
+  assert.ok(cookies.some((cookie) => cookie.name === '__Host-verkstad' && cookie.partitionKey));
+  assert.equal(visit.answer('/lti/1p3/recover'), undefined);
+  await visit.context.close();
+});
+
+test('step two: without the login cookie the token kept by our own page lets the launch through', async () => {
+  const visit = await atMoodle(browser);
+  let token = '';
+  await betweenLoginAndLaunch(visit, async () => {
+    const start = visit.page.frames().find((frame) => frame.url().startsWith(`${TOOL}/lti/1p3/start`));
+    token = await start.evaluate(() => JSON.parse(Object.values(sessionStorage)[0]).token);
+    await visit.context.clearCookies({ name: OWN_COOKIES });
+  });
+
+  const frame = await visit.open('quiz');
+  await inTool(frame, '/exercise/E1.1');
+
+  assert.equal(visit.answer('/lti/1p3/launch').status(), 401);
+  assert.equal(visit.answer('/lti/1p3/launch').headers()['x-verkstad-reason'], 'OIDC-COOKIE-MISSING');
+  assert.equal(visit.answer('/lti/1p3/recover').status(), 303);
+  assert.equal(await frame.getByText('Birgitta Nyström').count(), 1);
+  assert.match(token, /^v1\./);
+  assert.ok(!visit.addresses().some((address) => address.includes(token) || address.includes(encodeURIComponent(token))));
+  await visit.context.close();
+});
+
+test('step two is refused when the tab has kept nothing either: the launch may be anybody’s', async () => {
+  const visit = await atMoodle(browser);
+  await betweenLoginAndLaunch(visit, async () => {
+    const start = visit.page.frames().find((frame) => frame.url().startsWith(`${TOOL}/lti/1p3/start`));
+    await start.evaluate(() => sessionStorage.clear());
+    await visit.context.clearCookies({ name: OWN_COOKIES });
+  });
+
+  const frame = await visit.open('quiz');
+  await frame.getByText('OIDC-COOKIE-MISSING').waitFor();
+
+  assert.equal(new URL(frame.url()).pathname, '/lti/1p3/recover');
+  assert.equal(visit.answer('/lti/1p3/recover').headers()['set-cookie'], undefined);
+  await clean(frame, 'refused');
+  await visit.context.close();
+});
+
+test('a launch that waits cannot be sent on from another site', async () => {
+  const visit = await atMoodle(browser);
+  const status = await visit.page.evaluate(async (address) => {
+    // the answer itself cannot be read from here; the server’s own word comes below
+    await fetch(address, { method: 'POST', mode: 'no-cors', body: new URLSearchParams({ launch: 'x', token: 'y' }) });
+    return 'sent';
+  }, `${TOOL}/lti/1p3/recover`);
+
+  assert.equal(status, 'sent');
+  const answer = visit.answer('/lti/1p3/recover');
+  assert.equal(answer.status(), 403);
+  assert.equal(answer.headers()['x-verkstad-reason'], 'OIDC-RECOVERY-CROSS-SITE');
+  await visit.context.close();
+});
+
+for (const [language, site, name] of [
+  ['sv', 'se', 'Birgitta Nyström'],
+  ['nb', 'no', 'Tor Nilsen'],
+]) {
+  test(`step three in ${language}: where no cookie comes back at all, one button leads into a window of its own, by keys alone`, async () => {
+    const visit = await atMoodle(strict, { site, name });
+    const frame = await visit.open('quiz');
+    await inTool(frame, '/lti/1p3/window');
+    const button = frame.getByRole('button', { name: WORDS[language].open });
+    await button.waitFor();
+    await clean(frame, `own window in ${language}`);
+    assert.equal(await frame.evaluate(() => document.documentElement.lang), language);
+
+    await tabTo(visit.page, button);
+    const opened = visit.context.waitForEvent('page');
+    await visit.page.keyboard.press('Enter');
+    const own = await opened;
+    await inTool(own, '/exercise/E1.1');
+
+    assert.equal((await own.request.get(`${TOOL}/api/v1/me`)).status(), 200);
+    await frame.getByRole('status').filter({ hasText: /./ }).waitFor();
+    await clean(frame, `opened in ${language}`);
+    await visit.context.close();
+  });
+}
+
+test('step three again: the frame may be reloaded, opens the window once more, and a used code opens nothing', async () => {
+  const visit = await atMoodle(strict);
+  const frame = await visit.open('quiz');
+  await frame.getByRole('button', { name: WORDS.sv.open }).waitFor();
+  await frame.goto(frame.url());
+  const button = frame.getByRole('button', { name: WORDS.sv.open });
+  await button.waitFor();
+  const ticket = await frame.locator('[name=ticket]').inputValue();
+
+  const first = visit.context.waitForEvent('page');
+  await button.click();
+  await inTool(await first, '/exercise/E1.1');
+  await frame.waitForFunction(
+    (used) => !['', used].includes(document.querySelector('[name=ticket]').value),
+    ticket,
+  );
+  const second = visit.context.waitForEvent('page');
+  await button.click();
+  const window = await second;
+  await inTool(window, '/exercise/E1.1');
+  await window.reload();
+  await inTool(window, '/exercise/E1.1');
+
+  const stranger = await openBrowser(browser);
+  const again = await stranger.context.request.post(`${TOOL}/window/enter`, {
+    headers: { Origin: TOOL },
+    form: { ticket, to: '/home' },
+    maxRedirects: 0,
+  });
+  assert.equal(again.status(), 401);
+  await stranger.context.close();
+  await visit.context.close();
+});
+
+test('a session lost between launch and page leads to step three by itself', async () => {
+  const visit = await atMoodle(browser);
+  const frame = await visit.open('quiz');
+  await inTool(frame, '/exercise/E1.1');
+  await visit.context.clearCookies({ name: OWN_COOKIES });
+
+  await frame.goto(`${TOOL}/exercise/E3.1`);
+
+  const button = frame.getByRole('button', { name: WORDS.sv.open });
+  await button.waitFor();
+  const opened = visit.context.waitForEvent('page');
+  await button.click();
+  await inTool(await opened, '/exercise/E3.1');
+  await visit.context.close();
+});
+
+test('lines typed in the frame before its cookie was lost are offered in the new window', async () => {
+  const visit = await atMoodle(browser);
+  const frame = await visit.open('quiz');
+  await inTool(frame, '/exercise/E1.1');
+  await frame.getByRole('radio').nth(1).check();
+  await frame.waitForTimeout(600);
+  await visit.context.clearCookies({ name: OWN_COOKIES });
+
+  await frame.getByRole('button', { name: 'Rätta mina svar' }).click();
+  await frame.getByRole('link', { name: 'Öppna fönstret' }).click();
+  const button = frame.getByRole('button', { name: WORDS.sv.open });
+  await button.waitFor();
+  const opened = visit.context.waitForEvent('page');
+  await button.click();
+  const own = await opened;
+  await inTool(own, '/exercise/E1.1');
+  await own.getByRole('button', { name: WORDS.sv.use }).click();
+
+  assert.equal(await own.getByRole('radio').nth(1).isChecked(), true);
+  await visit.context.close();
+});
+
+test('the ordinary button out of the frame takes unsaved lines along too', async () => {
+  const visit = await atMoodle(browser);
+  const frame = await visit.open('quiz');
+  await inTool(frame, '/exercise/E1.1');
+  await frame.getByRole('radio').nth(1).check();
+  await frame.waitForTimeout(600);
+
+  await frame.getByRole('button', { name: 'Eget fönster' }).click();
+  const opened = visit.context.waitForEvent('page');
+  await frame.getByRole('link', { name: 'Öppna fönstret' }).click();
+  const own = await opened;
+  await inTool(own, '/exercise/E1.1');
+  await own.getByRole('button', { name: WORDS.sv.use }).click();
+
+  assert.equal(await own.getByRole('radio').nth(1).isChecked(), true);
+  await visit.context.close();
+});
+
+test('without script and without cookies the first page offers the own window, where the login begins again', async () => {
+  const address = await startAddress();
+  for (const [language, locale] of [
+    ['sv', 'sv-SE'],
+    ['nb', 'nb-NO'],
+    ['en', 'en-GB'],
+  ]) {
+    const { context } = await openBrowser(browser, { locale, block: false });
+    const plain = await browser.newContext({ javaScriptEnabled: false, locale });
+    const page = await plain.newPage();
+    await page.goto(address);
+    const button = page.getByRole('button', { name: WORDS[language].open });
+    await button.waitFor();
+    const opened = plain.waitForEvent('page');
+    await tabTo(page, button);
+    await page.keyboard.press('Enter');
+    const own = await opened;
+
+    await own.getByRole('link').filter({ hasText: /./ }).first().waitFor();
+    assert.equal(new URL(own.url()).pathname, '/lti/1p3/start');
+    const onward = await own.locator('[data-way] a').getAttribute('href');
+    assert.ok(onward.startsWith(MOODLES) && onward.includes('state=') && onward.includes('nonce='));
+    await plain.close();
+    await context.close();
+  }
+});
+
+/** The address of the first page as a Moodle's login leads to it. */
+async function startAddress() {
+  const visit = await atMoodle(browser);
+  const frame = await visit.open('quiz');
+  await inTool(frame, '/exercise/E1.1');
+  const address = visit.addresses().find((one) => one.startsWith(`${TOOL}/lti/1p3/start`));
+  await visit.context.close();
+  return address;
+}
+
+test('every page on the way is clean in three languages, and the picker is never sent out of its frame', async () => {
+  const address = await startAddress();
+  for (const [language, locale] of [
+    ['sv', 'sv-SE'],
+    ['nb', 'nb-NO'],
+    ['en', 'en-GB'],
+  ]) {
+    const { context, newPage } = await openBrowser(browser, { locale });
+    const page = await newPage();
+    // without its script a page stays for us to look at
+    await page.route('**/assets/main*.js', (route) => route.abort());
+    for (const path of [address, `${TOOL}/lti/1p3/window?lang=${language}&to=/lti/picker`]) {
+      await page.goto(path);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+      await clean(page, path);
+    }
+    assert.equal(await page.getByRole('button').count(), 0, 'no way out of the frame for the picker');
+    await context.close();
+  }
+});
