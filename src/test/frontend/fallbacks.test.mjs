@@ -168,18 +168,43 @@ test('step two is refused when the tab has kept nothing either: the launch may b
   await visit.context.close();
 });
 
-test('a launch that waits cannot be sent on from another site', async () => {
+test('only our own page can send the token, and a launch that waited is taken once', async () => {
   const visit = await atMoodle(browser);
-  const status = await visit.page.evaluate(async (address) => {
-    // the answer itself cannot be read from here; the server’s own word comes below
-    await fetch(address, { method: 'POST', mode: 'no-cors', body: new URLSearchParams({ launch: 'x', token: 'y' }) });
-    return 'sent';
-  }, `${TOOL}/lti/1p3/recover`);
+  const seen = [];
+  await betweenLoginAndLaunch(visit, () => visit.context.clearCookies({ name: OWN_COOKIES }));
+  const stranger = await openBrowser(browser);
+  const post = async (form, headers) => {
+    const answer = await stranger.context.request.post(`${TOOL}/lti/1p3/recover`, { form, headers, maxRedirects: 0 });
+    seen.push(answer.headers()['x-verkstad-reason'] ?? answer.status());
+    assert.equal(answer.headers()['set-cookie'], undefined);
+  };
+  let form;
+  await visit.page.route('**/lti/1p3/recover', async (route) => {
+    form = Object.fromEntries(new URLSearchParams(route.request().postData()));
+    await post(form, { Origin: TOOL, 'Sec-Fetch-Site': 'cross-site' });
+    await post(form, { Origin: MOODLES.replace(/\/demo$/, ''), 'Sec-Fetch-Site': 'same-origin' });
+    await post(form, {});
+    await post({ launch: form.launch }, { Origin: TOOL });
+    await post({ ...form, token: `${form.token}x` }, { Origin: TOOL });
+    await post({ ...form, launch: 'never' }, { Origin: TOOL });
+    await route.continue();
+  });
 
-  assert.equal(status, 'sent');
-  const answer = visit.answer('/lti/1p3/recover');
-  assert.equal(answer.status(), 403);
-  assert.equal(answer.headers()['x-verkstad-reason'], 'OIDC-RECOVERY-CROSS-SITE');
+  const frame = await visit.open('quiz');
+  await inTool(frame, '/exercise/E1.1');
+  await post(form, { Origin: TOOL, 'Sec-Fetch-Site': 'same-origin' });
+
+  assert.equal(visit.answer('/lti/1p3/recover').status(), 303);
+  assert.deepEqual(seen, [
+    'OIDC-RECOVERY-CROSS-SITE',
+    'OIDC-RECOVERY-CROSS-SITE',
+    'OIDC-RECOVERY-CROSS-SITE',
+    'OIDC-COOKIE-MISSING',
+    'OIDC-RECOVERY-TOKEN-FORGED',
+    'OIDC-RECOVERY-LAUNCH-UNKNOWN',
+    'OIDC-RECOVERY-LAUNCH-REPLAYED',
+  ]);
+  await stranger.context.close();
   await visit.context.close();
 });
 

@@ -155,7 +155,7 @@ function isDraft(line: unknown): line is KeptDraft {
     draft !== null &&
     ['slot', 'text', 'page', 'label'].every((name) => typeof draft[name as keyof KeptDraft] === 'string') &&
     typeof draft.at === 'number' &&
-    String(draft.page).startsWith('/')
+    /^\/(?!\/)/.test(String(draft.page))
   );
 }
 

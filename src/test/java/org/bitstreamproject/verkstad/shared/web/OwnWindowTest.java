@@ -9,8 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.shared.domain.CohortId;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
@@ -21,6 +25,7 @@ import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.Commands;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.bitstreamproject.verkstad.shared.security.Vault;
 
@@ -50,6 +55,45 @@ class OwnWindowTest {
 
         assertThat(first).isPresent();
         assertThat(second).isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void takesATicketOfTwentyAtOnceForOne(Database db) throws Exception {
+        var ticket = ticket(db, open(db));
+        var start = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(20);
+
+        var running = Stream.generate(() -> pool.submit(() -> {
+                    start.await();
+                    return Twice.tried(() -> enter(db, ticket, NOW));
+                }))
+                .limit(20)
+                .toList();
+        start.countDown();
+        var opened = new ArrayList<Optional<OpenedSession>>();
+        for (var one : running) {
+            opened.add(one.get());
+        }
+        pool.shutdown();
+
+        assertThat(opened).filteredOn(Optional::isPresent).hasSize(1);
+    }
+
+    @TestOnBothDatabases
+    void handsASessionOverWhileItIsOpenAndToNobodyElse(Database db) {
+        var frame = open(db);
+
+        var way = handedOver(db, frame.handle(), NOW);
+        var opened = enter(db, way.orElseThrow().ticket(), NOW);
+
+        assertThat(way.orElseThrow().person()).isEqualTo("umu-42");
+        assertThat(opened).isPresent();
+        assertThat(handedOver(db, "no such session", NOW)).isEmpty();
+        assertThat(handedOver(db, frame.handle(), NOW.plus(SessionRow.IDLE))).isEmpty();
+    }
+
+    private static Optional<HandOff.Way> handedOver(Database db, String handle, Instant now) {
+        return db.in(em -> new HandOff(em, ownWindow(em, now), row -> Optional.of(described(row))).into(handle));
     }
 
     @TestOnBothDatabases
@@ -85,7 +129,10 @@ class OwnWindowTest {
     private static SessionInfo open(Database db) {
         var launch = new NewSession(new PersonId(42), new EnrolmentId(7), Role.TEACHER, null, "teacher");
         var token = db.in(em -> sessions(em, NOW).open(launch).token());
-        var row = db.in(em -> sessions(em, NOW).any(token).orElseThrow());
+        return described(db.in(em -> sessions(em, NOW).any(token).orElseThrow()));
+    }
+
+    private static SessionInfo described(SessionRow row) {
         return new SessionInfo(
                 row.id(),
                 row.handle(),

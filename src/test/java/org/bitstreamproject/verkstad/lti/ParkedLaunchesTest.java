@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+
+/** Launches that wait for their token: sealed, taken once, few and not for long. */
+class ParkedLaunchesTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
+
+    @TestOnBothDatabases
+    void givesBackTheLaunchAsItCame(Database db) {
+        String state = aKey("state +&=å");
+        String reference = parked(db, state);
+
+        Form back = (Form) taken(db, reference, NOW);
+
+        assertThat(back.text("state")).contains(state);
+        assertThat(back.text("id_token")).contains("a.b.c");
+    }
+
+    @TestOnBothDatabases
+    void keepsItSealedAndNothingOfItOnceTaken(Database db) {
+        String state = aKey("state");
+        String reference = parked(db, state);
+
+        String waiting = stored(db, reference);
+        taken(db, reference, NOW);
+
+        assertThat(waiting).isNotBlank().doesNotContain(state).doesNotContain("a.b.c");
+        assertThat(stored(db, reference)).isNullOrEmpty();
+    }
+
+    @TestOnBothDatabases
+    void givesItToOneOfTwenty(Database db) throws Exception {
+        String reference = parked(db, aKey("state"));
+
+        var outcomes = twenty(() -> taken(db, reference, NOW));
+
+        assertThat(outcomes).filteredOn(Form.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(Reason.class::isInstance)
+                .hasSize(19)
+                .containsOnly(Reason.OIDC_RECOVERY_LAUNCH_REPLAYED);
+    }
+
+    @TestOnBothDatabases
+    void waitsTwoMinutes(Database db) {
+        String reference = parked(db, aKey("state"));
+
+        assertThat(taken(db, "never given", NOW)).isEqualTo(Reason.OIDC_RECOVERY_LAUNCH_UNKNOWN);
+        assertThat(taken(db, reference, NOW.plus(Duration.ofMinutes(2)).plusMillis(1)))
+                .isEqualTo(Reason.OIDC_RECOVERY_LAUNCH_EXPIRED);
+        assertThat(taken(db, reference, NOW.plus(Duration.ofMinutes(2)))).isInstanceOf(Form.class);
+    }
+
+    @TestOnBothDatabases
+    void forgetsWhatIsOver(Database db) {
+        String reference = parked(db, aKey("state"));
+
+        db.in(em -> new ParkedLaunches(em, LtiTables.VAULT).forgetEnded(NOW.plus(Duration.ofMinutes(4))));
+        assertThat(stored(db, reference)).as("still told apart from unknown").isNotNull();
+        db.in(em -> new ParkedLaunches(em, LtiTables.VAULT)
+                .forgetEnded(NOW.plus(Duration.ofMinutes(4)).plusMillis(1)));
+
+        assertThat(taken(db, reference, NOW)).isEqualTo(Reason.OIDC_RECOVERY_LAUNCH_UNKNOWN);
+    }
+
+    @TestOnBothDatabases
+    void holdsAThousandAtMost(Database db) {
+        String newest = parked(db, aKey("state"));
+        long id = db.in(em -> em.createNamedQuery("ParkedLaunch.byRef", ParkedRow.class)
+                .setParameter("ref", Secrets.hash(newest))
+                .getSingleResult()
+                .id());
+        String far = aKey("far");
+        db.inTransaction(em -> em.createNativeQuery(
+                        "INSERT INTO lti_parked (id, ref_hash, answer_sealed, expires_at) VALUES (?1, ?2, 'x', ?3)")
+                .setParameter(1, id - ParkedLaunches.MOST)
+                .setParameter(2, Secrets.hash(far))
+                .setParameter(3, Utc.of(NOW))
+                .executeUpdate());
+
+        parked(db, aKey("state"));
+
+        assertThat(taken(db, far, NOW)).isEqualTo(Reason.OIDC_RECOVERY_LAUNCH_UNKNOWN);
+        assertThat(taken(db, newest, NOW)).isInstanceOf(Form.class);
+    }
+
+    private static String parked(Database db, String state) {
+        var answer = new Form(java.util.Map.of("state", state, "id_token", "a.b.c", "more", "never kept"), java.util.Set.of());
+        return db.in(em -> new ParkedLaunches(em, LtiTables.VAULT).park(answer, NOW));
+    }
+
+    private static Object taken(Database db, String reference, Instant now) {
+        try {
+            return db.in(em -> new ParkedLaunches(em, LtiTables.VAULT).take(reference, now));
+        } catch (LaunchRefused refused) {
+            return refused.reason();
+        }
+    }
+
+    private static String stored(Database db, String reference) {
+        return db.in(em -> em.createNamedQuery("ParkedLaunch.byRef", ParkedRow.class)
+                .setParameter("ref", Secrets.hash(reference))
+                .getSingleResult()
+                .sealed());
+    }
+
+    private static List<Object> twenty(Callable<Object> work) throws Exception {
+        var start = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(20);
+        try {
+            var running = new ArrayList<Future<Object>>();
+            for (int i = 0; i < 20; i++) {
+                running.add(pool.submit(() -> {
+                    start.await();
+                    return work.call();
+                }));
+            }
+            start.countDown();
+            var outcomes = new ArrayList<Object>();
+            for (var one : running) {
+                outcomes.add(one.get());
+            }
+            return outcomes;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}
