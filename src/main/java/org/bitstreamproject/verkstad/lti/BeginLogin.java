@@ -41,8 +41,7 @@ public class BeginLogin {
      * @param cookie a Set-Cookie line
      * @param browser the word in that cookie
      */
-    public record Begun(
-            String location, String cookie, RegistrationId registration, String state, String browser) {}
+    public record Begun(String location, String cookie, RegistrationId registration, String state, String browser) {}
 
     /** @throws LaunchRefused with the reason of the first check that fails */
     public Begun begin(Form login) {
@@ -54,10 +53,6 @@ public class BeginLogin {
         states.begin(client.registration(), secrets.state(), secrets.nonce(), browser, clock.instant());
         String location = AuthenticationRequest.url(client, login, settings.baseUrl() + LAUNCH_PATH, secrets);
         return new Begun(
-                location,
-                LoginCookie.set(secrets.state(), browser),
-                client.registration(),
-                secrets.state(),
-                browser);
+                location, LoginCookie.set(secrets.state(), browser), client.registration(), secrets.state(), browser);
     }
 }

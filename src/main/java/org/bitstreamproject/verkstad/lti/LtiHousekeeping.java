@@ -17,7 +17,8 @@ public class LtiHousekeeping implements RecurringJob {
     private final Clock clock;
 
     @Inject
-    public LtiHousekeeping(LoginStates states, SpentNonces nonces, LaunchAttempts attempts, ParkedLaunches parked, Clock clock) {
+    public LtiHousekeeping(
+            LoginStates states, SpentNonces nonces, LaunchAttempts attempts, ParkedLaunches parked, Clock clock) {
         this.states = states;
         this.nonces = nonces;
         this.attempts = attempts;
@@ -38,8 +39,7 @@ public class LtiHousekeeping implements RecurringJob {
     @Override
     public void run() {
         var now = clock.instant();
-        int gone = states.forgetEnded(now) + nonces.forgetOld(now) + attempts.forgetOld(now)
-                + parked.forgetEnded(now);
+        int gone = states.forgetEnded(now) + nonces.forgetOld(now) + attempts.forgetOld(now) + parked.forgetEnded(now);
         System.getLogger(LtiHousekeeping.class.getName()).log(System.Logger.Level.DEBUG, "{0} rows forgotten", gone);
     }
 }

@@ -59,7 +59,8 @@ public class ParkedLaunches {
         LaunchRefused.unless(!row.isOver(now), Reason.OIDC_RECOVERY_LAUNCH_EXPIRED);
         Form answer = Form.parse(vault.open(row.sealed()));
         int changed = entityManager
-                .createQuery("UPDATE ParkedLaunch p SET p.used = :now, p.sealed = '' WHERE p.refHash = :ref AND p.used IS NULL")
+                .createQuery(
+                        "UPDATE ParkedLaunch p SET p.used = :now, p.sealed = '' WHERE p.refHash = :ref AND p.used IS NULL")
                 .setParameter("now", now)
                 .setParameter("ref", hash)
                 .executeUpdate();

@@ -39,11 +39,11 @@ public class RecoveryTokens {
         int cut = token.lastIndexOf('.');
         String said = token.substring(0, Math.max(0, cut));
         LaunchRefused.unless(
-                SHAPE.matcher(said).matches() && Secrets.same(vault.fingerprint(PURPOSE, said), token.substring(cut + 1)),
+                SHAPE.matcher(said).matches()
+                        && Secrets.same(vault.fingerprint(PURPOSE, said), token.substring(cut + 1)),
                 Reason.OIDC_RECOVERY_TOKEN_FORGED);
         String[] parts = said.split("\\.");
-        LaunchRefused.unless(
-                now.getEpochSecond() < Long.parseLong(parts[4]), Reason.OIDC_RECOVERY_TOKEN_EXPIRED);
+        LaunchRefused.unless(now.getEpochSecond() < Long.parseLong(parts[4]), Reason.OIDC_RECOVERY_TOKEN_EXPIRED);
         return new Recovery(parts[1], new RegistrationId(Long.parseLong(parts[2])), parts[3]);
     }
 

@@ -61,17 +61,15 @@ public class StartPages {
         }
         return Optional.of(Response.status(Response.Status.SEE_OTHER)
                 .header("Location", PATH + "?" + query)
-                .header(
-                        "Set-Cookie",
-                        PROBE + "=1; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=None; Partitioned")
+                .header("Set-Cookie", PROBE + "=1; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=None; Partitioned")
                 .build());
     }
 
     @GET
     @AllowAll
     public Response inFrame(@Context HttpServletRequest request, @Context HttpHeaders headers) {
-        boolean cookies = headers.getCookies().containsKey(PROBE)
-                || headers.getCookies().containsKey(OpenedSession.COOKIE);
+        boolean cookies =
+                headers.getCookies().containsKey(PROBE) || headers.getCookies().containsKey(OpenedSession.COOKIE);
         try {
             return begin(Incoming.query(request, Reason.OIDC_BODY_INVALID), cookies, request);
         } catch (LaunchRefused refused) {

@@ -56,8 +56,7 @@ public class VerifyLti13 {
     }
 
     /** Finds the login, proves it is this browser's, and spends it: after this no answer to it is taken again. */
-    private LoginStates.Login begun(
-            String state, Form answer, BrowserProof browser, Instant now) {
+    private LoginStates.Login begun(String state, Form answer, BrowserProof browser, Instant now) {
         LoginStates.Login login = states.find(state).orElseThrow(() -> new LaunchRefused(Reason.OIDC_STATE_UNKNOWN));
         if (login.used()) {
             throw new LaunchRefused(replayed(login, answer));

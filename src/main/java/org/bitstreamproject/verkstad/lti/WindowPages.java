@@ -109,6 +109,8 @@ public class WindowPages {
     }
 
     private static String ownPath(@Nullable String path) {
-        return Optional.ofNullable(path).filter(own -> own.matches("/[A-Za-z0-9].*")).orElse("");
+        return Optional.ofNullable(path)
+                .filter(own -> own.matches("/[A-Za-z0-9].*"))
+                .orElse("");
     }
 }

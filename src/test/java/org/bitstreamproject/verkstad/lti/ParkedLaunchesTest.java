@@ -99,7 +99,8 @@ class ParkedLaunchesTest {
     }
 
     private static String parked(Database db, String state) {
-        var answer = new Form(java.util.Map.of("state", state, "id_token", "a.b.c", "more", "never kept"), java.util.Set.of());
+        var answer = new Form(
+                java.util.Map.of("state", state, "id_token", "a.b.c", "more", "never kept"), java.util.Set.of());
         return db.in(em -> new ParkedLaunches(em, LtiTables.VAULT).park(answer, NOW));
     }
 

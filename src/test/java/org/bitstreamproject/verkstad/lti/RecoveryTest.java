@@ -72,7 +72,8 @@ class RecoveryTest {
 
         assertThat(login.recovered(login.token(), NOW.plus(Duration.ofMinutes(10))))
                 .contains(Reason.OIDC_RECOVERY_TOKEN_EXPIRED);
-        assertThat(login.recovered(login.token(), NOW.plus(Duration.ofMinutes(10)).minusSeconds(1)))
+        assertThat(login.recovered(
+                        login.token(), NOW.plus(Duration.ofMinutes(10)).minusSeconds(1)))
                 .as("the twin, a second earlier")
                 .isEmpty();
     }
@@ -137,8 +138,7 @@ class RecoveryTest {
 
         db.inTransaction(em -> new KeptWays(em).arrived(login.state, new OpenedSession("token", "a-handle"), "/case"));
 
-        assertThat(login.arrival(login.token()))
-                .isEqualTo(new KeptWays.Arrival("a-handle", "/case"));
+        assertThat(login.arrival(login.token())).isEqualTo(new KeptWays.Arrival("a-handle", "/case"));
         assertThat(login.arrival(other.token())).isEqualTo(Reason.OIDC_WINDOW_SESSION_MISSING);
     }
 
@@ -221,8 +221,8 @@ class RecoveryTest {
         Form answer(String withNonce, Instant issued) {
             var captured =
                     Captures.object("lti13_launch_student1_sv_with_lineitem").getJsonObject("claims");
-            var claims = LaunchSigner.lti13(
-                    captured, LtiTables.issuer(key), "client-" + key, BASE + "/", issued, withNonce);
+            var claims =
+                    LaunchSigner.lti13(captured, LtiTables.issuer(key), "client-" + key, BASE + "/", issued, withNonce);
             try {
                 String token = LaunchSigner.jwt(claims, "k1", KEY.toPrivateKey());
                 return Form.parse(LaunchSigner.form(Map.of("state", state, "id_token", token)));

@@ -113,8 +113,7 @@ public class OwnWindowPages {
         return pages.page(
                 401,
                 "layout/error.jte",
-                new ErrorPage(
-                        401, view.t("layout.window.spent"), view.t("layout.window.spentAdvice"), "", Map.of()));
+                new ErrorPage(401, view.t("layout.window.spent"), view.t("layout.window.spentAdvice"), "", Map.of()));
     }
 
     /** Only a path of our own: an address of somebody else's is never followed. */
