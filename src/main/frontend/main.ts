@@ -3,6 +3,7 @@
 import { AutoSave } from './shared/auto-save.ts';
 import { fallbacks } from './shared/fallbacks.ts';
 import { focusSummary, sendOnce, warnBeforeLoss } from './shared/forms.ts';
+import { closeOnRequest, sendItself } from './shared/handover.ts';
 import { keepForm } from './shared/keep-form.ts';
 import { drafts, page } from './shared/page.ts';
 import { showWaiting } from './shared/waiting.ts';
@@ -33,3 +34,5 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]
 showWaiting(kept);
 warnBeforeLoss();
 focusSummary();
+closeOnRequest();
+sendItself();

@@ -3,30 +3,45 @@ package org.bitstreamproject.verkstad.lti;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.bitstreamproject.verkstad.lti.deeplinking.BeginChoice;
 
 /** From a platform's answer to an open session, however the browser has shown that it began the login. */
 @Dependent
 public class AcceptLti13 {
     private final VerifyLti13 verify;
     private final OpenLaunch open;
+    private final BeginChoice choose;
     private final KeptWays ways;
 
     @Inject
-    public AcceptLti13(VerifyLti13 verify, OpenLaunch open, KeptWays ways) {
+    public AcceptLti13(VerifyLti13 verify, OpenLaunch open, BeginChoice choose, KeptWays ways) {
         this.verify = verify;
         this.open = open;
+        this.choose = choose;
         this.ways = ways;
     }
 
     /** @throws LaunchRefused with the reason of the first check that fails */
-    OpenLaunch.Opened accept(Form answer, BrowserProof browser) {
-        return open.open(verify.verified(answer, browser));
+    Arrived accept(Form answer, BrowserProof browser) {
+        Verified message = verify.verified(answer, browser);
+        return message instanceof SelectionRequest request
+                ? choosing(request)
+                : Arrived.atPage(open.open((Launch) message));
     }
 
     /** In a frame: remembers where the login led too, in case the session's cookie does not come back. */
-    OpenLaunch.Opened acceptInFrame(Form answer, BrowserProof browser) {
-        OpenLaunch.Opened opened = accept(answer, browser);
+    Arrived acceptInFrame(Form answer, BrowserProof browser) {
+        Verified message = verify.verified(answer, browser);
+        if (message instanceof SelectionRequest request) {
+            return choosing(request);
+        }
+        OpenLaunch.Opened opened = open.open((Launch) message);
         ways.arrived(answer.text("state").orElse(""), opened.session(), opened.path());
-        return opened;
+        return Arrived.atPage(opened);
+    }
+
+    private Arrived choosing(SelectionRequest request) {
+        BeginChoice.Begun begun = choose.begin(request);
+        return new Arrived(begun.path(), begun.cookie(), true);
     }
 }

@@ -26,7 +26,8 @@ public record Launch(
         Map<String, String> custom,
         @Nullable String locale,
         Services services,
-        Occasion occasion) {
+        Occasion occasion)
+        implements Verified {
     private static final Pattern CONTENT_KEY = Pattern.compile(
             "home|reviews|case|teacher|leaders|research|module:M\\d{1,2}|exercise:E\\d{1,2}(\\.\\d{1,2})?");
 

@@ -8,8 +8,12 @@ final class LaunchAnswer {
     private LaunchAnswer() {}
 
     static Response.ResponseBuilder into(OpenLaunch.Opened opened) {
+        return into(opened.path(), opened.session().setCookie());
+    }
+
+    static Response.ResponseBuilder into(String path, String cookie) {
         return Response.status(Response.Status.SEE_OTHER)
-                .header("Location", opened.path())
-                .header("Set-Cookie", opened.session().setCookie());
+                .header("Location", path)
+                .header("Set-Cookie", cookie);
     }
 }

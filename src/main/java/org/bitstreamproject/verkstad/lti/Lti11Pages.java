@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import org.bitstreamproject.verkstad.lti.deeplinking.BeginChoice;
 import org.bitstreamproject.verkstad.lti.oauth1.Consumer;
 import org.bitstreamproject.verkstad.lti.oauth1.SignedLaunch;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
@@ -31,6 +32,9 @@ public class Lti11Pages {
 
     @Inject
     private OpenLaunch open;
+
+    @Inject
+    private BeginChoice choose;
 
     @Inject
     private Registrations registrations;
@@ -52,9 +56,9 @@ public class Lti11Pages {
         try {
             form = Incoming.form(request, body, Reason.LTI11_BODY_INVALID);
             String url = Incoming.url(settings.baseUrl(), LAUNCH_PATH, request);
-            Launch launch = verify.verified(
+            Verified message = verify.verified(
                     new SignedLaunch(request.getMethod(), url, form, request.getHeader(HttpHeaders.AUTHORIZATION)));
-            return LaunchAnswer.into(open.open(launch)).build();
+            return answered(message).build();
         } catch (LaunchRefused refused) {
             return refusals.page(refused, circumstances(form, request));
         }
@@ -86,5 +90,13 @@ public class Lti11Pages {
                 .filter(text -> text.matches("\\d{1,10}"))
                 .map(text -> Long.parseLong(text) * 1000 - clock.millis())
                 .orElse(null);
+    }
+
+    private Response.ResponseBuilder answered(Verified message) {
+        if (message instanceof SelectionRequest request) {
+            BeginChoice.Begun begun = choose.begin(request);
+            return LaunchAnswer.into(begun.path(), begun.cookie());
+        }
+        return LaunchAnswer.into(open.open((Launch) message));
     }
 }

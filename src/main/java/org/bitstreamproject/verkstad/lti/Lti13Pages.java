@@ -89,9 +89,10 @@ public class Lti13Pages {
         try {
             form = Incoming.form(request, body, Reason.OIDC_BODY_INVALID);
             BrowserProof browser = BrowserProof.cookie(state -> browserWord(headers, state));
-            OpenLaunch.Opened opened =
+            Arrived arrived =
                     InFrame.asks(request) ? accept.acceptInFrame(form, browser) : accept.accept(form, browser);
-            return withoutCookie(LaunchAnswer.into(opened), form).build();
+            return withoutCookie(LaunchAnswer.into(arrived.path(), arrived.cookie()), form)
+                    .build();
         } catch (LaunchRefused refused) {
             Response page = refused(refused, form, request);
             return withoutCookie(Response.fromResponse(page), form).build();

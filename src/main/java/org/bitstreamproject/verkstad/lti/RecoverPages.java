@@ -56,10 +56,12 @@ public class RecoverPages {
             Recovery token = tokens.read(
                     shown.text("token").orElseThrow(() -> new LaunchRefused(Reason.OIDC_COOKIE_MISSING)), now);
             launch = parked.take(shown.text("launch").orElse(""), now);
-            OpenLaunch.Opened opened = accept.acceptInFrame(launch, token);
+            Arrived arrived = accept.acceptInFrame(launch, token);
+            // a choice cannot move to a window: without its cookie the list says so itself
+            String next = arrived.choosing() ? arrived.path() : WindowPages.after(arrived.path(), language(launch));
             return Response.status(Response.Status.SEE_OTHER)
-                    .header("Location", WindowPages.after(opened, language(launch)))
-                    .header("Set-Cookie", opened.session().setCookie())
+                    .header("Location", next)
+                    .header("Set-Cookie", arrived.cookie())
                     .build();
         } catch (LaunchRefused refused) {
             return refusals.page(refused, circumstances.afterLogin(launch, request));

@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.bitstreamproject.verkstad.course.Validity;
 import org.bitstreamproject.verkstad.lti.oauth1.Consumer;
@@ -231,6 +232,10 @@ class Registration {
         var endpoints = new Client.Endpoints(text(authorizationUrl), text(tokenUrl), text(jwksUrl));
         Client.Standing standing = enabled ? Client.Standing.OPEN : Client.Standing.SHUT;
         return new Client(id(), issuer, client, deployments, endpoints, accepted ? standing : Client.Standing.WAITING);
+    }
+
+    List<String> addresses() {
+        return List.of(issuer, text(authorizationUrl), text(tokenUrl), text(jwksUrl));
     }
 
     private static String text(@Nullable String address) {

@@ -71,6 +71,11 @@ public class Registrations {
         return found(id).map(Registration::platform);
     }
 
+    /** Every address of the platform that was registered: its own and its services'. Some may be blank. */
+    public List<String> addresses(RegistrationId id) {
+        return found(id).map(Registration::addresses).orElse(List.of());
+    }
+
     /** The platform's own address, as registered. */
     public Optional<String> issuer(RegistrationId id) {
         return found(id).map(Registration::issuer);

@@ -34,7 +34,7 @@ public final class Roles {
     }
 
     /** What the context roles alone say: participant, teacher or assistant. */
-    static Role inContext(Collection<String> names) {
+    public static Role inContext(Collection<String> names) {
         var contextRoles = new HashSet<String>();
         names.forEach(name -> contextRoles.addAll(contextParts(name)));
         if (contextRoles.contains("teachingassistant")) {

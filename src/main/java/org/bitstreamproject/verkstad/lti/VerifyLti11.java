@@ -9,7 +9,7 @@ import org.bitstreamproject.verkstad.lti.oauth1.LaunchChecks;
 import org.bitstreamproject.verkstad.lti.oauth1.SignedLaunch;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 
-/** A 1.1 launch from the wire to a {@link Launch}: the checks, and then its nonce, once. */
+/** A 1.1 launch from the wire to a {@link Verified}: the checks, and then its nonce, once. */
 @Dependent
 public class VerifyLti11 {
     private final Registrations registrations;
@@ -26,14 +26,14 @@ public class VerifyLti11 {
     }
 
     /** @throws LaunchRefused with the reason of the first check that fails */
-    public Launch verified(SignedLaunch signed) {
+    public Verified verified(SignedLaunch signed) {
         Instant now = clock.instant();
-        Launch launch = checks.verified(signed, now);
-        registrations.mustBeInForce(launch.registration(), now, Reason.LTI11_OUTSIDE_DATES);
+        Verified message = checks.verified(signed, now);
+        registrations.mustBeInForce(message.registration(), now, Reason.LTI11_OUTSIDE_DATES);
         // only a launch that is genuine may spend a nonce: nobody else can use one up
         String nonce = signed.allParameters().text("oauth_nonce").orElseThrow();
-        LaunchRefused.unless(isFirst(launch.registration(), nonce, now), Reason.LTI11_NONCE_REPLAYED);
-        return launch;
+        LaunchRefused.unless(isFirst(message.registration(), nonce, now), Reason.LTI11_NONCE_REPLAYED);
+        return message;
     }
 
     private boolean isFirst(RegistrationId registration, String nonce, Instant now) {

@@ -13,7 +13,7 @@ import org.bitstreamproject.verkstad.lti.oidc.OwnAddress;
 import org.bitstreamproject.verkstad.lti.oidc.PlatformKeySource;
 import org.bitstreamproject.verkstad.lti.oidc.UnverifiedToken;
 
-/** The platform's answer to a login: state, browser and token, in this order, to a {@link Launch}. */
+/** The platform's answer to a login: state, browser and token, in this order, to a {@link Verified}. */
 @Dependent
 public class VerifyLti13 {
     private final Registrations registrations;
@@ -34,12 +34,12 @@ public class VerifyLti13 {
      * @param browser the word this browser was given with the state; see {@link LoginCookie}
      * @throws LaunchRefused with the reason of the first check that fails
      */
-    public Launch verified(Form answer, Function<String, Optional<String>> browser) {
+    public Verified verified(Form answer, Function<String, Optional<String>> browser) {
         return verified(answer, BrowserProof.cookie(browser));
     }
 
     /** @throws LaunchRefused with the reason of the first check that fails */
-    Launch verified(Form answer, BrowserProof browser) {
+    Verified verified(Form answer, BrowserProof browser) {
         LaunchRefused.unless(answer.repeated().isEmpty(), Reason.OIDC_PARAM_DUPLICATE);
         Instant now = clock.instant();
         if (answer.text("error").isPresent()) {

@@ -61,8 +61,8 @@ public class WindowPages {
     private Clock clock;
 
     /** Where a recovered launch goes: on, if the cookie comes back after all, else here. */
-    static String after(OpenLaunch.Opened opened, Language language) {
-        return PATH + "?lang=" + language.code() + "&to=" + URLEncoder.encode(opened.path(), StandardCharsets.UTF_8);
+    static String after(String path, Language language) {
+        return PATH + "?lang=" + language.code() + "&to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     @GET

@@ -209,7 +209,7 @@ class TwentyReplaysTest {
 
         Launch verified(Form answer, Optional<String> word) {
             PlatformKeySource keys = (client, kid) -> List.of(KEY.toPublicJWK());
-            return db.in(em -> new VerifyLti13(
+            return db.in(em -> (Launch) new VerifyLti13(
                             new LtiTables(em).registrations(), new LoginStates(em), keys, new OwnAddress(BASE), clock)
                     .verified(answer, any -> word));
         }

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bitstreamproject.verkstad.lti.Form;
-import org.bitstreamproject.verkstad.lti.Launch;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
+import org.bitstreamproject.verkstad.lti.RegistrationId;
+import org.bitstreamproject.verkstad.lti.Verified;
 
 /**
  * The checks of an LTI 1.1 launch in the order they are made; each refuses for reasons of its own. What is left for the caller
@@ -26,7 +27,7 @@ public final class LaunchChecks {
     private final List<Check> checks = List.of(
             this::sentOnce,
             this::signedInTheBody,
-            this::isAResourceLinkLaunch,
+            this::isAMessageWeAnswer,
             this::isVersionOne,
             this::isSigned,
             this::keyIsKnown,
@@ -35,7 +36,8 @@ public final class LaunchChecks {
             this::timeIsNear,
             this::hasANonce,
             this::signatureHolds,
-            this::namesLinkAndPerson);
+            this::namesLinkAndPerson,
+            this::canBeAnswered);
 
     private interface Check {
         void of(Attempt attempt);
@@ -47,11 +49,13 @@ public final class LaunchChecks {
     }
 
     /** @throws LaunchRefused with the reason of the first check that fails */
-    public Launch verified(SignedLaunch launch, Instant now) {
+    public Verified verified(SignedLaunch launch, Instant now) {
         var attempt = new Attempt(launch, parameters(launch), now, consumers);
         checks.forEach(check -> check.of(attempt));
-        return Lti11Parameters.launch(
-                attempt.consumer().registration(), attempt.form().fields());
+        RegistrationId registration = attempt.consumer().registration();
+        return SelectionParameters.asked(attempt.form())
+                ? SelectionParameters.request(registration, attempt.form())
+                : Lti11Parameters.launch(registration, attempt.form().fields());
     }
 
     private static Form parameters(SignedLaunch launch) {
@@ -73,11 +77,12 @@ public final class LaunchChecks {
                 Reason.LTI11_OAUTH_IN_HEADER);
     }
 
-    private void isAResourceLinkLaunch(Attempt attempt) {
+    private void isAMessageWeAnswer(Attempt attempt) {
         String type = attempt.form()
                 .text("lti_message_type")
                 .orElseThrow(() -> new LaunchRefused(Reason.LTI11_MESSAGE_TYPE_MISSING));
-        LaunchRefused.unless(type.equals("basic-lti-launch-request"), Reason.LTI11_MESSAGE_UNSUPPORTED);
+        boolean answered = type.equals("basic-lti-launch-request") || SelectionParameters.asked(attempt.form());
+        LaunchRefused.unless(answered, Reason.LTI11_MESSAGE_UNSUPPORTED);
     }
 
     private void isVersionOne(Attempt attempt) {
@@ -132,10 +137,17 @@ public final class LaunchChecks {
     }
 
     private void namesLinkAndPerson(Attempt attempt) {
-        LaunchRefused.unless(attempt.form().text("resource_link_id").isPresent(), Reason.LTI11_LINK_MISSING);
+        boolean namesLink = attempt.form().text("resource_link_id").isPresent();
+        LaunchRefused.unless(namesLink || SelectionParameters.asked(attempt.form()), Reason.LTI11_LINK_MISSING);
         LaunchRefused.unless(attempt.form().text("user_id").isPresent(), Reason.LTI11_USER_MISSING);
         for (String name : List.of("resource_link_id", "user_id", "context_id")) {
             LaunchRefused.unless(attempt.form().text(name).orElse("").length() <= 255, Reason.LTI11_CLAIM_TOO_LONG);
+        }
+    }
+
+    private void canBeAnswered(Attempt attempt) {
+        if (SelectionParameters.asked(attempt.form())) {
+            SelectionParameters.check(attempt.form());
         }
     }
 }

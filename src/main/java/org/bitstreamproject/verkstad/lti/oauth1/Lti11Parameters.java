@@ -53,7 +53,7 @@ final class Lti11Parameters {
                 CleanText.of(parameters.get("lis_person_contact_email_primary")));
     }
 
-    private static List<String> roles(String commaSeparated) {
+    static List<String> roles(String commaSeparated) {
         return Arrays.stream(commaSeparated.split(","))
                 .map(String::strip)
                 .filter(role -> !role.isEmpty())

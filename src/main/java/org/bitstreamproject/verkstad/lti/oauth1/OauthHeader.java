@@ -43,7 +43,7 @@ public final class OauthHeader {
     /** When, and a word never used before. */
     public record Stamp(Instant at, String nonce) {}
 
-    private static String baseString(String url, Map<String, String> oauth) {
+    static String baseString(String url, Map<String, String> oauth) {
         URI uri = URI.create(url);
         var all = new TreeMap<String, String>();
         if (uri.getRawQuery() != null) {

@@ -10,11 +10,12 @@ import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.Roles;
 import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.jspecify.annotations.Nullable;
 
-/** What LTI 1.3 wants of a launch (Core §5.3). Only claims whose absence or falsehood would mislead us refuse. */
+/** What LTI 1.3 wants of a launch (Core §5.3), to a link or to a choice of links. Only claims whose absence or falsehood would mislead us refuse. */
 final class ClaimChecks {
     private static final List<String> KNOWN_BUT_UNSUPPORTED =
-            List.of("LtiDeepLinkingRequest", "LtiStartProctoring", "LtiEndAssessment", "LtiDataPrivacyLaunchRequest");
+            List.of("LtiStartProctoring", "LtiEndAssessment", "LtiDataPrivacyLaunchRequest");
 
     private static final Map<String, Launch.Message> ANSWERED = Map.of(
             "LtiResourceLinkRequest", Launch.Message.RESOURCE_LINK,
@@ -40,11 +41,14 @@ final class ClaimChecks {
         LaunchRefused.unless(authorized, Reason.LTI13_AZP_WRONG);
     }
 
-    /** Which of the messages we answer this is. */
-    Launch.Message message(Claims claims) {
+    /** Which of the messages we answer this is; null when it asks to choose links. */
+    Launch.@Nullable Message message(Claims claims) {
         LaunchRefused.unless(claims.has(Claims.lti("message_type")), Reason.LTI13_MESSAGE_TYPE_MISSING);
         String type = claims.text(Claims.lti("message_type")).orElse("");
         LaunchRefused.unless(!KNOWN_BUT_UNSUPPORTED.contains(type), Reason.LTI13_MESSAGE_UNSUPPORTED);
+        if (SelectionClaims.asked(claims)) {
+            return null;
+        }
         return Optional.ofNullable(ANSWERED.get(type))
                 .orElseThrow(() -> new LaunchRefused(Reason.LTI13_MESSAGE_UNKNOWN));
     }
@@ -70,8 +74,10 @@ final class ClaimChecks {
 
     void namesPersonAndLink(Claims claims) {
         claims.neededText("sub", Reason.LTI13_SUB_MISSING, Reason.LTI13_SUB_INVALID);
-        claims.object(Claims.lti("resource_link"))
-                .neededText("id", Reason.LTI13_LINK_MISSING, Reason.LTI13_LINK_MISSING);
+        if (!SelectionClaims.asked(claims)) {
+            claims.object(Claims.lti("resource_link"))
+                    .neededText("id", Reason.LTI13_LINK_MISSING, Reason.LTI13_LINK_MISSING);
+        }
         Claims context = claims.object(Claims.lti("context"));
         if (context.has("id")) {
             // a launch without a context is legal; one with a broken id is not

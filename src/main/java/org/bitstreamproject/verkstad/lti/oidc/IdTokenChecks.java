@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.bitstreamproject.verkstad.lti.Launch;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
+import org.bitstreamproject.verkstad.lti.Verified;
 
 /**
  * The checks of an id_token in the order they are made. The registration comes from the login's state, so a token of another
@@ -25,7 +26,7 @@ public final class IdTokenChecks {
      * @param nonce judges the token's nonce and refuses by itself
      * @throws LaunchRefused with the reason of the first check that fails
      */
-    public Launch verified(String idToken, Client client, Consumer<String> nonce, Instant now) {
+    public Verified verified(String idToken, Client client, Consumer<String> nonce, Instant now) {
         IdToken token = IdToken.parsed(idToken);
         List<Consumer<IdToken>> checks = List.of(
                 signature::headerIsAllowed,
@@ -42,6 +43,9 @@ public final class IdTokenChecks {
                 t -> claims.hasRoles(t.claims()));
         checks.forEach(check -> check.accept(token));
         Launch.Message message = claims.message(token.claims());
+        if (message == null) {
+            return SelectionClaims.request(client.registration(), token.claims());
+        }
         if (message == Launch.Message.SUBMISSION_REVIEW) {
             claims.isForAReviewer(token.claims());
         }

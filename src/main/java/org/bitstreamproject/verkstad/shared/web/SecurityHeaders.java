@@ -15,7 +15,7 @@ import org.bitstreamproject.verkstad.shared.settings.Settings;
 /** Strict headers on every answer of the tool; only registered platforms may frame it. */
 public class SecurityHeaders implements Filter {
     @Inject
-    private FrameAncestors ancestors;
+    private ContentPolicy policy;
 
     @Inject
     private Settings settings;
@@ -26,13 +26,7 @@ public class SecurityHeaders implements Filter {
         var request = (HttpServletRequest) any;
         var response = (HttpServletResponse) given;
         if (!request.getRequestURI().startsWith("/demo")) {
-            response.setHeader(
-                    "Content-Security-Policy",
-                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-                            + "form-action 'self'; base-uri 'none'; frame-ancestors "
-                            + (isAdministration(request)
-                                    ? "'none'"
-                                    : "'self' " + String.join(" ", ancestors.origins())));
+            response.setHeader("Content-Security-Policy", policy.usual());
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Referrer-Policy", "same-origin");
             response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

@@ -76,7 +76,7 @@ class ClaimsListTest {
                 true);
         PlatformKeySource source = (any, kid) -> List.of(keys.getKeyByKeyId(kid));
 
-        Launch launch = new IdTokenChecks(source, new OwnAddress("http://localhost:9191"))
+        Launch launch = (Launch) new IdTokenChecks(source, new OwnAddress("http://localhost:9191"))
                 .verified(
                         captured.getString("id_token"),
                         client,

@@ -26,6 +26,7 @@ import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.LaunchSigner;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
+import org.bitstreamproject.verkstad.lti.Verified;
 
 /** A platform in a test: captured claims under keys of its own, and the checks that judge its tokens. */
 public final class Platform13 {
@@ -70,6 +71,10 @@ public final class Platform13 {
     }
 
     public static Launch verified(String token, List<JWK> published) {
+        return (Launch) judged(token, published);
+    }
+
+    private static Verified judged(String token, List<JWK> published) {
         PlatformKeySource source = (client, kid) ->
                 published.stream().filter(key -> kid.equals(key.getKeyID())).toList();
         return new IdTokenChecks(source, new OwnAddress(BASE)).verified(token, client(), expecting(NONCE), NOW);
@@ -77,7 +82,7 @@ public final class Platform13 {
 
     /** Empty when accepted. */
     public static Optional<Reason> outcome(String token) {
-        return outcome(() -> verified(token));
+        return outcome(() -> judged(token, List.of(publicJwk(KID, KEYS))));
     }
 
     public static Optional<Reason> outcome(Runnable verification) {

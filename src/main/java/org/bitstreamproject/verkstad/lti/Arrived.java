@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti;
+
+/**
+ * Where a verified message leads.
+ *
+ * @param path on our own origin, for a GET
+ * @param cookie a Set-Cookie line the path needs
+ * @param choosing it is the list of deep linking, which is nothing outside the LMS's frame
+ */
+record Arrived(String path, String cookie, boolean choosing) {
+    static Arrived atPage(OpenLaunch.Opened opened) {
+        return new Arrived(opened.path(), opened.session().setCookie(), false);
+    }
+}

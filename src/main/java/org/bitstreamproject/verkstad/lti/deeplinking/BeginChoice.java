@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti.deeplinking;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.bitstreamproject.verkstad.lti.LaunchRefused;
+import org.bitstreamproject.verkstad.lti.Reason;
+import org.bitstreamproject.verkstad.lti.Registrations;
+import org.bitstreamproject.verkstad.lti.Roles;
+import org.bitstreamproject.verkstad.lti.Secrets;
+import org.bitstreamproject.verkstad.lti.SelectionRequest;
+import org.bitstreamproject.verkstad.shared.domain.Role;
+
+/** From a verified request to the page where a teacher chooses. */
+@Dependent
+@Transactional
+public class BeginChoice {
+    static final String PATH = "/lti/choose/";
+    private final Registrations registrations;
+    private final Selections selections;
+    private final Clock clock;
+
+    @Inject
+    public BeginChoice(Registrations registrations, Selections selections, Clock clock) {
+        this.registrations = registrations;
+        this.selections = selections;
+        this.clock = clock;
+    }
+
+    /** @param path the page, for a GET @param cookie a Set-Cookie line */
+    public record Begun(String path, String cookie) {}
+
+    /** @throws LaunchRefused unless a teacher of the LMS course asks, and the answer may go where it is wanted */
+    public Begun begin(SelectionRequest request) {
+        boolean teaches = Roles.inContext(request.roles()) == Role.TEACHER;
+        LaunchRefused.unless(teaches, request.isLti13() ? Reason.LTI13_DL_NOT_TEACHER : Reason.LTI11_CI_NOT_TEACHER);
+        LaunchRefused.unless(
+                ReturnAddress.fits(request.returnUrl(), registrations.addresses(request.registration())),
+                request.isLti13() ? Reason.LTI13_DL_RETURN_FOREIGN : Reason.LTI11_CI_RETURN_FOREIGN);
+        String token = Secrets.word();
+        String browser = Secrets.word();
+        selections.begin(token, browser, request, clock.instant());
+        return new Begun(PATH + token, ChoiceCookie.set(token, browser));
+    }
+}
