@@ -35,6 +35,12 @@ public class ModelCheck {
         return new Checker(courses.apply(edition).rules()).check(model);
     }
 
+    /** The same for many models of one edition. */
+    public Function<Model, Findings> by(EditionId edition) {
+        var checker = new Checker(courses.apply(edition).rules());
+        return checker::check;
+    }
+
     /** By some of the rules. @param rules ids such as {@code PRO-01}; those for other types of model are passed over */
     public Findings check(EditionId edition, Model model, Set<String> rules) {
         return new Checker(courses.apply(edition).rules()).check(model, rules);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling;
 
+import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 
@@ -11,6 +15,15 @@ public final class ModelFormat {
 
     public static JsonObject write(Model model) {
         return ModelJson.write(model);
+    }
+
+    /** A model as it is stored; empty when the text is no model of this type. */
+    public static Optional<Model> stored(ModelType type, Stage stage, String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return Optional.of(read(type, stage, reader.readObject()));
+        } catch (NotAModel | JsonException other) {
+            return Optional.empty();
+        }
     }
 
     /** @throws NotAModel when the JSON is no model of this type */

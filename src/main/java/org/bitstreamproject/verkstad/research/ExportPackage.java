@@ -25,11 +25,11 @@ final class ExportPackage {
     private final List<ExportTable> tables;
     private final ExportNames names;
 
-    ExportPackage(Recipe recipe, Connection connection, Texts texts) throws SQLException {
+    ExportPackage(Recipe recipe, Connection connection, Texts texts, Remarks remarks) throws SQLException {
         this.recipe = recipe;
         this.connection = connection;
         this.texts = texts;
-        this.tables = ExportTables.all();
+        this.tables = ExportTables.all(remarks);
         this.names = new ExportNames(new Pseudonyms(recipe.key()), people());
     }
 

@@ -10,6 +10,7 @@ import static org.bitstreamproject.verkstad.research.ExportColumn.time;
 import static org.bitstreamproject.verkstad.research.ExportColumn.whole;
 
 import java.util.List;
+import org.bitstreamproject.verkstad.course.Rule.Severity;
 import org.bitstreamproject.verkstad.research.pseudonym.Kind;
 
 /** Every table of an export. A column that is not listed here cannot leave the database. */
@@ -20,8 +21,9 @@ final class ExportTables {
 
     private ExportTables() {}
 
-    static List<ExportTable> all() {
-        return List.of(people(), events(), attempts(), itemStatus(), modelRevisions(), submissions(), reviews());
+    /** @param remarks judges the models of the export's edition */
+    static List<ExportTable> all(Remarks remarks) {
+        return List.of(people(), events(), attempts(), itemStatus(), modelRevisions(remarks), submissions(), reviews());
     }
 
     /** The country only where at least five agreed in it, and in every other country too. */
@@ -85,13 +87,14 @@ final class ExportTables {
     }
 
     /** A model belongs to a case, or to an enrolment as exercises have it; its author is a person. */
-    private static ExportTable modelRevisions() {
+    private static ExportTable modelRevisions(Remarks remarks) {
         return ExportTable.of(
                 "model_revisions",
                 "SELECT (SELECT MIN(a.enrolment_id) FROM research_participant a WHERE a.study_id = :study"
                         + " AND a.since_at <= :asOf AND a.person_id = r.author_id) AS person,"
                         + " m.uid AS model, k.uid AS kase, m.model_type, m.stage, r.rev_no, r.command,"
-                        + " r.content AS nodes, r.content AS edges, r.happened_at"
+                        + " r.content AS nodes, r.content AS edges, r.content AS errors, r.content AS warnings,"
+                        + " r.content AS hints, r.happened_at"
                         + " FROM model_revision r JOIN model m ON m.id = r.model_id"
                         + " LEFT JOIN kase k ON m.owner_kind = 'CASE' AND k.id = m.owner_id"
                         + " WHERE r.happened_at <= :asOf AND EXISTS (SELECT 1 FROM research_participant p"
@@ -107,6 +110,9 @@ final class ExportTables {
                 code("command"),
                 ModelSize.column("nodes"),
                 ModelSize.column("edges"),
+                remarks.column("errors", Severity.ERROR),
+                remarks.column("warnings", Severity.WARN),
+                remarks.column("hints", Severity.HINT),
                 time("happened_at"));
     }
 

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.research;
 import java.time.Instant;
 import org.bitstreamproject.verkstad.research.formats.Dialect;
 import org.bitstreamproject.verkstad.research.pseudonym.StudyKey;
+import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.domain.StudyId;
 
@@ -19,6 +20,7 @@ record Recipe(
         StudyId study,
         String studyUid,
         StudyKey key,
+        EditionId editionId,
         String edition,
         Instant asOf,
         Dialect dialect,

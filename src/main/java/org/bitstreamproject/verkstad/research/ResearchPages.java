@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.bitstreamproject.verkstad.modelling.Findings;
 import org.bitstreamproject.verkstad.research.formats.Dialect;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public class ResearchPages {
     private static final DateTimeFormatter IN_FILE_NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** The page names the columns only. */
+    private static final Remarks NOT_JUDGED = new Remarks(model -> new Findings(List.of(), List.of()));
 
     @Inject
     private ExportRuns runs;
@@ -108,7 +112,7 @@ public class ResearchPages {
                 counts.consented(),
                 counts.withdrawn(),
                 counts.byCountry(),
-                ExportTables.all().stream()
+                ExportTables.all(NOT_JUDGED).stream()
                         .map(table -> new Table(table.name(), table.header()))
                         .toList(),
                 runs.of(edition).stream()

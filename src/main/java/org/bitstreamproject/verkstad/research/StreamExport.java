@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
+import org.bitstreamproject.verkstad.modelling.ModelCheck;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** Writes an export straight to the reader, in constant memory, outside any transaction of the server. */
@@ -13,22 +14,25 @@ import org.bitstreamproject.verkstad.shared.web.Texts;
 public class StreamExport {
     private final Connections connections;
     private final ExportRuns runs;
+    private final ModelCheck models;
     private final Texts texts;
 
     @Inject
-    StreamExport(Connections connections, ExportRuns runs, Texts texts) {
+    StreamExport(Connections connections, ExportRuns runs, ModelCheck models, Texts texts) {
         this.connections = connections;
         this.runs = runs;
+        this.models = models;
         this.texts = texts;
     }
 
     /** @throws ConsentChanged when somebody withdrew meanwhile: the zip then has no end and opens nowhere */
     void to(OutputStream out, Recipe recipe) throws IOException {
+        var remarks = new Remarks(models.by(recipe.editionId()));
         try (var connection = connections.open()) {
             // PostgreSQL fetches in portions only inside a transaction
             connection.setAutoCommit(false);
             try {
-                var manifest = new ExportPackage(recipe, connection, texts).writeTo(out);
+                var manifest = new ExportPackage(recipe, connection, texts, remarks).writeTo(out);
                 runs.finished(recipe, manifest);
             } finally {
                 connection.rollback();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
@@ -20,6 +21,8 @@ import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.course.GrantScope;
 import org.bitstreamproject.verkstad.research.ConsentState.Answer;
 import org.bitstreamproject.verkstad.research.formats.Dialect;
+import org.bitstreamproject.verkstad.modelling.Findings;
+import org.bitstreamproject.verkstad.modelling.ModelCheck;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
@@ -83,6 +86,10 @@ final class ExportBuilder {
                 .append(who.enrolment(), "exercise.attempted", canary(who), JsonValue.EMPTY_JSON_OBJECT));
     }
 
+    static Remarks noRemarks() {
+        return new Remarks(model -> new Findings(List.of(), List.of()));
+    }
+
     static String canary(Admission who) {
         return "exercise:CANARY-" + who.enrolment().value() + "-END";
     }
@@ -115,7 +122,12 @@ final class ExportBuilder {
         var out = new ByteArrayOutputStream();
         db.inTransaction(em -> {
             try {
-                new StreamExport(db::connection, runs(em), TEXTS).to(out, recipe);
+                new StreamExport(
+                                db::connection,
+                                runs(em),
+                                new ModelCheck(new CourseBuilder(em).packages()),
+                                TEXTS)
+                        .to(out, recipe);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -18,6 +18,19 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.course.CourseBuilder;
+import org.bitstreamproject.verkstad.course.Rule.Severity;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelCheck;
+import org.bitstreamproject.verkstad.modelling.ModelOwner;
+import org.bitstreamproject.verkstad.modelling.ModelStore;
+import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.Models;
+import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.NodeType;
+import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.exercise.ItemState;
 import org.bitstreamproject.verkstad.exercise.ItemStatusChanged;
@@ -69,6 +82,44 @@ class ExportTablesTest {
     }
 
     @TestOnBothDatabases
+    void countsTheRemarksOnEveryVersionAndSaysNoneOfThem(Database db) throws IOException {
+        var people = new People(db);
+        var sound = Models.as(Models.schoolTransport(), Stage.AS_IS);
+        var bare = new Model(
+                ModelType.PROCESS,
+                Stage.AS_IS,
+                List.of(new Node("n1", NodeType.PROCESS, WORDS, Map.of()), new Node("n2", NodeType.ACTIVITY, "", Map.of())),
+                List.of());
+        var uid = db.in(em -> new ModelStore(em, Clock.fixed(NOON, ZoneOffset.UTC))
+                .open(new ModelOwner("EXERCISE", people.anna.enrolment().value(), "E3.1"), sound, people.anna.person())
+                .uid());
+        db.inTransaction(em -> new ModelStore(em, Clock.fixed(NOON, ZoneOffset.UTC))
+                .save(uid, 1, bare, "delete", people.anna.person()));
+
+        var files = people.exported();
+
+        assertThat(lines(files, "model_revisions.csv"))
+                .satisfiesExactly(
+                        header -> assertThat(header).contains(",edges,errors,warnings,hints,"),
+                        row -> assertThat(row).contains(remarks(db, people.anna, sound)),
+                        row -> assertThat(row).contains(remarks(db, people.anna, bare)));
+        assertThat(remarks(db, people.anna, bare)).isNotEqualTo(remarks(db, people.anna, sound));
+        assertThat(lines(people.exported(), "model_revisions.csv")).isEqualTo(lines(files, "model_revisions.csv"));
+        assertNobodysWords(files);
+    }
+
+    /** As the page of the model counts them. */
+    private static String remarks(Database db, Admission who, Model model) {
+        var found = db.in(em -> new ModelCheck(new CourseBuilder(em).packages()).check(who.edition(), model)).all();
+        return Stream.of(Severity.ERROR, Severity.WARN, Severity.HINT)
+                .map(severity -> found.stream()
+                        .filter(finding -> finding.severity() == severity)
+                        .count())
+                .map(String::valueOf)
+                .collect(Collectors.joining(",", ",", ","));
+    }
+
+    @TestOnBothDatabases
     void holdsTheSizeOfModelsAndNoneOfTheirNames(Database db) throws IOException {
         var people = new People(db);
         var kase = kase(db, people.anna);
@@ -84,8 +135,8 @@ class ExportTablesTest {
         assertThat(lines(files, "model_revisions.csv"))
                 .satisfiesExactly(
                         header -> assertThat(header).startsWith("person,model"),
-                        row -> assertThat(row).endsWith(",PROCESS,AS_IS,1,add-step,2,1,2026-11-21T12:00:00Z"),
-                        row -> assertThat(row).contains(",,PROCESS,AS_IS,1,add-step,2,1,"));
+                        row -> assertThat(row).endsWith(",PROCESS,AS_IS,1,add-step,2,1,,,,2026-11-21T12:00:00Z"),
+                        row -> assertThat(row).contains(",,PROCESS,AS_IS,1,add-step,2,1,,,,"));
         assertNobodysWords(files);
     }
 

@@ -122,7 +122,7 @@ class ExportTest {
 
         try (var connection = db.connection()) {
             connection.setTransactionIsolation(java.sql.Connection.TRANSACTION_READ_COMMITTED);
-            assertThatThrownBy(() -> new ExportPackage(recipe, connection, new Texts()).writeTo(out))
+            assertThatThrownBy(() -> new ExportPackage(recipe, connection, new Texts(), ExportBuilder.noRemarks()).writeTo(out))
                     .isInstanceOf(ConsentChanged.class);
         }
 
@@ -238,7 +238,7 @@ class ExportTest {
     /** A table that forgot the filter would hand out everybody: the view is the one place that knows who agreed. */
     @Test
     void filtersEveryTableByTheOneViewAndSortsIt() {
-        assertThat(ExportTables.all()).allSatisfy(table -> {
+        assertThat(ExportTables.all(ExportBuilder.noRemarks())).allSatisfy(table -> {
             assertThat(table.sql()).contains(ExportTables.AGREED).contains("ORDER BY");
             assertThat(table.columns()).isNotEmpty();
         });
@@ -248,7 +248,7 @@ class ExportTest {
     void explainsEveryTableAndColumnInTheCodebook() {
         var texts = new Texts();
 
-        assertThat(ExportTables.all()).allSatisfy(table -> {
+        assertThat(ExportTables.all(ExportBuilder.noRemarks())).allSatisfy(table -> {
             assertThat(texts.has("research.table." + table.name())).isTrue();
             assertThat(table.header()).allMatch(column -> texts.has("research.column." + column));
         });
