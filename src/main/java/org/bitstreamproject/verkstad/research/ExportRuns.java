@@ -66,7 +66,15 @@ public class ExportRuns {
         var run = UUID.randomUUID().toString();
         audit.append(session.actor(), "research.export-begun", "export:" + run, null, asOf + " " + dialect);
         return new Recipe(
-                run, study.id(), study.uid(), study.key(vault), session.edition(), session.editionKey(), asOf, dialect, session.person());
+                run,
+                study.id(),
+                study.uid(),
+                study.key(vault),
+                session.edition(),
+                session.editionKey(),
+                asOf,
+                dialect,
+                session.person());
     }
 
     /** The whole zip has been written. */

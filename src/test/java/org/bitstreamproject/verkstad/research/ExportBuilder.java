@@ -19,10 +19,10 @@ import java.util.zip.ZipInputStream;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.course.GrantScope;
-import org.bitstreamproject.verkstad.research.ConsentState.Answer;
-import org.bitstreamproject.verkstad.research.formats.Dialect;
 import org.bitstreamproject.verkstad.modelling.Findings;
 import org.bitstreamproject.verkstad.modelling.ModelCheck;
+import org.bitstreamproject.verkstad.research.ConsentState.Answer;
+import org.bitstreamproject.verkstad.research.formats.Dialect;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
@@ -122,11 +122,7 @@ final class ExportBuilder {
         var out = new ByteArrayOutputStream();
         db.inTransaction(em -> {
             try {
-                new StreamExport(
-                                db::connection,
-                                runs(em),
-                                new ModelCheck(new CourseBuilder(em).packages()),
-                                TEXTS)
+                new StreamExport(db::connection, runs(em), new ModelCheck(new CourseBuilder(em).packages()), TEXTS)
                         .to(out, recipe);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);

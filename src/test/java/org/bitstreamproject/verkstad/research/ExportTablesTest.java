@@ -20,8 +20,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.course.Rule.Severity;
+import org.bitstreamproject.verkstad.exercise.ItemState;
+import org.bitstreamproject.verkstad.exercise.ItemStatusChanged;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelCheck;
 import org.bitstreamproject.verkstad.modelling.ModelOwner;
@@ -31,9 +34,6 @@ import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.Stage;
-import org.bitstreamproject.verkstad.course.Admission;
-import org.bitstreamproject.verkstad.exercise.ItemState;
-import org.bitstreamproject.verkstad.exercise.ItemStatusChanged;
 import org.bitstreamproject.verkstad.research.ConsentState.Answer;
 import org.bitstreamproject.verkstad.research.formats.Dialect;
 import org.bitstreamproject.verkstad.shared.domain.Country;
@@ -88,7 +88,9 @@ class ExportTablesTest {
         var bare = new Model(
                 ModelType.PROCESS,
                 Stage.AS_IS,
-                List.of(new Node("n1", NodeType.PROCESS, WORDS, Map.of()), new Node("n2", NodeType.ACTIVITY, "", Map.of())),
+                List.of(
+                        new Node("n1", NodeType.PROCESS, WORDS, Map.of()),
+                        new Node("n2", NodeType.ACTIVITY, "", Map.of())),
                 List.of());
         var uid = db.in(em -> new ModelStore(em, Clock.fixed(NOON, ZoneOffset.UTC))
                 .open(new ModelOwner("EXERCISE", people.anna.enrolment().value(), "E3.1"), sound, people.anna.person())
@@ -110,7 +112,8 @@ class ExportTablesTest {
 
     /** As the page of the model counts them. */
     private static String remarks(Database db, Admission who, Model model) {
-        var found = db.in(em -> new ModelCheck(new CourseBuilder(em).packages()).check(who.edition(), model)).all();
+        var found = db.in(em -> new ModelCheck(new CourseBuilder(em).packages()).check(who.edition(), model))
+                .all();
         return Stream.of(Severity.ERROR, Severity.WARN, Severity.HINT)
                 .map(severity -> found.stream()
                         .filter(finding -> finding.severity() == severity)

@@ -122,7 +122,8 @@ class ExportTest {
 
         try (var connection = db.connection()) {
             connection.setTransactionIsolation(java.sql.Connection.TRANSACTION_READ_COMMITTED);
-            assertThatThrownBy(() -> new ExportPackage(recipe, connection, new Texts(), ExportBuilder.noRemarks()).writeTo(out))
+            assertThatThrownBy(() ->
+                            new ExportPackage(recipe, connection, new Texts(), ExportBuilder.noRemarks()).writeTo(out))
                     .isInstanceOf(ConsentChanged.class);
         }
 
