@@ -9,7 +9,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -136,15 +138,18 @@ public class Cases {
         return texts;
     }
 
+    /** Plain SQL, because JPQL hands the maximum of a converted column to the converter as something else. */
+    @SuppressWarnings("unchecked")
     private Map<CaseId, Instant> lastSaved(List<CaseId> cases) {
-        var saved = new HashMap<CaseId, Instant>();
-        entityManager
-                // MAX of a converted column comes back unconverted
-                .createQuery("SELECT f.kase, f.writtenAt FROM FieldText f WHERE f.kase IN :cases", Object[].class)
-                .setParameter("cases", cases)
-                .getResultStream()
-                .forEach(row -> saved.merge((CaseId) row[0], (Instant) row[1], (a, b) -> a.isAfter(b) ? a : b));
-        return saved;
+        var ids = cases.stream().map(id -> String.valueOf(id.value())).collect(Collectors.joining(","));
+        var rows = (List<Object[]>) entityManager
+                .createNativeQuery("SELECT kase_id, MAX(written_at) FROM case_field WHERE kase_id IN (" + ids
+                        + ") GROUP BY kase_id")
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> new CaseId(((Number) row[0]).longValue()),
+                        row -> ((Timestamp) row[1]).toLocalDateTime().toInstant(ZoneOffset.UTC)));
     }
 
     private Map<CaseId, List<CaseSummary.Member>> members(List<CaseId> cases, EditionId edition) {

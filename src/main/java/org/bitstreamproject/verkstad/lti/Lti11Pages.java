@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.lti;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.bitstreamproject.verkstad.shared.web.AllowAll;
 import org.jspecify.annotations.Nullable;
 
 /** LTI 1.1: signed launches, and the cartridge an LMS can be set up with. */
+@ApplicationScoped
 @Path("/lti/1p1")
 public class Lti11Pages {
     private static final String LAUNCH_PATH = "/lti/1p1/launch";

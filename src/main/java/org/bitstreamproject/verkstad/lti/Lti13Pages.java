@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.lti;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
 
 /** LTI 1.3: login initiation, the one redirect URI, and the tool's public keys. */
+@ApplicationScoped
 @Path("/lti/1p3")
 public class Lti13Pages {
     private static final Form NO_FORM = Form.parse("");

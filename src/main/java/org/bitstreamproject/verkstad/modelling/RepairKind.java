@@ -67,7 +67,8 @@ public class RepairKind implements ExerciseKind {
     }
 
     private RepairPage page(ExerciseVisit visit, boolean withVerdict, FieldErrors errors) {
-        var mine = repairs.open(visit);
+        // two first visits at once: one begins the copy, the other finds it
+        var mine = Twice.tried(() -> repairs.open(visit));
         var language = visit.session().language();
         return new RepairPage(
                 head(visit),

@@ -35,8 +35,10 @@ import org.bitstreamproject.verkstad.lti.LaunchSigner;
 
 /** A small LMS of the tests' own: signs launches of both versions, serves its keys, takes Basic Outcomes and writes them down. */
 public final class TestPlatform implements AutoCloseable {
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1) // what browsers and proxies speak without TLS
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
     private static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
     private static final Pattern SCORE = Pattern.compile("<textString>([^<]*)</textString>");
     private static final String SECRET = "a-secret-of-the-tests";

@@ -19,8 +19,10 @@ import org.jsoup.Jsoup;
 
 /** A browser without script: keeps its session cookie, sends forms with the fields the page had. */
 public final class Visitor {
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1) // what browsers and proxies speak without TLS
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
     private static final Pattern HANDLE = Pattern.compile("name=\"_handle\" value=\"([^\"]+)\"");
     private final RunningServer server;
     private final String cookie;

@@ -3,39 +3,61 @@ package org.bitstreamproject.verkstad.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** The operating system's own accounting (proc(5)); Linux only. */
+/** CPU time of the server and of its own database, by the operating system's accounting (proc(5)); Linux only. */
 final class Processes {
     private static final double TICKS_PER_SECOND = 100;
+    private final long server;
+    private final @Nullable Path databaseDirectory;
 
-    private Processes() {}
-
-    /** User and system time of the process so far. */
-    static double cpuSeconds(long pid) throws IOException {
-        var fields = Files.readString(Path.of("/proc/" + pid + "/stat")).replaceAll("^.*\\) ", "").split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+    /** @param databaseDirectory of the PostgreSQL the server uses; null when the database runs inside the server */
+    Processes(long server, @Nullable Path databaseDirectory) {
+        this.server = server;
+        this.databaseDirectory = databaseDirectory;
     }
 
-    /** The process and every PostgreSQL process of this machine, ended children included. */
-    static double withDatabase(long pid) throws IOException {
-        var sum = cpuSeconds(pid);
-        for (var process : ProcessHandle.allProcesses().filter(Processes::isPostgres).toList()) {
-            sum += cpuSeconds(process.pid());
+    /** Server alone, so far. */
+    double server() throws IOException {
+        return seconds(server, 2);
+    }
+
+    /** Server and database together, so far; other PostgreSQL servers of the machine are not counted. */
+    double both() throws IOException {
+        var sum = server();
+        if (databaseDirectory != null) {
+            var postmaster = Long.parseLong(Files.readAllLines(databaseDirectory.resolve("postmaster.pid")).get(0).strip());
+            // what ended children used stands with the postmaster
+            sum += seconds(postmaster, 4);
+            for (var child : ProcessHandle.of(postmaster).orElseThrow().children().toList()) {
+                sum += seconds(child.pid(), 2);
+            }
         }
         return sum;
     }
 
-    static double residentMegabytes(long pid) throws IOException {
-        for (var line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
+    double residentMegabytes() throws IOException {
+        for (var line : Files.readAllLines(Path.of("/proc/" + server + "/status"))) {
             if (line.startsWith("VmRSS:")) {
                 return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024.0;
             }
         }
-        throw new IllegalStateException("no resident size of process " + pid);
+        throw new IllegalStateException("no resident size of process " + server);
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().orElse("").endsWith("/postgres");
+    /** User and system time; with four fields the ended children's too. A process that just ended counts nothing. */
+    private static double seconds(long pid, int fields) throws IOException {
+        try {
+            var parts = Files.readString(Path.of("/proc/" + pid + "/stat")).replaceAll("^.*\\) ", "").split(" ");
+            var ticks = 0L;
+            for (var i = 0; i < fields; i++) {
+                ticks += Long.parseLong(parts[11 + i]);
+            }
+            return ticks / TICKS_PER_SECOND;
+        } catch (NoSuchFileException ended) {
+            return 0;
+        }
     }
 }

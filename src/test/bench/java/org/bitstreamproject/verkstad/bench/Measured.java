@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.bench;
+
+import java.util.Map;
+
+/**
+ * One server on one database.
+ *
+ * @param startup CPU seconds of the server until it was ready
+ * @param resident megabytes after the whole load
+ * @param launches by what and with how many clients
+ */
+record Measured(
+        String database,
+        double startup,
+        double resident,
+        Map<Launching, Load.Figures> launches,
+        Map<String, Load.Figures> pages,
+        Map<String, PageWeights.Weight> weights) {
+    record Launching(String version, int clients) {}
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.bench;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bitstreamproject.verkstad.bench.Measured.Launching;
+
+/** docs/benchmarks.md: what was measured beside what we aim at and what others need. */
+final class Report {
+    private final StringBuilder text = new StringBuilder();
+
+    /** @param neighbours load average before we began: what else the machine had to do */
+    Report(double neighbours, Verification.Figures verification, List<Measured> servers) {
+        introduction(neighbours);
+        launches(servers);
+        verification(verification, servers.get(0).launches().get(new Launching("1.3", 1)).cpu());
+        servers(servers);
+        pages(servers);
+        weights(servers.get(0));
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    private void introduction(double neighbours) {
+        line("# Benchmarks");
+        line("");
+        line("Made by `mvn -Pbench verify` on " + LocalDate.now() + " in a few minutes. One machine with "
+                + Runtime.getRuntime().availableProcessors() + " processors runs the server (JDK "
+                + System.getProperty("java.version") + ", -Xmx512m), the database, the platform that signs and the");
+        line("clients at once, so rates and waits are those of that crowd. CPU is the operating system's accounting of");
+        line("the server and, with PostgreSQL, of its database together, after a warm-up, compilation included.");
+        line("The data is the demo's edition in mid-course; forty people launch in turn.");
+        line("");
+        line("Load average before the run: " + Figure.of(neighbours)
+                + ". A busy machine measures too much: processes take each other's caches, and the run, which keeps to its");
+        line("time, warms up and counts less.");
+    }
+
+    private void launches(List<Measured> servers) {
+        table("Launches", "launch | clients | database | CPU ms | of it server | p95 ms | a second | counted");
+        for (var server : servers) {
+            server.launches().forEach((what, found) -> row(
+                    what.version(),
+                    String.valueOf(what.clients()),
+                    server.database(),
+                    Figure.of(found.cpu()),
+                    Figure.of(found.serverCpu()),
+                    Figure.of(found.p95()),
+                    Figure.of(found.perSecond()),
+                    String.valueOf(found.count())));
+        }
+        row("aim", "", "", "≤ 4", "", "", "≥ 400", "");
+        row("ltijs 5.9", "", "PostgreSQL", "12", "", "", "110", "");
+        line("");
+        line("A 1.3 launch is login initiation, id_token and the redirect; the 303 to the first page ends both kinds.");
+    }
+
+    private void verification(Verification.Figures found, double launch) {
+        table("Verification of one id_token", "what | measured | aim");
+        row("every check on a Moodle's token of " + found.bytes() + " bytes, CPU µs", Figure.of(found.allChecks()), "");
+        row("bare RSA verification by the same JDK in the same run, CPU µs", Figure.of(found.bareRsa()), "");
+        row("times the bare verification", Figure.of(found.times()), "≤ 3");
+        row("per cent of a 1.3 launch's CPU", Figure.of(found.allChecks() / 10 / launch), "< 5");
+    }
+
+    private void servers(List<Measured> servers) {
+        table("Server", "what | database | measured | aim");
+        for (var server : servers) {
+            row("first start until ready, CPU s", server.database(), Figure.of(server.startup()), "–");
+            row("resident after the load, MB", server.database(), Figure.of(server.resident()), "–");
+        }
+        line("");
+        line("The first start makes the schema, the keys and the demo's edition.");
+    }
+
+    private void pages(List<Measured> servers) {
+        table("Pages", "page | database | CPU ms | of it server | counted | aim");
+        for (var server : servers) {
+            server.pages().forEach((path, found) -> row(
+                    "`" + path + "`",
+                    server.database(),
+                    Figure.of(found.cpu()),
+                    Figure.of(found.serverCpu()),
+                    String.valueOf(found.count()),
+                    "≤ 5"));
+        }
+        row("a real Moodle's workshop page, same machine", "", "110–120", "", "", "");
+    }
+
+    private void weights(Measured server) {
+        table("Bytes as a browser gets them", "page | first visit | later | aim");
+        server.weights().forEach((path, weight) -> row(
+                "`" + path + "`",
+                String.valueOf(weight.first()),
+                String.valueOf(weight.later()),
+                "≤ 150 000, later ≤ 60 000"));
+    }
+
+    private void table(String title, String head) {
+        line("");
+        line("## " + title);
+        line("| " + head + " |");
+        line("|" + "---|".repeat(head.split("\\|").length));
+    }
+
+    private void row(String... cells) {
+        line("| " + String.join(" | ", cells) + " |");
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}
