@@ -11,17 +11,11 @@ import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
-import org.bitstreamproject.verkstad.modelling.layout.Surroundings.Neighbour;
-import org.bitstreamproject.verkstad.modelling.layout.Surroundings.Side;
 
 /** A process as a frame with lanes: steps from left to right, what it needs and gives around it. */
 final class ProcessLayout {
 
     private static final int MARGIN = 16;
-    private static final int STEP_WIDTH = 140;
-    private static final int SIDE_WIDTH = 140;
-    private static final int SIDE_GAP = 44;
-    private static final int BOX_GAP = 16;
     private static final int PAD = 10;
     private static final int LANE_NAME = 124;
     private static final int TITLE = 36;
@@ -33,7 +27,7 @@ final class ProcessLayout {
 
     private final Model model;
     private final Grid grid;
-    private final Surroundings around;
+    private final Sides sides;
     private final List<String> laneIds = new ArrayList<>();
     private final Map<String, Integer> rowTops = new HashMap<>();
     private final Map<String, Integer> rowHeights = new HashMap<>();
@@ -47,7 +41,7 @@ final class ProcessLayout {
     ProcessLayout(Model model) {
         this.model = model;
         this.grid = new Grid(model);
-        this.around = new Surroundings(model);
+        this.sides = new Sides(model);
         model.nodes(NodeType.LANE).forEach(lane -> laneIds.add(lane.id()));
         if (grid.hasLane(Grid.NOBODY)) {
             laneIds.add(Grid.NOBODY);
@@ -55,18 +49,18 @@ final class ProcessLayout {
     }
 
     Plan plan() {
-        var above = sized(Side.ABOVE);
-        var left = sized(Side.LEFT);
-        int frameTop = MARGIN + tallest(above) + (above.isEmpty() ? 0 : SIDE_GAP);
-        int frameLeft = MARGIN + (left.isEmpty() ? 0 : SIDE_WIDTH + SIDE_GAP);
+        int frameTop = MARGIN + sides.above();
+        int frameLeft = MARGIN + sides.before();
         findReturns();
-        int lanesBottom = stackRows(frameTop + TITLE, Math.max(stacked(left), stacked(sized(Side.RIGHT))));
+        int lanesBottom = stackRows(frameTop + TITLE, sides.height());
         int stepsRight = spreadColumns(frameLeft + LANE_NAME);
         var frame = frame(frameLeft, frameTop, lanesBottom, stepsRight);
         grid.cells().forEach(cell -> cell.step().ifPresent(step -> steps.put(step.id(), stepBox(step, cell))));
         boxes.addAll(steps.values());
         drawFlows();
-        drawSides(frame.box());
+        sides.place(frame.box());
+        boxes.addAll(sides.boxes());
+        lines.addAll(sides.lines());
         return new Plan(
                 farthest(frame.box().right(), true),
                 farthest(frame.box().bottom(), false),
@@ -121,31 +115,9 @@ final class ProcessLayout {
         return grid.cells().stream()
                 .filter(cell -> cell.lane().equals(lane) && cell.row() == row)
                 .flatMap(cell -> cell.step().stream())
-                .mapToInt(step -> stepHeight(step))
+                .mapToInt(step -> StepSize.height(step))
                 .max()
                 .orElse(2 * ROW_PAD);
-    }
-
-    private static int stepHeight(Node step) {
-        int lines = stepLines(step).size();
-        return switch (step.type()) {
-            case DECISION -> Math.max(72, lines * Wrap.LINE_HEIGHT + 52);
-            case EVENT -> Math.max(52, lines * Wrap.LINE_HEIGHT + 2 * PAD);
-            default -> Math.max(56, lines * Wrap.LINE_HEIGHT + 2 * PAD + figures(step) * Wrap.LINE_HEIGHT);
-        };
-    }
-
-    private static int figures(Node step) {
-        return step.prop("minutes").isPresent() || step.prop("waitHours").isPresent() ? 1 : 0;
-    }
-
-    private static List<String> stepLines(Node step) {
-        int inner = switch (step.type()) {
-            case DECISION -> STEP_WIDTH - 48;
-            case EVENT -> STEP_WIDTH - 36;
-            default -> STEP_WIDTH - 2 * PAD;
-        };
-        return Wrap.lines(step.label(), inner);
     }
 
     /** @return where the last column ends */
@@ -158,7 +130,7 @@ final class ProcessLayout {
         for (int column = 0; column < grid.columnCount(); column++) {
             x += gaps.width(column);
             columnLefts.add(x);
-            x += STEP_WIDTH;
+            x += StepSize.WIDTH;
         }
         return x + gaps.width(grid.columnCount());
     }
@@ -188,9 +160,9 @@ final class ProcessLayout {
     }
 
     private Box stepBox(Node step, Grid.Cell cell) {
-        int height = stepHeight(step);
+        int height = StepSize.height(step);
         return new Box(
-                step, columnLefts.get(cell.column()), middle(cell) - height / 2, STEP_WIDTH, height, stepLines(step));
+                step, columnLefts.get(cell.column()), middle(cell) - height / 2, StepSize.WIDTH, height, StepSize.lines(step));
     }
 
     private static String row(Grid.Cell cell) {
@@ -268,7 +240,7 @@ final class ProcessLayout {
     }
 
     private Plan.Frame frame(int left, int top, int lanesBottom, int stepsRight) {
-        int needed = Math.max(spread(sized(Side.ABOVE)), spread(sized(Side.BELOW))) + left + MARGIN;
+        int needed = sides.width() + left + MARGIN;
         int title = left
                 + 2 * MARGIN
                 + model.process().map(node -> Wrap.width(node.label()) * 5 / 4).orElse(0);
@@ -284,82 +256,6 @@ final class ProcessLayout {
         }
         var box = new Box(process, left, top, right - left + TIP, lanesBottom - top, List.of(process.label()));
         return new Plan.Frame(box, LANE_NAME, bands);
-    }
-
-    private void drawSides(Box frame) {
-        int x = frame.left() + MARGIN;
-        for (var box : sized(Side.ABOVE)) {
-            place(box, x, frame.y() - SIDE_GAP - box.box().height(), frame);
-            x += SIDE_WIDTH + BOX_GAP;
-        }
-        x = frame.left() + MARGIN;
-        for (var box : sized(Side.BELOW)) {
-            place(box, x, frame.bottom() + SIDE_GAP, frame);
-            x += SIDE_WIDTH + BOX_GAP;
-        }
-        stack(sized(Side.LEFT), MARGIN, frame);
-        stack(sized(Side.RIGHT), frame.right() + SIDE_GAP, frame);
-    }
-
-    private void stack(List<Sized> side, int x, Box frame) {
-        int y = frame.middle() - stacked(side) / 2;
-        for (var box : side) {
-            place(box, x, y, frame);
-            y += box.box().height() + BOX_GAP;
-        }
-    }
-
-    private void place(Sized sized, int x, int y, Box frame) {
-        var box = sized.box().at(x, y);
-        boxes.add(box);
-        sized.neighbour().edge().ifPresent(edge -> lines.add(new Line(edge, join(edge, box, frame), new Point(x, y))));
-    }
-
-    private static List<Point> join(Edge edge, Box box, Box frame) {
-        return switch (edge.type()) {
-            case ACHIEVES -> List.of(new Point(box.centre(), frame.y()), new Point(box.centre(), box.bottom()));
-            case CONTROL -> List.of(new Point(box.centre(), box.bottom()), new Point(box.centre(), frame.y()));
-            case SUPPLY -> List.of(new Point(box.centre(), box.y()), new Point(box.centre(), frame.bottom()));
-            case OUTPUT -> elbow(new Point(frame.right(), frame.middle()), new Point(box.left(), box.middle()));
-            default -> List.of(new Point(box.right(), box.middle()), new Point(frame.left(), box.middle()));
-        };
-    }
-
-    private static List<Point> elbow(Point from, Point to) {
-        if (from.y() == to.y()) {
-            return List.of(from, to);
-        }
-        int x = (from.x() + to.x()) / 2;
-        return List.of(from, new Point(x, from.y()), new Point(x, to.y()), to);
-    }
-
-    /** A neighbour with the size it needs, not yet placed. */
-    private record Sized(Neighbour neighbour, Box box) {}
-
-    private List<Sized> sized(Side side) {
-        return around.on(side).stream()
-                .map(neighbour -> {
-                    var lines = new ArrayList<>(Wrap.lines(neighbour.node().label(), SIDE_WIDTH - 2 * PAD));
-                    neighbour
-                            .activity()
-                            .ifPresent(activity ->
-                                    lines.addAll(Wrap.lines("→ " + activity.label(), SIDE_WIDTH - 2 * PAD)));
-                    int height = (lines.size() + KIND_LINE) * Wrap.LINE_HEIGHT + 2 * PAD;
-                    return new Sized(neighbour, new Box(neighbour.node(), 0, 0, SIDE_WIDTH, height, lines));
-                })
-                .toList();
-    }
-
-    private static int tallest(List<Sized> side) {
-        return side.stream().mapToInt(sized -> sized.box().height()).max().orElse(0);
-    }
-
-    private static int stacked(List<Sized> side) {
-        return side.stream().mapToInt(sized -> sized.box().height() + BOX_GAP).sum() - (side.isEmpty() ? 0 : BOX_GAP);
-    }
-
-    private static int spread(List<Sized> side) {
-        return side.size() * (SIDE_WIDTH + BOX_GAP);
     }
 
     private int farthest(int least, boolean across) {
