@@ -18,16 +18,14 @@ import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 public class AnswerQuiz {
     private final Attempts attempts;
     private final ItemStatuses statuses;
-    private final Commands commands;
-    private final EventLog events;
+    private final RecordAttempt attempt;
     private final Clock clock;
 
     @Inject
-    AnswerQuiz(Attempts attempts, ItemStatuses statuses, Commands commands, EventLog events, Clock clock) {
+    AnswerQuiz(Attempts attempts, ItemStatuses statuses, RecordAttempt attempt, Clock clock) {
         this.attempts = attempts;
         this.statuses = statuses;
-        this.commands = commands;
-        this.events = events;
+        this.attempt = attempt;
         this.clock = clock;
     }
 
@@ -37,33 +35,14 @@ public class AnswerQuiz {
      * @return the attempt's number
      */
     public int answer(ExerciseVisit visit, String commandId, Map<String, String> answers) {
-        var person = visit.session().person();
-        var first = commands.resultOf(commandId, person);
-        if (first.isPresent()) {
-            return Integer.parseInt(first.get());
-        }
-        var enrolment = visit.session().enrolment();
         var exercise = visit.exercise();
         var score = Quiz.read(exercise.content(), Language.EN).judge(answers);
-        var passed = score.reaches(exercise.pass().percent());
-        var number = attempts.lastNumber(enrolment, exercise.id()) + 1;
-        var attempt = new Attempt.NewAttempt(
-                enrolment, exercise.id(), visit.course().version(), Answers.json(answers), score, passed);
-        attempts.add(new Attempt(attempt, number, clock.instant()));
-        attempts.draft(enrolment, exercise.id()).ifPresent(attempts::remove);
-        statuses.record(enrolment, exercise.id(), passed ? ItemState.PASSED : ItemState.STARTED, score);
-        events.append(
-                enrolment,
-                "exercise.attempted",
-                "exercise:" + exercise.id(),
-                Json.createObjectBuilder()
-                        .add("attempt", number)
-                        .add("given", score.given())
-                        .add("maximum", score.maximum())
-                        .add("passed", passed)
-                        .build());
-        commands.remember(commandId, person, String.valueOf(number));
-        return number;
+        return attempt.record(
+                visit,
+                commandId,
+                Answers.json(answers),
+                score,
+                score.reaches(exercise.pass().percent()));
     }
 
     /** Keeps what is answered so far. */

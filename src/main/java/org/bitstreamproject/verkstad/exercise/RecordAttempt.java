@@ -11,7 +11,7 @@ import org.bitstreamproject.verkstad.shared.domain.Score;
 import org.bitstreamproject.verkstad.shared.persistence.Commands;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 
-/** Counts an attempt that another feature's exercise kind has judged, with its status and its place in the learning log. */
+/** Counts an attempt that an exercise kind has judged, of whatever feature, with its status and its place in the learning log. */
 @Dependent
 @Transactional
 public class RecordAttempt {
@@ -31,7 +31,7 @@ public class RecordAttempt {
     }
 
     /**
-     * Once per command.
+     * Once per command. It takes the place of the draft.
      *
      * @param answer texts by name, kept with the attempt
      * @return the attempt's number
@@ -49,6 +49,7 @@ public class RecordAttempt {
                 new Attempt.NewAttempt(enrolment, exercise, visit.course().version(), answer, score, passed),
                 number,
                 clock.instant()));
+        attempts.draft(enrolment, exercise).ifPresent(attempts::remove);
         statuses.record(enrolment, exercise, passed ? ItemState.PASSED : ItemState.STARTED, score);
         events.append(
                 enrolment,

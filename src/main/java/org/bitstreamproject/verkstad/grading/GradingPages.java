@@ -22,6 +22,7 @@ import org.bitstreamproject.verkstad.shared.domain.DomainException;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 import org.bitstreamproject.verkstad.shared.web.Allow;
@@ -96,11 +97,7 @@ public class GradingPages {
                 form,
                 "levels",
                 "levels",
-                () -> judge.mark(
-                        ShowGrading.office(current.get()),
-                        id(person),
-                        marks,
-                        current.get().person()));
+                (office, of, by) -> judge.mark(office, of, marks, by));
     }
 
     @POST
@@ -114,11 +111,7 @@ public class GradingPages {
                 form,
                 "decided",
                 "reason",
-                () -> judge.decide(
-                        ShowGrading.office(current.get()),
-                        id(person),
-                        verdict,
-                        current.get().person()));
+                (office, of, by) -> judge.decide(office, of, verdict, by));
     }
 
     @POST
@@ -132,12 +125,7 @@ public class GradingPages {
                 form,
                 "waived",
                 "why-" + item,
-                () -> judge.waive(
-                        ShowGrading.office(current.get()),
-                        id(person),
-                        item,
-                        text(form, "why-" + item),
-                        current.get().person()));
+                (office, of, by) -> judge.waive(office, of, item, text(form, "why-" + item), by));
     }
 
     @POST
@@ -182,37 +170,23 @@ public class GradingPages {
 
     // a page shown after a refusal stands at the form's address: reloading it, or changing the language, leads back
     @GET
-    @Path("{person: [0-9]{1,18}}/levels")
+    @Path("{person: [0-9]{1,18}}/{form: levels|decide|waive|resend}")
     @Allow(grants = Grant.EXAMINER)
-    public Response afterLevels(@PathParam("person") long person) {
+    public Response after(@PathParam("person") long person) {
         return pages.seeOther("/grading/" + person);
     }
 
-    @GET
-    @Path("{person: [0-9]{1,18}}/decide")
-    @Allow(grants = Grant.EXAMINER)
-    public Response afterDecide(@PathParam("person") long person) {
-        return pages.seeOther("/grading/" + person);
-    }
-
-    @GET
-    @Path("{person: [0-9]{1,18}}/waive")
-    @Allow(grants = Grant.EXAMINER)
-    public Response afterWaive(@PathParam("person") long person) {
-        return pages.seeOther("/grading/" + person);
-    }
-
-    @GET
-    @Path("{person: [0-9]{1,18}}/resend")
-    @Allow(grants = Grant.EXAMINER)
-    public Response afterResend(@PathParam("person") long person) {
-        return pages.seeOther("/grading/" + person);
+    /** What the examiner does to one person's assessment. */
+    @FunctionalInterface
+    private interface Act {
+        void on(GradingDesk.Office office, EnrolmentId person, PersonId by);
     }
 
     private Response answered(
-            long person, MultivaluedMap<String, String> form, String done, String field, Runnable useCase) {
+            long person, MultivaluedMap<String, String> form, String done, String field, Act act) {
         try {
-            Twice.done(() -> useCase.run());
+            var who = current.get();
+            Twice.done(() -> act.on(ShowGrading.office(who), id(person), who.person()));
             return pages.seeOther("/grading/" + person + "?done=" + done);
         } catch (SubmissionChanged
                 | LevelsChanged

@@ -16,7 +16,7 @@ import org.bitstreamproject.verkstad.shared.web.Pages;
 @Path("grade")
 public class OwnGradePages {
     @Inject
-    private ShowGrading show;
+    private ShowOwnGrade show;
 
     @Inject
     private CurrentSession current;

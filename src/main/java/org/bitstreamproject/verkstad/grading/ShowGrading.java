@@ -32,13 +32,12 @@ import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 
-/** What the examiner of a cohort sees, in her language; and what a participant sees of the own grade. */
+/** What the examiner of a cohort sees, in her language. */
 @Dependent
 @Transactional
 public class ShowGrading {
     private static final int FAR_APART = 2;
     private final GradingDesk desk;
-    private final Grades grades;
     private final Reviews reviews;
     private final Submissions submissions;
     private final Figures figures;
@@ -51,7 +50,6 @@ public class ShowGrading {
     @Inject
     ShowGrading(
             GradingDesk desk,
-            Grades grades,
             Reviews reviews,
             Submissions submissions,
             Figures figures,
@@ -61,7 +59,6 @@ public class ShowGrading {
             CoursePackages packages,
             Cohorts cohorts) {
         this.desk = desk;
-        this.grades = grades;
         this.reviews = reviews;
         this.submissions = submissions;
         this.figures = figures;
@@ -206,7 +203,7 @@ public class ShowGrading {
                 .anyMatch(levels -> levels.getMax() - levels.getMin() >= FAR_APART);
     }
 
-    private static List<ReviewView.Level> levels(Rubric rubric, Rubric.Criterion criterion, Language language) {
+    static List<ReviewView.Level> levels(Rubric rubric, Rubric.Criterion criterion, Language language) {
         return rubric.levels().stream()
                 .map(level -> new ReviewView.Level(
                         level.level(),
@@ -257,38 +254,6 @@ public class ShowGrading {
                 band.label().in(language),
                 band.reported(),
                 sheet.history().stream().anyMatch(Decisions.Entry::published));
-    }
-
-    /** The participant's own grade; empty fields before it is public. */
-    GradingViews.Own own(SessionInfo who) {
-        return grades.publishedOf(who.enrolment())
-                .map(grade -> own(who, grade))
-                .orElse(new GradingViews.Own(
-                        false, scale(who).title().in(who.language()), "", "", "", null, false, List.of()));
-    }
-
-    private GradingViews.Own own(SessionInfo who, Grades.PublishedGrade grade) {
-        var course = packages.of(who.edition());
-        var scale = course.scale(grade.scale());
-        var rubric = course.rubric();
-        return new GradingViews.Own(
-                true,
-                scale.map(one -> one.title().in(who.language())).orElse(grade.scale()),
-                grade.code(),
-                scale.map(one -> one.band(grade.code()).label().in(who.language()))
-                        .orElse(""),
-                grade.reason(),
-                grade.publishedAt(),
-                grade.correction(),
-                rubric.criteria().stream()
-                        .filter(criterion -> grade.levels().containsKey(criterion.id()))
-                        .map(criterion -> new GradingViews.Judged(
-                                criterion.id(),
-                                criterion.title().in(who.language()),
-                                criterion.ofCase(),
-                                levels(rubric, criterion, who.language())
-                                        .get(grade.levels().getOrDefault(criterion.id(), 0))))
-                        .toList());
     }
 
     private Scale scale(SessionInfo who) {

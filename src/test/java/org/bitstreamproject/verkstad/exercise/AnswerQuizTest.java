@@ -157,7 +157,9 @@ class AnswerQuizTest {
     }
 
     private AnswerQuiz useCase(EntityManager em) {
-        return new AnswerQuiz(new Attempts(em), statuses(em), new Commands(em, CLOCK), new EventLog(em, CLOCK), CLOCK);
+        var recording = new RecordAttempt(
+                new Attempts(em), statuses(em), new Commands(em, CLOCK), new EventLog(em, CLOCK), CLOCK);
+        return new AnswerQuiz(new Attempts(em), statuses(em), recording, CLOCK);
     }
 
     private ItemStatuses statuses(EntityManager em) {
