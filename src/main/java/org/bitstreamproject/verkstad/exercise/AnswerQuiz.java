@@ -3,14 +3,11 @@ package org.bitstreamproject.verkstad.exercise;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import org.bitstreamproject.verkstad.exercise.quiz.Quiz;
 import org.bitstreamproject.verkstad.shared.domain.Language;
-import org.bitstreamproject.verkstad.shared.persistence.Commands;
-import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 
 /** Keeps and judges answers to a quiz. */
 @Dependent

@@ -92,12 +92,7 @@ public class GradingPages {
             }
         });
         var marks = new JudgeCase.Marks(levels, shown(form));
-        return answered(
-                person,
-                form,
-                "levels",
-                "levels",
-                (office, of, by) -> judge.mark(office, of, marks, by));
+        return answered(person, form, "levels", "levels", (office, of, by) -> judge.mark(office, of, marks, by));
     }
 
     @POST
@@ -106,12 +101,7 @@ public class GradingPages {
     @Allow(grants = Grant.EXAMINER)
     public Response decide(@PathParam("person") long person, MultivaluedMap<String, String> form) {
         var verdict = new JudgeCase.Verdict(text(form, "code"), text(form, "reason"), shown(form));
-        return answered(
-                person,
-                form,
-                "decided",
-                "reason",
-                (office, of, by) -> judge.decide(office, of, verdict, by));
+        return answered(person, form, "decided", "reason", (office, of, by) -> judge.decide(office, of, verdict, by));
     }
 
     @POST
@@ -182,8 +172,7 @@ public class GradingPages {
         void on(GradingDesk.Office office, EnrolmentId person, PersonId by);
     }
 
-    private Response answered(
-            long person, MultivaluedMap<String, String> form, String done, String field, Act act) {
+    private Response answered(long person, MultivaluedMap<String, String> form, String done, String field, Act act) {
         try {
             var who = current.get();
             Twice.done(() -> act.on(ShowGrading.office(who), id(person), who.person()));

@@ -28,8 +28,7 @@ public class ShowOwnGrade {
     GradingViews.Own own(SessionInfo who) {
         return grades.publishedOf(who.enrolment())
                 .map(grade -> own(who, grade))
-                .orElse(new GradingViews.Own(
-                        false, scale(who), "", "", "", null, false, List.of()));
+                .orElse(new GradingViews.Own(false, scale(who), "", "", "", null, false, List.of()));
     }
 
     private GradingViews.Own own(SessionInfo who, Grades.PublishedGrade grade) {
@@ -58,10 +57,6 @@ public class ShowOwnGrade {
 
     private String scale(SessionInfo who) {
         var wanted = cohorts.one(who.cohort()).scale();
-        return packages.of(who.edition())
-                .scale(wanted)
-                .orElseThrow()
-                .title()
-                .in(who.language());
+        return packages.of(who.edition()).scale(wanted).orElseThrow().title().in(who.language());
     }
 }

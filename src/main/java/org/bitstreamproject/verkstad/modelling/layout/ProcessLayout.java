@@ -162,7 +162,12 @@ final class ProcessLayout {
     private Box stepBox(Node step, Grid.Cell cell) {
         int height = StepSize.height(step);
         return new Box(
-                step, columnLefts.get(cell.column()), middle(cell) - height / 2, StepSize.WIDTH, height, StepSize.lines(step));
+                step,
+                columnLefts.get(cell.column()),
+                middle(cell) - height / 2,
+                StepSize.WIDTH,
+                height,
+                StepSize.lines(step));
     }
 
     private static String row(Grid.Cell cell) {

@@ -118,9 +118,7 @@ final class Sides {
 
     private static Sized sized(Neighbour neighbour) {
         var lines = new ArrayList<>(Wrap.lines(neighbour.node().label(), WIDTH - 2 * PAD));
-        neighbour
-                .activity()
-                .ifPresent(activity -> lines.addAll(Wrap.lines("→ " + activity.label(), WIDTH - 2 * PAD)));
+        neighbour.activity().ifPresent(activity -> lines.addAll(Wrap.lines("→ " + activity.label(), WIDTH - 2 * PAD)));
         int height = (lines.size() + KIND_LINE) * Wrap.LINE_HEIGHT + 2 * PAD;
         return new Sized(neighbour, new Box(neighbour.node(), 0, 0, WIDTH, height, lines));
     }

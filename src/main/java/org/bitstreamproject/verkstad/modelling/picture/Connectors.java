@@ -61,7 +61,8 @@ final class Connectors {
     void words(Line line) {
         var edge = line.edge();
         if (edge.type() == EdgeType.CONFLICTS_WITH) {
-            lettering.outlined(t("conflict"), line.label().x() + 30, line.label().y() - 8);
+            lettering.outlined(
+                    t("conflict"), line.label().x() + 30, line.label().y() - 8);
         }
         if (edge.type() != EdgeType.FLOW) {
             return;

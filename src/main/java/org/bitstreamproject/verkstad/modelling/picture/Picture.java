@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.layout.Band;
 import org.bitstreamproject.verkstad.modelling.layout.Box;
-import org.bitstreamproject.verkstad.modelling.layout.Line;
 import org.bitstreamproject.verkstad.modelling.layout.Plan;
 import org.bitstreamproject.verkstad.modelling.layout.Point;
 import org.bitstreamproject.verkstad.modelling.layout.Wrap;
@@ -167,11 +165,14 @@ public final class Picture {
         var lines = band.lane().isEmpty() ? Wrap.lines(kind, frame.headerWidth() - 20) : band.lines();
         int y = band.y() + 10;
         if (band.lane().isPresent()) {
-            lettering.small("«" + kind.toLowerCase(Locale.ROOT) + "»", left + frame.headerWidth() / 2, y + Lettering.BASELINE);
+            lettering.small(
+                    "«" + kind.toLowerCase(Locale.ROOT) + "»", left + frame.headerWidth() / 2, y + Lettering.BASELINE);
             y += Wrap.LINE_HEIGHT;
         }
         lettering.label(lines, left + frame.headerWidth() / 2, y, 600);
-        band.lane().filter(lane -> marked.contains(lane.id())).ifPresent(lane -> lettering.mark(left + 12, band.y() + 12));
+        band.lane()
+                .filter(lane -> marked.contains(lane.id()))
+                .ifPresent(lane -> lettering.mark(left + 12, band.y() + 12));
         svg.close("g");
     }
 
