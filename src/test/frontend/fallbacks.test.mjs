@@ -268,6 +268,40 @@ test('step three again: the frame may be reloaded, opens the window once more, a
   await visit.context.close();
 });
 
+test('an LTI 1.1 launch has its step three too, with and without script', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const visit = await atMoodle(strict);
+    const frame = await visit.open('quiz', '1p1');
+    await frame.waitForURL((url) => url.pathname.startsWith('/lti/1p1/arrived/'));
+    const button = frame.getByRole('button', { name: WORDS.sv.open });
+    await button.waitFor();
+    await clean(frame, 'arrived by LTI 1.1');
+    const context = javaScriptEnabled ? visit.context : await strict.newContext({ javaScriptEnabled });
+    const page = javaScriptEnabled ? visit.page : await context.newPage();
+    if (!javaScriptEnabled) await page.goto(frame.url());
+    const place = javaScriptEnabled ? button : page.getByRole('button', { name: WORDS.sv.open });
+    const opened = context.waitForEvent('page');
+    await place.click();
+    const own = await opened;
+    await inTool(own, '/exercise/E1.1');
+
+    assert.equal(await own.getByText('Birgitta Nyström').count(), 1);
+    if (javaScriptEnabled) await frame.getByText('Har du stängt det, öppna länken i kursen igen').waitFor();
+    await context.close();
+    await visit.context.close();
+  }
+});
+
+test('an LTI 1.1 launch whose cookie comes back goes on to its page', async () => {
+  const visit = await atMoodle(browser);
+
+  const frame = await visit.open('quiz', '1p1');
+  await inTool(frame, '/exercise/E1.1');
+
+  assert.equal(visit.answer('/lti/1p1/launch').status(), 303);
+  await visit.context.close();
+});
+
 test('a session lost between launch and page leads to step three by itself', async () => {
   const visit = await atMoodle(browser);
   const frame = await visit.open('quiz');

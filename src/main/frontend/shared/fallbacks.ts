@@ -66,6 +66,10 @@ function lost(): void {
 function offerWindow(ways: Ways): void {
   const form = document.querySelector<HTMLFormElement>('form[data-way-window]');
   if (!form) return;
+  if (form.dataset['wayWindow'] === 'once') {
+    offerOnce(form);
+    return;
+  }
   const asked = form.querySelector<HTMLInputElement>('[name=to]')?.value ?? '';
   const renew = async () => {
     const code = await fetchCode(ways.newest(Date.now()));
@@ -87,14 +91,29 @@ function offerWindow(ways: Ways): void {
     }
     setTimeout(() => {
       put(form, 'ticket', '');
-      const said = document.querySelector<HTMLElement>('[data-way-said]');
-      if (said) said.textContent = said.dataset['opened'] ?? '';
+      sayOpened();
       form.querySelector('[data-way-first]')?.remove();
       void renew();
     });
   });
   setInterval(() => void renew(), RENEW);
   void renew();
+}
+
+/** The way stands in the page and is good once: after an LTI 1.1 launch, which has no login to ask again by. */
+function offerOnce(form: HTMLFormElement): void {
+  put(form, 'lines', linesOf(new Drafts(deviceStorage(), form.dataset['wayPerson'] ?? '')));
+  form.addEventListener('submit', () =>
+    setTimeout(() => {
+      form.hidden = true;
+      sayOpened();
+    }),
+  );
+}
+
+function sayOpened(): void {
+  const said = document.querySelector<HTMLElement>('[data-way-said]');
+  if (said) said.textContent = said.dataset['opened'] ?? '';
 }
 
 /** layout/window.jte: the frame still has its session; unsaved lines come along to the new window. */

@@ -6,5 +6,11 @@ package org.bitstreamproject.verkstad.lti;
  *
  * @param to where the window begins; empty = where the launch led
  * @param picker what was opened is the LMS's picker, which is nothing outside its frame
+ * @param ticket a way that is good once; empty = the page's script asks for one
+ * @param person whose unsaved lines on this device come along; empty = the script learns it with the way
  */
-public record WindowPage(String to, boolean picker) {}
+public record WindowPage(String to, boolean picker, String ticket, String person) {
+    static WindowPage asking(String to) {
+        return new WindowPage(to, to.startsWith("/lti/"), "", "");
+    }
+}

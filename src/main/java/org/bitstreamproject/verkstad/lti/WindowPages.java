@@ -77,7 +77,7 @@ public class WindowPages {
         }
         Language language = Language.fromLaunch(lang == null ? accepted : lang);
         return Response.ok(
-                        pages.render("lti/window.jte", language, new WindowPage(path, path.startsWith("/lti/"))),
+                        pages.render("lti/window.jte", language, WindowPage.asking(path)),
                         "text/html; charset=utf-8")
                 .build();
     }
@@ -108,7 +108,7 @@ public class WindowPages {
         }
     }
 
-    private static String ownPath(@Nullable String path) {
+    static String ownPath(@Nullable String path) {
         return Optional.ofNullable(path)
                 .filter(own -> own.matches("/[A-Za-z0-9].*"))
                 .orElse("");
