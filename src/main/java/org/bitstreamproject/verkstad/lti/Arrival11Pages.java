@@ -2,8 +2,8 @@
 package org.bitstreamproject.verkstad.lti;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -61,7 +61,8 @@ public class Arrival11Pages {
         if (current.maybe().isPresent()) {
             return pages.seeOther(path.isEmpty() ? "/home" : path);
         }
-        var page = new WindowPage(path, false, ticket, Optional.ofNullable(person).orElse(""));
+        var page =
+                new WindowPage(path, false, ticket, Optional.ofNullable(person).orElse(""));
         return Response.ok(pages.render("lti/window.jte", Language.fromLaunch(lang), page), "text/html; charset=utf-8")
                 .build();
     }

@@ -20,6 +20,7 @@ import org.bitstreamproject.verkstad.lti.oauth1.SignedLaunch;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.settings.Settings;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
+import org.bitstreamproject.verkstad.shared.web.HandOff;
 import org.jspecify.annotations.Nullable;
 
 /** LTI 1.1: signed launches, and the cartridge an LMS can be set up with. */
@@ -37,6 +38,9 @@ public class Lti11Pages {
 
     @Inject
     private BeginChoice choose;
+
+    @Inject
+    private HandOff handOff;
 
     @Inject
     private Registrations registrations;
@@ -60,7 +64,7 @@ public class Lti11Pages {
             String url = Incoming.url(settings.baseUrl(), LAUNCH_PATH, request);
             Verified message = verify.verified(
                     new SignedLaunch(request.getMethod(), url, form, request.getHeader(HttpHeaders.AUTHORIZATION)));
-            return answered(message).build();
+            return answered(message, request).build();
         } catch (LaunchRefused refused) {
             return refusals.page(refused, circumstances(form, request));
         }
@@ -94,11 +98,15 @@ public class Lti11Pages {
                 .orElse(null);
     }
 
-    private Response.ResponseBuilder answered(Verified message) {
-        if (message instanceof SelectionRequest request) {
-            BeginChoice.Begun begun = choose.begin(request);
+    private Response.ResponseBuilder answered(Verified message, HttpServletRequest request) {
+        if (message instanceof SelectionRequest selection) {
+            BeginChoice.Begun begun = choose.begin(selection);
             return LaunchAnswer.into(begun.path(), begun.cookie());
         }
-        return LaunchAnswer.into(open.open((Launch) message));
+        Launch launch = (Launch) message;
+        OpenLaunch.Opened opened = open.open(launch);
+        return Arrival11Pages.insteadOf(opened, launch.locale(), request, handOff)
+                .map(path -> LaunchAnswer.into(path, opened.session().setCookie()))
+                .orElseGet(() -> LaunchAnswer.into(opened));
     }
 }

@@ -77,8 +77,7 @@ public class WindowPages {
         }
         Language language = Language.fromLaunch(lang == null ? accepted : lang);
         return Response.ok(
-                        pages.render("lti/window.jte", language, WindowPage.asking(path)),
-                        "text/html; charset=utf-8")
+                        pages.render("lti/window.jte", language, WindowPage.asking(path)), "text/html; charset=utf-8")
                 .build();
     }
 
