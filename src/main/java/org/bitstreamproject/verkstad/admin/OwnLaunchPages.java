@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.admin;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.bitstreamproject.verkstad.course.Platforms;
+import org.bitstreamproject.verkstad.lti.LaunchLog;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.web.Allow;
+import org.bitstreamproject.verkstad.shared.web.CurrentSession;
+import org.bitstreamproject.verkstad.shared.web.FieldErrors;
+import org.bitstreamproject.verkstad.shared.web.Pages;
+
+/**
+ * The launch doctor of a teacher. What is kept of a launch names no course, so it shows the refused ones of the teacher's own
+ * platform, and nobody's name.
+ */
+@Path("/launches")
+public class OwnLaunchPages {
+    @Inject
+    private LaunchLog log;
+
+    @Inject
+    private Clocks clocks;
+
+    @Inject
+    private Platforms platforms;
+
+    @Inject
+    private CurrentSession current;
+
+    @Inject
+    private Pages pages;
+
+    @GET
+    @Allow({Role.TEACHER, Role.ADMIN})
+    public Response list(@QueryParam("before") @DefaultValue("0") long before) {
+        var platform = platforms.keyed(current.get().platformKey()).orElseThrow(NotVisible::new);
+        var newest = before <= 0;
+        var wanted = new LaunchLog.Wanted(platform.key(), LaunchLog.Wanted.REFUSED, null, null);
+        var found = log.find(wanted, newest ? Long.MAX_VALUE : before, LaunchesPage.SIZE + 1);
+        var page = LaunchesPage.of(
+                found, List.of(), LaunchesPage.Filter.NONE, clocks.of(platform).toList(), newest, FieldErrors.NONE);
+        return pages.page("admin/ownLaunches.jte", page);
+    }
+}
