@@ -17,6 +17,22 @@ public final class LaunchSteps {
         static Step of(String name, Reason... refusals) {
             return new Step(name, List.of(refusals));
         }
+
+        boolean gives(Reason reason) {
+            return refusals.contains(reason) || refusals.contains(inPlaceOf(reason));
+        }
+
+        /** Several ways to fail the same check: the body, and what stands in for a blocked cookie. */
+        private static Reason inPlaceOf(Reason reason) {
+            var name = reason.name();
+            if (name.startsWith("OIDC_RECOVERY_") || name.startsWith("OIDC_WINDOW_")) {
+                return OIDC_COOKIE_MISSING;
+            }
+            if (name.contains("_BODY_") || name.endsWith("_BUSY")) {
+                return name.startsWith("LTI11") ? LTI11_BODY_INVALID : OIDC_BODY_INVALID;
+            }
+            return reason;
+        }
     }
 
     private static final List<Step> LTI11 = List.of(
@@ -121,7 +137,7 @@ public final class LaunchSteps {
         var head = launch.at() + " " + launch.correlation() + " lti-" + launch.version() + " ";
         lines.add(head + "outcome " + launch.outcome());
         for (var step : launch.version().equals("1.1") ? LTI11 : LTI13) {
-            if (launch.reason().filter(step.refusals()::contains).isPresent()) {
+            if (launch.reason().filter(step::gives).isPresent()) {
                 lines.add(head + step.name() + " FAIL " + launch.outcome());
                 return lines;
             }
@@ -165,8 +181,8 @@ public final class LaunchSteps {
 
     /** Whether the outcome is one of a launch that these lists know. */
     static boolean knows(Reason reason) {
-        return LTI11.stream().anyMatch(step -> step.refusals().contains(reason))
-                || LTI13.stream().anyMatch(step -> step.refusals().contains(reason))
+        return LTI11.stream().anyMatch(step -> step.gives(reason))
+                || LTI13.stream().anyMatch(step -> step.gives(reason))
                 || isOfMessage(reason)
                 || isAdmission(reason);
     }
