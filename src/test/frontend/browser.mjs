@@ -61,7 +61,7 @@ export async function thirdPartyCookieComesBack(page) {
     seen.push(request.headers.cookie ?? '');
     response.setHeader('Set-Cookie', 'control=1; Path=/; Secure; HttpOnly; SameSite=None');
     response.setHeader('Content-Type', 'text/html');
-    response.end(`<p>inside</p>${request.url === '/first' ? '<a href="/second">on</a>' : ''}`);
+    response.end(request.url === '/first' ? '<a href="/second">on</a>' : '<p>inside</p>');
   });
   const port = await listen(inside, 'localhost');
   const outside = createServer((_, response) => {
@@ -73,7 +73,6 @@ export async function thirdPartyCookieComesBack(page) {
     await page.goto(`http://127.0.0.1:${outsidePort}/`);
     await page.frameLocator('iframe').getByRole('link', { name: 'on' }).click();
     await page.frameLocator('iframe').getByText('inside').waitFor();
-    await page.waitForTimeout(100);
     return seen.at(-1)?.includes('control=1') ?? false;
   } finally {
     inside.close();
@@ -148,13 +147,25 @@ export async function weigh(page) {
   };
 }
 
-/** Presses Tab until the wished control has focus, as somebody without a mouse would. */
-export async function tabTo(page, locator, most = 150) {
+/** Presses Tab until the wished control has focus, as somebody without a mouse would. @param look at every stop */
+export async function tabTo(page, locator, most = 150, look = async () => {}) {
   for (let presses = 0; presses < most; presses++) {
     if (await locator.evaluate((wished) => wished === wished.ownerDocument.activeElement).catch(() => false)) return;
     await page.keyboard.press('Tab');
+    await look();
   }
   throw new Error(`not reached by ${most} presses of Tab: ${locator}`);
+}
+
+/** The element that has focus in this place and does not show it; empty when all is well. */
+export async function unseenFocus(place) {
+  return place.evaluate(() => {
+    const now = document.activeElement;
+    if (!now || now === document.body || now.tagName === 'IFRAME') return '';
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(now);
+    const outlined = outlineStyle === 'auto' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2);
+    return outlined || boxShadow !== 'none' ? '' : now.outerHTML.slice(0, 160);
+  });
 }
 
 /** Pictures for people to look at; kept under target/ when VERKSTAD_SHOTS names a folder. */

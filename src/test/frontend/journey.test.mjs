@@ -2,8 +2,10 @@
 // The whole story as people live it: both Moodles, in frames, with third-party cookies really blocked. The steps build on
 // each other; what the demo's invented edition has already done is not done again.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { inflateRawSync } from 'node:zlib';
 import { openBrowser, startBrowser, thirdPartyCookieComesBack } from './browser.mjs';
 import { Visitor } from './moodles.mjs';
 
@@ -16,6 +18,10 @@ const NORWEGIAN_CASES = {
   'Henvisning til hjemmetjenesten': ['Ingrid Solbakk', 'Lyngvær kommune', 'Norsk kommune'],
   'Henvendelser fra dem som skylder penger': ['Odd-Arne Myrvang', 'Statens kravsenter', 'Norsk statlig virksomhet'],
 };
+const NAMES = [
+  ...['Lundmark', 'Stenvall', 'Holmström', 'Åström', 'Nyström', 'Öqvist', 'Åkerlund', 'Šávvon', 'Dell', 'Bergdahl'],
+  ...['Vikman', 'Even Dahl', 'Solvang', 'Solbakk', 'Nilsen', 'Hassan', 'Myrvang', 'Bakken', 'Aas', 'Nordmo'],
+];
 
 let browser;
 const visitors = new Map();
@@ -52,22 +58,46 @@ test('Karin opens the quiz in the frame, learns from the explanations and passes
   await karin().clean('quiz result', ['sv', 'nb', 'en']);
 });
 
-test('Karin repairs one fault of the process model, and the finding goes away', async () => {
-  const tool = await karin().open('model', { version: '1p1' });
+test('Karin repairs all six faults of the process model, and the check is clean', async () => {
+  let tool = await karin().open('model', { version: '1p1' });
   await karin().clean('model exercise', ['sv', 'nb', 'en']);
   await tool.getByRole('link', { name: 'Öppna modellen och rätta' }).click();
-  const fault = tool.locator('.mo-finding').filter({ hasText: 'Vem utför ”Mäta avstånd”?' });
-  await fault.waitFor();
+  await tool.getByText('6 av 6 måste rättas').waitFor();
   await karin().clean('model', ['sv', 'nb', 'en']);
+  const faults = tool.locator('.mo-findings .mo-finding');
 
   await tool.locator('a[href*="edit=a4"]').first().click();
   await tool.locator('#form-a4').waitFor();
   await karin().clean('model with an open step');
-  await tool.locator('#form-a4').getByLabel('Utförare').selectOption({ label: 'Skolskjutsplanerare' });
-  await tool.locator('#form-a4').getByRole('button', { name: 'Spara' }).first().click();
-
-  await fault.waitFor({ state: 'detached' });
+  await repair(tool, '#form-a4', { Utförare: { label: 'Skolskjutsplanerare' } });
   assert.match(await tool.locator('#a4').innerText(), /Skolskjutsplanerare/);
+  assert.equal(await faults.filter({ hasText: 'Vem utför' }).count(), 0);
+  await tool.locator('a[href*="edit=a8"]').first().click();
+  await repair(tool, '#form-a8', { 'Väg 1: nästa steg': { value: 'a9' } });
+  await tool.locator('a[href*="edit=d2"]').first().click();
+  await repair(tool, '#form-d2', { '#condition-0': 'nej', '#condition-1': 'ja' });
+  for (const [end, after] of [
+    ['Avslag meddelat', 'a5'],
+    ['Elev har plats', 'a9'],
+  ])
+    await repair(tool, 'form[aria-labelledby=new-step-heading]', {
+      '#new-step-kind': { value: 'END' },
+      '#new-step': end,
+      '#new-step-after': { value: after },
+    });
+  await repair(tool, '#go form', { '#go-role': { value: 'ACHIEVES' } });
+  await repair(tool, 'form:has(#new-neighbour)', {
+    '#new-neighbour-role': { value: 'OUTPUT' },
+    '#new-neighbour': 'Besked om skolskjuts',
+  });
+
+  assert.deepEqual(await faults.filter({ hasText: 'Rätta' }).allInnerTexts(), []);
+  await tool.locator('.mo-findings').getByRole('button', { name: 'Kontrollera lösningen' }).click();
+  await tool.getByRole('heading', { name: 'Klart: alla 6 fel är rättade.' }).waitFor();
+  assert.equal(await tool.locator('main .mo-finding').filter({ hasText: 'Rättat' }).count(), 6);
+  await karin().clean('model repaired', ['sv', 'nb', 'en']);
+  tool = await karin().go('/module/M3');
+  await tool.locator('li').filter({ hasText: 'E3.2' }).getByText('Klar').first().waitFor();
 });
 
 test('Håkan fills in his case, hands it in and gets a receipt with its checksum', async () => {
@@ -131,37 +161,39 @@ test('a Norwegian reviews a Swedish case, and its author reads that', async () =
   await author.clean('review received', ['sv', 'nb', 'en']);
 });
 
-test('Mikaela judges, decides and publishes, and the Swedish gradebook shows it once', async () => {
+test('Mikaela judges, decides and publishes, and the Swedish gradebook is told once, by AGS', async () => {
   const tool = await mikaela().open('teacher');
   await mikaela().go('/grading');
   await mikaela().clean('grading', ['sv', 'nb', 'en']);
   await tool.getByRole('link', { name: 'Karin Åström' }).click();
   await tool.getByRole('heading', { level: 1, name: 'Karin Åström' }).waitFor();
   await mikaela().clean('sheet', ['sv', 'nb', 'en']);
-  const waive = tool.getByText('Räkna som klar ändå');
-  for (let left = await waive.count(); left > 0; left--) {
-    await waive.first().click();
-    const form = tool.locator('form[action$="/waive"]').first();
-    await form.getByRole('textbox').fill('Gjort muntligt vid träffen i Umeå.');
-    await form.getByRole('button').click();
-    await tool
-      .getByText('Räkna som klar ändå')
-      .nth(left - 1)
-      .waitFor({ state: 'detached' });
-  }
-
-  for (const criterion of await tool.locator('#levels fieldset').all())
-    await criterion.getByRole('radio').nth(2).check();
-  await tool.getByRole('button', { name: 'Spara nivåerna' }).click();
-  await tool.getByRole('radio', { name: /^G .*förslag/ }).check();
-  await tool.getByRole('button', { name: 'Besluta' }).click();
-  await tool.getByRole('link', { name: 'Se igenom och publicera' }).click();
-  await tool.getByRole('button', { name: /^Publicera/ }).waitFor();
+  await waiveAll(tool, 'Gjort muntligt vid träffen i Umeå.');
+  await judge(tool, 'G');
+  await tool.locator('a[href^="/grading/publish"]').first().click();
+  await tool.locator('form[action="/grading/publish"]').waitFor();
   await mikaela().clean('publish', ['sv']);
-  await tool.getByRole('button', { name: /^Publicera/ }).click();
-  await tool.getByText('De är på väg till lärplattformen').waitFor();
 
-  await gradeArrives(mikaela(), 'Karin Åström', /\bG\s+75\b/);
+  await publishTwice(mikaela(), [/^Publicerade betyg: 1/, /Inget skickades en gång till/]);
+
+  await gradeArrives(mikaela(), 'Karin Åström', /\bG\s+75\b/, 'AGS');
+});
+
+test('Terje-Andre publishes, and the Norwegian gradebook is told once, by Basic Outcomes', async () => {
+  await visitor('no', 'Ingrid Solbakk').open('case', { version: '1p1' });
+  const terje = visitor('no', 'Terje-Andre Solvang');
+  const tool = await terje.open('teacher', { version: '1p1' });
+  await terje.go('/grading');
+  await tool.getByRole('link', { name: 'Ingrid Solbakk' }).click();
+  await tool.getByRole('heading', { level: 1, name: 'Ingrid Solbakk' }).waitFor();
+  await waiveAll(tool, 'Gjort muntlig på samlingen i Umeå.');
+  await judge(tool, 'C');
+  await tool.locator('a[href^="/grading/publish"]').first().click();
+  await tool.locator('form[action="/grading/publish"]').waitFor();
+
+  await publishTwice(terje, [/^Publiserte karakterer: 1/, /Ingenting ble sendt på nytt/]);
+
+  await gradeArrives(terje, 'Ingrid Solbakk', /\bC\s+72[.,]5\b/, 'BO');
 });
 
 test('Karin sees her grade on her path, which is clean in three languages', async () => {
@@ -198,20 +230,38 @@ test('Karin agrees to the research, and a researcher by grant downloads what tho
 
   tool = await ulla.open('research');
   await ulla.clean('research', ['sv', 'nb', 'en']);
-  const download = ulla.moodle.waitForEvent('download');
-  await tool.locator('form[action="/research/export"] button').click();
-  const zip = readFileSync(await (await download).path());
+  const agreed = Number(await tool.locator('dt:has-text("Har sagt ja") + dd').innerText());
+  const withKarin = await exported(ulla);
+  tool = await karin().go('/consent');
+  await tool.getByRole('button', { name: 'Ta tillbaka mitt ja' }).click();
+  await tool.getByRole('button', { name: 'Ja, jag är med' }).waitFor();
+  await ulla.open('research');
+  const withoutKarin = await exported(ulla);
 
-  const names = entries(zip);
-  assert.ok(
-    names.some((name) => name.endsWith('manifest.json')),
-    names.join(),
-  );
-  assert.ok(
-    names.some((name) => name.endsWith('.csv')),
-    names.join(),
-  );
-  assert.equal(zip.includes('Karin'), false);
+  for (const files of [withKarin, withoutKarin]) {
+    const { files: listed } = JSON.parse(files.get('manifest.json'));
+    assert.deepEqual(
+      Object.fromEntries(listed.map((file) => [file.path, file.sha256])),
+      Object.fromEntries(
+        [...files].filter(([name]) => name !== 'manifest.json').map(([name, bytes]) => [name, sha256(bytes)]),
+      ),
+    );
+    assert.deepEqual(namesIn(files), []);
+  }
+  const people = rows(withKarin, 'people.csv');
+  assert.equal(people.length, agreed);
+  const left = new Set(rows(withoutKarin, 'people.csv').map((person) => person.person));
+  const [karins, ...others] = people.map((person) => person.person).filter((person) => !left.has(person));
+  assert.ok(karins && others.length === 0, 'the one who took her yes back is the one who is gone');
+  const tried = (files) => rows(files, 'attempts.csv').filter((attempt) => attempt.person === karins).length;
+  assert.ok(tried(withKarin) >= 1, 'her attempts at the quiz are there');
+  assert.equal(tried(withoutKarin), 0);
+});
+
+test('the search for names in an export would find one', () => {
+  assert.deepEqual(namesIn(new Map([['people.csv', Buffer.from('person;name\n1;Siv Bakken\n')]])), [
+    'people.csv: Bakken',
+  ]);
 });
 
 /** Guesses, reads what was right, and tries again until enough is right. */
@@ -332,8 +382,52 @@ async function reviewAcrossTheBorder() {
   return assert.fail('no Norwegian has a Swedish case to review');
 }
 
+/** Writes into one form of a model's page, by label or selector, saves it and waits for the page after it. */
+async function repair(tool, form, wishes) {
+  const fields = tool.locator(form);
+  for (const [name, wish] of Object.entries(wishes)) {
+    const field = name.startsWith('#') ? fields.locator(name) : fields.getByLabel(name, { exact: true });
+    if (typeof wish === 'string') await field.fill(wish);
+    else await field.selectOption(wish);
+  }
+  const before = tool.url();
+  await fields.locator('button[name=_do]').first().click();
+  await tool.waitForURL((url) => url.href !== before && url.searchParams.has('changed'));
+}
+
+/** What is not done in the tool counts as done, with a reason. */
+async function waiveAll(tool, reason) {
+  const forms = tool.locator('form[action$="/waive"]');
+  for (let left = await forms.count(); left > 0; left--) {
+    await tool.locator('details:has(form[action$="/waive"]) > summary').first().click();
+    await forms.first().getByRole('textbox').fill(reason);
+    await forms.first().getByRole('button').click();
+    await forms.nth(left - 1).waitFor({ state: 'detached' });
+  }
+}
+
+/** The third level of every criterion, and the grade that follows from them. */
+async function judge(tool, grade) {
+  for (const criterion of await tool.locator('#levels fieldset').all())
+    await criterion.getByRole('radio').nth(2).check();
+  await tool.locator('#levels button[type=submit]').click();
+  const decide = tool.locator('form[action$="/decide"]');
+  await decide.locator(`#code-${grade}`).check();
+  await decide.getByRole('button').click();
+}
+
+/** Publishes, goes back to the page of a moment ago and presses once more. */
+async function publishTwice(teacher, answers) {
+  const form = await teacher.tool.locator('form[action="/grading/publish"]').evaluate((shown) => shown.outerHTML);
+  await teacher.tool.locator('form[action="/grading/publish"] button').click();
+  await teacher.tool.getByText(answers[0]).waitFor();
+  await teacher.tool.evaluate((html) => document.querySelector('main').insertAdjacentHTML('beforeend', html), form);
+  await teacher.tool.locator('form[action="/grading/publish"] button').click();
+  await teacher.tool.getByText(answers[1]).waitFor();
+}
+
 /** The grade is sent in the background: the gradebook is read until it is there, and it must have been told once. */
-async function gradeArrives(teacher, name, expected) {
+async function gradeArrives(teacher, name, expected, service) {
   const patience = Date.now() + 60_000;
   for (;;) {
     const book = await teacher.gradebook();
@@ -342,14 +436,49 @@ async function gradeArrives(teacher, name, expected) {
     assert.ok(Date.now() < patience, `no grade arrived: ${row}`);
     await teacher.moodle.waitForTimeout(1_000);
   }
-  assert.equal(await teacher.moodle.locator('table').nth(1).locator('tbody tr').filter({ hasText: name }).count(), 1);
+  const told = await teacher.moodle.locator('table').nth(1).locator('tbody tr').filter({ hasText: name }).all();
+  assert.equal(told.length, 1);
+  assert.equal(await told[0].locator('td').nth(1).innerText(), service);
 }
 
-/** Names in a zip's central directory. */
-function entries(zip) {
-  const names = [];
-  for (let at = zip.indexOf('PK\u0001\u0002'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 1)) {
-    names.push(zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28)));
+/** Downloads the export and opens it. */
+async function exported(researcher) {
+  const download = researcher.moodle.waitForEvent('download');
+  await researcher.tool.locator('form[action="/research/export"] button').first().click();
+  return unzipped(readFileSync(await (await download).path()));
+}
+
+/** Every file of a zip by its name, inflated. */
+function unzipped(zip) {
+  const files = new Map();
+  for (let at = zip.indexOf('PK\u0001\u0002'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 46)) {
+    const name = zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28));
+    const local = zip.readUInt32LE(at + 42);
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20));
+    files.set(name, zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed);
   }
-  return names;
+  return files;
+}
+
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+/** Family names of both courses that stand in an export, where they stand. */
+function namesIn(files) {
+  return [...files].flatMap(([file, bytes]) =>
+    NAMES.filter((name) => bytes.toString('utf8').includes(name)).map((name) => `${file}: ${name}`),
+  );
+}
+
+/** Rows of a CSV without quotes inside, as objects. */
+function rows(files, name) {
+  const path = [...files.keys()].find((file) => file.endsWith(name));
+  const [head, ...lines] = files
+    .get(path)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(','));
+  return lines.map((line) => Object.fromEntries(head.map((column, at) => [column, line[at]])));
 }

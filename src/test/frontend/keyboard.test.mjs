@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The story once more without a mouse: nothing here clicks, everything is reached by Tab and done by keys, in the frame.
+// At every stop of Tab one sees where one is, and every page somebody works on is looked at by axe.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openBrowser, startBrowser, tabTo } from './browser.mjs';
+import { accessibilityFaults, openBrowser, startBrowser, tabTo, unseenFocus } from './browser.mjs';
 import { LINKS, MOODLES, TOOL } from './moodles.mjs';
 
 let browser;
@@ -36,20 +37,32 @@ class Keys {
     this.tool = await (await this.page.locator('#contentframe').elementHandle()).contentFrame();
     await this.tool.waitForURL((url) => url.href.startsWith(`${TOOL}/`) && !url.pathname.startsWith('/lti/'));
     await this.tool.locator('h1').waitFor();
+    await this.clean();
     return this.tool;
   }
 
-  async press(locator, key = 'Enter') {
+  /** Tab by Tab to the control; the place on the way that does not show where focus is fails the test. */
+  async reach(locator) {
     await locator.waitFor();
-    await tabTo(this.page, locator, 400);
+    await tabTo(this.page, locator, 400, async () => {
+      for (const frame of this.page.frames()) assert.equal(await unseenFocus(frame), '', frame.url());
+    });
+  }
+
+  async press(locator, key = 'Enter') {
+    await this.reach(locator);
     await this.page.keyboard.press(key);
   }
 
   async type(locator, words) {
-    await locator.waitFor();
-    await tabTo(this.page, locator, 400);
+    await this.reach(locator);
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.type(words);
+  }
+
+  /** The page as it is has nothing axe would find. */
+  async clean() {
+    assert.deepEqual(await accessibilityFaults(this.tool), [], this.tool.url());
   }
 
   /** Tab reaches one radio of a group; arrows choose among them. */
@@ -57,7 +70,7 @@ class Keys {
     const radios = group.getByRole('radio');
     const checked = group.locator('input:checked');
     const now = (await checked.count()) ? checked.first() : radios.first();
-    await tabTo(this.page, now, 400);
+    await this.reach(now);
     await this.page.keyboard.press('Space');
     const at = await now.evaluate((radio) =>
       [...radio.form.elements].filter((other) => other.name === radio.name).indexOf(radio),
@@ -81,6 +94,7 @@ test('a quiz is opened, skipped into, answered and corrected by keys', async () 
   await keys.press(tool.getByRole('button', { name: 'Rätta mina svar' }));
 
   await tool.getByRole('heading', { name: 'Dina svar, med förklaringar' }).waitFor();
+  await keys.clean();
 });
 
 test('a fault of a model is repaired by keys, and focus lands on the changed step', async () => {
@@ -91,9 +105,9 @@ test('a fault of a model is repaired by keys, and focus lands on the changed ste
   await fault.waitFor();
 
   await keys.press(tool.locator('a[href*="edit=a4"]').first());
-  const lane = tool.locator('#form-a4').getByLabel('Utförare');
-  await lane.waitFor();
-  await tabTo(keys.page, lane, 400);
+  await tool.locator('#form-a4').waitFor();
+  await keys.clean();
+  await keys.reach(tool.locator('#form-a4').getByLabel('Utförare'));
   await keys.page.keyboard.type('Skolskj');
   await keys.press(tool.locator('#form-a4').getByRole('button', { name: 'Spara' }).first());
 
@@ -101,9 +115,16 @@ test('a fault of a model is repaired by keys, and focus lands on the changed ste
   assert.equal(await tool.evaluate(() => document.activeElement.closest('tr')?.id), 'a4');
 });
 
-test('a case is completed and handed in by keys', async () => {
+test('a case gets a step in its model, is completed and handed in by keys', async () => {
   const keys = await Keys.of('no', 'Sindre Aas');
   const tool = await keys.open('case');
+  await keys.press(tool.locator('a[href="/case?section=D"]').first());
+  await keys.press(tool.locator('main a[href^="/model/"]').first());
+  await keys.type(tool.locator('#new-step'), 'Ringe kandidaten');
+  await keys.press(tool.locator('form[aria-labelledby=new-step-heading] button[value=add-step]'));
+  await tool.locator('tr.mo-changed').filter({ hasText: 'Ringe kandidaten' }).waitFor();
+  await keys.clean();
+  await keys.press(tool.locator('main a[href^="/case?section=D"]').first());
   await tool.locator('a[href$="/submit"]').first().waitFor();
 
   for (let step = 0; step < 40; step++) {
@@ -120,10 +141,33 @@ test('a case is completed and handed in by keys', async () => {
     await keys.press(tool.locator('form[action*="/section/"] button[type=submit]').first());
     await tool.waitForURL(/section=/);
   }
+  await keys.clean();
   await keys.press(tool.locator('#confirmed'), 'Space');
   await keys.press(tool.locator('form[action$="/submit"] button'));
 
   await tool.getByText(/^[0-9a-f]{64}$/).waitFor();
+  await keys.clean();
+});
+
+test('a review is written and delivered by keys', async () => {
+  const keys = await Keys.of('no', 'Amina Hassan');
+  const tool = await keys.open('reviews');
+  await keys.press(tool.locator('main a[href^="/review/"]').first());
+  const deliver = tool.getByRole('button', { name: 'Lever vurderingen' });
+  await deliver.waitFor();
+  await keys.clean();
+
+  for (const criterion of await tool.locator('fieldset.rv-criterion').all()) {
+    if (await criterion.getByRole('radio').count()) await keys.choose(criterion, 1);
+    for (const text of await criterion.getByRole('textbox').all()) {
+      await keys.type(text, 'Jeg ser hvem som trenger tjenesten. Hva skjer når ingen svarer i tide?');
+    }
+    if (await criterion.getByRole('combobox').count()) await keys.press(criterion.getByRole('combobox'), 'ArrowDown');
+  }
+  await keys.press(deliver);
+
+  await tool.getByText('Vurderingen er levert').first().waitFor();
+  await keys.clean();
 });
 
 test('a grade is judged, decided and published by keys, and arrives in the Norwegian gradebook', async () => {
@@ -157,4 +201,32 @@ test('a grade is judged, decided and published by keys, and arrives in the Norwe
     assert.ok(Date.now() < patience, `no grade arrived: ${row}`);
     await keys.page.waitForTimeout(1_000);
   }
+});
+
+test('the grade is found on the path by keys, and the research is answered', async () => {
+  const keys = await Keys.of('no', 'Odd-Arne Myrvang');
+  const tool = await keys.open('home');
+  await keys.press(tool.locator('main a[href="/grade"]').first());
+  await tool.locator('.gr-grade').filter({ hasText: /^C/ }).waitFor();
+  await keys.clean();
+  await keys.press(tool.locator('main a[href="/home"]').first());
+  await tool.waitForURL(`${TOOL}/home`);
+  await keys.press(tool.locator('main a[href="/consent"]').first());
+  const answer = tool.locator('form[action="/consent"] button').first();
+  await answer.waitFor();
+  await keys.clean();
+
+  await keys.press(answer);
+
+  await tool.locator('main [role=status], main .ds-alert').first().waitFor();
+});
+
+test('the export for research is fetched by keys', async () => {
+  const keys = await Keys.of('se', 'Ulla Bergdahl');
+  const tool = await keys.open('research');
+  const download = keys.page.waitForEvent('download');
+
+  await keys.press(tool.locator('form[action="/research/export"] button').first());
+
+  assert.match((await download).suggestedFilename(), /\.zip$/);
 });

@@ -61,7 +61,7 @@ test('the older tab is told when somebody else was launched in the same browser,
 test('answers typed before the session ended are offered again after the relaunch', async () => {
   let tool = await visitor.open('quiz');
   await tool.getByRole('radio').nth(1).check();
-  await tool.waitForTimeout(600);
+  await tool.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('form:')));
   await visitor.loseSession();
 
   await tool.getByRole('button', { name: 'Rätta mina svar' }).click();

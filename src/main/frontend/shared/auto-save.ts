@@ -50,6 +50,29 @@ export class AutoSave extends HTMLElement {
     return (this.#saver?.unsaved ?? false) && this.#drafts.read(this.dataset['url'] ?? '') === undefined;
   }
 
+  get sending(): boolean {
+    return this.#saver?.sending ?? false;
+  }
+
+  /** The whole form is about to go, with the version each text really builds on. */
+  rest(): Promise<void> {
+    const settled = this.#saver?.rest() ?? Promise.resolve();
+    this.#stamp();
+    return settled.then(() => this.#stamp());
+  }
+
+  /** The form did not go after all. */
+  wake(): void {
+    this.#saver?.wake();
+  }
+
+  #stamp(): void {
+    if (!this.#saver) return;
+    for (const hidden of this.querySelectorAll<HTMLInputElement>('input[data-version]')) {
+      hidden.value = String(this.#saver.version);
+    }
+  }
+
   #controls(): Control[] {
     return [...this.querySelectorAll<Control>('textarea, select, input:not([type=hidden])')];
   }
@@ -87,11 +110,7 @@ export class AutoSave extends HTMLElement {
     this.#status.textContent = this.#words(state);
     const way = state.kind === 'expired' ? wayOut() : '';
     if (way !== '') this.#status.append(' ', element('a', { href: way }, text('ownWindow')));
-    if (this.#saver) {
-      for (const hidden of this.querySelectorAll<HTMLInputElement>('input[data-version]')) {
-        hidden.value = String(this.#saver.version);
-      }
-    }
+    this.#stamp();
     if (state.kind === 'conflict') this.#choose(state.mine, state.theirs);
   }
 

@@ -205,3 +205,31 @@ test('says that the text is not safe when the device refuses to keep it', () => 
 
   assert.deepEqual(states.at(-1), { kind: 'unsafe' });
 });
+
+test('rests while the whole form goes: what is on its way is waited for, and nothing more is sent', async () => {
+  const { saver, sent, timers } = bench([saved(4)]);
+  saver.typed('ny');
+  void saver.flush();
+  saver.typed('nyare');
+
+  await saver.rest();
+  await saver.flush();
+
+  assert.equal(saver.version, 4);
+  assert.deepEqual(
+    sent.map((one) => one.text),
+    ['ny'],
+  );
+  assert.equal(timers.length, 0);
+});
+
+test('goes on where it was when the form did not go', async () => {
+  const { saver, sent, timers } = bench([saved(4)]);
+  saver.typed('ny');
+  await saver.rest();
+
+  saver.wake();
+  timers.at(-1)?.run();
+
+  assert.deepEqual(sent, [{ text: 'ny', version: 3 }]);
+});

@@ -40,8 +40,10 @@ export class FieldSaver {
   #confirmed: string;
   #refused: string | undefined;
   #sending = false;
+  #onItsWay: Promise<void> = Promise.resolve();
   #halted = false;
   #unkeepable = false;
+  #resting = false;
   #retry = FIRST_RETRY;
   #cancel: () => void = () => {};
 
@@ -60,6 +62,10 @@ export class FieldSaver {
     return this.#text !== this.#confirmed;
   }
 
+  get sending(): boolean {
+    return this.#sending;
+  }
+
   /** Keeps the text on the device at once and sends it when the hands rest. */
   typed(text: string): void {
     this.#text = text;
@@ -75,12 +81,22 @@ export class FieldSaver {
     this.#cancel();
     const text = this.#text;
     // a refused text is not sent again before it has changed
-    if (this.#sending || this.#halted || !this.unsaved || text === this.#refused) return;
-    this.#sending = true;
-    this.#ports.show({ kind: 'saving' });
-    const answer = await this.#ports.send(text, this.#version);
-    this.#sending = false;
-    this.#take(answer, text);
+    if (this.#sending || this.#halted || this.#resting || !this.unsaved || text === this.#refused) return;
+    this.#onItsWay = this.#send(text);
+    await this.#onItsWay;
+  }
+
+  /** The whole form is about to go: nothing more is sent from here. Settles when what is on its way has been answered. */
+  rest(): Promise<void> {
+    this.#cancel();
+    this.#resting = true;
+    return this.#onItsWay;
+  }
+
+  /** The form did not go after all. */
+  wake(): void {
+    this.#resting = false;
+    if (this.unsaved) this.#schedule(IDLE);
   }
 
   keepMine(): void {
@@ -93,6 +109,14 @@ export class FieldSaver {
     this.#text = theirs;
     this.#confirmed = theirs;
     this.#ports.drafts.drop(this.#ports.slot);
+  }
+
+  async #send(text: string): Promise<void> {
+    this.#sending = true;
+    this.#ports.show({ kind: 'saving' });
+    const answer = await this.#ports.send(text, this.#version);
+    this.#sending = false;
+    this.#take(answer, text);
   }
 
   #take(answer: Answer, sent: string): void {
@@ -147,6 +171,7 @@ export class FieldSaver {
 
   #schedule(milliseconds: number): void {
     this.#cancel();
+    if (this.#resting) return;
     this.#cancel = this.#ports.later(milliseconds, () => void this.flush());
   }
 }

@@ -3,9 +3,15 @@
 import type { AutoSave } from './auto-save.ts';
 
 const GIVE_UP = 20_000;
+const LONGEST_REST = 4_000;
 
 export function sendOnce(form: HTMLFormElement): void {
+  let rested = false;
   form.addEventListener('submit', (event) => {
+    if (rested) {
+      rested = false;
+      return;
+    }
     if (form.dataset['busy'] !== undefined) {
       event.preventDefault();
       return;
@@ -15,13 +21,24 @@ export function sendOnce(form: HTMLFormElement): void {
     const pressed = event.submitter;
     // not `disabled`: the pressed button's name and value must travel with the form
     pressed?.setAttribute('aria-disabled', 'true');
+    const fields = [...form.querySelectorAll<AutoSave>('auto-save')];
     const again = () => {
       delete form.dataset['busy'];
       pressed?.removeAttribute('aria-disabled');
+      for (const field of fields) field.wake();
     };
     // a download answers without a new page
     setTimeout(again, form.hasAttribute('data-download') ? 2_000 : GIVE_UP);
     window.addEventListener('pageshow', (shown) => shown.persisted && again(), { once: true });
+    const answered = Promise.all(fields.map((field) => field.rest()));
+    if (!fields.some((field) => field.sending)) return;
+    // else the form would meet its own field, saved a moment ago, as somebody else's change
+    event.preventDefault();
+    const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_REST));
+    void Promise.race([answered, patience]).then(() => {
+      rested = true;
+      form.requestSubmit(pressed);
+    });
   });
 }
 
