@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Everything here only helps: without it every page still reads, fills in and submits.
 import { AutoSave } from './shared/auto-save.ts';
+import { copyButtons } from './shared/copy.ts';
 import { fallbacks } from './shared/fallbacks.ts';
 import { focusSummary, sendOnce, warnBeforeLoss } from './shared/forms.ts';
 import { closeOnRequest, sendItself } from './shared/handover.ts';
@@ -31,6 +32,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]
   if (form.target !== '_blank') sendOnce(form);
   if (form.hasAttribute('data-keep')) keepForm(form, kept);
 }
+copyButtons();
 showWaiting(kept);
 warnBeforeLoss();
 focusSummary();

@@ -11,8 +11,9 @@ import org.bitstreamproject.verkstad.shared.web.FieldErrors;
  * The dates of an edition.
  *
  * @param dates every deadline that follows from the meetings, by time
+ * @param joins who may still join
  */
-public record EditionPage(List<Field> fields, FieldErrors errors, boolean saved, List<Date> dates) {
+public record EditionPage(List<Field> fields, FieldErrors errors, boolean saved, List<Date> dates, JoinView joins) {
     /** One meeting. @param name of the form field @param day ISO date, or what was typed */
     public record Field(String name, String title, String day) {}
 
@@ -25,7 +26,8 @@ public record EditionPage(List<Field> fields, FieldErrors errors, boolean saved,
             MeetingForm form,
             FieldErrors errors,
             boolean saved,
-            Map<String, Instant> deadlines) {
+            Map<String, Instant> deadlines,
+            JoinView joins) {
         var fields = course.gatherings().stream()
                 .map(meeting ->
                         new Field(name(meeting.anchor()), meeting.title().in(language), form.text(meeting.anchor())))
@@ -33,7 +35,7 @@ public record EditionPage(List<Field> fields, FieldErrors errors, boolean saved,
         var dates = deadlines.entrySet().stream()
                 .map(deadline -> date(course, language, deadline.getKey(), deadline.getValue()))
                 .toList();
-        return new EditionPage(fields, errors, saved, dates);
+        return new EditionPage(fields, errors, saved, dates, joins);
     }
 
     static String name(Anchor anchor) {

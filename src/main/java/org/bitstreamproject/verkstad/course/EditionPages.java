@@ -36,6 +36,12 @@ public class EditionPages {
     private Deadlines deadlines;
 
     @Inject
+    private JoinCodes codes;
+
+    @Inject
+    private WaitingCohorts waiting;
+
+    @Inject
     private CurrentSession current;
 
     @Inject
@@ -46,10 +52,10 @@ public class EditionPages {
 
     @GET
     @Allow(grants = Grant.EXAMINER)
-    public Response page(@QueryParam("saved") @Nullable String saved) {
+    public Response page(@QueryParam("saved") @Nullable String saved, @QueryParam("told") @Nullable String told) {
         var typed = new EnumMap<Anchor, String>(Anchor.class);
         editions.meetings(current.get().edition()).forEach((anchor, day) -> typed.put(anchor, day.toString()));
-        return pages.page(TEMPLATE, page(new MeetingForm(typed), FieldErrors.NONE, saved != null));
+        return pages.page(TEMPLATE, page(new MeetingForm(typed), FieldErrors.NONE, saved != null, told));
     }
 
     @POST
@@ -64,7 +70,7 @@ public class EditionPages {
         var form = new MeetingForm(typed);
         var errors = errors(form);
         if (!errors.isEmpty()) {
-            return pages.page(422, TEMPLATE, page(form, errors, false));
+            return pages.page(422, TEMPLATE, page(form, errors, false, null));
         }
         Twice.done(() -> editions.plan(
                 current.get().edition(), form.days(), current.get().actor()));
@@ -79,9 +85,11 @@ public class EditionPages {
         return new FieldErrors(messages);
     }
 
-    private EditionPage page(MeetingForm form, FieldErrors errors, boolean saved) {
+    private EditionPage page(MeetingForm form, FieldErrors errors, boolean saved, @Nullable String told) {
         var session = current.get();
         var course = packages.of(session.edition());
-        return EditionPage.of(course, session.language(), form, errors, saved, deadlines.of(session.edition()));
+        var edition = session.edition();
+        var joins = new JoinView(codes.of(edition), waiting.of(edition), waiting.undoable(edition), told);
+        return EditionPage.of(course, session.language(), form, errors, saved, deadlines.of(edition), joins);
     }
 }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.course.calendar.CourseCalendar;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
+import org.bitstreamproject.verkstad.shared.domain.Grant;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
+import org.jspecify.annotations.Nullable;
 
 /** Runs of a course. */
 @Dependent
@@ -48,6 +51,49 @@ public class Editions {
             entityManager.flush();
             return edition.id();
         });
+    }
+
+    /**
+     * A new edition without dates.
+     *
+     * @param like gives it this edition's course version; null for the newest
+     * @throws EditionNameTaken when the name is in use
+     */
+    EditionId start(String name, @Nullable EditionId like, String actor) {
+        if (keyed(name).isPresent()) {
+            throw new EditionNameTaken();
+        }
+        var version = like == null
+                ? packages.current()
+                : entityManager.find(Edition.class, like.value()).courseVersion();
+        var edition = new Edition(name, version, clock.instant());
+        entityManager.persist(edition);
+        entityManager.flush();
+        audit.append(actor, "course.edition-started", "edition:" + edition.id().value(), null, name);
+        return edition.id();
+    }
+
+    /** What people call the edition. @throws NotVisible when there is no such edition */
+    String keyOf(EditionId id) {
+        var edition = entityManager.find(Edition.class, id.value());
+        if (edition == null) {
+            throw new NotVisible();
+        }
+        return edition.key();
+    }
+
+    /** How many may examine somewhere in the edition. */
+    long examiners(EditionId edition) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(DISTINCT g.person) FROM GrantEntry g, Cohort c WHERE g.grant = :examiner"
+                                + " AND g.scopeKind = :kind AND g.scopeId = c.id AND g.revokedAt IS NULL"
+                                + " AND c.edition = :edition AND c.active = TRUE",
+                        Long.class)
+                .setParameter("examiner", Grant.EXAMINER)
+                .setParameter("kind", GrantScope.Kind.COHORT)
+                .setParameter("edition", edition)
+                .getSingleResult();
     }
 
     /** The first day of each meeting that has a date. */

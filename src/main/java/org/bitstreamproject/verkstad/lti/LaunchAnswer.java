@@ -8,7 +8,7 @@ final class LaunchAnswer {
     private LaunchAnswer() {}
 
     static Response.ResponseBuilder into(OpenLaunch.Opened opened) {
-        return into(opened.path(), opened.session().setCookie());
+        return into(opened.path(), opened.setCookie());
     }
 
     static Response.ResponseBuilder into(String path, String cookie) {

@@ -6,7 +6,12 @@ import jakarta.inject.Inject;
 import java.util.function.Function;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.Arrival;
+import org.bitstreamproject.verkstad.course.Beginnings;
+import org.bitstreamproject.verkstad.course.CohortWaiting;
+import org.bitstreamproject.verkstad.course.ConnectSessions;
+import org.bitstreamproject.verkstad.course.ConnectTicket;
 import org.bitstreamproject.verkstad.course.ContextNotBound;
+import org.bitstreamproject.verkstad.course.RunUnconfirmed;
 import org.bitstreamproject.verkstad.course.Welcome;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Language;
@@ -18,8 +23,12 @@ import org.bitstreamproject.verkstad.shared.web.OpenedSession;
 /** From a verified launch to an open session. Not a transaction itself: of two first launches at once one is tried again. */
 @Dependent
 public class OpenLaunch {
+    /** Custom parameter with the value {@code $Context.id.history}: tells a copied course. */
+    private static final String HISTORY = "context_history";
+
     private final Registrations registrations;
     private final Welcome welcome;
+    private final ConnectSessions connecting;
     private final RecordLaunch record;
     private final ReviewedWork reviewedWork;
     private final LaunchAttempts attempts;
@@ -28,29 +37,44 @@ public class OpenLaunch {
     public OpenLaunch(
             Registrations registrations,
             Welcome welcome,
+            ConnectSessions connecting,
             RecordLaunch record,
             ReviewedWork reviewedWork,
             LaunchAttempts attempts) {
         this.registrations = registrations;
         this.welcome = welcome;
+        this.connecting = connecting;
         this.record = record;
         this.reviewedWork = reviewedWork;
         this.attempts = attempts;
     }
 
     /**
-     * @throws LaunchRefused CONTEXT_UNBOUND when nobody has connected the LMS course, LTI13-FOR-USER-UNKNOWN when there is nothing
-     *     to review; nothing is stored then
+     * A teacher's launch that finds its course not connected leads to the set-up page.
+     *
+     * @throws LaunchRefused CONTEXT_UNBOUND, COHORT_WAITING or RUN_UNCONFIRMED for others then, LTI13-FOR-USER-UNKNOWN when there
+     *     is nothing to review; nothing is stored then
      */
     public Opened open(Launch launch) {
         PlatformId platform = registrations
                 .platform(launch.registration())
                 .orElseThrow(() -> new IllegalStateException("no registration " + launch.registration()));
         Function<Admission, String> page = page(launch, platform);
-        Admission admission = admitted(launch, platform);
-        var opened = new Opened(Twice.tried(() -> record.record(launch, admission)), page.apply(admission));
-        attempts.trimNowAndThen();
-        return opened;
+        Arrival arrival = arrival(launch, platform);
+        try {
+            Admission admission = welcome.admit(arrival);
+            OpenedSession session = Twice.tried(() -> record.record(launch, admission));
+            attempts.trimNowAndThen();
+            return new Opened(session.setCookie(), page.apply(admission));
+        } catch (ContextNotBound unbound) {
+            return connect(
+                    launch, arrival, refused(launch, Reason.LTI11_CONTEXT_UNBOUND, Reason.LTI13_CONTEXT_UNBOUND));
+        } catch (CohortWaiting waiting) {
+            return connect(launch, arrival, refused(launch, Reason.LTI11_COHORT_WAITING, Reason.LTI13_COHORT_WAITING));
+        } catch (RunUnconfirmed unconfirmed) {
+            return connect(
+                    launch, arrival, refused(launch, Reason.LTI11_RUN_UNCONFIRMED, Reason.LTI13_RUN_UNCONFIRMED));
+        }
     }
 
     /** Where it will lead, decided as far as it can be before anything is stored. */
@@ -64,8 +88,21 @@ public class OpenLaunch {
         };
     }
 
-    /** A session and where it begins. @param path on our own origin */
-    public record Opened(OpenedSession session, String path) {}
+    /** A session, or the set-up page, and where it begins. @param path on our own origin */
+    public record Opened(String setCookie, String path) {}
+
+    /** Twice: of two launches at once one may find the other's row. */
+    private Opened connect(Launch launch, Arrival arrival, LaunchRefused otherwise) {
+        Beginnings beginnings =
+                Beginnings.of(launch.link().contextLabel(), launch.custom().get(HISTORY));
+        return Twice.tried(() -> connecting.begin(arrival, beginnings))
+                .map(ticket -> new Opened(ticket.setCookie(), ConnectTicket.PATH))
+                .orElseThrow(() -> otherwise);
+    }
+
+    private static LaunchRefused refused(Launch launch, Reason old, Reason reason) {
+        return new LaunchRefused(launch.version() == Launch.Version.LTI11 ? old : reason);
+    }
 
     /** Where the launch leads: the page of its content key, or the role's own page where that one is not for the role. */
     static String path(Launch launch, Role role) {
@@ -82,25 +119,20 @@ public class OpenLaunch {
         };
     }
 
-    private Admission admitted(Launch launch, PlatformId platform) {
+    private static Arrival arrival(Launch launch, PlatformId platform) {
         Launch.LmsPerson person = launch.person();
-        try {
-            return welcome.admit(new Arrival(
-                    platform,
-                    launch.link().contextId(),
-                    launch.link().contextTitle(),
-                    person.id(),
-                    person.given(),
-                    person.family(),
-                    person.full(),
-                    person.email(),
-                    Roles.inContext(launch.roles()),
-                    Roles.administers(launch.roles()),
-                    launch.locale(),
-                    String.join(" ", launch.roles())));
-        } catch (ContextNotBound unbound) {
-            boolean old = launch.version() == Launch.Version.LTI11;
-            throw new LaunchRefused(old ? Reason.LTI11_CONTEXT_UNBOUND : Reason.LTI13_CONTEXT_UNBOUND, unbound);
-        }
+        return new Arrival(
+                platform,
+                launch.link().contextId(),
+                launch.link().contextTitle(),
+                person.id(),
+                person.given(),
+                person.family(),
+                person.full(),
+                person.email(),
+                Roles.inContext(launch.roles()),
+                Roles.administers(launch.roles()),
+                launch.locale(),
+                String.join(" ", launch.roles()));
     }
 }

@@ -35,6 +35,8 @@ public enum Reason {
     LTI11_CLAIM_TOO_LONG(400, Advice.ADMINISTRATOR),
     LTI11_NONCE_REPLAYED(401, Advice.REOPEN),
     LTI11_CONTEXT_UNBOUND(403, Advice.CONNECT),
+    LTI11_COHORT_WAITING(403, Advice.WAITING),
+    LTI11_RUN_UNCONFIRMED(403, Advice.NEW_RUN),
     LTI11_CI_RETURN_MISSING(400, Advice.ADMINISTRATOR),
     LTI11_CI_RETURN_FOREIGN(400, Advice.ADMINISTRATOR),
     LTI11_CI_TYPES_MISSING(400, Advice.ADMINISTRATOR),
@@ -124,6 +126,8 @@ public enum Reason {
     LTI13_FOR_USER_UNKNOWN(403, Advice.NOTHING_TO_REVIEW),
     LTI13_REVIEWER_NOT_TEACHER(403, Advice.TEACHERS_ONLY),
     LTI13_CONTEXT_UNBOUND(403, Advice.CONNECT),
+    LTI13_COHORT_WAITING(403, Advice.WAITING),
+    LTI13_RUN_UNCONFIRMED(403, Advice.NEW_RUN),
     LTI13_DL_SETTINGS_MISSING(400, Advice.ADMINISTRATOR),
     LTI13_DL_RETURN_MISSING(400, Advice.ADMINISTRATOR),
     LTI13_DL_RETURN_FOREIGN(400, Advice.ADMINISTRATOR),
@@ -151,6 +155,10 @@ public enum Reason {
         REOPEN,
         /** The teacher connects the LMS course to an edition. */
         CONNECT,
+        /** An examiner of the edition accepts the LMS course. */
+        WAITING,
+        /** The teacher says whether it is a new run. */
+        NEW_RUN,
         /** Only a teacher of the course may do this. */
         TEACHER,
         /** The teacher chose a function we do not offer. */

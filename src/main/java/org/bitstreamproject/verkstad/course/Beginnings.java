@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a launch tells of an LMS course besides its id.
+ *
+ * @param label the short name teachers give it
+ * @param history ids of the courses it was copied from, the nearest first; empty when the LMS does not say
+ */
+public record Beginnings(@Nullable String label, List<String> history) {
+    /** A course copied more often than this was copied from one of these too. */
+    private static final int MOST = 20;
+
+    private static final int LONGEST = 150;
+
+    public Beginnings {
+        history = List.copyOf(history);
+    }
+
+    /** @param history the value of {@code $Context.id.history}: ids with commas between; null when the LMS sends none */
+    public static Beginnings of(@Nullable String label, @Nullable String history) {
+        var ids = history == null ? "" : history;
+        return new Beginnings(
+                label,
+                Arrays.stream(ids.split("[,\\s]+"))
+                        .filter(id -> !id.isEmpty() && id.length() <= LONGEST)
+                        .distinct()
+                        .limit(MOST)
+                        .toList());
+    }
+}
