@@ -43,11 +43,11 @@ class ConnectDesk {
         this.texts = texts;
     }
 
-    /** The session of this browser; without one 401, which says to open the link again. */
+    /** The session of this browser; without one 401, which says to open the link again, best in a window of its own. */
     ConnectSession session(@Nullable String token) {
         return connecting
                 .live(token == null ? "" : token)
-                .orElseThrow(() -> new WebApplicationException(Response.Status.UNAUTHORIZED));
+                .orElseThrow(() -> new WebApplicationException(pages.page(401, "course/connectClosed.jte", "")));
     }
 
     /** As above for a form, which must be this session's own: another site cannot know the handle. */

@@ -19,6 +19,7 @@ import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.OpenedSession;
+import org.jspecify.annotations.Nullable;
 
 /** From a verified launch to an open session. Not a transaction itself: of two first launches at once one is tried again. */
 @Dependent
@@ -65,7 +66,7 @@ public class OpenLaunch {
             Admission admission = welcome.admit(arrival);
             OpenedSession session = Twice.tried(() -> record.record(launch, admission));
             attempts.trimNowAndThen();
-            return new Opened(session.setCookie(), page.apply(admission));
+            return new Opened(session, session.setCookie(), page.apply(admission));
         } catch (ContextNotBound unbound) {
             return connect(
                     launch, arrival, refused(launch, Reason.LTI11_CONTEXT_UNBOUND, Reason.LTI13_CONTEXT_UNBOUND));
@@ -88,15 +89,20 @@ public class OpenLaunch {
         };
     }
 
-    /** A session, or the set-up page, and where it begins. @param path on our own origin */
-    public record Opened(String setCookie, String path) {}
+    /**
+     * A session, or the set-up page, and where it begins.
+     *
+     * @param session null for the set-up page, which has a cookie of its own
+     * @param path on our own origin
+     */
+    public record Opened(@Nullable OpenedSession session, String setCookie, String path) {}
 
     /** Twice: of two launches at once one may find the other's row. */
     private Opened connect(Launch launch, Arrival arrival, LaunchRefused otherwise) {
         Beginnings beginnings =
                 Beginnings.of(launch.link().contextLabel(), launch.custom().get(HISTORY));
         return Twice.tried(() -> connecting.begin(arrival, beginnings))
-                .map(ticket -> new Opened(ticket.setCookie(), ConnectTicket.PATH))
+                .map(ticket -> new Opened(null, ticket.setCookie(), ConnectTicket.PATH))
                 .orElseThrow(() -> otherwise);
     }
 
