@@ -28,6 +28,9 @@ public class DemoServlet extends HttpServlet {
     @Inject
     private transient SitePages pages;
 
+    @Inject
+    private transient MadeCourses courses;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
@@ -50,8 +53,12 @@ public class DemoServlet extends HttpServlet {
         if (moodle.isEmpty()) return Optional.empty();
         var inside = parts.length > 2 ? "/" + parts[2] : "/";
         return inside.startsWith("/mod/lti/service")
-                ? site.service(moodle.get(), call(request, inside))
-                : site.page(visit(request, moodle.get(), inside));
+                ? site.service(courses.serving(moodle.get(), inside), call(request, inside))
+                : site.page(seen(visit(request, moodle.get(), inside)));
+    }
+
+    private Visit seen(Visit visit) {
+        return visit.at(courses.seenBy(visit));
     }
 
     private static Visit visit(HttpServletRequest request, Moodle moodle, String inside) {

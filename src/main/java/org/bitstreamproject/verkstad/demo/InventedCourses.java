@@ -25,14 +25,16 @@ final class InventedCourses {
                         "Virksomhetsmodellering – fra prosess til gevinst (høst 2026)",
                         "NO-VM-2026H",
                         BEGINS,
-                        ENDS)
+                        ENDS,
+                        "")
                 : new Course(
                         2,
                         "VM-HT26",
                         "Verksamhetsmodellering & nytta i offentlig sektor (HT 2026)",
                         "SE-VM-2026H",
                         BEGINS,
-                        ENDS);
+                        ENDS,
+                        "");
     }
 
     static List<CourseLink> links(Language language) {

@@ -32,14 +32,22 @@ public class LaunchPages {
     private final SiteSecrets secrets;
     private final PendingLaunches pending;
     private final SitePages pages;
+    private final MadeCourses courses;
     private final Clock clock;
 
     @Inject
-    LaunchPages(Gradebook gradebook, SiteSecrets secrets, PendingLaunches pending, SitePages pages, Clock clock) {
+    LaunchPages(
+            Gradebook gradebook,
+            SiteSecrets secrets,
+            PendingLaunches pending,
+            SitePages pages,
+            MadeCourses courses,
+            Clock clock) {
         this.gradebook = gradebook;
         this.secrets = secrets;
         this.pending = pending;
         this.pages = pages;
+        this.courses = courses;
         this.clock = clock;
     }
 
@@ -90,7 +98,7 @@ public class LaunchPages {
     }
 
     private String token(Visit visit, PendingLaunches.Pending begun) {
-        var moodle = visit.moodle();
+        var moodle = courses.holding(visit.moodle(), begun.activity().module());
         var launch = new Launch(
                 moodle.site(), moodle.course(), begun.activity(), begun.member(), occasion(visit, begun.sesskey()));
         return secrets.key(moodle.key()).sign(IdToken.claims(launch, moodle.tool(), visit.text("nonce")));

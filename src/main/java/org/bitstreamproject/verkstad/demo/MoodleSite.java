@@ -25,6 +25,7 @@ public class MoodleSite {
     private final Services services;
     private final Outcomes outcomes;
     private final SiteSecrets secrets;
+    private final MadeCourses courses;
 
     @Inject
     public MoodleSite(
@@ -34,7 +35,8 @@ public class MoodleSite {
             TokenEndpoint tokens,
             Services services,
             Outcomes outcomes,
-            SiteSecrets secrets) {
+            SiteSecrets secrets,
+            MadeCourses courses) {
         this.pages = pages;
         this.grades = grades;
         this.launches = launches;
@@ -42,12 +44,15 @@ public class MoodleSite {
         this.services = services;
         this.outcomes = outcomes;
         this.secrets = secrets;
+        this.courses = courses;
     }
 
     Optional<Answer> page(Visit visit) {
         return Optional.ofNullable(
                 switch (visit.path()) {
                     case "/", "/course/view.php" -> pages.course(visit);
+                    case "/course/edit.php" -> add(visit, false);
+                    case "/course/copy.php" -> add(visit, true);
                     case "/login/index.php" -> login(visit);
                     case "/grade/report/index.php" -> grades.grades(visit);
                     case "/mod/lti/view.php" -> pages.activity(visit);
@@ -65,6 +70,16 @@ public class MoodleSite {
         if (!call.path().startsWith(SERVICES)) return Optional.empty();
         var inside = call.inside(SERVICES);
         return Optional.of(Answer.of(services.answer(moodle, inside)));
+    }
+
+    /** A teacher adds a course, empty or as a copy of the one the form names. */
+    private Answer add(Visit visit, boolean copy) {
+        var staff =
+                visit.login().filter(login -> SitePages.staff(login.member())).isPresent();
+        if (!visit.method().equals("POST") || !staff) return pages.front(visit);
+        var title = pages.titleOfNext(visit, copy);
+        var number = copy ? courses.copy(visit.moodle(), title) : courses.make(visit.moodle(), title);
+        return Answer.seeOther(visit.moodle().site().url() + "/course/view.php?id=" + number);
     }
 
     /** Anybody may be anybody here: the form names the person and the page to go on to. */

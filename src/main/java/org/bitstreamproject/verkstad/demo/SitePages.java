@@ -6,23 +6,29 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.demo.moodle.Container;
 import org.bitstreamproject.verkstad.demo.moodle.CourseLink;
 import org.bitstreamproject.verkstad.demo.moodle.Member;
 import org.bitstreamproject.verkstad.demo.moodle.Moodle;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.Pages;
+import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** The pages a person sees in the imitations, in the site's own language. */
 @Dependent
 public class SitePages {
     private final DemoMoodles moodles;
     private final Pages pages;
+    private final MadeCourses courses;
+    private final Texts texts;
 
     @Inject
-    public SitePages(DemoMoodles moodles, Pages pages) {
+    public SitePages(DemoMoodles moodles, Pages pages, MadeCourses courses, Texts texts) {
         this.moodles = moodles;
         this.pages = pages;
+        this.courses = courses;
+        this.texts = texts;
     }
 
     /** Both sites side by side, with everybody in them. */
@@ -40,7 +46,26 @@ public class SitePages {
         if (visit.login().isEmpty()) return front(visit);
         var member = visit.login().get().member();
         var rows = visit.moodle().linksFor(member).stream().map(SitePages::row).toList();
-        return page(visit, 200, "demo/course.jte", new CoursePage(head(visit), staff(member), rows));
+        return page(visit, 200, "demo/course.jte", new CoursePage(head(visit), staff(member), rows, others(visit)));
+    }
+
+    /** What a course that is added will be called. */
+    String titleOfNext(Visit visit, boolean copy) {
+        var language = visit.moodle().language();
+        var number = courses.of(visit.moodle()).size() + 1;
+        return copy
+                ? texts.text(language, "demo.copyTitle", visit.moodle().course().title(), number)
+                : texts.text(language, "demo.newTitle", number);
+    }
+
+    private List<CoursePage.Other> others(Visit visit) {
+        var first = moodles.withKey(visit.moodle().key()).orElse(visit.moodle()).course();
+        return Stream.concat(
+                        Stream.of(new CoursePage.Other(first.id(), first.title())),
+                        courses.of(visit.moodle()).stream()
+                                .map(made -> new CoursePage.Other(made.number(), made.title())))
+                .filter(other -> other.id() != visit.moodle().course().id())
+                .toList();
     }
 
     /** The activity's own page: the tool in a frame, or a link that opens it in a window. */

@@ -15,6 +15,10 @@ record Visit(Moodle moodle, String method, String path, Map<String, String> para
         parameters = Map.copyOf(parameters);
     }
 
+    Visit at(Moodle seen) {
+        return new Visit(seen, method, path, parameters, login);
+    }
+
     String text(String name) {
         return parameters.getOrDefault(name, "");
     }

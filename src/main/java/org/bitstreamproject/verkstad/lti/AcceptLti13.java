@@ -3,11 +3,8 @@ package org.bitstreamproject.verkstad.lti;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-<<<<<<< HEAD
 import org.bitstreamproject.verkstad.lti.deeplinking.BeginChoice;
-=======
 import org.bitstreamproject.verkstad.shared.web.OpenedSession;
->>>>>>> fc4bac0 (Enter the set-up tables in the data dictionary)
 
 /** From a platform's answer to an open session, however the browser has shown that it began the login. */
 @Dependent
@@ -34,28 +31,21 @@ public class AcceptLti13 {
     }
 
     /** In a frame: remembers where the login led too, in case the session's cookie does not come back. */
-<<<<<<< HEAD
     Arrived acceptInFrame(Form answer, BrowserProof browser) {
         Verified message = verify.verified(answer, browser);
         if (message instanceof SelectionRequest request) {
             return choosing(request);
         }
         OpenLaunch.Opened opened = open.open((Launch) message);
-        ways.arrived(answer.text("state").orElse(""), opened.session(), opened.path());
+        OpenedSession session = opened.session();
+        if (session != null) {
+            ways.arrived(answer.text("state").orElse(""), session, opened.path());
+        }
         return Arrived.atPage(opened);
     }
 
     private Arrived choosing(SelectionRequest request) {
         BeginChoice.Begun begun = choose.begin(request);
         return new Arrived(begun.path(), begun.cookie(), true);
-=======
-    OpenLaunch.Opened acceptInFrame(Form answer, BrowserProof browser) {
-        OpenLaunch.Opened opened = accept(answer, browser);
-        OpenedSession session = opened.session();
-        if (session != null) {
-            ways.arrived(answer.text("state").orElse(""), session, opened.path());
-        }
-        return opened;
->>>>>>> fc4bac0 (Enter the set-up tables in the data dictionary)
     }
 }

@@ -6,10 +6,10 @@ package org.bitstreamproject.verkstad.lti;
  *
  * @param path on our own origin, for a GET
  * @param cookie a Set-Cookie line the path needs
- * @param choosing it is the list of deep linking, which is nothing outside the LMS's frame
+ * @param choosing it is the list of deep linking or the set-up page of a course, which have cookies of their own and no way out of the frame
  */
 record Arrived(String path, String cookie, boolean choosing) {
     static Arrived atPage(OpenLaunch.Opened opened) {
-        return new Arrived(opened.path(), opened.session().setCookie(), false);
+        return new Arrived(opened.path(), opened.setCookie(), opened.session() == null);
     }
 }

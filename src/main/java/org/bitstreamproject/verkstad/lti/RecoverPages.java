@@ -60,13 +60,8 @@ public class RecoverPages {
             // a choice cannot move to a window: without its cookie the list says so itself
             String next = arrived.choosing() ? arrived.path() : WindowPages.after(arrived.path(), language(launch));
             return Response.status(Response.Status.SEE_OTHER)
-<<<<<<< HEAD
                     .header("Location", next)
                     .header("Set-Cookie", arrived.cookie())
-=======
-                    .header("Location", WindowPages.after(opened, language(launch)))
-                    .header("Set-Cookie", opened.setCookie())
->>>>>>> fc4bac0 (Enter the set-up tables in the data dictionary)
                     .build();
         } catch (LaunchRefused refused) {
             return refusals.page(refused, circumstances.afterLogin(launch, request));

@@ -60,18 +60,9 @@ public class WindowPages {
     @Inject
     private Clock clock;
 
-<<<<<<< HEAD
     /** Where a recovered launch goes: on, if the cookie comes back after all, else here. */
     static String after(String path, Language language) {
         return PATH + "?lang=" + language.code() + "&to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
-=======
-    /** Where a recovered launch goes: on, if the cookie comes back after all, else here. The set-up page has no way out of its frame. */
-    static String after(OpenLaunch.Opened opened, Language language) {
-        if (opened.session() == null) {
-            return opened.path();
-        }
-        return PATH + "?lang=" + language.code() + "&to=" + URLEncoder.encode(opened.path(), StandardCharsets.UTF_8);
->>>>>>> fc4bac0 (Enter the set-up tables in the data dictionary)
     }
 
     @GET

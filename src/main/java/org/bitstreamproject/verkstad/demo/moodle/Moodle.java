@@ -27,6 +27,11 @@ public record Moodle(
         members = List.copyOf(members);
     }
 
+    /** The same site with another of its courses. */
+    public Moodle with(Course other, List<CourseLink> itsLinks) {
+        return new Moodle(key, site, country, language, zone, letters, other, itsLinks, members, legacyTool, tool);
+    }
+
     public Optional<Member> member(long id) {
         return members.stream().filter(member -> member.id() == id).findFirst();
     }

@@ -35,7 +35,7 @@ final class Variables {
             case "$Person.address.timezone" -> member.timeZone();
             case "$Moodle.Person.userGroupIds" -> member.groups();
             case "$Context.id" -> Long.toString(course.id());
-            case "$Context.id.history" -> "";
+            case "$Context.id.history" -> course.history();
             case "$Context.label" -> course.label();
             case "$Context.title" -> course.title();
             case "$CourseSection.timeFrame.begin" -> time(course.begins());

@@ -14,10 +14,16 @@ public final class CapturedSite {
 
     private static final Instant BEGINS = Instant.parse("2026-08-30T23:00:00Z");
     private static final Instant ENDS = Instant.parse("2027-01-17T00:00:00Z");
-    public static final Course SWEDISH =
-            new Course(2, "OOM-HT26", "Objektorienterad modellering & design (HT 2026)", "SE-OOM-2026H", BEGINS, ENDS);
+    public static final Course SWEDISH = new Course(
+            2, "OOM-HT26", "Objektorienterad modellering & design (HT 2026)", "SE-OOM-2026H", BEGINS, ENDS, "");
     public static final Course NORWEGIAN = new Course(
-            3, "INF-H26", "Systemutvikling – øving «kamerat\u00advurdering» (høst 2026)", "NO-INF-2026H", BEGINS, ENDS);
+            3,
+            "INF-H26",
+            "Systemutvikling – øving «kamerat\u00advurdering» (høst 2026)",
+            "NO-INF-2026H",
+            BEGINS,
+            ENDS,
+            "");
 
     public static final LegacyTool LEGACY_TOOL = new LegacyTool(
             1, "made-up-key-11", "made-up-secret-11", "http://localhost:9191/lti11/launch", Custom.lines("""
