@@ -147,7 +147,23 @@ public enum Reason {
     REG_CODE_UNKNOWN(403, Advice.LINK),
     REG_CODE_USED(403, Advice.LINK),
     REG_CODE_EXPIRED(403, Advice.LINK),
-    REG_CODE_REVOKED(403, Advice.LINK);
+    REG_CODE_REVOKED(403, Advice.LINK),
+    REG_CONFIGURATION_MISSING(400, Advice.SET_UP),
+    REG_TOKEN_MISSING(400, Advice.SET_UP),
+    REG_TOKEN_EXPIRED(401, Advice.SET_UP),
+    REG_TOKEN_REFUSED(401, Advice.SET_UP),
+    REG_ADDRESS_REFUSED(400, Advice.SET_UP),
+    REG_LMS_UNREACHABLE(400, Advice.SET_UP),
+    REG_CONFIGURATION_UNREADABLE(400, Advice.SET_UP),
+    REG_ENDPOINT_MISSING(400, Advice.SET_UP),
+    REG_ISSUER_FOREIGN(400, Advice.SET_UP),
+    REG_ENDPOINT_FOREIGN(400, Advice.SET_UP),
+    REG_RS256_MISSING(400, Advice.SET_UP),
+    REG_LMS_REFUSED(400, Advice.SET_UP),
+    REG_ANSWER_UNREADABLE(400, Advice.SET_UP),
+    REG_PROOF_MISSING(403, Advice.SET_UP),
+    REG_PROOF_WRONG(403, Advice.SET_UP),
+    REG_PROOF_OF_OTHER_PLATFORM(403, Advice.SET_UP);
 
     /** Who can do something about it; the page says what. */
     public enum Advice {
@@ -173,6 +189,8 @@ public enum Reason {
         PENDING,
         /** The administrator asks the operator for a set-up link. */
         LINK,
+        /** The administrator who is connecting the platform corrects something and tries again. */
+        SET_UP,
         /** The person whose work was asked for has not opened the activity. */
         NOTHING_TO_REVIEW,
         /** The link is for those who teach the course. */

@@ -45,7 +45,7 @@ public class Refusals {
     }
 
     /** The same answer on another page, which may still turn it. @param template takes what {@code around} makes */
-    Response page(
+    public Response page(
             LaunchRefused refused, Circumstances circumstances, String template, Function<RefusedPage, Object> around) {
         Reason reason = refused.reason();
         String reference = Secrets.reference();

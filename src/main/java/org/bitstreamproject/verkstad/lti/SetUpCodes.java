@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class SetUpCodes {
     static final Duration LIFE = Duration.ofDays(7);
-    static final String PATH = "/lti/1p3/register";
+    public static final String PATH = "/lti/1p3/register";
     private final EntityManager entityManager;
     private final AuditTrail audit;
     private final Settings settings;
@@ -120,6 +120,11 @@ public class SetUpCodes {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void release(String word) {
         found(word).release();
+    }
+
+    /** Whose it is, whatever its state. */
+    Line lineOf(String word) {
+        return found(word).line(clock.instant());
     }
 
     void connected(String word, PlatformId platform) {

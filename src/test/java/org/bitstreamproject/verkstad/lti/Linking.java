@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.lti;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.course.OfferedCourse;
@@ -61,6 +62,27 @@ public final class Linking {
                     registrations.consumer("consumer-" + key).orElseThrow().registration(),
                     registrations.clients(LtiTables.issuer(key)).get(0).registration());
         });
+    }
+
+    /** A platform at this address that has 1.1 only. */
+    public static Platform platform(Database db, String key, String issuer) {
+        var described = LtiTables.description(key, LtiTables.SECRET);
+        db.inTransaction(em -> new LtiTables(em)
+                .registerPlatforms()
+                .register(List.of(new PlatformDescription(
+                        key,
+                        described.name(),
+                        described.country(),
+                        issuer,
+                        null,
+                        described.lti11(),
+                        described.contexts()))));
+        RegistrationId consumer = db.in(em -> new LtiTables(em)
+                .registrations()
+                .consumer("consumer-" + key)
+                .orElseThrow()
+                .registration());
+        return new Platform(key, consumer, consumer);
     }
 
     public Registrations registrations() {

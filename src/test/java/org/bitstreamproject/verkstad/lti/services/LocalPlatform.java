@@ -24,6 +24,7 @@ import org.bitstreamproject.verkstad.lti.oidc.Client;
 public final class LocalPlatform implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Answer>> answers = new HashMap<>();
+    private final Map<String, java.util.function.Function<String, Answer>> byMethod = new HashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     public record Asked(String method, String uri, Map<String, List<String>> headers, String body) {
@@ -80,6 +81,12 @@ public final class LocalPlatform implements AutoCloseable {
         return answers(path, response.getInt("status"), type, text);
     }
 
+    /** From now on the answer depends on the method. */
+    public LocalPlatform becomes(String path, java.util.function.Function<String, Answer> answer) {
+        byMethod.put(path, answer);
+        return this;
+    }
+
     public List<Asked> asked(String path) {
         return asked.stream()
                 .filter(one -> one.uri().split("\\?")[0].equals(path))
@@ -98,7 +105,8 @@ public final class LocalPlatform implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders()),
                 body));
-        Answer answer = next(exchange.getRequestURI().getPath());
+        String path = exchange.getRequestURI().getPath();
+        Answer answer = byMethod.containsKey(path) ? byMethod.get(path).apply(exchange.getRequestMethod()) : next(path);
         pause(answer.delayMs());
         exchange.getResponseHeaders().set("Content-Type", answer.type());
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
