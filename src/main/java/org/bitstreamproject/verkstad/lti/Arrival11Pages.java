@@ -62,7 +62,7 @@ public class Arrival11Pages {
             return pages.seeOther(path.isEmpty() ? "/home" : path);
         }
         var page =
-                new WindowPage(path, false, ticket, Optional.ofNullable(person).orElse(""));
+                new WindowPage(path, ticket, Optional.ofNullable(person).orElse(""));
         return Response.ok(pages.render("lti/window.jte", Language.fromLaunch(lang), page), "text/html; charset=utf-8")
                 .build();
     }

@@ -107,9 +107,10 @@ public class WindowPages {
         }
     }
 
+    /** A page for people; what stands under /lti/ belongs to a frame or a moment, and is nothing for a window of its own. */
     static String ownPath(@Nullable String path) {
         return Optional.ofNullable(path)
-                .filter(own -> own.matches("/[A-Za-z0-9].*"))
+                .filter(own -> own.matches("/(?!lti/)[A-Za-z0-9].*"))
                 .orElse("");
     }
 }
