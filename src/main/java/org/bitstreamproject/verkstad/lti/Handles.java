@@ -10,6 +10,9 @@ import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 
 /** Links and the gradebook cells behind them. */
 final class Handles {
+    private static final String CASE = "case";
+    private static final String HOME = "home";
+
     private final EntityManager entityManager;
 
     Handles(EntityManager entityManager) {
@@ -29,10 +32,26 @@ final class Handles {
         return handle;
     }
 
-    /** Where a grade for this content goes: the newest cell of a link to it, else for the whole case the newest cell of home. */
+    /**
+     * Where a grade for this content goes: the newest cell of a link to it. The case's goes to home in an LMS course that
+     * has no link to the case, as one with a single activity; where there is one, it waits until the person opens that.
+     */
     Optional<ResultHandle> towards(EnrolmentId enrolment, String contentKey) {
         return newest(enrolment, contentKey)
-                .or(() -> contentKey.equals("case") ? newest(enrolment, "home") : Optional.empty());
+                .or(() -> contentKey.equals(CASE)
+                        ? newest(enrolment, HOME).filter(home -> !hasLinkTo(home.link(), CASE))
+                        : Optional.empty());
+    }
+
+    private boolean hasLinkTo(ResourceLink inSameCourse, String contentKey) {
+        return !entityManager
+                .createQuery(
+                        "SELECT l.id FROM ResourceLink l WHERE l.contextId = :context AND l.contentKey = :key", Long.class)
+                .setParameter("context", inSameCourse.contextId())
+                .setParameter("key", contentKey)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private Optional<ResultHandle> newest(EnrolmentId enrolment, String contentKey) {

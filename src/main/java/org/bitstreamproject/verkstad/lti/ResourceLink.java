@@ -102,6 +102,10 @@ class ResourceLink {
         return outcomeUrl;
     }
 
+    long contextId() {
+        return contextId;
+    }
+
     @Nullable String lineItem() {
         return lineItem;
     }

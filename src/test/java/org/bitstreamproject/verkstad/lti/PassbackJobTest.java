@@ -74,6 +74,37 @@ class PassbackJobTest {
     }
 
     @TestOnBothDatabases
+    void readsBackWhatTheGradebookHolds(Database db) {
+        var person = new Person(db);
+        platform.answers(SCORES, 200, "application/json", "")
+                .answers(
+                        RESULTS,
+                        200,
+                        "application/json",
+                        "[{\"userId\":\"5\",\"resultScore\":49.2,\"resultMaximum\":60}]");
+        person.publish(GOOD);
+
+        run(db, 0);
+
+        assertThat(person.line().state()).isEqualTo(PassbackState.DELIVERED);
+        assertThat(person.line().held()).isEqualByComparingTo(GOOD);
+    }
+
+    @TestOnBothDatabases
+    void countsAGradeAsDeliveredThoughItCannotBeReadBack(Database db) {
+        var person = new Person(db);
+        platform.answers(SCORES, 200, "application/json", "").answers(RESULTS, 503, "text/html", "");
+        person.publish(GOOD);
+
+        run(db, 0);
+        run(db, 60);
+
+        assertThat(platform.asked(SCORES)).hasSize(1);
+        assertThat(person.line().state()).isEqualTo(PassbackState.DELIVERED);
+        assertThat(person.line().held()).isNull();
+    }
+
+    @TestOnBothDatabases
     void triesAgainWithTheSameSecondUntilThePlatformAnswers(Database db) {
         var person = new Person(db);
         platform.answers(SCORES, 503, "text/html", "")

@@ -86,6 +86,20 @@ class PassbackTest {
     }
 
     @TestOnBothDatabases
+    void waitsForTheLinkToTheCaseWhereTheCourseHasOne(Database db) {
+        var person = new Person(db);
+        person.launches(Launch.Version.LTI11, Link.graded11(person.key, "home", "sid-home"));
+        person.colleagueLaunches(Link.ungraded(person.key, "case"));
+        db.in(em -> new LtiTables(em).passback(at(0)).enqueue(person.enrolment(), "case", GOOD));
+        var before = person.state("case");
+
+        person.launches(Launch.Version.LTI11, Link.graded11(person.key, "case", "sid-case"));
+
+        assertThat(before).isEqualTo(PassbackState.WAITING);
+        assertThat(person.state("case")).isEqualTo(PassbackState.QUEUED);
+    }
+
+    @TestOnBothDatabases
     void prefersTheLineItemOf13(Database db) {
         var person = new Person(db);
         person.launches(Launch.Version.LTI13, Link.graded13(person.key, "case"));
@@ -333,6 +347,12 @@ class PassbackTest {
 
         void launches(Launch.Version version, Link link) {
             db.inTransaction(em -> new LtiTables(em).launched(key, admission, version, link, at(0)));
+        }
+
+        /** Somebody else in the same LMS course. */
+        void colleagueLaunches(Link link) {
+            var colleague = db.in(em -> new LtiTables(em).admitted(key, "6"));
+            db.inTransaction(em -> new LtiTables(em).launched(key, colleague, Launch.Version.LTI11, link, at(0)));
         }
 
         Passback.Line line(String contentKey) {

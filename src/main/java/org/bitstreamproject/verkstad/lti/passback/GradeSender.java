@@ -63,12 +63,21 @@ public final class GradeSender {
     private Optional<BigDecimal> post(Parcel parcel, Parcel.LineItem lineItem) {
         try {
             scores.post(lineItem.client(), lineItem.cell(), parcel.fraction(), parcel.stamp());
-            return Optional.empty();
         } catch (OutgoingFailed failed) {
             if (failed.fault() != Fault.NEWER_IN_LMS) {
                 throw failed;
             }
             return afterConflict(parcel, lineItem);
+        }
+        return readBack(lineItem);
+    }
+
+    /** What the gradebook says now, for the teacher's ledger. The grade has arrived: not being told so changes nothing. */
+    private Optional<BigDecimal> readBack(Parcel.LineItem lineItem) {
+        try {
+            return scores.held(lineItem.client(), lineItem.cell());
+        } catch (OutgoingFailed notTold) {
+            return Optional.empty();
         }
     }
 
