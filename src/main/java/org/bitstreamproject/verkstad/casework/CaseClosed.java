@@ -3,7 +3,7 @@ package org.bitstreamproject.verkstad.casework;
 
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
 
-/** The course is over; the case is kept for reading. */
+/** Everybody in the group has passed; the case is kept for reading until the examiner wants more. */
 public final class CaseClosed extends DomainException {
     CaseClosed() {
         super("casework.error.case-closed");

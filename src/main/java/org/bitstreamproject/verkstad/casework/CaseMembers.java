@@ -101,6 +101,7 @@ public class CaseMembers {
                 .anyMatch(one -> one.enrolment().equals(whom))) {
             return;
         }
+        mustBeOpen(kase);
         sameOrganisation(kase, guest);
         free(whom);
         cases.changesGroup(kase);
@@ -143,6 +144,7 @@ public class CaseMembers {
             throw new NotVisible();
         }
         var kase = cases.one(invitation.kase());
+        mustBeOpen(kase);
         sameOrganisation(kase, enrolments.one(who));
         free(who);
         cases.changesGroup(kase);
@@ -167,6 +169,12 @@ public class CaseMembers {
                 .filter(one -> cases.one(one.kase()).uid().equals(uid))
                 .findFirst()
                 .orElseThrow(NotVisible::new);
+    }
+
+    private static void mustBeOpen(ProcessCase kase) {
+        if (!kase.isOpen()) {
+            throw new CaseClosed();
+        }
     }
 
     private void sameOrganisation(ProcessCase kase, Participant guest) {

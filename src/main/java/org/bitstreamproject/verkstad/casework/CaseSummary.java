@@ -18,7 +18,7 @@ import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
  * @param organisation the lasting one when it was merged
  * @param country the organisation's
  * @param members confirmed and still in the course, in the order they joined
- * @param open false when the course is over and nothing is written any more
+ * @param open false when everybody in it has passed and nothing is written any more
  * @param lastSaved when somebody last wrote in it; its start before that
  * @param excluded organisations that must not review it
  * @param submissions newest first

@@ -54,7 +54,7 @@ public class GroupPages {
         try {
             Twice.done(() -> members.invite(session.enrolment(), uid, whom));
             return pages.seeOther("/case?section=" + FIRST_SECTION + "#group");
-        } catch (OtherOrganisation | AlreadyInACase | GroupFull refused) {
+        } catch (OtherOrganisation | AlreadyInACase | GroupFull | CaseClosed refused) {
             var why = new FieldErrors(Map.of("enrolment", words(refused)));
             var page = showing.show(session, FIRST_SECTION, Map.of()).orElseThrow(NotVisible::new);
             return pages.page(422, "casework/case.jte", page.refused(whom.value(), why));
@@ -74,7 +74,7 @@ public class GroupPages {
                 Twice.done(() -> members.decline(who, uid));
             }
             return pages.seeOther("/case");
-        } catch (OtherOrganisation | AlreadyInACase | GroupFull refused) {
+        } catch (OtherOrganisation | AlreadyInACase | GroupFull | CaseClosed refused) {
             return unanswered(uid, words(refused));
         }
     }

@@ -87,6 +87,16 @@ class ProcessCase {
         this.confidentiality = to;
     }
 
+    /** The work is graded: from now on it is kept for reading. */
+    void close() {
+        this.state = State.CLOSED;
+    }
+
+    /** Somebody who may decide that wants more. */
+    void reopen() {
+        this.state = State.OPEN;
+    }
+
     void writeIn(Language chosen) {
         this.language = chosen;
     }

@@ -47,6 +47,9 @@ public class GradingPages {
     private ResendGrade resend;
 
     @Inject
+    private AskForMore more;
+
+    @Inject
     private CurrentSession current;
 
     @Inject
@@ -76,7 +79,7 @@ public class GradingPages {
     @Produces(MediaType.TEXT_HTML)
     @Allow(grants = Grant.EXAMINER)
     public Response one(@PathParam("person") long person, @QueryParam("done") @DefaultValue("") String done) {
-        var known = List.of("levels", "decided", "waived", "resent").contains(done) ? done : "";
+        var known = List.of("levels", "decided", "waived", "resent", "reopened").contains(done) ? done : "";
         return sheet(200, person, FieldErrors.NONE, Map.of(), known);
     }
 
@@ -128,6 +131,14 @@ public class GradingPages {
         return pages.seeOther("/grading/" + person + (resent ? "?done=resent" : ""));
     }
 
+    @POST
+    @Path("{person: [0-9]{1,18}}/reopen")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allow(grants = Grant.EXAMINER)
+    public Response reopen(@PathParam("person") long person, MultivaluedMap<String, String> form) {
+        return answered(person, form, "reopened", "reopen", more::reopen);
+    }
+
     @GET
     @Path("publish")
     @Produces(MediaType.TEXT_HTML)
@@ -160,7 +171,7 @@ public class GradingPages {
 
     // a page shown after a refusal stands at the form's address: reloading it, or changing the language, leads back
     @GET
-    @Path("{person: [0-9]{1,18}}/{form: levels|decide|waive|resend}")
+    @Path("{person: [0-9]{1,18}}/{form: levels|decide|waive|resend|reopen}")
     @Allow(grants = Grant.EXAMINER)
     public Response after(@PathParam("person") long person) {
         return pages.seeOther("/grading/" + person);

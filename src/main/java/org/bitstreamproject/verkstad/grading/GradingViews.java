@@ -95,6 +95,7 @@ public final class GradingViews {
             List<Decided> history,
             boolean ready,
             int otherMembers,
+            boolean caseClosed,
             Passback.@Nullable Line delivery) {
         /** True when the next decision corrects a public grade. */
         public boolean corrects() {

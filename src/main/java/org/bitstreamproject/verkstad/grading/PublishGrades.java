@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.bitstreamproject.verkstad.casework.CaseSummary;
+import org.bitstreamproject.verkstad.casework.CloseCase;
 import org.bitstreamproject.verkstad.course.Counting;
 import org.bitstreamproject.verkstad.exercise.ItemState;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
@@ -26,6 +28,8 @@ public class PublishGrades {
     static final String CONTENT = "case";
     private final GradingDesk desk;
     private final Decisions decisions;
+    private final Grades grades;
+    private final CloseCase closing;
     private final Passback passback;
     private final ItemStatuses statuses;
     private final EventLog events;
@@ -37,6 +41,7 @@ public class PublishGrades {
     PublishGrades(
             GradingDesk desk,
             Decisions decisions,
+            CloseCase closing,
             Passback passback,
             ItemStatuses statuses,
             EventLog events,
@@ -45,6 +50,8 @@ public class PublishGrades {
             Clock clock) {
         this.desk = desk;
         this.decisions = decisions;
+        this.grades = new Grades(decisions);
+        this.closing = closing;
         this.passback = passback;
         this.statuses = statuses;
         this.events = events;
@@ -78,6 +85,23 @@ public class PublishGrades {
         passback.enqueue(decision.enrolment(), CONTENT, decision.reported());
         complete(sheet, decision);
         tell(sheet, decision, by);
+        sheet.kase()
+                .filter(kase -> allPassed(kase, sheet))
+                .ifPresent(kase -> closing.close(kase.id(), "person:" + by.value()));
+    }
+
+    /** Whoever has not passed may hand in again, and the group with them. */
+    private boolean allPassed(CaseSummary kase, GradingDesk.Sheet sheet) {
+        var members = kase.members().stream().map(CaseSummary.Member::enrolment).toList();
+        var published = grades.publishedOf(members);
+        return members.stream().allMatch(member -> {
+            var grade = published.get(member);
+            return grade != null
+                    && sheet.course()
+                            .scale(grade.scale())
+                            .filter(scale -> !scale.lowest().code().equals(grade.code()))
+                            .isPresent();
+        });
     }
 
     /** A passing grade is also the last exercise of the course done. */

@@ -151,6 +151,7 @@ public class ShowGrading {
                         .toList(),
                 isReady(sheet),
                 sheet.kase().map(kase -> Math.max(0, kase.members().size() - 1)).orElse(0),
+                sheet.kase().filter(kase -> !kase.open()).isPresent(),
                 passback.stateOf(person, PublishGrades.CONTENT).orElse(null));
     }
 

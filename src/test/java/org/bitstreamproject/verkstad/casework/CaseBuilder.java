@@ -36,6 +36,7 @@ import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.persistence.Commands;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
@@ -198,6 +199,10 @@ public final class CaseBuilder {
                 new EventLog(em, CLOCK),
                 fired,
                 CLOCK);
+    }
+
+    public static CloseCase closing(EntityManager em) {
+        return new CloseCase(new ProcessCases(em), new AuditTrail(em, CLOCK));
     }
 
     static Drafts drafts(EntityManager em) {

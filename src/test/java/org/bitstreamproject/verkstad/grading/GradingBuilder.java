@@ -100,6 +100,46 @@ final class GradingBuilder {
         return db.in(em -> publish(em).publish(office(author), confirmed, EXAMINER));
     }
 
+    /** Somebody of the author's cohort becomes a member of the same case. */
+    Admission joins(int author) {
+        return programme.joins(author);
+    }
+
+    GradingBuilder deliveredBy(Admission member) {
+        db.inTransaction(em -> GradingDesk.counting(CaseBuilder.COURSE, Counting.GATE)
+                .forEach(item -> statuses(em).record(member.enrolment(), item, ItemState.PASSED, null)));
+        return this;
+    }
+
+    /** Decides on levels of 2 throughout. */
+    GradingBuilder decidedFor(Admission member, String code) {
+        db.inTransaction(em -> judge(em).mark(
+                officeOf(member), member.enrolment(), new JudgeCase.Marks(ALL_SOUND, shownFor(member)), EXAMINER));
+        db.inTransaction(em -> judge(em).decide(
+                officeOf(member), member.enrolment(), new JudgeCase.Verdict(code, "", shownFor(member)), EXAMINER));
+        return this;
+    }
+
+    int publishedFor(Admission member) {
+        var confirmed = Set.of(sheetOf(member).history().get(0).decision().uid());
+        return db.in(em -> publish(em).publish(officeOf(member), confirmed, EXAMINER));
+    }
+
+    private JudgeCase.Shown shownFor(Admission member) {
+        var sheet = sheetOf(member);
+        return new JudgeCase.Shown(
+                Decision.text(sheet.levels()),
+                sheet.handedIn().submissions().get(0).uid());
+    }
+
+    private GradingDesk.Sheet sheetOf(Admission member) {
+        return db.in(em -> desk(em).one(officeOf(member), member.enrolment()));
+    }
+
+    boolean isOpen(int author) {
+        return sheet(author).kase().orElseThrow().open();
+    }
+
     GradingDesk.Sheet sheet(int author) {
         return db.in(em -> desk(em).one(office(author), person(author)));
     }
@@ -143,6 +183,7 @@ final class GradingBuilder {
         return new PublishGrades(
                 desk(em),
                 new Decisions(em),
+                CaseBuilder.closing(em),
                 new Passback(em, CLOCK),
                 statuses(em),
                 new EventLog(em, CLOCK),

@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bitstreamproject.verkstad.casework.CaseBuilder;
+import org.bitstreamproject.verkstad.casework.CaseClosed;
+import org.bitstreamproject.verkstad.casework.FieldEdit;
 import org.bitstreamproject.verkstad.grading.scheme.Proposal;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
@@ -140,6 +143,54 @@ class GradingTest {
                 .extracting(entry -> entry.decision().number())
                 .containsExactly(2, 1);
         assertThat(desk.fired.all()).extracting(GradePublished::correction).containsExactly(false, true);
+    }
+
+    @TestOnBothDatabases
+    void closesTheCaseWhenItsWholeGroupHasPassed(Database db) {
+        var desk = aDesk(db).delivered(0).judged(0, Map.of()).decided(0, "G", "");
+        var colleague = desk.joins(0);
+        desk.published(0);
+        var halfWay = desk.isOpen(0);
+
+        desk.deliveredBy(colleague).decidedFor(colleague, "G");
+        desk.publishedFor(colleague);
+
+        assertThat(halfWay).isTrue();
+        assertThat(desk.isOpen(0)).isFalse();
+        var uid = desk.programme.caseUid(0);
+        assertThatThrownBy(() -> db.inTransaction(em ->
+                        CaseBuilder.saveField(em).save(desk.person(0), uid, new FieldEdit("B1", "Efter betyget", 0))))
+                .isInstanceOf(CaseClosed.class);
+    }
+
+    @TestOnBothDatabases
+    void leavesTheCaseOpenToWhoeverHasNotPassed(Database db) {
+        var desk = aDesk(db).delivered(0).judged(0, Map.of("K1", 0)).decided(0, "U", "");
+
+        desk.published(0);
+
+        assertThat(desk.isOpen(0)).isTrue();
+    }
+
+    @TestOnBothDatabases
+    void opensAGradedCaseAgainAndKeepsThePublicGrade(Database db) {
+        var desk = aDesk(db).delivered(0).judged(0, Map.of()).decided(0, "G", "");
+        desk.published(0);
+
+        for (int press = 0; press < 2; press++) {
+            db.inTransaction(em -> new AskForMore(desk.desk(em), CaseBuilder.closing(em))
+                    .reopen(desk.office(0), desk.person(0), GradingBuilder.EXAMINER));
+        }
+
+        assertThat(desk.isOpen(0)).isTrue();
+        assertThat(grade(db, desk, 0)).hasValueSatisfying(grade -> assertThat(grade.code())
+                .isEqualTo("G"));
+        Long told = db.in(em -> ((Number) em.createNativeQuery(
+                                "SELECT COUNT(*) FROM audit_trail WHERE action = 'casework.reopened' AND object_ref = ?1")
+                        .setParameter(1, "case:" + desk.programme.caseUid(0))
+                        .getSingleResult())
+                .longValue());
+        assertThat(told).isEqualTo(1);
     }
 
     @TestOnBothDatabases

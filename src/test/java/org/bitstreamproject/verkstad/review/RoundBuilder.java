@@ -58,6 +58,16 @@ public final class RoundBuilder {
         return cases.get(index);
     }
 
+    /** Somebody of the author's cohort becomes a member of the same case. */
+    public Admission joins(int author) {
+        var founder = authors.get(author);
+        var colleague = edition.participant(author < 2 ? Country.SE : Country.NO);
+        db.inTransaction(em -> CaseBuilder.members(em)
+                .invite(founder.enrolment(), cases.get(author), colleague.enrolment()));
+        db.inTransaction(em -> CaseBuilder.members(em).confirm(colleague.enrolment(), cases.get(author)));
+        return colleague;
+    }
+
     public EditionId id() {
         return authors.get(0).edition();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lang tag of the language the case is written in
  * @param next what to do next; null when everything is handed in
- * @param readOnly true when the course is over
+ * @param readOnly true when everybody in it has passed
  */
 public record CasePage(
         String uid,
