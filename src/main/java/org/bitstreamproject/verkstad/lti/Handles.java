@@ -46,7 +46,8 @@ final class Handles {
     private boolean hasLinkTo(ResourceLink inSameCourse, String contentKey) {
         return !entityManager
                 .createQuery(
-                        "SELECT l.id FROM ResourceLink l WHERE l.contextId = :context AND l.contentKey = :key", Long.class)
+                        "SELECT l.id FROM ResourceLink l WHERE l.contextId = :context AND l.contentKey = :key",
+                        Long.class)
                 .setParameter("context", inSameCourse.contextId())
                 .setParameter("key", contentKey)
                 .setMaxResults(1)

@@ -113,10 +113,18 @@ final class GradingBuilder {
 
     /** Decides on levels of 2 throughout. */
     GradingBuilder decidedFor(Admission member, String code) {
-        db.inTransaction(em -> judge(em).mark(
-                officeOf(member), member.enrolment(), new JudgeCase.Marks(ALL_SOUND, shownFor(member)), EXAMINER));
-        db.inTransaction(em -> judge(em).decide(
-                officeOf(member), member.enrolment(), new JudgeCase.Verdict(code, "", shownFor(member)), EXAMINER));
+        db.inTransaction(em -> judge(em)
+                .mark(
+                        officeOf(member),
+                        member.enrolment(),
+                        new JudgeCase.Marks(ALL_SOUND, shownFor(member)),
+                        EXAMINER));
+        db.inTransaction(em -> judge(em)
+                .decide(
+                        officeOf(member),
+                        member.enrolment(),
+                        new JudgeCase.Verdict(code, "", shownFor(member)),
+                        EXAMINER));
         return this;
     }
 

@@ -183,8 +183,8 @@ class GradingTest {
         }
 
         assertThat(desk.isOpen(0)).isTrue();
-        assertThat(grade(db, desk, 0)).hasValueSatisfying(grade -> assertThat(grade.code())
-                .isEqualTo("G"));
+        assertThat(grade(db, desk, 0))
+                .hasValueSatisfying(grade -> assertThat(grade.code()).isEqualTo("G"));
         Long told = db.in(em -> ((Number) em.createNativeQuery(
                                 "SELECT COUNT(*) FROM audit_trail WHERE action = 'casework.reopened' AND object_ref = ?1")
                         .setParameter(1, "case:" + desk.programme.caseUid(0))

@@ -62,8 +62,8 @@ public final class RoundBuilder {
     public Admission joins(int author) {
         var founder = authors.get(author);
         var colleague = edition.participant(author < 2 ? Country.SE : Country.NO);
-        db.inTransaction(em -> CaseBuilder.members(em)
-                .invite(founder.enrolment(), cases.get(author), colleague.enrolment()));
+        db.inTransaction(
+                em -> CaseBuilder.members(em).invite(founder.enrolment(), cases.get(author), colleague.enrolment()));
         db.inTransaction(em -> CaseBuilder.members(em).confirm(colleague.enrolment(), cases.get(author)));
         return colleague;
     }
