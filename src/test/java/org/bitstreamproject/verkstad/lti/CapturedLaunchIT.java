@@ -103,15 +103,38 @@ class CapturedLaunchIT {
         assertMe(login.browser(), name, role, locale, country);
     }
 
-    @ParameterizedTest
-    @CsvSource({"lti11_launch_admin_in_copied_course, LTI11-CONTEXT-UNBOUND"})
-    void showsNothingOfACopiedCourseNobodyHasConnected(String capture, String reason) {
+    @Test
+    void showsNothingOfACopiedCourseNobodyHasConnected() {
         var url = server.address() + "/lti/1p1/launch";
+        var browser = new Browser();
 
-        var answer = new Browser().postOnce(url, platform.legacy(capture, url));
+        var answer = browser.postOnce(url, platform.legacy("lti11_launch_admin_in_copied_course", url));
 
-        assertThat(answer.reason()).isEqualTo(reason);
-        assertThat(answer.header("Set-Cookie")).isEmpty();
+        assertThat(answer.header("Location")).isEqualTo("/connect");
+        assertThat(browser.get(server.address() + "/api/v1/me").status()).isEqualTo(401);
+        assertThat(browser.get(server.address() + "/connect").body())
+                .contains("context_history=$Context.id.history")
+                .doesNotContain("CAPTURED");
+    }
+
+    @Test
+    void leadsATeacherOfACourseNobodyHasConnectedToTheSetUpPage() {
+        var url = server.address() + "/lti/1p1/launch";
+        var browser = new Browser();
+        var fields = new HashMap<>(platform.legacy("lti11_launch_teacher_sv", url));
+        fields.put("context_id", "998");
+
+        var answer = browser.postOnce(url, LaunchSigner.signed(fields, url, CapturedPlatform.CREDENTIALS.secret()));
+
+        assertThat(answer.status()).as(answer.reason()).isEqualTo(303);
+        assertThat(answer.header("Location")).isEqualTo("/connect");
+        assertThat(answer.header("Set-Cookie")).endsWith("; Path=/; Secure; HttpOnly; SameSite=None; Partitioned");
+        assertThat(browser.get(server.address() + "/connect").body()).contains("name=\"code\"", "name=\"_handle\"");
+        assertThat(new Browser().get(server.address() + "/connect").status()).isEqualTo(401);
+        assertThat(browser.postOnce(server.address() + "/connect/code", Map.of("code", "K7QM-4XHD-P2WT"))
+                        .status())
+                .as("a form of another site, which cannot know the handle")
+                .isEqualTo(409);
     }
 
     /** A change made before signing. */
