@@ -35,15 +35,17 @@ public class Arrival11Pages {
     @Inject
     private Pages pages;
 
-    /** This page instead of the launch's own; empty when cookies are known to come back, or there is no frame. */
+    /** This page instead of the launch's own; empty when cookies are known to come back, there is no frame, or no session. */
     static Optional<String> insteadOf(
             OpenLaunch.Opened opened, @Nullable String locale, HttpServletRequest request, HandOff handOff) {
         Cookie[] cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
         boolean known = Stream.of(cookies).anyMatch(cookie -> cookie.getName().equals(OpenedSession.COOKIE));
-        if (known || !InFrame.asks(request)) {
+        OpenedSession session = opened.session();
+        // the set-up page of a course has no session to take along
+        if (session == null || known || !InFrame.asks(request)) {
             return Optional.empty();
         }
-        return handOff.into(opened.session().handle())
+        return handOff.into(session.handle())
                 .map(way -> PATH + way.ticket() + "?lang="
                         + Language.fromLaunch(locale).code() + "&person=" + encoded(way.person()) + "&to="
                         + encoded(opened.path()));
@@ -61,8 +63,7 @@ public class Arrival11Pages {
         if (current.maybe().isPresent()) {
             return pages.seeOther(path.isEmpty() ? "/home" : path);
         }
-        var page =
-                new WindowPage(path, ticket, Optional.ofNullable(person).orElse(""));
+        var page = new WindowPage(path, ticket, Optional.ofNullable(person).orElse(""));
         return Response.ok(pages.render("lti/window.jte", Language.fromLaunch(lang), page), "text/html; charset=utf-8")
                 .build();
     }

@@ -106,7 +106,7 @@ public class Lti11Pages {
         Launch launch = (Launch) message;
         OpenLaunch.Opened opened = open.open(launch);
         return Arrival11Pages.insteadOf(opened, launch.locale(), request, handOff)
-                .map(path -> LaunchAnswer.into(path, opened.session().setCookie()))
+                .map(path -> LaunchAnswer.into(path, opened.setCookie()))
                 .orElseGet(() -> LaunchAnswer.into(opened));
     }
 }
