@@ -87,12 +87,15 @@ final class OwnRequests {
                         of("GET /case/{uid}/receipt/{number}/file", karin, kase + "/receipt/1/file"),
                         of("POST /case/{uid}/section/{section}", karin, kase + "/section/B")
                                 .with(sections),
+                        of("GET /case/{uid}/section/{section}", karin, kase + "/section/B"),
                         of("PUT /api/v1/cases/{uid}/fields/{field}", karin, api)
                                 .with("{\"text\":\"Beställa skolskjuts\",\"version\":1}"),
                         of("POST /case/{uid}/model/{field}", karin, kase + "/model/D1"),
                         of("POST /case/{uid}/members", karin, kase + "/members").with(guest),
+                        of("GET /case/{uid}/members", karin, kase + "/members"),
                         of("POST /case/{uid}/invitation", sara, kase + "/invitation")
                                 .with("answer=no"),
+                        of("GET /case/{uid}/invitation", sara, kase + "/invitation"),
                         of("GET /kept/{uid}", hakan, kept),
                         of("POST /kept/{uid}/drop", hakan, kept + "/drop"))
                 .map(request -> request.hiddenFrom(sindre))
@@ -171,7 +174,9 @@ final class OwnRequests {
                                 .with("item=" + item + "&why-" + item + "=Gjort+muntligt+vid+en+tr%C3%A4ff."),
                         of("GET /grading/{person}/waive", mikaela, elle + "/waive"),
                         of("POST /grading/{person}/resend", mikaela, sheet + "/resend"),
-                        of("GET /grading/{person}/resend", mikaela, sheet + "/resend"))
+                        of("GET /grading/{person}/resend", mikaela, sheet + "/resend"),
+                        of("POST /grading/{person}/reopen", mikaela, sheet + "/reopen"),
+                        of("GET /grading/{person}/reopen", mikaela, sheet + "/reopen"))
                 .map(request -> request.hiddenFrom(terje))
                 .toList();
     }
@@ -180,14 +185,17 @@ final class OwnRequests {
     private List<OwnRequest> formsWithIds() throws IOException, InterruptedException {
         var researcher = "person=" + option(mikaela.page("/research/access"), "person", "Nils Holmström");
         var organisations = mikaela.page("/organisations");
+        var duplicate = option(organisations, "duplicate", "Fjordkode AS");
+        var both = "duplicate=" + duplicate + "&lasting=" + option(organisations, "lasting", "Statens kravsenter");
         return List.of(
                 of("POST /research/access/grant", mikaela, "/research/access/grant")
                         .with(researcher),
                 of("POST /research/access/revoke", mikaela, "/research/access/revoke")
                         .with(researcher),
-                of("POST /organisations", mikaela, "/organisations")
-                        .with("duplicate=" + option(organisations, "duplicate", "Fjordkode AS") + "&lasting="
-                                + option(organisations, "lasting", "Statens kravsenter")));
+                of("GET /organisations/merge", mikaela, "/organisations/merge?" + both),
+                of("POST /organisations/merge", mikaela, "/organisations/merge").with(both),
+                of("POST /organisations/separate", mikaela, "/organisations/separate")
+                        .with("duplicate=" + duplicate));
     }
 
     private List<OwnRequest> ends() throws IOException, InterruptedException {

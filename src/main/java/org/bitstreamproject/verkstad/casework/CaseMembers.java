@@ -115,6 +115,11 @@ public class CaseMembers {
         events.append(by, "casework.member-invited", "case:" + kase.uid(), JsonValue.EMPTY_JSON_OBJECT);
     }
 
+    /** @throws NotVisible for everybody who was never asked to join */
+    public void mustBeAsked(EnrolmentId who, String uid) {
+        invitation(who, uid);
+    }
+
     /** What this person has been asked and not answered. */
     public List<Invitation> invitations(EnrolmentId who) {
         return cases.invitations(who).stream()

@@ -116,14 +116,6 @@ public class CasePages {
                 showing.show(session, section, left).orElseThrow(NotVisible::new));
     }
 
-    // a page shown after a refusal stands at the form's address: reloading it, or changing the language, leads back
-    @GET
-    @Path("{uid}/section/{section}")
-    @Allow(PARTICIPANT)
-    public Response afterSave(@PathParam("section") String section) {
-        return pages.seeOther("/case?section=" + letter(section));
-    }
-
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("{uid}/model/{field}")
@@ -149,7 +141,7 @@ public class CasePages {
     }
 
     /** What goes into an address of ours: never more than a section's letter. */
-    private static String letter(String section) {
+    static String letter(String section) {
         if (!section.matches("[A-Z]")) {
             throw new NotVisible();
         }

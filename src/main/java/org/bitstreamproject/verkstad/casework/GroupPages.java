@@ -81,16 +81,26 @@ public class GroupPages {
 
     // a page shown after a refusal stands at the form's address: reloading it, or changing the language, leads back
     @GET
+    @Path("{uid}/section/{section}")
+    @Allow(PARTICIPANT)
+    public Response afterSave(@PathParam("uid") String uid, @PathParam("section") String section) {
+        members.mustBeAsked(current.get().enrolment(), uid);
+        return pages.seeOther("/case?section=" + CasePages.letter(section));
+    }
+
+    @GET
     @Path("{uid}/members")
     @Allow(PARTICIPANT)
-    public Response afterInvitation() {
+    public Response afterInvitation(@PathParam("uid") String uid) {
+        members.mustBeAsked(current.get().enrolment(), uid);
         return pages.seeOther("/case?section=" + FIRST_SECTION + "#group");
     }
 
     @GET
     @Path("{uid}/invitation")
     @Allow(PARTICIPANT)
-    public Response afterAnswer() {
+    public Response afterAnswer(@PathParam("uid") String uid) {
+        members.mustBeAsked(current.get().enrolment(), uid);
         return pages.seeOther("/case");
     }
 

@@ -169,11 +169,40 @@ public class GradingPages {
         return pages.seeOther("/grading?published=" + published);
     }
 
-    // a page shown after a refusal stands at the form's address: reloading it, or changing the language, leads back
+    // a page shown after a refusal stands at the form's address: reloading it, or changing the language, leads back.
+    // One method each: JAX-RS looks only at the methods of the most literal address
     @GET
-    @Path("{person: [0-9]{1,18}}/{form: levels|decide|waive|resend|reopen}")
+    @Path("{person: [0-9]{1,18}}/levels")
     @Allow(grants = Grant.EXAMINER)
-    public Response after(@PathParam("person") long person) {
+    public Response afterLevels(@PathParam("person") long person) {
+        return pages.seeOther("/grading/" + person);
+    }
+
+    @GET
+    @Path("{person: [0-9]{1,18}}/decide")
+    @Allow(grants = Grant.EXAMINER)
+    public Response afterDecide(@PathParam("person") long person) {
+        return pages.seeOther("/grading/" + person);
+    }
+
+    @GET
+    @Path("{person: [0-9]{1,18}}/waive")
+    @Allow(grants = Grant.EXAMINER)
+    public Response afterWaive(@PathParam("person") long person) {
+        return pages.seeOther("/grading/" + person);
+    }
+
+    @GET
+    @Path("{person: [0-9]{1,18}}/resend")
+    @Allow(grants = Grant.EXAMINER)
+    public Response afterResend(@PathParam("person") long person) {
+        return pages.seeOther("/grading/" + person);
+    }
+
+    @GET
+    @Path("{person: [0-9]{1,18}}/reopen")
+    @Allow(grants = Grant.EXAMINER)
+    public Response afterReopen(@PathParam("person") long person) {
         return pages.seeOther("/grading/" + person);
     }
 
