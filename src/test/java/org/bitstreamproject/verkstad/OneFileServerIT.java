@@ -105,6 +105,16 @@ class OneFileServerIT {
         assertThat(umu.enter11(server, MIKAELA, "teacher").get("/metrics").statusCode())
                 .isEqualTo(404);
         assertThat(server.log()).doesNotContain(ADMIN_KEY);
+        assertThat(policy(server, "/help")).contains("frame-ancestors 'self' ");
+        assertThat(policy(server, "/admin")).endsWith("frame-ancestors 'none'");
+        assertThat(policy(server, "/%61dmin/platforms")).endsWith("frame-ancestors 'none'");
+    }
+
+    private static String policy(RunningServer server, String path) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+        return answer.headers().firstValue("Content-Security-Policy").orElseThrow();
     }
 
     private static void operatorsFiguresAreShutWhereNoKeyIsSet(RunningServer server) throws Exception {

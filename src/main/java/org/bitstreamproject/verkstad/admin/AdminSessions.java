@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.admin;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.jobs.RecurringJob;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
+import org.bitstreamproject.verkstad.shared.settings.Settings;
 import org.bitstreamproject.verkstad.shared.web.Guest;
 
 /** Operators' sessions as rows, the same on every node; those that ended are forgotten after a day. */
@@ -33,12 +34,14 @@ public class AdminSessions implements RecurringJob {
     private final EntityManager entityManager;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Settings settings;
 
     @Inject
-    public AdminSessions(EntityManager entityManager, AuditTrail audit, Clock clock) {
+    public AdminSessions(EntityManager entityManager, AuditTrail audit, Clock clock, Settings settings) {
         this.entityManager = entityManager;
         this.audit = audit;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** @return the token for the cookie, always a new one */
@@ -97,9 +100,11 @@ public class AdminSessions implements RecurringJob {
                 .findFirst();
     }
 
-    private static String hash(String token) {
+    /** Of the token and the key it was opened with: whoever changes the key ends every session. */
+    private String hash(String token) {
+        var both = token + " " + settings.adminKey();
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(both.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -21,6 +21,7 @@ import org.bitstreamproject.verkstad.lti.OpenPlatform;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
 import org.bitstreamproject.verkstad.lti.Registrations;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.security.AdminKey;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.Pages;
@@ -63,7 +64,7 @@ public class PlatformPages {
     @GET
     @AllowAll
     public Response list(@QueryParam("done") @DefaultValue("") String done) {
-        var page = new PlatformsPage(platforms.all(), key.wrongSinceAsked(), Done.known(done));
+        var page = new PlatformsPage(platforms.all(), key.wrongSinceStart(), Done.known(done));
         return pages.guestPage(200, "admin/platforms.jte", operator.guest(), page);
     }
 

@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.settings.Settings;
 import org.bitstreamproject.verkstad.shared.web.Guest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,17 @@ class AdminSessionsTest {
         db.inTransaction(em -> at(em, NOW).end(token));
 
         assertThat(live(db, token, NOW)).isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void endsWhenTheKeyIsChanged(Database db) {
+        String token = db.in(em -> under("the old key", em, NOW).open(Language.SV));
+        Optional<Guest> before = db.in(em -> under("the old key", em, NOW).live(token));
+
+        Optional<Guest> after = db.in(em -> under("the new key", em, NOW).live(token));
+
+        assertThat(before).isPresent();
+        assertThat(after).isEmpty();
     }
 
     @TestOnBothDatabases
@@ -106,7 +119,12 @@ class AdminSessionsTest {
     }
 
     private static AdminSessions at(EntityManager em, Instant now) {
+        return under("the key", em, now);
+    }
+
+    private static AdminSessions under(String key, EntityManager em, Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new AdminSessions(em, new AuditTrail(em, clock), clock);
+        var settings = Settings.from(Map.of("VERKSTAD_ADMIN_KEY", key)::get);
+        return new AdminSessions(em, new AuditTrail(em, clock), clock, settings);
     }
 }

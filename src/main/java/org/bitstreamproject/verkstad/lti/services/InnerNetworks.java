@@ -20,7 +20,11 @@ final class InnerNetworks {
             Block.of("198.18.0.0", 15),
             // multicast, reserved, broadcast
             Block.of("224.0.0.0", 3),
-            Block.of("::", 127),
+            // the unspecified one, the loopback, and IPv4 ones written the old way
+            Block.of("::", 96),
+            // Teredo hides an IPv4 address; addresses translated within one network are that network's own
+            Block.of("2001::", 32),
+            Block.of("64:ff9b:1::", 48),
             Block.of("fc00::", 7),
             Block.of("fe80::", 10),
             Block.of("fec0::", 10),

@@ -4,7 +4,7 @@ package org.bitstreamproject.verkstad.shared.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The Content-Security-Policy of our pages, and the two that differ in one thing each. */
+/** The Content-Security-Policy of our pages, and those that differ in one thing each. */
 @ApplicationScoped
 public class ContentPolicy {
     private static final String FIXED =
@@ -27,6 +27,11 @@ public class ContentPolicy {
     /** For a page that a site shows in a frame which is not registered yet. */
     public String framedBy(String origin) {
         return policy("'self'", platforms() + " " + origin);
+    }
+
+    /** For a page that nobody may show in a frame. */
+    String framedByNobody() {
+        return policy("'self'", "'none'");
     }
 
     private static String policy(String formAction, String frameAncestors) {

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.shared.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.lang.management.ManagementFactory;
-import java.security.MessageDigest;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
-import org.bitstreamproject.verkstad.shared.settings.Settings;
+import org.bitstreamproject.verkstad.shared.security.AdminKey;
 import org.jspecify.annotations.Nullable;
 
 /** Figures for operators in the Prometheus text format; to everybody without the admin key there is nothing here. */
@@ -20,7 +17,7 @@ public class MetricsResource {
     private static final String SCHEME = "Bearer ";
 
     @Inject
-    private Settings settings;
+    private AdminKey key;
 
     @GET
     @Produces("text/plain;version=0.0.4;charset=utf-8")
@@ -55,14 +52,10 @@ public class MetricsResource {
         text.append(name).append(' ').append(figure).append('\n');
     }
 
-    /** The scheme's name may be written in either case (RFC 9110 §11.1); the key is compared in constant time. */
+    /** The scheme's name may be written in either case (RFC 9110 §11.1). */
     private boolean opens(@Nullable String authorization) {
-        var key = settings.adminKey();
-        return key != null
-                && authorization != null
+        return authorization != null
                 && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                && MessageDigest.isEqual(
-                        key.getBytes(UTF_8),
-                        authorization.substring(SCHEME.length()).getBytes(UTF_8));
+                && key.judge(authorization.substring(SCHEME.length())) == AdminKey.Answer.RIGHT;
     }
 }

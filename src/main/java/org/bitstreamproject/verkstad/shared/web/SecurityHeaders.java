@@ -26,7 +26,8 @@ public class SecurityHeaders implements Filter {
         var request = (HttpServletRequest) any;
         var response = (HttpServletResponse) given;
         if (!request.getRequestURI().startsWith("/demo")) {
-            response.setHeader("Content-Security-Policy", policy.usual());
+            response.setHeader(
+                    "Content-Security-Policy", isAdministration(request) ? policy.framedByNobody() : policy.usual());
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Referrer-Policy", "same-origin");
             response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

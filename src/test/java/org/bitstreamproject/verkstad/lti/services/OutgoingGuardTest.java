@@ -107,6 +107,9 @@ class OutgoingGuardTest {
                 "::ffff:10.0.0.1",
                 "64:ff9b::10.0.0.1",
                 "2002:7f00:1::",
+                "::7f00:1",
+                "2001:0:7f00:1::",
+                "64:ff9b:1::a00:1",
             })
     void refusesARegisteredAddressThatLeadsInside(String inner) {
         names.put("moving.example.se", inner);
