@@ -31,6 +31,12 @@ public class DemoServlet extends HttpServlet {
     @Inject
     private transient MadeCourses courses;
 
+    @Inject
+    private transient AddedLinks added;
+
+    @Inject
+    private transient RegisteredTools registered;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
@@ -52,13 +58,13 @@ public class DemoServlet extends HttpServlet {
         var moodle = moodles.withKey(parts[1]);
         if (moodle.isEmpty()) return Optional.empty();
         var inside = parts.length > 2 ? "/" + parts[2] : "/";
-        return inside.startsWith("/mod/lti/service")
-                ? site.service(courses.serving(moodle.get(), inside), call(request, inside))
+        return inside.startsWith("/mod/lti/service") || inside.equals("/mod/lti/openid-registration.php")
+                ? site.service(added.in(courses.serving(moodle.get(), inside)), call(request, inside))
                 : site.page(seen(visit(request, moodle.get(), inside)));
     }
 
     private Visit seen(Visit visit) {
-        return visit.at(courses.seenBy(visit));
+        return visit.at(registered.in(added.in(courses.seenBy(visit)), visit));
     }
 
     private static Visit visit(HttpServletRequest request, Moodle moodle, String inside) {

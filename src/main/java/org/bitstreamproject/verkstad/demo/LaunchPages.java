@@ -11,6 +11,7 @@ import java.util.Map;
 import org.bitstreamproject.verkstad.demo.gradebook.Gradebook;
 import org.bitstreamproject.verkstad.demo.gradebook.LineItem;
 import org.bitstreamproject.verkstad.demo.moodle.Activity;
+import org.bitstreamproject.verkstad.demo.moodle.Choosing;
 import org.bitstreamproject.verkstad.demo.moodle.Container;
 import org.bitstreamproject.verkstad.demo.moodle.CourseLink;
 import org.bitstreamproject.verkstad.demo.moodle.Encoding;
@@ -68,6 +69,18 @@ public class LaunchPages {
                 : loginForm(visit, activity, member, login.get().sesskey());
     }
 
+    /** The same for a choice of links: nothing is launched yet. */
+    Answer choose(Visit visit) {
+        if (!ChoosingPages.teaches(visit)) return pages.front(visit);
+        var login = visit.login().orElseThrow();
+        var member = visit.has("lang") ? login.member().speaking(visit.text("lang")) : login.member();
+        var nothing = Activity.choosing(visit.moodle().course().id() * MadeCourses.LINKS_PER_COURSE);
+        if (!ChoosingPages.legacy(visit)) return loginForm(visit, nothing, member, login.sesskey());
+        var moodle = visit.moodle();
+        var launch = new Launch(moodle.site(), moodle.course(), nothing, member, occasion(visit, login.sesskey()));
+        return pages.post(visit, moodle.legacyTool().launchUrl(), Choosing.fields(launch, moodle.legacyTool()));
+    }
+
     /** Answers the tool's authentication request as Moodle's auth.php. */
     Answer authenticate(Visit visit) {
         if (visit.login().isEmpty()) return visit.has("repost") ? pages.front(visit) : repost(visit);
@@ -101,7 +114,10 @@ public class LaunchPages {
         var moodle = courses.holding(visit.moodle(), begun.activity().module());
         var launch = new Launch(
                 moodle.site(), moodle.course(), begun.activity(), begun.member(), occasion(visit, begun.sesskey()));
-        return secrets.key(moodle.key()).sign(IdToken.claims(launch, moodle.tool(), visit.text("nonce")));
+        var claims = begun.activity().isChoosing()
+                ? Choosing.claims(launch, moodle.tool(), visit.text("nonce"))
+                : IdToken.claims(launch, moodle.tool(), visit.text("nonce"));
+        return secrets.key(moodle.key()).sign(claims);
     }
 
     private static void refusal(AuthenticationRequest.Fault fault, Map<String, String> fields) {

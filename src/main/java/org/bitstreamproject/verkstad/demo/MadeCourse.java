@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 @Table(name = "demo_course")
 class MadeCourse {
     /** Numbers of made courses lie well above those of the invented ones. */
-    private static final long FIRST = 100;
+    static final long FIRST = 100;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

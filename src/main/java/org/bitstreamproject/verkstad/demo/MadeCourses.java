@@ -23,7 +23,7 @@ public class MadeCourses {
     /** More than anybody needs to try things out. */
     private static final int MOST = 50;
 
-    private static final int LINKS_PER_COURSE = 1000;
+    static final int LINKS_PER_COURSE = 1000;
     private static final Pattern SERVICE = Pattern.compile("/services\\.php/(?:CourseSection/)?(\\d{1,9})/.*");
     private final EntityManager em;
 
@@ -35,10 +35,11 @@ public class MadeCourses {
     /** The imitation as the request sees it: with the course it names, or by one of its activities, else the invented one. */
     Moodle seenBy(Visit visit) {
         return switch (visit.path()) {
-            case "/course/view.php", "/course/copy.php", "/grade/report/index.php" ->
+            case "/course/view.php", "/course/copy.php", "/course/modedit.php", "/grade/report/index.php" ->
                 in(visit.moodle(), visit.number("id"));
             case "/mod/lti/view.php", "/mod/lti/launch.php" -> holding(visit.moodle(), visit.number("id"));
-            case "/mod/lti/return.php" -> in(visit.moodle(), visit.number("course"));
+            case "/mod/lti/return.php", "/mod/lti/contentitem.php", "/mod/lti/contentitem_return.php" ->
+                in(visit.moodle(), visit.number("course"));
             default -> visit.moodle();
         };
     }

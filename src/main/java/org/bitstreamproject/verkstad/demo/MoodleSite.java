@@ -21,6 +21,9 @@ public class MoodleSite {
     private final SitePages pages;
     private final GradePages grades;
     private final LaunchPages launches;
+    private final ChoosingPages choosing;
+    private final ToolPages tools;
+    private final RegistrationEndpoint registration;
     private final TokenEndpoint tokens;
     private final Services services;
     private final Outcomes outcomes;
@@ -32,6 +35,9 @@ public class MoodleSite {
             SitePages pages,
             GradePages grades,
             LaunchPages launches,
+            ChoosingPages choosing,
+            ToolPages tools,
+            RegistrationEndpoint registration,
             TokenEndpoint tokens,
             Services services,
             Outcomes outcomes,
@@ -40,6 +46,9 @@ public class MoodleSite {
         this.pages = pages;
         this.grades = grades;
         this.launches = launches;
+        this.choosing = choosing;
+        this.tools = tools;
+        this.registration = registration;
         this.tokens = tokens;
         this.services = services;
         this.outcomes = outcomes;
@@ -57,6 +66,13 @@ public class MoodleSite {
                     case "/grade/report/index.php" -> grades.grades(visit);
                     case "/mod/lti/view.php" -> pages.activity(visit);
                     case "/mod/lti/launch.php" -> launches.launch(visit);
+                    case "/course/modedit.php" -> choosing.choose(visit);
+                    case "/mod/lti/contentitem.php" -> launches.choose(visit);
+                    case "/mod/lti/contentitem_return.php" -> choosing.returned(visit);
+                    case "/mod/lti/toolconfigure.php" -> tools.list(visit);
+                    case "/mod/lti/startltiadvregistration.php" -> tools.register(visit);
+                    case "/mod/lti/toolactivate.php" -> tools.activate(visit);
+                    case "/mod/lti/openid-configuration.php" -> Answer.of(registration.configuration(visit.moodle()));
                     case "/mod/lti/auth.php" -> launches.authenticate(visit);
                     case "/mod/lti/return.php" -> pages.returned(visit);
                     case "/mod/lti/certs.php" -> Answer.of(certificates(visit.moodle()));
@@ -67,6 +83,8 @@ public class MoodleSite {
 
     Optional<Answer> service(Moodle moodle, ServiceCall call) {
         if (call.path().equals("/mod/lti/service.php")) return Optional.of(Answer.of(outcomes.answer(moodle, call)));
+        if (call.path().equals("/mod/lti/openid-registration.php"))
+            return Optional.of(Answer.of(registration.answer(moodle, call)));
         if (!call.path().startsWith(SERVICES)) return Optional.empty();
         var inside = call.inside(SERVICES);
         return Optional.of(Answer.of(services.answer(moodle, inside)));

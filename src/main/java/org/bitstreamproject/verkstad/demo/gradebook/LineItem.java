@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.bitstreamproject.verkstad.demo.moodle.ChosenItem;
 import org.jspecify.annotations.Nullable;
 
 /** A column of the gradebook. A coupled one belongs to an activity and was made with it. */
@@ -55,6 +56,11 @@ public class LineItem {
     }
 
     /** The column that comes with a graded activity. */
+    /** The column of an activity the tool has described. */
+    public static LineItem ofActivity(String site, long link, ChosenItem item, BigDecimal maximum) {
+        return new LineItem(site, link, true, new LineItemText(item.title(), maximum, item.resourceId(), item.tag()));
+    }
+
     public static LineItem ofActivity(String site, long link, String title, BigDecimal maximum) {
         return new LineItem(site, link, true, new LineItemText(title, maximum, null, null));
     }

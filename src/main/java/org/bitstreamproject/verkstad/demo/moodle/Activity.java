@@ -21,6 +21,15 @@ public record Activity(
         custom = List.copyOf(custom);
     }
 
+    /** No activity yet: the tool is asked what there is. @param module tells the course */
+    public static Activity choosing(long module) {
+        return new Activity(0, module, "", "", Container.FRAME, false, null, List.of());
+    }
+
+    public boolean isChoosing() {
+        return instance == 0;
+    }
+
     public Activity in(Container other) {
         return new Activity(instance, module, title, description, other, graded, lineItem, custom);
     }

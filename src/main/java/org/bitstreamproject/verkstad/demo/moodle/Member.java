@@ -17,6 +17,11 @@ public record Member(
         return given + " " + family;
     }
 
+    /** The person with another language chosen in Moodle, by its own code. */
+    public Member speaking(String other) {
+        return new Member(id, username, given, family, email, idNumber, role, other, groups, timeZone);
+    }
+
     /** The person with "switch role to student" chosen: a learner with the own number. */
     public Member switchedToStudent() {
         return new Member(id, username, given, family, email, idNumber, MoodleRole.STUDENT, language, groups, timeZone);

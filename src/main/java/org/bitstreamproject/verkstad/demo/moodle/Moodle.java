@@ -32,6 +32,11 @@ public record Moodle(
         return new Moodle(key, site, country, language, zone, letters, other, itsLinks, members, legacyTool, tool);
     }
 
+    /** The same site launching by another registered tool. */
+    public Moodle with(Tool other) {
+        return new Moodle(key, site, country, language, zone, letters, course, links, members, legacyTool, other);
+    }
+
     public Optional<Member> member(long id) {
         return members.stream().filter(member -> member.id() == id).findFirst();
     }

@@ -24,7 +24,7 @@ public record ServiceCall(
                 method, path.substring(prefix.length()), query, accept, contentType, authorization, body);
     }
 
-    Optional<String> bearer() {
+    public Optional<String> bearer() {
         return Optional.ofNullable(authorization)
                 .filter(header -> header.startsWith("Bearer "))
                 .map(header -> header.substring("Bearer ".length()).strip());
