@@ -17,6 +17,8 @@ final class Done {
             "revoked",
             "renewed",
             "rotated",
+            "replaced",
+            "ungranted",
             "bound",
             "unbound",
             "granted");

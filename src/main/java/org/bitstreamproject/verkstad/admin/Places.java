@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What the navigation offers, in its order; each is a path under /admin and a text. */
 public final class Places {
-    public static final List<String> ALL = List.of("platforms", "launches", "audit");
+    public static final List<String> ALL = List.of("platforms", "setup", "editions", "launches", "keys", "audit");
 
     private Places() {}
 }

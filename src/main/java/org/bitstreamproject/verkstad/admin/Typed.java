@@ -9,7 +9,7 @@ import org.bitstreamproject.verkstad.course.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** What a form sent. */
-record Typed(MultivaluedMap<String, String> sent) {
+public record Typed(MultivaluedMap<String, String> sent) {
     /** Dates are days of the installation's own region; both countries share it. */
     static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 

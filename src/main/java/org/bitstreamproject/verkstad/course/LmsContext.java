@@ -97,6 +97,10 @@ class LmsContext {
         bind(cohort, List.of(), by);
     }
 
+    boolean isBoundBy(String actor) {
+        return actor.equals(boundBy);
+    }
+
     /** The course belongs to no cohort any more. */
     void loosen() {
         this.cohort = null;
