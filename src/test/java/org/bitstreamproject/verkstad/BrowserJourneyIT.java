@@ -17,6 +17,8 @@ class BrowserJourneyIT {
     private static final Path TESTS = Path.of("src/test/frontend").toAbsolutePath();
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+    private static final String ADMIN_KEY = "the key of the browser tests";
+
     @TempDir
     Path home;
 
@@ -24,11 +26,12 @@ class BrowserJourneyIT {
     void theStoryWorksInARealBrowser() throws Exception {
         install();
 
-        try (var server = RunningServer.start(home, Map.of("VERKSTAD_DEMO", "true"))) {
+        try (var server = RunningServer.start(home, Map.of("VERKSTAD_DEMO", "true", "VERKSTAD_ADMIN_KEY", ADMIN_KEY))) {
             var journey = new ProcessBuilder("npm", "test", "--silent").directory(TESTS.toFile());
             journey.environment()
                     .putAll(Map.of(
                             "VERKSTAD_TOOL", server.address(),
+                            "VERKSTAD_ADMIN_KEY", ADMIN_KEY,
                             "VERKSTAD_MOODLES", "http://127.0.0.1:" + server.port() + "/demo",
                             "VERKSTAD_SHOTS", TARGET.resolve("screenshots").toString(),
                             "VERKSTAD_REPORT", TARGET.toString()));
