@@ -6,7 +6,14 @@ import { createServer, request as send } from 'node:http';
 import { after, before, test } from 'node:test';
 import packed from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
-import { accessibilityFaults, houseFaults, openBrowser, startBrowser, tabTo, thirdPartyCookieComesBack } from './browser.mjs';
+import {
+  accessibilityFaults,
+  houseFaults,
+  openBrowser,
+  startBrowser,
+  tabTo,
+  thirdPartyCookieComesBack,
+} from './browser.mjs';
 import { LINKS, MOODLES, TOOL } from './moodles.mjs';
 
 const OWN_COOKIES = /^__Host-verkstad/;
@@ -147,7 +154,9 @@ test('step two: without the login cookie the token kept by our own page lets the
   assert.equal(visit.answer('/lti/1p3/recover').status(), 303);
   assert.equal(await frame.getByText('Birgitta Nyström').count(), 1);
   assert.match(token, /^v1\./);
-  assert.ok(!visit.addresses().some((address) => address.includes(token) || address.includes(encodeURIComponent(token))));
+  assert.ok(
+    !visit.addresses().some((address) => address.includes(token) || address.includes(encodeURIComponent(token))),
+  );
   await visit.context.close();
 });
 
@@ -246,10 +255,7 @@ test('step three again: the frame may be reloaded, opens the window once more, a
   const first = visit.context.waitForEvent('page');
   await button.click();
   await inTool(await first, '/exercise/E1.1');
-  await frame.waitForFunction(
-    (used) => !['', used].includes(document.querySelector('[name=ticket]').value),
-    ticket,
-  );
+  await frame.waitForFunction((used) => !['', used].includes(document.querySelector('[name=ticket]').value), ticket);
   const second = visit.context.waitForEvent('page');
   await button.click();
   const window = await second;
@@ -408,13 +414,19 @@ test('every page on the way is clean in three languages', async () => {
     const page = await newPage();
     // without its script a page stays for us to look at
     await page.route('**/assets/main*.js', (route) => route.abort());
-    for (const path of [address, `${TOOL}/lti/1p3/window?lang=${language}`, `${TOOL}/lti/1p1/arrived/x?lang=${language}&to=/home`]) {
+    for (const path of [
+      address,
+      `${TOOL}/lti/1p3/window?lang=${language}`,
+      `${TOOL}/lti/1p1/arrived/x?lang=${language}&to=/home`,
+    ]) {
       await page.goto(path);
       assert.equal(await page.evaluate(() => document.documentElement.lang), language);
       await clean(page, path);
     }
     // a ticket that is spent
-    await page.getByRole('button', { name: WORDS[language].open }).evaluate((button) => button.form.removeAttribute('target'));
+    await page
+      .getByRole('button', { name: WORDS[language].open })
+      .evaluate((button) => button.form.removeAttribute('target'));
     await page.getByRole('button', { name: WORDS[language].open }).click();
     await page.waitForURL('**/window/enter');
     await clean(page, `spent in ${language}`);
