@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
 import java.time.Duration;
+import org.bitstreamproject.verkstad.lti.lists.Checks;
+import org.bitstreamproject.verkstad.lti.lists.ListedNames;
+import org.junit.jupiter.api.DisplayNameGeneration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 
 /** States, nonces and refused attempts as rows. */
+@DisplayNameGeneration(ListedNames.class)
 class LoginStatesTest {
     private static final Instant NOW = Instant.parse("2026-11-21T22:00:00.400Z");
     private static final RegistrationId UMU = new RegistrationId(1);
@@ -31,6 +35,7 @@ class LoginStatesTest {
         assertThat(find(db, "another state")).isEmpty();
     }
 
+    @Checks({"S5"})
     @TestOnBothDatabases
     void spendsAStateOnce(Database db) {
         String state = aKey("state");
@@ -44,6 +49,7 @@ class LoginStatesTest {
         assertThat(find(db, state).orElseThrow().used()).isTrue();
     }
 
+    @Checks({"J33", "J34", "J35"})
     @TestOnBothDatabases
     void knowsWhyANonceIsForeign(Database db) {
         String state = aKey("state");
@@ -60,6 +66,7 @@ class LoginStatesTest {
         assertThat(never).isEqualTo(Reason.LTI13_NONCE_UNKNOWN);
     }
 
+    @Checks({"O17"})
     @TestOnBothDatabases
     void forgetsLoginsThatEnded(Database db) {
         String old = aKey("state");
@@ -74,6 +81,7 @@ class LoginStatesTest {
         assertThat(find(db, young)).isPresent();
     }
 
+    @Checks({"B10"})
     @TestOnBothDatabases
     void spendsANonceOncePerRegistration(Database db) {
         String nonce = aKey("nonce");
@@ -86,6 +94,7 @@ class LoginStatesTest {
         assertThat(again).isFalse();
     }
 
+    @Checks({"B11"})
     @TestOnBothDatabases
     void keepsNoncesForTenMinutes(Database db) {
         String nonce = aKey("nonce");

@@ -17,20 +17,20 @@ import org.bitstreamproject.verkstad.testing.FiredEvents;
 import org.jspecify.annotations.Nullable;
 
 /** Platforms, people and launches on a real database, for the tests of this feature. One per transaction. */
-final class LtiTables {
+public final class LtiTables {
     static final Vault VAULT = new Vault(new byte[32]);
-    static final String SECRET = "a shared secret";
+    public static final String SECRET = "a shared secret";
     static final String SCORE_SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
 
     private final EntityManager entityManager;
     private final CourseBuilder course;
 
-    LtiTables(EntityManager entityManager) {
+    public LtiTables(EntityManager entityManager) {
         this.entityManager = entityManager;
         this.course = new CourseBuilder(entityManager);
     }
 
-    Registrations registrations() {
+    public Registrations registrations() {
         return new Registrations(entityManager, new Platforms(entityManager), VAULT);
     }
 
@@ -44,7 +44,7 @@ final class LtiTables {
     }
 
     /** A platform with both versions and LMS course "2" bound. Issuer, consumer key and client are made of the key. */
-    void platform(String key) {
+    public void platform(String key) {
         registerPlatforms().register(List.of(description(key, SECRET)));
     }
 
@@ -64,7 +64,7 @@ final class LtiTables {
                 List.of(CourseBuilder.aBinding("VM-" + key, Country.SE)));
     }
 
-    static String issuer(String key) {
+    public static String issuer(String key) {
         return "https://" + key + ".example.se";
     }
 

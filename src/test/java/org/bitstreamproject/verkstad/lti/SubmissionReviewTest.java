@@ -6,6 +6,9 @@ import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.bitstreamproject.verkstad.lti.lists.Checks;
+import org.bitstreamproject.verkstad.lti.lists.ListedNames;
+import org.junit.jupiter.api.DisplayNameGeneration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.bitstreamproject.verkstad.shared.web.Sessions;
 import org.bitstreamproject.verkstad.testing.FiredEvents;
 
 /** From the LMS gradebook to one person's work, and the row every accepted launch leaves. */
+@DisplayNameGeneration(ListedNames.class)
 class SubmissionReviewTest {
     private static final Instant NOW = Instant.parse("2026-11-21T22:00:00.400Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -57,6 +61,7 @@ class SubmissionReviewTest {
         assertThat(assistants).isEqualTo("/teacher");
     }
 
+    @Checks("L28")
     @TestOnBothDatabases
     void refusesAReviewOfSomebodyWhoNeverOpenedTheActivity(Database db) {
         String key = aPlatformWithOneOpened(db);

@@ -1,11 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-package org.bitstreamproject.verkstad.lti;
+package org.bitstreamproject.verkstad.lti.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import org.bitstreamproject.verkstad.lti.Captures;
+import org.bitstreamproject.verkstad.lti.Form;
+import org.bitstreamproject.verkstad.lti.Launch;
+import org.bitstreamproject.verkstad.lti.LaunchRefused;
+import org.bitstreamproject.verkstad.lti.LaunchSigner;
+import org.bitstreamproject.verkstad.lti.LoginStates;
+import org.bitstreamproject.verkstad.lti.LtiTables;
+import org.bitstreamproject.verkstad.lti.Reason;
+import org.bitstreamproject.verkstad.lti.SpentNonces;
+import org.bitstreamproject.verkstad.lti.VerifyLti11;
+import org.bitstreamproject.verkstad.lti.VerifyLti13;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayNameGeneration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,12 +37,14 @@ import org.bitstreamproject.verkstad.lti.oidc.PlatformKeySource;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 
-/** One launch posted twenty times at once, and the paths of a 1.3 answer that end before the token is read. */
-class TwentyReplaysTest {
+/** State, browser and nonce as rows, and one launch posted twenty times at once: on both databases. */
+@DisplayNameGeneration(ListedNames.class)
+class StateListTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T22:00:00.400Z"), ZoneOffset.UTC);
     private static final String BASE = "https://verkstad.example.se";
     private static final RSAKey KEY = key();
 
+    @Checks("B10")
     @TestOnBothDatabases
     void acceptsOneOfTwenty11Launches(Database db) throws Exception {
         String key = aKey("umu");
@@ -53,6 +68,7 @@ class TwentyReplaysTest {
                 .containsOnly(Optional.of(Reason.LTI11_NONCE_REPLAYED));
     }
 
+    @Checks("J36")
     @TestOnBothDatabases
     void acceptsOneOfTwenty13Launches(Database db) throws Exception {
         var login = new Login(db);
@@ -67,6 +83,7 @@ class TwentyReplaysTest {
                 .containsOnly(Optional.of(Reason.LTI13_NONCE_REPLAYED));
     }
 
+    @Checks({"S6", "S7"})
     @TestOnBothDatabases
     void bindsTheAnswerToTheBrowserThatBegan(Database db) {
         var login = new Login(db);
@@ -79,46 +96,96 @@ class TwentyReplaysTest {
                 .isEmpty();
     }
 
+    @Checks({"S1", "S2", "S3"})
     @TestOnBothDatabases
-    void refusesAnswersToLoginsThatNeverWereOrAreOver(Database db) {
+    void refusesAnAnswerToALoginThatNeverWas(Database db) {
         var login = new Login(db);
         var browser = Optional.of(login.browser);
+        String token = login.token(login.nonce);
 
-        assertThat(login.outcome(Form.parse("id_token=x"), browser)).contains(Reason.OIDC_STATE_MISSING);
-        assertThat(login.outcome(Form.parse("id_token=x&state=never"), browser)).contains(Reason.OIDC_STATE_UNKNOWN);
-        assertThat(login.later(601).outcome(login.answer(login.nonce), browser)).contains(Reason.OIDC_STATE_EXPIRED);
+        assertThat(login.outcome(Form.parse("id_token=" + token), browser)).contains(Reason.OIDC_STATE_MISSING);
+        assertThat(login.outcome(Form.parse("state=&id_token=" + token), browser)).contains(Reason.OIDC_STATE_MISSING);
+        assertThat(login.outcome(Form.parse("state=never&id_token=" + token), browser))
+                .contains(Reason.OIDC_STATE_UNKNOWN);
         assertThat(login.outcome(login.answer(login.nonce), browser)).isEmpty();
+    }
+
+    @Checks({"S4", "S12"})
+    @TestOnBothDatabases
+    void refusesAnAnswerAfterTenMinutes(Database db) {
+        var late = new Login(db);
+        var inTime = new Login(db);
+
+        assertThat(late.later(601).outcome(late.answer(late.nonce), Optional.of(late.browser)))
+                .contains(Reason.OIDC_STATE_EXPIRED);
+        assertThat(inTime.later(600).outcome(inTime.later(600).answer(inTime.nonce), Optional.of(inTime.browser)))
+                .isEmpty();
+    }
+
+    @Checks({"S5", "S10", "J35"})
+    @TestOnBothDatabases
+    void refusesASecondAnswerToTheSameLogin(Database db) {
+        var login = new Login(db);
+        var browser = Optional.of(login.browser);
+        assertThat(login.outcome(login.answer(login.nonce), browser)).isEmpty();
+
+        assertThat(login.outcome(login.answer(login.nonce), browser)).contains(Reason.LTI13_NONCE_REPLAYED);
+        assertThat(login.outcome(login.answer("another nonce"), browser)).contains(Reason.OIDC_STATE_REPLAYED);
         assertThat(login.outcome(Form.parse("state=" + login.state + "&id_token=x"), browser))
                 .contains(Reason.OIDC_STATE_REPLAYED);
     }
 
+    @Checks({"J33", "J34", "J35", "J37"})
     @TestOnBothDatabases
-    void refusesANonceOfAnotherLogin(Database db) {
+    void refusesANonceThatIsNotThisLogins(Database db) {
         var first = new Login(db);
-        var second = new Login(db);
-        var third = new Login(db);
+        var ofOtherPlatform = new Login(db);
+        var never = new Login(db);
+        var late = new Login(db);
+        assertThat(late.outcome(late.answer(late.nonce), Optional.of(late.browser)))
+                .isEmpty();
 
-        assertThat(first.outcome(first.answer(second.nonce), Optional.of(first.browser)))
+        assertThat(first.outcome(first.answer(ofOtherPlatform.nonce), Optional.of(first.browser)))
                 .contains(Reason.LTI13_NONCE_OF_OTHER_LOGIN);
-        assertThat(second.outcome(second.answer("never issued"), Optional.of(second.browser)))
+        assertThat(never.outcome(never.answer("never issued"), Optional.of(never.browser)))
                 .contains(Reason.LTI13_NONCE_UNKNOWN);
-        assertThat(third.outcome(third.answer(first.nonce), Optional.of(third.browser)))
+        assertThat(ofOtherPlatform.outcome(
+                        ofOtherPlatform.answer(late.nonce), Optional.of(ofOtherPlatform.browser)))
                 .contains(Reason.LTI13_NONCE_REPLAYED);
     }
 
+    @Checks({"S14", "S15"})
     @TestOnBothDatabases
     void answersThePlatformsErrorsClearlyAndSpendsTheLogin(Database db) {
         var login = new Login(db);
         var browser = Optional.of(login.browser);
 
         assertThat(login.outcome(Form.parse("error=login_required"), browser)).contains(Reason.OIDC_LOGIN_REQUIRED);
+        assertThat(login.outcome(Form.parse("error=interaction_required&state=x"), browser))
+                .contains(Reason.OIDC_LOGIN_REQUIRED);
         assertThat(login.outcome(Form.parse("error=server_error&state=x"), browser))
                 .contains(Reason.OIDC_PLATFORM_ERROR);
-        assertThat(login.outcome(Form.parse("error=access_denied&state=" + login.state + "&id_token=x"), browser))
-                .contains(Reason.OIDC_ACCESS_DENIED);
-        assertThat(login.outcome(login.answer(login.nonce), browser)).contains(Reason.LTI13_NONCE_REPLAYED);
+        Form both = Form.parse("error=access_denied&" + LaunchSigner.form(login.answer(login.nonce).fields()));
+        assertThat(login.outcome(both, Optional.of("another word"))).contains(Reason.OIDC_ACCESS_DENIED);
+        assertThat(login.outcome(both, browser)).contains(Reason.OIDC_ACCESS_DENIED);
+        assertThat(login.outcome(login.answer(login.nonce), browser))
+                .as("spent by its own browser, not by the stranger")
+                .contains(Reason.LTI13_NONCE_REPLAYED);
     }
 
+    @Checks("S15")
+    @TestOnBothDatabases
+    void doesNotLetAStrangersErrorSpendALogin(Database db) {
+        var login = new Login(db);
+
+        login.outcome(Form.parse("error=access_denied&state=" + login.state), Optional.of("another word"));
+        login.outcome(Form.parse("error=access_denied&state=" + login.state), Optional.empty());
+
+        assertThat(login.outcome(login.answer(login.nonce), Optional.of(login.browser)))
+                .isEmpty();
+    }
+
+    @Checks({"S8", "J18"})
     @TestOnBothDatabases
     void refusesATokenOfAnotherRegisteredPlatform(Database db) {
         var umu = new Login(db);
@@ -126,8 +193,19 @@ class TwentyReplaysTest {
         Form foreign = Form.parse("state=" + umu.state + "&id_token=" + uit.token(umu.nonce));
 
         assertThat(umu.outcome(foreign, Optional.of(umu.browser))).contains(Reason.LTI13_ISS_WRONG);
+        assertThat(uit.outcome(uit.answer(uit.nonce), Optional.of(uit.browser))).isEmpty();
     }
 
+    @Checks("S9")
+    @TestOnBothDatabases
+    void refusesATokenForAnotherClientThanTheLogins(Database db) {
+        var login = new Login(db);
+        Form foreign = Form.parse("state=" + login.state + "&id_token=" + login.token(login.nonce, "client-of-another"));
+
+        assertThat(login.outcome(foreign, Optional.of(login.browser))).contains(Reason.LTI13_AUD_WRONG);
+    }
+
+    @Checks("S11")
     @TestOnBothDatabases
     void letsTwoTabsOfOneBrowserIn(Database db) {
         var login = new Login(db);
@@ -139,14 +217,35 @@ class TwentyReplaysTest {
                 .isEmpty();
     }
 
+    @Checks("O14")
+    @TestOnBothDatabases
+    void refusesAnAnswerThatNamesTwoStates(Database db) {
+        var login = new Login(db);
+        String answer = LaunchSigner.form(login.answer(login.nonce).fields());
+
+        assertThat(login.outcome(Form.parse(answer + "&state=other"), Optional.of(login.browser)))
+                .contains(Reason.OIDC_PARAM_DUPLICATE);
+        assertThat(login.outcome(Form.parse(answer), Optional.of(login.browser))).isEmpty();
+    }
+
+    @Checks("O8")
+    @TestOnBothDatabases
+    void refusesTheAnswerOfAPlatformShutSinceItsLogin(Database db) {
+        var login = new Login(db);
+        login.shut();
+
+        assertThat(login.outcome(login.answer(login.nonce), Optional.of(login.browser)))
+                .contains(Reason.OIDC_PLATFORM_DISABLED);
+    }
+
     /** A login that was begun: each has a platform of its own unless it is one {@link #again}. */
     private static final class Login {
         private final Database db;
         private final Clock clock;
         private final String key;
-        final String state = aKey("state");
-        final String nonce = aKey("nonce");
-        final String browser = aKey("browser");
+        final String state;
+        final String nonce;
+        final String browser;
 
         Login(Database db) {
             this(db, aKey("umu"), CLOCK);
@@ -155,9 +254,16 @@ class TwentyReplaysTest {
         }
 
         private Login(Database db, String key, Clock clock) {
+            this(db, key, clock, aKey("state"), aKey("nonce"), aKey("browser"));
+        }
+
+        private Login(Database db, String key, Clock clock, String state, String nonce, String browser) {
             this.db = db;
             this.key = key;
             this.clock = clock;
+            this.state = state;
+            this.nonce = nonce;
+            this.browser = browser;
         }
 
         Login again() {
@@ -166,8 +272,15 @@ class TwentyReplaysTest {
             return again;
         }
 
+        /** The same login seen so much later. */
         Login later(long seconds) {
-            return new Login(db, key, Clock.offset(clock, java.time.Duration.ofSeconds(seconds)));
+            return new Login(db, key, Clock.offset(clock, Duration.ofSeconds(seconds)), state, nonce, browser);
+        }
+
+        void shut() {
+            db.inTransaction(em -> em.createNativeQuery("UPDATE platform SET enabled = FALSE WHERE issuer = ?1")
+                    .setParameter(1, LtiTables.issuer(key))
+                    .executeUpdate());
         }
 
         private void begin() {
@@ -185,6 +298,10 @@ class TwentyReplaysTest {
         }
 
         String token(String withNonce) {
+            return token(withNonce, "client-" + key);
+        }
+
+        String token(String withNonce, String client) {
             var captured =
                     Captures.object("lti13_launch_student1_sv_with_lineitem").getJsonObject("claims");
             try {
@@ -192,9 +309,9 @@ class TwentyReplaysTest {
                         LaunchSigner.lti13(
                                 captured,
                                 LtiTables.issuer(key),
-                                "client-" + key,
+                                client,
                                 BASE + "/",
-                                CLOCK.instant(),
+                                clock.instant(),
                                 withNonce),
                         "k1",
                         KEY.toPrivateKey());
