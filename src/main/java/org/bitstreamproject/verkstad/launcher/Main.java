@@ -39,6 +39,8 @@ public final class Main {
                     // loses it
                     boot.run("set", HTTP + "xframe-options=false");
                     boot.run("set", HTTP + "server-header=false");
+                    // a login by GET may carry two long hints; what is too long our own check shall say
+                    boot.run("set", HTTP + "header-buffer-length-bytes=32768");
                     boot.run("set", HTTP + "compression=on");
                     boot.run("set", HTTP + "compressable-mime-type=" + COMPRESSED);
                     // Payara's own figures go to no virtual server, so that /metrics is ours; switched off only,

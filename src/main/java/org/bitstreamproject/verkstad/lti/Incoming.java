@@ -7,19 +7,41 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.shared.web.BodyTooLarge;
+import org.bitstreamproject.verkstad.shared.web.BodyTooMany;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a platform's form from the wire without the container's help. */
 final class Incoming {
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
+    private static final long LARGEST = 256 * 1024L;
+
     private Incoming() {}
 
-    /** @throws LaunchRefused with {@code broken} unless the body is a form with whole percent escapes */
+    /**
+     * @param broken LTI11-BODY-INVALID or OIDC-BODY-INVALID
+     * @throws LaunchRefused with {@code broken} unless the body is a form with whole percent escapes; with BODY-TOO-LARGE or
+     *     BODY-TOO-SLOW when it does not arrive within bounds
+     */
     static Form form(HttpServletRequest request, InputStream body, Reason broken) throws IOException {
         String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
         LaunchRefused.unless(type.startsWith(FORM_TYPE), broken);
-        return parsed(new String(body.readAllBytes(), StandardCharsets.UTF_8), broken);
+        boolean old = broken == Reason.LTI11_BODY_INVALID;
+        LaunchRefused.unless(
+                request.getContentLengthLong() <= LARGEST,
+                old ? Reason.LTI11_BODY_TOO_LARGE : Reason.OIDC_BODY_TOO_LARGE);
+        try {
+            return parsed(new String(body.readAllBytes(), StandardCharsets.UTF_8), broken);
+        } catch (IOException e) {
+            if (BodyTooLarge.caused(e)) {
+                throw new LaunchRefused(old ? Reason.LTI11_BODY_TOO_LARGE : Reason.OIDC_BODY_TOO_LARGE);
+            }
+            if (e instanceof BodyTooMany) {
+                throw new LaunchRefused(old ? Reason.LTI11_BUSY : Reason.OIDC_BUSY);
+            }
+            throw new LaunchRefused(old ? Reason.LTI11_BODY_TOO_SLOW : Reason.OIDC_BODY_TOO_SLOW, e);
+        }
     }
 
     static Form query(HttpServletRequest request, Reason broken) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.bitstreamproject.verkstad.lti.lists.Checks;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CourseRulesTest {
 
+    @Checks("R10")
     @ParameterizedTest
     @CsvSource({
         "TEACHER, PARTICIPANT, TEACHER",

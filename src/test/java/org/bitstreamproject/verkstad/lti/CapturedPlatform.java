@@ -21,16 +21,16 @@ import org.bitstreamproject.verkstad.testing.Page;
 import org.bitstreamproject.verkstad.testing.RunningServer;
 
 /** The captured Moodle brought back to life: serves a key set and sends its captured launches again, signed anew. */
-final class CapturedPlatform implements AutoCloseable {
-    static final LaunchSigner.Credentials CREDENTIALS =
+public final class CapturedPlatform implements AutoCloseable {
+    public static final LaunchSigner.Credentials CREDENTIALS =
             new LaunchSigner.Credentials("made-up-key-11", "made-up-secret-11");
-    static final String KEY_ID = "captured-platform-key";
+    public static final String KEY_ID = "captured-platform-key";
     private static final String CLIENT = "LtGZz76aaj9oevu";
 
     private final HttpServer keys;
     private final KeyPair pair = keyPair();
 
-    CapturedPlatform() throws IOException {
+    public CapturedPlatform() throws IOException {
         keys = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         keys.createContext("/mod/lti/certs.php", exchange -> {
             var body = keySet().getBytes(StandardCharsets.UTF_8);
@@ -42,16 +42,16 @@ final class CapturedPlatform implements AutoCloseable {
         keys.start();
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://127.0.0.1:" + keys.getAddress().getPort();
     }
 
-    KeyPair keys() {
+    public KeyPair keys() {
         return pair;
     }
 
     /** The registration an operator would write. */
-    String platformsJson() {
+    public String platformsJson() {
         return """
                 {"platforms": [{"id": "captured", "name": "Test University Moodle", "country": "SE", "issuer": "%1$s",
                   "lti13": {"clientId": "%2$s", "deploymentIds": ["2"], "authorizationEndpoint": "%1$s/mod/lti/auth.php",
@@ -66,7 +66,7 @@ final class CapturedPlatform implements AutoCloseable {
     }
 
     /** A captured 1.1 launch for the running server, signed with the captured secret and a fresh time and nonce. */
-    Map<String, String> legacy(String capture, String url) {
+    public Map<String, String> legacy(String capture, String url) {
         return LaunchSigner.lti11(
                 Captures.object(capture),
                 url,
@@ -76,24 +76,24 @@ final class CapturedPlatform implements AutoCloseable {
     }
 
     /** A captured 1.3 launch as claims for a login under way. */
-    JsonObject claims(String capture, RunningServer server, Login login) {
+    public JsonObject claims(String capture, RunningServer server, Login login) {
         var captured = Captures.object(capture).getJsonObject("claims");
         return LaunchSigner.lti13(
                 captured, issuer(), CLIENT, server.address() + "/lti/1p3/launch", Instant.now(), login.nonce());
     }
 
-    String signed(JsonObject claims) {
+    public String signed(JsonObject claims) {
         return LaunchSigner.jwt(claims, KEY_ID, pair.getPrivate());
     }
 
     /** State and nonce of a login the tool has begun for this browser. */
-    record Login(Browser browser, String state, String nonce) {
-        Page launch(RunningServer server, Map<String, String> fields) {
+    public record Login(Browser browser, String state, String nonce) {
+        public Page launch(RunningServer server, Map<String, String> fields) {
             return browser.postOnce(server.address() + "/lti/1p3/launch", fields);
         }
     }
 
-    Login login(RunningServer server, String capture) {
+    public Login login(RunningServer server, String capture) {
         var browser = new Browser();
         var initiation =
                 Captures.strings(Captures.object(capture + "_oidc_login").getJsonObject("params"));

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
 import java.time.Duration;
-import org.bitstreamproject.verkstad.lti.lists.Checks;
-import org.bitstreamproject.verkstad.lti.lists.ListedNames;
-import org.junit.jupiter.api.DisplayNameGeneration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.lti.lists.Checks;
+import org.bitstreamproject.verkstad.lti.lists.ListedNames;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.Test;
 
 /** States, nonces and refused attempts as rows. */
 @DisplayNameGeneration(ListedNames.class)
@@ -127,6 +128,42 @@ class LoginStatesTest {
         db.inTransaction(em -> new LaunchAttempts(em).add(attempt("NEWEST", NOW)));
         db.inTransaction(em -> new LaunchAttempts(em).trim());
         assertThat(correlations(db)).contains("NEWEST").doesNotContain("FAR");
+    }
+
+    @Test
+    @Checks("O17")
+    void admitsSixtyThousandLoginsAMinuteAndNoMore() {
+        var flood = new LoginFlood();
+        for (int i = 0; i < LoginFlood.PER_MINUTE; i++) {
+            assertThat(flood.admits(NOW)).isTrue();
+        }
+
+        assertThat(flood.admits(NOW)).isFalse();
+        assertThat(flood.admits(NOW.plusSeconds(59))).isFalse();
+        assertThat(flood.admits(NOW.plusSeconds(60))).isTrue();
+    }
+
+    /** What every node adds between two trims fits into what a trim leaves free. */
+    @TestOnBothDatabases
+    void neverHoldsMoreThanTenThousandAttempts(Database db) {
+        long first = newest(db, "BOUND");
+        db.inTransaction(em -> em.createNativeQuery(
+                        "INSERT INTO launch_attempt (id, happened_at, lti_version, reason, correlation) VALUES (?1, ?2, '1.3', 'X', 'EDGE')")
+                .setParameter(1, first - LaunchAttempts.LEFT)
+                .setParameter(2, Utc.of(NOW))
+                .executeUpdate());
+
+        for (int i = 0; i < 100; i++) {
+            db.inTransaction(em -> new LaunchAttempts(em).trimNowAndThen());
+        }
+
+        assertThat(correlations(db)).contains("BOUND").doesNotContain("EDGE");
+        assertThat(LaunchAttempts.LEFT + 4 * 100).isLessThan(LaunchAttempts.MOST);
+    }
+
+    private static long newest(Database db, String correlation) {
+        db.inTransaction(em -> new LaunchAttempts(em).add(attempt(correlation, NOW)));
+        return newest(db);
     }
 
     private static LaunchAttempts.Attempt attempt(String correlation, Instant at) {

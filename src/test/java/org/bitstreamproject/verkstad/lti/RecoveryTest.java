@@ -14,23 +14,28 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.lti.lists.Checks;
+import org.bitstreamproject.verkstad.lti.lists.ListedNames;
 import org.bitstreamproject.verkstad.lti.oidc.OwnAddress;
 import org.bitstreamproject.verkstad.lti.oidc.PlatformKeySource;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.bitstreamproject.verkstad.shared.security.Vault;
 import org.bitstreamproject.verkstad.shared.web.OpenedSession;
+import org.junit.jupiter.api.DisplayNameGeneration;
 
 /**
  * Requirements S6, S13 and S17: a launch without its cookie is let through by the token of exactly its own login, and by nothing
  * else. Every refusal stands beside its twin that is accepted.
  */
+@DisplayNameGeneration(ListedNames.class)
 class RecoveryTest {
     private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
     private static final String BASE = "https://verkstad.example.se";
     private static final RSAKey KEY = key();
     private static final RecoveryTokens TOKENS = new RecoveryTokens(LtiTables.VAULT);
 
+    @Checks("S13")
     @TestOnBothDatabases
     void letsALaunchThroughByTheTokenOfItsLogin(Database db) {
         var login = new Login(db);
@@ -40,6 +45,7 @@ class RecoveryTest {
         assertThat(refused).isEmpty();
     }
 
+    @Checks("S17")
     @TestOnBothDatabases
     void refusesAForgedToken(Database db) {
         var login = new Login(db);
@@ -58,6 +64,7 @@ class RecoveryTest {
     }
 
     /** S17: the state itself is no token, however it is dressed up. */
+    @Checks("S17")
     @TestOnBothDatabases
     void refusesTheStateInPlaceOfTheToken(Database db) {
         var login = new Login(db);
@@ -66,6 +73,7 @@ class RecoveryTest {
         assertThat(login.recovered(login.token())).as("the twin").isEmpty();
     }
 
+    @Checks("S17")
     @TestOnBothDatabases
     void refusesATokenAfterTenMinutes(Database db) {
         var login = new Login(db);
@@ -78,6 +86,7 @@ class RecoveryTest {
                 .isEmpty();
     }
 
+    @Checks("S17")
     @TestOnBothDatabases
     void refusesATokenOfAnotherPlatform(Database db) {
         var swedish = new Login(db);
@@ -87,6 +96,7 @@ class RecoveryTest {
         assertThat(swedish.recovered(swedish.token())).as("the twin").isEmpty();
     }
 
+    @Checks("S17")
     @TestOnBothDatabases
     void refusesATokenOfAnotherLoginAtTheSamePlatform(Database db) {
         var mine = new Login(db);

@@ -6,9 +6,6 @@ import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import org.bitstreamproject.verkstad.lti.lists.Checks;
-import org.bitstreamproject.verkstad.lti.lists.ListedNames;
-import org.junit.jupiter.api.DisplayNameGeneration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,6 +15,8 @@ import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.GrantScope;
 import org.bitstreamproject.verkstad.course.Grants;
 import org.bitstreamproject.verkstad.course.Platforms;
+import org.bitstreamproject.verkstad.lti.lists.Checks;
+import org.bitstreamproject.verkstad.lti.lists.ListedNames;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.domain.Role;
@@ -26,6 +25,7 @@ import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.bitstreamproject.verkstad.shared.web.Sessions;
 import org.bitstreamproject.verkstad.testing.FiredEvents;
+import org.junit.jupiter.api.DisplayNameGeneration;
 
 /** From the LMS gradebook to one person's work, and the row every accepted launch leaves. */
 @DisplayNameGeneration(ListedNames.class)

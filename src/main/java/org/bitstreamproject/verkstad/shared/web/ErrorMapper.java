@@ -58,6 +58,12 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         if (BodyTooLarge.caused(failure)) {
             return problems.of(413, "", Map.of());
         }
+        if (failure instanceof BodyTooMany || failure.getCause() instanceof BodyTooMany) {
+            return problems.of(503, "", Map.of());
+        }
+        if (failure instanceof BodyTooSlow || failure.getCause() instanceof BodyTooSlow) {
+            return problems.of(408, "", Map.of());
+        }
         if (failure instanceof UnreadableBody
                 || failure instanceof ProcessingException
                 || failure instanceof JsonException

@@ -6,20 +6,8 @@ import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import org.bitstreamproject.verkstad.lti.Captures;
-import org.bitstreamproject.verkstad.lti.Form;
-import org.bitstreamproject.verkstad.lti.Launch;
-import org.bitstreamproject.verkstad.lti.LaunchRefused;
-import org.bitstreamproject.verkstad.lti.LaunchSigner;
-import org.bitstreamproject.verkstad.lti.LoginStates;
-import org.bitstreamproject.verkstad.lti.LtiTables;
-import org.bitstreamproject.verkstad.lti.Reason;
-import org.bitstreamproject.verkstad.lti.SpentNonces;
-import org.bitstreamproject.verkstad.lti.VerifyLti11;
-import org.bitstreamproject.verkstad.lti.VerifyLti13;
-import java.time.Duration;
-import org.junit.jupiter.api.DisplayNameGeneration;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,11 +19,23 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bitstreamproject.verkstad.lti.Captures;
+import org.bitstreamproject.verkstad.lti.Form;
+import org.bitstreamproject.verkstad.lti.Launch;
+import org.bitstreamproject.verkstad.lti.LaunchRefused;
+import org.bitstreamproject.verkstad.lti.LaunchSigner;
+import org.bitstreamproject.verkstad.lti.LoginStates;
+import org.bitstreamproject.verkstad.lti.LtiTables;
+import org.bitstreamproject.verkstad.lti.Reason;
+import org.bitstreamproject.verkstad.lti.SpentNonces;
+import org.bitstreamproject.verkstad.lti.VerifyLti11;
+import org.bitstreamproject.verkstad.lti.VerifyLti13;
 import org.bitstreamproject.verkstad.lti.oauth1.SignedLaunch;
 import org.bitstreamproject.verkstad.lti.oidc.OwnAddress;
 import org.bitstreamproject.verkstad.lti.oidc.PlatformKeySource;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.junit.jupiter.api.DisplayNameGeneration;
 
 /** State, browser and nonce as rows, and one launch posted twenty times at once: on both databases. */
 @DisplayNameGeneration(ListedNames.class)
@@ -104,7 +104,8 @@ class StateListTest {
         String token = login.token(login.nonce);
 
         assertThat(login.outcome(Form.parse("id_token=" + token), browser)).contains(Reason.OIDC_STATE_MISSING);
-        assertThat(login.outcome(Form.parse("state=&id_token=" + token), browser)).contains(Reason.OIDC_STATE_MISSING);
+        assertThat(login.outcome(Form.parse("state=&id_token=" + token), browser))
+                .contains(Reason.OIDC_STATE_MISSING);
         assertThat(login.outcome(Form.parse("state=never&id_token=" + token), browser))
                 .contains(Reason.OIDC_STATE_UNKNOWN);
         assertThat(login.outcome(login.answer(login.nonce), browser)).isEmpty();
@@ -149,8 +150,7 @@ class StateListTest {
                 .contains(Reason.LTI13_NONCE_OF_OTHER_LOGIN);
         assertThat(never.outcome(never.answer("never issued"), Optional.of(never.browser)))
                 .contains(Reason.LTI13_NONCE_UNKNOWN);
-        assertThat(ofOtherPlatform.outcome(
-                        ofOtherPlatform.answer(late.nonce), Optional.of(ofOtherPlatform.browser)))
+        assertThat(ofOtherPlatform.outcome(ofOtherPlatform.answer(late.nonce), Optional.of(ofOtherPlatform.browser)))
                 .contains(Reason.LTI13_NONCE_REPLAYED);
     }
 
@@ -165,7 +165,8 @@ class StateListTest {
                 .contains(Reason.OIDC_LOGIN_REQUIRED);
         assertThat(login.outcome(Form.parse("error=server_error&state=x"), browser))
                 .contains(Reason.OIDC_PLATFORM_ERROR);
-        Form both = Form.parse("error=access_denied&" + LaunchSigner.form(login.answer(login.nonce).fields()));
+        Form both = Form.parse("error=access_denied&"
+                + LaunchSigner.form(login.answer(login.nonce).fields()));
         assertThat(login.outcome(both, Optional.of("another word"))).contains(Reason.OIDC_ACCESS_DENIED);
         assertThat(login.outcome(both, browser)).contains(Reason.OIDC_ACCESS_DENIED);
         assertThat(login.outcome(login.answer(login.nonce), browser))
@@ -200,7 +201,8 @@ class StateListTest {
     @TestOnBothDatabases
     void refusesATokenForAnotherClientThanTheLogins(Database db) {
         var login = new Login(db);
-        Form foreign = Form.parse("state=" + login.state + "&id_token=" + login.token(login.nonce, "client-of-another"));
+        Form foreign =
+                Form.parse("state=" + login.state + "&id_token=" + login.token(login.nonce, "client-of-another"));
 
         assertThat(login.outcome(foreign, Optional.of(login.browser))).contains(Reason.LTI13_AUD_WRONG);
     }
@@ -225,7 +227,8 @@ class StateListTest {
 
         assertThat(login.outcome(Form.parse(answer + "&state=other"), Optional.of(login.browser)))
                 .contains(Reason.OIDC_PARAM_DUPLICATE);
-        assertThat(login.outcome(Form.parse(answer), Optional.of(login.browser))).isEmpty();
+        assertThat(login.outcome(Form.parse(answer), Optional.of(login.browser)))
+                .isEmpty();
     }
 
     @Checks("O8")
@@ -307,12 +310,7 @@ class StateListTest {
             try {
                 return LaunchSigner.jwt(
                         LaunchSigner.lti13(
-                                captured,
-                                LtiTables.issuer(key),
-                                client,
-                                BASE + "/",
-                                clock.instant(),
-                                withNonce),
+                                captured, LtiTables.issuer(key), client, BASE + "/", clock.instant(), withNonce),
                         "k1",
                         KEY.toPrivateKey());
             } catch (com.nimbusds.jose.JOSEException e) {

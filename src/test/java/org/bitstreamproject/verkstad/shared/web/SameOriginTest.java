@@ -3,9 +3,13 @@ package org.bitstreamproject.verkstad.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bitstreamproject.verkstad.lti.lists.Checks;
+import org.bitstreamproject.verkstad.lti.lists.ListedNames;
+import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Test;
 
 /** Requirement S18: whose page sent a form. */
+@DisplayNameGeneration(ListedNames.class)
 class SameOriginTest {
     private final SameOrigin own = new SameOrigin("https://Verkstad.example.se:443");
 
@@ -20,6 +24,7 @@ class SameOriginTest {
     }
 
     @Test
+    @Checks("S18")
     void refusesEveryOtherSender() {
         assertThat(own.sent("https://verkstad.example.se", "cross-site")).isFalse();
         assertThat(own.sent("https://verkstad.example.se", "same-site")).isFalse();
