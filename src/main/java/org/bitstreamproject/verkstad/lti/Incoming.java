@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.web.BodyTooLarge;
-import org.bitstreamproject.verkstad.shared.web.BodyTooMany;
+import org.bitstreamproject.verkstad.shared.web.SizeLimit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a platform's form from the wire without the container's help. */
@@ -31,14 +31,13 @@ final class Incoming {
         LaunchRefused.unless(
                 request.getContentLengthLong() <= LARGEST,
                 old ? Reason.LTI11_BODY_TOO_LARGE : Reason.OIDC_BODY_TOO_LARGE);
+        LaunchRefused.unless(
+                request.getAttribute(SizeLimit.CROWDED) == null, old ? Reason.LTI11_BUSY : Reason.OIDC_BUSY);
         try {
             return parsed(new String(body.readAllBytes(), StandardCharsets.UTF_8), broken);
         } catch (IOException e) {
             if (BodyTooLarge.caused(e)) {
                 throw new LaunchRefused(old ? Reason.LTI11_BODY_TOO_LARGE : Reason.OIDC_BODY_TOO_LARGE);
-            }
-            if (e instanceof BodyTooMany) {
-                throw new LaunchRefused(old ? Reason.LTI11_BUSY : Reason.OIDC_BUSY);
             }
             throw new LaunchRefused(old ? Reason.LTI11_BODY_TOO_SLOW : Reason.OIDC_BODY_TOO_SLOW, e);
         }

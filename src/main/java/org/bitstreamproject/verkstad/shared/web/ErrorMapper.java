@@ -58,10 +58,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         if (BodyTooLarge.caused(failure)) {
             return problems.of(413, "", Map.of());
         }
-        if (failure instanceof BodyTooMany || failure.getCause() instanceof BodyTooMany) {
-            return problems.of(503, "", Map.of());
-        }
-        if (failure instanceof BodyTooSlow || failure.getCause() instanceof BodyTooSlow) {
+        if (BodyTooSlow.caused(failure)) {
             return problems.of(408, "", Map.of());
         }
         if (failure instanceof UnreadableBody

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * A launch says so itself, with a reason code, so its body is judged only while it is read.
  */
 public class SizeLimit implements Filter {
+    /** Request attribute: the body is not read because too many are. A launch refuses with a reason of its own. */
+    public static final String CROWDED = "verkstad.crowded";
+
+    private static final Set<String> READERS = Set.of("GET", "HEAD", "OPTIONS");
     private static final long MB = 1024 * 1024L;
     private static final Gate LAUNCHES = new Gate(256 * 1024L, Duration.ofSeconds(30), new Semaphore(100));
     private static final Gate OTHERS = new Gate(MB, Duration.ofMinutes(2), new Semaphore(60));
@@ -35,7 +40,16 @@ public class SizeLimit implements Filter {
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        var limited = new Limited(request, gate);
+        var hasBody = request.getContentLengthLong() != 0 && !READERS.contains(request.getMethod());
+        var admitted = !hasBody || gate.readers().tryAcquire();
+        if (!admitted && gate == OTHERS) {
+            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        if (!admitted) {
+            request.setAttribute(CROWDED, true);
+        }
+        var limited = new Limited(request, gate, hasBody && admitted);
         try {
             chain.doFilter(limited, response);
         } finally {
@@ -43,91 +57,77 @@ public class SizeLimit implements Filter {
         }
     }
 
-    /** @param time from the first byte read to the last @param readers how many may wait for bytes at once */
+    /** @param time from the first byte to the last @param readers how many may wait for bytes at once */
     private record Gate(long limit, Duration time, Semaphore readers) {}
 
     private static final class Limited extends HttpServletRequestWrapper {
         private final Gate gate;
+        private final boolean readable;
+        private final long end;
         private @Nullable Counting body;
+        private boolean reading;
 
-        Limited(HttpServletRequest request, Gate gate) {
+        Limited(HttpServletRequest request, Gate gate, boolean readable) {
             super(request);
             this.gate = gate;
+            this.readable = readable;
+            this.reading = readable;
+            this.end = System.nanoTime() + gate.time().toNanos();
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             var stream = body;
             if (stream == null) {
-                stream = new Counting(super.getInputStream(), gate);
+                stream = new Counting(super.getInputStream(), this);
                 body = stream;
             }
             return stream;
         }
 
         void leave() {
-            if (body != null) {
-                body.leave();
+            if (reading) {
+                reading = false;
+                gate.readers().release();
             }
         }
     }
 
     private static final class Counting extends ServletInputStream {
         private final ServletInputStream inner;
-        private final Gate gate;
+        private final Limited request;
         private long left;
-        private long end;
-        private boolean entered;
 
-        Counting(ServletInputStream inner, Gate gate) {
+        Counting(ServletInputStream inner, Limited request) {
             this.inner = inner;
-            this.gate = gate;
-            this.left = gate.limit();
-        }
-
-        private void enter() throws IOException {
-            if (!entered) {
-                if (!gate.readers().tryAcquire()) {
-                    throw new BodyTooMany();
-                }
-                entered = true;
-                end = System.nanoTime() + gate.time().toNanos();
-            }
-        }
-
-        void leave() {
-            if (entered) {
-                entered = false;
-                gate.readers().release();
-            }
+            this.request = request;
+            this.left = request.gate.limit();
         }
 
         @Override
         public int read() throws IOException {
-            enter();
-            var next = inner.read();
+            var next = request.readable ? inner.read() : -1;
             count(next < 0 ? 0 : 1);
             return next;
         }
 
         @Override
         public int read(byte[] target, int from, int length) throws IOException {
-            enter();
-            var got = inner.read(target, from, length);
+            var got = request.readable ? inner.read(target, from, length) : -1;
             count(Math.max(0, got));
             return got;
         }
 
         private void count(int got) throws IOException {
             if (got == 0) {
-                leave();
+                request.leave();
             }
             left -= got;
             if (left < 0) {
                 throw new BodyTooLarge();
             }
             // checked after each read: the container itself ends one that brings nothing for half a minute
-            if (got > 0 && System.nanoTime() - end > 0) {
+            if (got > 0 && System.nanoTime() - request.end > 0) {
                 throw new BodyTooSlow();
             }
         }
