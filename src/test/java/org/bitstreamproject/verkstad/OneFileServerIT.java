@@ -12,13 +12,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.bitstreamproject.verkstad.testing.RunningServer;
 import org.bitstreamproject.verkstad.testing.Surroundings;
 import org.bitstreamproject.verkstad.testing.TestPlatform;
@@ -41,7 +45,7 @@ class OneFileServerIT {
         try (var umu = TestPlatform.start("umu")) {
             var settings = Surroundings.derby(home, umu.entry("VM-2026", "SE", "3"));
             settings.put("VERKSTAD_ADMIN_KEY", ADMIN_KEY);
-            proves(settings, umu);
+            proves(settings, umu, server -> {});
         }
     }
 
@@ -49,11 +53,17 @@ class OneFileServerIT {
     void worksOnPostgresql() throws Exception {
         try (var umu = TestPlatform.start("umu");
                 var postgres = EmbeddedPostgres.builder().start()) {
-            proves(Surroundings.postgres(home, postgres, umu.entry("VM-2026", "SE", "3")), umu);
+            var settings = Surroundings.postgres(home, postgres, umu.entry("VM-2026", "SE", "3"));
+            proves(settings, umu, server -> oneOfTwentyReplaysOverTwoNodesIsAccepted(server, settings, umu));
         }
     }
 
-    private void proves(Map<String, String> settings, TestPlatform umu) throws Exception {
+    /** What only one of the databases can show. */
+    private interface Furthermore {
+        void proves(RunningServer server) throws Exception;
+    }
+
+    private void proves(Map<String, String> settings, TestPlatform umu, Furthermore furthermore) throws Exception {
         try (var server = RunningServer.start(home, settings)) {
             bothVersionsGiveTheSamePerson(server, umu);
             theExaminerOfTheFileHasTheGrant(server, umu);
@@ -63,6 +73,7 @@ class OneFileServerIT {
                 operatorsFiguresAreShutWhereNoKeyIsSet(server);
             }
             oneOfTwentyReplaysIsAccepted(server, umu);
+            furthermore.proves(server);
             assertThat(server.log()).doesNotContain("Karin", "a-secret-of-the-tests", "Åström");
         }
     }
@@ -136,6 +147,23 @@ class OneFileServerIT {
         var login = umu.login(server, KARIN);
         var token = umu.idToken(server, login, KARIN, "home");
         assertThat(accepted(() -> umu.post13(server, login, token))).isEqualTo(1);
+    }
+
+    private void oneOfTwentyReplaysOverTwoNodesIsAccepted(
+            RunningServer first, Map<String, String> settings, TestPlatform umu) throws Exception {
+        var other = new HashMap<>(settings);
+        other.put("VERKSTAD_BASE_URL", first.address());
+        try (var second = RunningServer.start(Files.createDirectory(home.resolve("second")), other)) {
+            var turn = new AtomicInteger();
+            Supplier<RunningServer> either = () -> turn.incrementAndGet() % 2 == 0 ? first : second;
+            var signed = umu.launch11(first, KARIN, "home");
+            var login = umu.login(first, KARIN);
+            var token = umu.idToken(first, login, KARIN, "home");
+
+            assertThat(accepted(() -> umu.post11(either.get(), signed))).isEqualTo(1);
+            assertThat(accepted(() -> umu.post13(either.get(), login, token))).isEqualTo(1);
+            assertThat(turn.get()).isEqualTo(40);
+        }
     }
 
     private static long accepted(Callable<HttpResponse<String>> launch) throws InterruptedException {

@@ -27,6 +27,7 @@ import org.bitstreamproject.verkstad.lti.LaunchSigner;
 import org.bitstreamproject.verkstad.lti.Linking;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.SelectionRequest;
+import org.bitstreamproject.verkstad.lti.lists.Checks;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 
@@ -190,6 +191,7 @@ class ChoosingTest {
         assertThat(fields).doesNotContainKey("data");
     }
 
+    @Checks("L29")
     @TestOnBothDatabases
     void l29IsForTeachersOnly(Database db) {
         for (var version : Launch.Version.values()) {
@@ -217,6 +219,7 @@ class ChoosingTest {
                 .isEmpty();
     }
 
+    @Checks("L31")
     @TestOnBothDatabases
     void l31AnswersNobodyButThePlatform(Database db) {
         var platform = Linking.platform(db, aKey("umu"));

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.lti.deeplinking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bitstreamproject.verkstad.lti.lists.Checks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ class ReturnAddressTest {
         assertThat(ReturnAddress.fits(address, REGISTERED)).isTrue();
     }
 
+    @Checks("L31")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.lti.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Every check of the published lists is proved by a test or says why it does not apply; target/lti-checks.md shows which. */
@@ -52,6 +54,29 @@ class ListsTest {
                 .isEqualTo(Map.of('C', 12, 'V', 9, 'O', 19, 'S', 18, 'J', 40, 'L', 31, 'R', 13, 'G', 10, 'B', 35));
     }
 
+    @Test
+    void coversEveryQuirkByATestThatIsThere() throws IOException {
+        String page = Files.readString(Path.of("docs/lti.md"));
+        var named = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`")
+                .matcher(page.substring(page.indexOf("## Moodle’s quirks")))
+                .results()
+                .map(found -> found.group(1) + "." + found.group(2))
+                .toList();
+        var there = new TreeSet<String>();
+        for (var type : tests()) {
+            type.getMethods().forEach(method -> there.add(type.getSimpleName() + "." + method.getName()));
+        }
+
+        assertThat(named).hasSizeGreaterThan(30);
+        assertThat(there).containsAll(named);
+    }
+
+    private static JavaClasses tests() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests())
+                .importPackages("org.bitstreamproject.verkstad");
+    }
+
     private static List<String> ids(Map<String, Check> checks, Predicate<Check> wanted) {
         return checks.values().stream().filter(wanted).map(Check::id).toList();
     }
@@ -70,10 +95,7 @@ class ListsTest {
     /** Test methods by the id they are annotated with. */
     private static Map<String, TreeSet<String>> proofs() {
         var proofs = new TreeMap<String, TreeSet<String>>();
-        var classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.OnlyIncludeTests())
-                .importPackages("org.bitstreamproject.verkstad");
-        for (var type : classes) {
+        for (var type : tests()) {
             for (JavaMethod method : type.getMethods()) {
                 method.tryGetAnnotationOfType(Checks.class)
                         .ifPresent(named -> List.of(named.value())

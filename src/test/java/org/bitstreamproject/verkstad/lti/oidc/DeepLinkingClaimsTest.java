@@ -18,6 +18,7 @@ import org.bitstreamproject.verkstad.lti.LaunchSigner;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
 import org.bitstreamproject.verkstad.lti.SelectionRequest;
+import org.bitstreamproject.verkstad.lti.lists.Checks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,7 @@ class DeepLinkingClaimsTest {
         assertThat(request.locale()).isEqualTo("sv");
     }
 
+    @Checks("L30")
     @ParameterizedTest
     @CsvSource({
         "deep_link_return_url, LTI13_DL_RETURN_MISSING",
@@ -67,6 +69,7 @@ class DeepLinkingClaimsTest {
         assertThat(refusalAfter(settings -> settings.remove(name))).contains(reason);
     }
 
+    @Checks("L30")
     @Test
     void l30NeedsLtiLinksToBeTaken() {
         assertThat(refusalAfter(settings -> settings.add("accept_types", Json.createArrayBuilder(List.of("html")))))
@@ -75,6 +78,7 @@ class DeepLinkingClaimsTest {
                 .contains(Reason.LTI13_DL_TYPES_MISSING);
     }
 
+    @Checks("L30")
     @Test
     void l30TakesDataThatIsTextOfABoundedLength() {
         assertThat(request(settings -> settings.add("data", "x".repeat(8000))).data())
