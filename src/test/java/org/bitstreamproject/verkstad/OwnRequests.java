@@ -35,11 +35,13 @@ final class OwnRequests {
     private final Visitor mikaela;
     private final Visitor terje;
 
+    private final Visitor guest;
     private final String kept;
 
-    /** @param hakan somebody with a text that waits at {@code kept} */
-    OwnRequests(RunningServer server, Visitor hakan, String kept) {
+    /** @param hakan somebody with a text that waits at {@code kept} @param guest a teacher of a course in no edition */
+    OwnRequests(RunningServer server, Visitor hakan, String kept, Visitor guest) {
         this.server = server;
+        this.guest = guest;
         this.hakan = hakan;
         this.kept = kept;
         karin = entered("se", 5, CASE);
@@ -53,7 +55,7 @@ final class OwnRequests {
 
     /** In this order: what ends something comes last. */
     List<OwnRequest> all() throws IOException, InterruptedException {
-        return Stream.of(course(), cases(), models(), reviews(), grading(), formsWithIds(), ends())
+        return Stream.of(course(), cases(), models(), reviews(), grading(), joining(), formsWithIds(), ends())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -179,6 +181,19 @@ final class OwnRequests {
                         of("GET /grading/{person}/reopen", mikaela, sheet + "/reopen"))
                 .map(request -> request.hiddenFrom(terje))
                 .toList();
+    }
+
+    /** A course of another LMS asks to join, and the examiner answers. */
+    private List<OwnRequest> joining() throws IOException, InterruptedException {
+        mikaela.post("/edition/code", Map.of("change", "renew"));
+        var code = Jsoup.parse(mikaela.page("/edition")).select("#join-code").attr("value");
+        var typed = guest.send("/connect/code", form(guest, "/connect", "/connect/code", Map.of("code", code)));
+        guest.send("/connect/join", Visitor.formOf(typed.body(), "/connect/join", Map.of()));
+        var course = found(mikaela.page("/edition"), "href=\"(/edition/course/" + UID + ")\"");
+        return List.of(
+                of("GET /edition/course/{uid}", mikaela, course),
+                of("POST /edition/course/{uid}", mikaela, course).with("answer=decline"),
+                of("POST /edition/course/{uid}/undo", mikaela, course + "/undo"));
     }
 
     /** Addresses without an id whose forms hold one. */
