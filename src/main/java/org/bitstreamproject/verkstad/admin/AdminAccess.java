@@ -39,7 +39,7 @@ public class AdminAccess implements ContainerRequestFilter {
         var cookie = request.getCookies().get(AdminCookie.NAME);
         var session = cookie == null ? null : sessions.live(cookie.getValue()).orElse(null);
         var reads = READS.contains(request.getMethod());
-        if (session == null) {
+        if (cookie == null || session == null) {
             request.abortWith(
                     reads
                             ? pages.seeOther("/admin?to=" + URLEncoder.encode(path(request), UTF_8))

@@ -35,18 +35,27 @@ final class PendingChoice {
         try {
             Map<String, Object> fields = JSONObjectUtils.parse(text);
             return new SelectionRequest(
-                    new RegistrationId(((Number) fields.get("registration")).longValue()),
-                    Launch.Version.valueOf((String) fields.get("version")),
-                    (String) fields.get("deployment"),
-                    (String) fields.get("context"),
+                    new RegistrationId(
+                            required(fields, "registration", Number.class).longValue()),
+                    Launch.Version.valueOf(required(fields, "version", String.class)),
+                    required(fields, "deployment", String.class),
+                    required(fields, "context", String.class),
                     // they were judged when the choice began
                     List.of(),
                     (String) fields.get("locale"),
-                    (String) fields.get("returnUrl"),
-                    (Boolean) fields.get("multiple"),
+                    required(fields, "returnUrl", String.class),
+                    required(fields, "multiple", Boolean.class),
                     (String) fields.get("data"));
         } catch (ParseException e) {
             throw new IllegalStateException("A stored choice is damaged", e);
         }
+    }
+
+    private static <T> T required(Map<String, Object> fields, String name, Class<T> type) {
+        var field = fields.get(name);
+        if (!type.isInstance(field)) {
+            throw new IllegalStateException("A stored choice lacks " + name);
+        }
+        return type.cast(field);
     }
 }
