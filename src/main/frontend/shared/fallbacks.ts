@@ -147,7 +147,8 @@ function carryAlong(): void {
 function takeOver(): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-carried]');
   if (!link) return;
-  drafts().receive(parsed(link.dataset['carried'] ?? ''));
+  const person = link.dataset['carriedPerson'] ?? '';
+  new Drafts(person === '' ? undefined : deviceStorage(), person).receive(parsed(link.dataset['carried'] ?? ''));
   location.replace(link.href);
 }
 

@@ -33,6 +33,9 @@ public class Arrival11Pages {
     private CurrentSession current;
 
     @Inject
+    private HandOff handOff;
+
+    @Inject
     private Pages pages;
 
     /** This page instead of the launch's own; empty when cookies are known to come back, there is no frame, or no session. */
@@ -47,7 +50,7 @@ public class Arrival11Pages {
         }
         return handOff.into(session.handle())
                 .map(way -> PATH + way.ticket() + "?lang="
-                        + Language.fromLaunch(locale).code() + "&person=" + encoded(way.person()) + "&to="
+                        + Language.fromLaunch(locale).code() + "&to="
                         + encoded(opened.path()));
     }
 
@@ -57,13 +60,12 @@ public class Arrival11Pages {
     public Response arrive(
             @PathParam("ticket") String ticket,
             @QueryParam("to") @Nullable String to,
-            @QueryParam("person") @Nullable String person,
             @QueryParam("lang") @Nullable String lang) {
         String path = WindowPages.ownPath(to);
         if (current.maybe().isPresent()) {
             return pages.seeOther(path.isEmpty() ? "/home" : path);
         }
-        var page = new WindowPage(path, ticket, Optional.ofNullable(person).orElse(""));
+        var page = new WindowPage(path, ticket, handOff.personOf(ticket).orElse(""));
         return Response.ok(pages.render("lti/window.jte", Language.fromLaunch(lang), page), "text/html; charset=utf-8")
                 .build();
     }

@@ -35,13 +35,27 @@ public class HandOff {
 
     /** Empty when the session is unknown or over. @param handle the session's public name */
     public Optional<Way> into(String handle) {
+        return session(handle)
+                .filter(ownWindow::isOpen)
+                .map(session -> new Way(ownWindow.ticket(session), session.personKey()));
+    }
+
+    /** Whose texts may be stored in the window that this session opened. @param handle the session's public name */
+    Optional<String> person(String handle) {
+        return session(handle).map(SessionInfo::personKey);
+    }
+
+    /** Whose way this ticket is: an address must not say it. It stays good; empty when it is not ours, too old, or its session over. */
+    public Optional<String> personOf(String ticket) {
+        return ownWindow.from(ticket).flatMap(belonging::describe).map(SessionInfo::personKey);
+    }
+
+    private Optional<SessionInfo> session(String handle) {
         return entityManager
                 .createQuery("SELECT s FROM WebSession s WHERE s.handle = :handle", SessionRow.class)
                 .setParameter("handle", handle)
                 .getResultStream()
                 .findFirst()
-                .flatMap(belonging::describe)
-                .filter(ownWindow::isOpen)
-                .map(session -> new Way(ownWindow.ticket(session), session.personKey()));
+                .flatMap(belonging::describe);
     }
 }

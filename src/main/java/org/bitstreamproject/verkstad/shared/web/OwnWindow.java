@@ -56,6 +56,14 @@ public class OwnWindow {
                 .flatMap(this::enter);
     }
 
+    /** The open session a ticket came from. Does not spend it. */
+    Optional<SessionRow> from(String ticket) {
+        return read(ticket)
+                .filter(known -> clock.instant().isBefore(known.until()))
+                .map(known -> entityManager.find(SessionRow.class, known.sessionId()))
+                .filter(row -> row.isOpen(clock.instant()));
+    }
+
     private Optional<OpenedSession> enter(Ticket ticket) {
         var from = entityManager.find(SessionRow.class, ticket.sessionId());
         if (from == null

@@ -32,6 +32,9 @@ public class OwnWindowPages {
     private OwnWindow ownWindow;
 
     @Inject
+    private HandOff handOff;
+
+    @Inject
     private CurrentSession current;
 
     @Inject
@@ -77,8 +80,14 @@ public class OwnWindowPages {
                 .build();
     }
 
-    /** Texts that came along. @param lines as the sending page wrote them @param to where they belong */
-    public record Carried(String lines, String to) {}
+    /**
+     * Texts that came along.
+     *
+     * @param lines as the sending page wrote them
+     * @param to where they belong
+     * @param person whose they are: this answer's own session is new to the browser, and an older one may be somebody else's
+     */
+    public record Carried(String lines, String to, String person) {}
 
     /**
      * The same by a form of ours, which may carry texts that no server has yet: they are handed back to the new window's own storage
@@ -102,10 +111,14 @@ public class OwnWindowPages {
         var lines = form.first("lines");
         var answer = lines == null || lines.isBlank()
                 ? pages.seeOther(to)
-                : pages.page("layout/carried.jte", new Carried(lines, to));
+                : pages.page("layout/carried.jte", new Carried(lines, to, person(opened.get())));
         return Response.fromResponse(answer)
                 .header("Set-Cookie", opened.get().setCookie())
                 .build();
+    }
+
+    private String person(OpenedSession opened) {
+        return handOff.person(opened.handle()).orElseThrow(() -> new NoSession(null));
     }
 
     private Response spent() {

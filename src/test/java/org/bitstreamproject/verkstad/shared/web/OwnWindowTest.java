@@ -47,6 +47,22 @@ class OwnWindowTest {
     }
 
     @TestOnBothDatabases
+    void knowsWhoseATicketIsWithoutSpendingIt(Database db) {
+        var frame = open(db);
+        var ticket = ticket(db, frame);
+
+        Optional<SessionRow> from = db.in(em -> ownWindow(em, NOW).from(ticket));
+        Optional<SessionRow> forged = db.in(em -> ownWindow(em, NOW).from("A" + ticket));
+        Optional<SessionRow> late =
+                db.in(em -> ownWindow(em, NOW.plus(Duration.ofMinutes(3))).from(ticket));
+
+        assertThat(from.orElseThrow().handle()).isEqualTo(frame.handle());
+        assertThat(forged).isEmpty();
+        assertThat(late).isEmpty();
+        assertThat(enter(db, ticket, NOW)).isPresent();
+    }
+
+    @TestOnBothDatabases
     void takesATicketOnce(Database db) {
         var ticket = ticket(db, open(db));
 
