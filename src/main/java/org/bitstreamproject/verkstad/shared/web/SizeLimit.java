@@ -13,6 +13,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +52,7 @@ public class SizeLimit implements Filter {
         if (!admitted) {
             request.setAttribute(CROWDED, true);
         }
-        var limited = new Limited(request, gate, hasBody && admitted);
+        var limited = new Limited(request, gate, admitted, hasBody && admitted);
         try {
             chain.doFilter(limited, response);
         } finally {
@@ -67,11 +70,12 @@ public class SizeLimit implements Filter {
         private @Nullable Counting body;
         private boolean reading;
 
-        Limited(HttpServletRequest request, Gate gate, boolean readable) {
+        /** @param reading it has passed the gate and must leave it */
+        Limited(HttpServletRequest request, Gate gate, boolean readable, boolean reading) {
             super(request);
             this.gate = gate;
             this.readable = readable;
-            this.reading = readable;
+            this.reading = reading;
             this.end = System.nanoTime() + gate.time().toNanos();
         }
 
@@ -83,6 +87,27 @@ public class SizeLimit implements Filter {
                 body = stream;
             }
             return stream;
+        }
+
+        /** Jersey asks for these when a form's body seems empty, and the container would read the body to answer. */
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return readable ? super.getParameterNames() : Collections.emptyEnumeration();
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return readable ? super.getParameterMap() : Map.of();
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return readable ? super.getParameter(name) : null;
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return readable ? super.getParameterValues(name) : null;
         }
 
         void leave() {

@@ -445,10 +445,10 @@ class LaunchListIT {
 
     @Test
     void letsSendersWhoDribbleStopNobody() throws Exception {
-        var senders = Executors.newFixedThreadPool(130);
+        var senders = Executors.newFixedThreadPool(260);
         try {
             var dribbling = new ArrayList<Future<String>>();
-            for (int i = 0; i < 120; i++) dribbling.add(senders.submit(LaunchListIT::dribbled));
+            for (int i = 0; i < 250; i++) dribbling.add(senders.submit(LaunchListIT::dribbled));
             TimeUnit.SECONDS.sleep(5);
 
             var alive = send(HttpRequest.newBuilder(URI.create(server.address() + "/health/live"))
