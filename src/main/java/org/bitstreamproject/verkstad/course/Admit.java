@@ -47,7 +47,7 @@ class Admit {
                 : persons.add(new Person(arrival.platform(), arrival.lmsUserId(), clock.instant()));
         person.arrive(arrival);
         if (context.examiners().contains(arrival.lmsUserId())) {
-            grants.grant(person.id(), Grant.EXAMINER, GrantScope.of(cohort.id()), BindContext.BY_FILE);
+            grants.grant(person.id(), Grant.EXAMINER, GrantScope.of(cohort.id()), context.binder());
         }
         var role = role(arrival, person.id(), cohort.id());
         return new Admission(

@@ -15,7 +15,7 @@ import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 
-/** Binds an LMS course to an edition without anyone clicking, as the operator's file says. Doing it again changes nothing. */
+/** Binds an LMS course to an edition as the operator's file, or a pasted one, says. Doing it again changes nothing. */
 @Dependent
 @Transactional
 public class BindContext {
@@ -35,14 +35,22 @@ public class BindContext {
         this.grants = grants;
     }
 
-    /** @throws IllegalArgumentException when the course has no such grading scale; the message says so */
+    /** As the file says. @throws IllegalArgumentException when the course has no such grading scale; the message says so */
     public CohortId bind(PlatformId platform, ContextBinding binding) {
+        return bind(platform, binding, BY_FILE);
+    }
+
+    /**
+     * @param actor who binds, and gives the examiners their right
+     * @throws IllegalArgumentException when the course has no such grading scale; the message says so
+     */
+    public CohortId bind(PlatformId platform, ContextBinding binding, String actor) {
         var edition = editions.open(binding.edition());
         checkScale(edition, binding);
         var context = context(platform, binding.lmsId(), edition);
         var cohort = cohort(context, platform, edition, binding);
-        context.bind(cohort.id(), binding.examiners(), BY_FILE);
-        grantExaminers(platform, cohort.id(), context);
+        context.bind(cohort.id(), binding.examiners(), actor);
+        grantExaminers(platform, cohort.id(), context, actor);
         return cohort.id();
     }
 
@@ -53,7 +61,7 @@ public class BindContext {
                 .forEach(context -> {
                     var cohort = Objects.requireNonNull(context.cohort(), "a bound course has a cohort");
                     context.bind(cohort, List.of(), BY_FILE);
-                    grantExaminers(platform, cohort, context);
+                    grantExaminers(platform, cohort, context, BY_FILE);
                 });
     }
 
@@ -97,13 +105,13 @@ public class BindContext {
         return cohort;
     }
 
-    /** Those who have come already; the others get the grant when they come. Whom the file no longer names loses it. */
-    private void grantExaminers(PlatformId platform, CohortId cohort, LmsContext context) {
+    /** Those who have come already; the others get the grant when they come. Whom the actor no longer names loses it. */
+    private void grantExaminers(PlatformId platform, CohortId cohort, LmsContext context, String actor) {
         var scope = GrantScope.of(cohort);
         var named = context.examiners().stream()
                 .flatMap(lmsUserId -> personKnownAs(platform, lmsUserId).stream())
                 .toList();
-        named.forEach(person -> grants.grant(person, Grant.EXAMINER, scope, BY_FILE));
+        named.forEach(person -> grants.grant(person, Grant.EXAMINER, scope, actor));
         entityManager
                 .createQuery(
                         "SELECT g FROM GrantEntry g WHERE g.grant = :grant AND g.scopeKind = :kind AND g.scopeId = :id AND g.revokedAt IS NULL",
@@ -113,8 +121,8 @@ public class BindContext {
                 .setParameter("id", scope.id())
                 .getResultList()
                 .stream()
-                .filter(entry -> entry.grantedBy(BY_FILE) && !named.contains(entry.person()))
-                .forEach(entry -> grants.revoke(entry.person(), Grant.EXAMINER, scope, BY_FILE));
+                .filter(entry -> entry.grantedBy(actor) && !named.contains(entry.person()))
+                .forEach(entry -> grants.revoke(entry.person(), Grant.EXAMINER, scope, actor));
     }
 
     private Optional<PersonId> personKnownAs(PlatformId platform, String lmsUserId) {

@@ -60,13 +60,15 @@ public class ConnectCourse {
     }
 
     /**
-     * Asks to join the edition of a join code; an examiner decides.
+     * Asks to join the edition of a join code; an examiner decides. A course that waits for that edition already goes on waiting.
      *
      * @param share the cohort to share when this course is of the same run; null for a cohort of its own
      */
     void ask(ConnectSession from, EditionId edition, Place place, @Nullable CohortId share) {
-        var standing = standings.of(from).open();
-        request(from, standing, edition, place, share);
+        var standing = standings.of(from);
+        if (!standing.waitsFor(edition)) {
+            request(from, standing.open(), edition, place, share);
+        }
     }
 
     /**

@@ -43,6 +43,10 @@ class JoinRequest {
     @Column(name = "context_id")
     private long contextId;
 
+    /** The course while the request waits, else null: unique, so that a course asks once at a time. */
+    @Column(name = "waiting_context")
+    private @Nullable Long waitingContext;
+
     @Column(name = "edition_id")
     private EditionId edition = new EditionId(1);
 
@@ -92,6 +96,7 @@ class JoinRequest {
 
     JoinRequest(long contextId, EditionId edition, Place place, PersonId askedBy, Instant now) {
         this.contextId = contextId;
+        this.waitingContext = contextId;
         this.edition = edition;
         this.country = place.country();
         this.language = place.language();
@@ -111,6 +116,7 @@ class JoinRequest {
     void decide(State decision, String by, Instant now) {
         require(State.WAITING);
         this.state = decision;
+        this.waitingContext = null;
         this.decidedBy = by;
         this.decidedAt = now;
     }
@@ -126,6 +132,7 @@ class JoinRequest {
             throw new RequestDecided();
         }
         this.state = State.WAITING;
+        this.waitingContext = contextId;
         this.decidedBy = null;
         this.decidedAt = null;
     }

@@ -97,6 +97,11 @@ class LmsContext {
         bind(cohort, List.of(), by);
     }
 
+    /** Who ties it to its cohort and names its examiners. */
+    String binder() {
+        return boundBy == null ? BindContext.BY_FILE : boundBy;
+    }
+
     boolean isBoundBy(String actor) {
         return actor.equals(boundBy);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course;
 
+import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ record Standing(
             case NEW, COPIED, UNCLEAR -> this;
             case ADMINISTRATOR, WAITING, CONNECTED -> throw new AlreadyConnected();
         };
+    }
+
+    /** Whether the course has asked to join this edition and has no answer yet. */
+    boolean waitsFor(EditionId edition) {
+        return request != null && request.edition().equals(edition);
     }
 
     /** The course whose run a new one follows, or null. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.bitstreamproject.verkstad.course.KnownPlatform;
+import org.bitstreamproject.verkstad.course.PlatformEntry;
 import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
@@ -57,21 +58,24 @@ public class AcceptPlatform {
     }
 
     /**
-     * Lets launches from it in.
+     * Lets launches from it in. Its platform is opened with it only where this registration made the platform: one that has
+     * another way in is open or shut because the operator said so.
      *
      * @param deployment the platform's <em>Deployment ID</em>, where it has not told one itself
      * @throws DeploymentNeeded when neither has
-     * @throws NotVisible when there is no such registration
+     * @throws NotVisible when no such registration waits
      */
     public void accept(RegistrationId id, @Nullable String deployment, String actor) {
-        Registration registration = found(id);
+        Registration registration = waiting(id);
         String typed = deployment == null ? "" : deployment.strip();
         if (typed.length() > LONGEST_DEPLOYMENT
                 || (typed.isEmpty() && registration.deployments().isEmpty())) {
             throw new DeploymentNeeded();
         }
         registration.accept(typed);
-        platforms.enable(registration.platform(), true);
+        if (isMaker(registration)) {
+            platforms.enable(registration.platform(), true);
+        }
         audit.append(
                 actor,
                 "lti.platform-accepted",
@@ -82,10 +86,7 @@ public class AcceptPlatform {
 
     /** Sends it away: its registration goes, the platform stays shut. */
     public void decline(RegistrationId id, String actor) {
-        Registration registration = found(id);
-        if (registration.isAccepted()) {
-            throw new NotVisible();
-        }
+        Registration registration = waiting(id);
         entityManager.remove(registration);
         audit.append(
                 actor,
@@ -95,12 +96,27 @@ public class AcceptPlatform {
                 null);
     }
 
-    private Registration found(RegistrationId id) {
+    private Registration waiting(RegistrationId id) {
         var registration = entityManager.find(Registration.class, id.value());
-        if (registration == null) {
+        if (registration == null || registration.isAccepted()) {
             throw new NotVisible();
         }
         return registration;
+    }
+
+    private boolean isMaker(Registration registration) {
+        long others = entityManager
+                .createQuery(
+                        "SELECT COUNT(r) FROM Registration r WHERE r.platform = :platform AND r.id <> :id AND r.accepted = TRUE",
+                        Long.class)
+                .setParameter("platform", registration.platform())
+                .setParameter("id", registration.id().value())
+                .getSingleResult();
+        return others == 0
+                && platforms
+                        .one(registration.platform())
+                        .filter(platform -> platform.origin() == PlatformEntry.Origin.DYNREG)
+                        .isPresent();
     }
 
     private String name(PlatformId platform) {

@@ -83,7 +83,7 @@ class Registration {
     @Column(name = "deployment_id")
     private Set<String> deployments = new HashSet<>();
 
-    /** False while the operator's file no longer names it. */
+    /** False while the operator's file or page no longer names it. */
     @Column(name = "enabled")
     private boolean enabled = true;
 
@@ -146,6 +146,7 @@ class Registration {
 
     void accept(String deployment) {
         accepted = true;
+        enabled = true;
         if (!deployment.isEmpty()) {
             deployments.add(deployment);
         }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.KnownPlatform;
 import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.course.Validity;
@@ -129,20 +131,41 @@ public class Registrations {
         entityManager.flush();
     }
 
-    /** Shuts the platform's ways in, but for these kinds. @return the kinds that were open until now */
+    /**
+     * Shuts the platform's ways in, but for these kinds, as far as a file or a pasted text is the one to say so: a client the
+     * platform registered itself stays while the platform is named.
+     *
+     * @return the kinds that were open until now
+     */
     Set<Registration.Kind> withdrawAllBut(KnownPlatform platform, Set<Registration.Kind> named) {
-        var unnamed = entityManager
+        return withdraw(open(platform, named)
+                .filter(registration -> registration.describedByFile() || named.isEmpty())
+                .toList());
+    }
+
+    /**
+     * Shuts the platform's ways in, but for these kinds, whoever made them.
+     *
+     * @return the kinds that were open until now
+     */
+    Set<Registration.Kind> shutAllBut(KnownPlatform platform, Set<Registration.Kind> kept) {
+        return withdraw(open(platform, kept).toList());
+    }
+
+    private static Set<Registration.Kind> withdraw(List<Registration> ways) {
+        ways.forEach(Registration::withdraw);
+        return ways.stream().map(Registration::kind).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<Registration> open(KnownPlatform platform, Set<Registration.Kind> but) {
+        return entityManager
                 .createQuery(
                         "SELECT r FROM Registration r WHERE r.platform = :platform AND r.enabled = TRUE",
                         Registration.class)
                 .setParameter("platform", platform.id())
-                .getResultStream()
-                .filter(registration -> !named.contains(registration.kind()))
-                // a client the platform registered itself stays while the file names the platform
-                .filter(registration -> registration.describedByFile() || named.isEmpty())
-                .toList();
-        unnamed.forEach(Registration::withdraw);
-        return unnamed.stream().map(Registration::kind).collect(Collectors.toSet());
+                .getResultList()
+                .stream()
+                .filter(registration -> !but.contains(registration.kind()));
     }
 
     private Registration ofPlatform(KnownPlatform platform, Registration.Kind kind) {

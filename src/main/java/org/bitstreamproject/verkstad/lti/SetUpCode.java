@@ -73,12 +73,6 @@ class SetUpCode {
         LaunchRefused.unless(!now.isAfter(expiresAt), Reason.REG_CODE_EXPIRED);
     }
 
-    /** Nobody else can use it from now on. @throws LaunchRefused when somebody already has, or may not */
-    void claim(Instant now) {
-        check(now);
-        usedAt = now;
-    }
-
     /** The platform refused: the administrator may try again. */
     void release() {
         if (platform == null) {

@@ -109,11 +109,27 @@ public class SetUpCodes {
         return code.line(clock.instant());
     }
 
-    /** The first caller's from here on. Of several at once the slower ones fail at the commit. */
+    /**
+     * The first caller's from here on: of any number at once, on any number of nodes, one changes the row.
+     *
+     * @throws LaunchRefused for everybody else, with the reason why
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void claim(String word) {
-        found(word).claim(clock.instant());
-        entityManager.flush();
+        Instant now = clock.instant();
+        var code = found(word);
+        code.check(now);
+        int claimed = entityManager
+                .createQuery("UPDATE SetUpCode c SET c.usedAt = :now, c.v = c.v + 1"
+                        + " WHERE c.id = :id AND c.usedAt IS NULL AND c.revokedAt IS NULL")
+                .setParameter("now", now)
+                .setParameter("id", code.id())
+                .executeUpdate();
+        entityManager.refresh(code);
+        if (claimed == 0) {
+            code.check(now);
+            throw new LaunchRefused(Reason.REG_CODE_USED);
+        }
     }
 
     /** After a registration that failed: the same link can be tried again. */

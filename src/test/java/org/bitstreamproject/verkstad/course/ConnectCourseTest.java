@@ -10,7 +10,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
@@ -21,6 +24,7 @@ import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.security.Vault;
 import org.jspecify.annotations.Nullable;
 
@@ -205,7 +209,10 @@ class ConnectCourseTest {
                 assertThat(asks.undoable()).isFalse();
             });
             assertThat(world.waiting().all()).extracting(WaitingCohort::edition).contains(edition);
-            assertThatThrownBy(() -> world.connect().ask(session, edition, OSLO, null))
+            world.connect().ask(session, edition, OSLO, null);
+            assertThat(world.waiting().of(edition)).hasSize(1);
+            var another = anEdition(world);
+            assertThatThrownBy(() -> world.connect().ask(session, another, OSLO, null))
                     .isInstanceOf(AlreadyConnected.class);
 
             world.accept().accept(edition, world.waiting().of(edition).get(0).uid(), "person:1");
@@ -215,6 +222,66 @@ class ConnectCourseTest {
                     .isEqualTo(edition);
             assertThat(new Cohorts(em).inEdition(edition)).hasSize(before + 1);
             assertThat(world.waiting().of(edition)).isEmpty();
+        });
+    }
+
+    @TestOnBothDatabases
+    void waitsOnceWhenTwentyTeachersAskAtOnce(Database db) throws Exception {
+        EditionId edition = db.in(em -> anEdition(World.of(em)));
+        PlatformId platform = db.in(em -> World.of(em).platform(Country.NO));
+        var sessions = new ArrayList<ConnectSession>();
+        for (int i = 0; i < 20; i++) {
+            String user = "teacher" + i;
+            sessions.add(db.in(em -> World.of(em).session(platform, "9", user)));
+        }
+        // the course is known and free, so that only the requests can collide
+        db.inTransaction(em -> new Contexts(em).next(platform, "9"));
+        var pool = Executors.newFixedThreadPool(20);
+        try {
+            var gate = new CountDownLatch(1);
+            var asked = sessions.stream()
+                    .map(session -> pool.submit(() -> {
+                        gate.await();
+                        return isAsked(db, session, edition);
+                    }))
+                    .toList();
+            gate.countDown();
+            for (var each : asked) {
+                assertThat(each.get()).isTrue();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        List<WaitingCohort> waiting = db.in(em -> new WaitingCohorts(em).of(edition));
+        assertThat(waiting).hasSize(1);
+    }
+
+    @TestOnBothDatabases
+    void takesNoSecondWaitingRequestOfACourse(Database db) {
+        EditionId edition = db.in(em -> anEdition(World.of(em)));
+        PlatformId platform = db.in(em -> World.of(em).platform(Country.NO));
+        var session = db.in(em -> World.of(em).session(platform, "9", "terje"));
+        db.inTransaction(em -> World.of(em).connect().ask(session, edition, OSLO, null));
+        JoinRequest first = db.in(em -> new JoinRequests(em)
+                .waitingFor(new Contexts(em).newest(platform, "9").orElseThrow().id())
+                .orElseThrow());
+
+        assertThatThrownBy(() -> db.inTransaction(em -> new JoinRequests(em)
+                        .add(new JoinRequest(
+                                first.contextId(), edition, OSLO, first.askedBy(), CourseBuilder.CLOCK.instant()))))
+                .satisfies(refused -> assertThat(Twice.isRace(refused)).isTrue());
+
+        db.inTransaction(em -> World.of(em).connect().withdraw(session));
+        db.inTransaction(em -> World.of(em).connect().ask(session, edition, OSLO, null));
+        List<WaitingCohort> waiting = db.in(em -> new WaitingCohorts(em).of(edition));
+        assertThat(waiting).hasSize(1);
+    }
+
+    /** As the form does it: once more when another was faster. */
+    private static boolean isAsked(Database db, ConnectSession session, EditionId edition) {
+        return Twice.tried(() -> {
+            db.inTransaction(em -> World.of(em).connect().ask(session, edition, OSLO, null));
+            return true;
         });
     }
 

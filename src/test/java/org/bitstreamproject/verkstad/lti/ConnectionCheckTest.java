@@ -132,7 +132,10 @@ class ConnectionCheckTest {
 
     private static DescribePlatform describe(EntityManager em) {
         return new DescribePlatform(
-                new Platforms(em), new LtiTables(em).registrations(), new AuditTrail(em, CourseBuilder.CLOCK));
+                new Platforms(em),
+                new LtiTables(em).registrations(),
+                new CourseBuilder(em).bindContext(),
+                new AuditTrail(em, CourseBuilder.CLOCK));
     }
 
     private PlatformForm form() {

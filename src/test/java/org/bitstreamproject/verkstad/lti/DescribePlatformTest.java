@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
+import org.bitstreamproject.verkstad.course.KnownPlatform;
 import org.bitstreamproject.verkstad.course.PlatformEntry;
 import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.course.Validity;
@@ -225,9 +226,144 @@ class DescribePlatformTest {
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.OIDC_OUTSIDE_DATES));
     }
 
+    @TestOnBothDatabases
+    void shutsAVersionThatIsNotTickedAnyMore(Database db) {
+        String key = aKey("hand");
+        db.inTransaction(em -> describe(em).add(form(key, "first"), ACTOR));
+        db.inTransaction(em -> describedItself(em, new Platforms(em).keyed(key).orElseThrow(), true));
+
+        db.inTransaction(em -> describe(em).change(ticked(key, true, false), ACTOR));
+        assertThat(openWays(db, key)).containsExactly("1.3 client-" + key, "1.3 own-" + key);
+        PlatformForm shown = db.in(em -> describe(em).form(key));
+        assertThat(shown.has11()).isFalse();
+        assertThat(shown.has13()).isTrue();
+
+        db.inTransaction(em -> describe(em).change(ticked(key, false, true), ACTOR));
+        assertThat(openWays(db, key)).containsExactly("1.1 consumer-" + key);
+
+        db.inTransaction(em -> describe(em).change(ticked(key, true, true), ACTOR));
+        assertThat(openWays(db, key)).containsExactly("1.3 client-" + key, "1.1 consumer-" + key);
+        assertThat(told(db, key, "lti.registration-withdrawn"))
+                .extracting(AuditEntry::before)
+                .containsExactly("LTI13", "LTI11");
+    }
+
+    @TestOnBothDatabases
+    void aPastedTextShutsWhatItLeavesOutButNoClientThePlatformMade(Database db) {
+        String key = aKey("paste");
+        db.inTransaction(em -> describe(em).add(form(key, "first"), ACTOR));
+        db.inTransaction(em -> describedItself(em, new Platforms(em).keyed(key).orElseThrow(), true));
+
+        db.inTransaction(em -> describe(em).addAll(pasted(ticked(key, false, true), "first", ""), ACTOR));
+
+        assertThat(openWays(db, key)).containsExactly("1.3 own-" + key, "1.1 consumer-" + key);
+        assertThat(told(db, key, "lti.registration-withdrawn"))
+                .extracting(AuditEntry::before)
+                .containsExactly("LTI13");
+        assertThat(told(db, key, "lti.secret-replaced")).isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void bindsTheCoursesOfAPastedText(Database db) {
+        String key = aKey("paste");
+        var text = pasted(form(key, "x"), "x", course("PASTE-" + key, "SE_UGVG"));
+        var noScale = pasted(form(key, "y"), "y", course("PASTE-" + key, "NO_SUCH"));
+
+        db.inTransaction(em -> describe(em).addAll(text, ACTOR));
+        db.inTransaction(em -> describe(em).addAll(text, ACTOR));
+        assertThatThrownBy(() -> db.inTransaction(em -> describe(em).addAll(noScale, ACTOR)))
+                .isInstanceOf(BadPlatforms.class)
+                .hasMessageContaining("NO_SUCH");
+
+        List<?> rows = db.in(em -> em.createNativeQuery("SELECT c.bound_by, c.examiners, e.edition_key FROM context c"
+                        + " JOIN platform p ON p.id = c.platform_id JOIN cohort k ON k.id = c.cohort_id"
+                        + " JOIN edition e ON e.id = k.edition_id WHERE p.platform_key = ?1 AND c.lms_id = '42'")
+                .setParameter(1, key)
+                .getResultList());
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(((Object[]) row)[0]).isEqualTo(ACTOR);
+            assertThat(((Object[]) row)[1]).asString().contains("examiner-1");
+            assertThat(((Object[]) row)[2]).isEqualTo("PASTE-" + key);
+        });
+        assertThat(told(db, key, "course.context-bound")).hasSize(2);
+        var kept = db.in(em -> new LtiTables(em).registrations().consumer("consumer-" + key))
+                .orElseThrow();
+        assertThat(kept.secret()).as("all or nothing").isEqualTo("x");
+    }
+
+    @TestOnBothDatabases
+    void tellsTheAuditTrailWhatAPastedTextChanged(Database db) {
+        String key = aKey("paste");
+        db.inTransaction(em -> describe(em).addAll(pasted(form(key, "s3cret-one"), "s3cret-one", ""), ACTOR));
+        db.inTransaction(em -> describe(em).addAll(pasted(ticked(key, false, true), "s3cret-two", ""), ACTOR));
+
+        assertThat(told(db, key, "lti.platform-added")).singleElement().satisfies(row -> {
+            assertThat(row.before()).isNull();
+            assertThat(row.after()).contains("client-" + key);
+        });
+        assertThat(told(db, key, "lti.platform-changed")).singleElement().satisfies(row -> {
+            assertThat(row.before()).contains("client-" + key);
+            assertThat(row.after()).contains("consumer-" + key).doesNotContain("client-" + key);
+        });
+        assertThat(told(db, key, "lti.secret-replaced")).hasSize(1);
+        List<AuditEntry> all = db.in(em -> new AuditLog(em).before(Long.MAX_VALUE, 50));
+        assertThat(all.toString()).doesNotContain("s3cret");
+    }
+
+    /** A client the platform registered itself. */
+    static RegistrationId describedItself(EntityManager em, KnownPlatform platform, boolean accepted) {
+        var issuer = platform.issuer();
+        var registration = new Registration(platform.id(), Registration.Kind.LTI13, issuer);
+        registration.describedItself(accepted, NOW);
+        em.persist(registration);
+        registration.describe13(
+                issuer,
+                new PlatformDescription.Lti13(
+                        "own-" + platform.key(), List.of("2"), issuer + "/auth", issuer + "/token", issuer + "/jwks"));
+        em.flush();
+        return registration.id();
+    }
+
+    private static List<String> openWays(Database db, String key) {
+        return db.in(em -> new LtiTables(em)
+                .registrations().of(new Platforms(em).keyed(key).orElseThrow().id()).stream()
+                        .filter(RegistrationDetails::open)
+                        .map(way -> way.version() + " " + way.client())
+                        .toList());
+    }
+
+    /** Newest first. */
+    private static List<AuditEntry> told(Database db, String key, String action) {
+        List<AuditEntry> rows = db.in(em -> new AuditLog(em).before(Long.MAX_VALUE, 100));
+        return rows.stream()
+                .filter(row ->
+                        row.object().equals("platform:" + key) && row.action().equals(action))
+                .toList();
+    }
+
+    private static PlatformForm ticked(String key, boolean has13, boolean has11) {
+        var form = form(key, "");
+        return new PlatformForm(key, form.name(), "SE", form.issuer(), has13, form.lti13(), has11, form.lti11());
+    }
+
+    private static String pasted(PlatformForm form, String secret, String course) {
+        var platform = form.json(secret).toString();
+        return "{\"platforms\":[" + platform.substring(0, platform.length() - 1)
+                + (course.isEmpty() ? "" : ",\"contexts\":[" + course + "]") + "}]}";
+    }
+
+    private static String course(String edition, String scale) {
+        return "{\"id\":\"42\",\"edition\":\"" + edition + "\",\"country\":\"SE\",\"locale\":\"sv\","
+                + "\"timeZone\":\"Europe/Stockholm\",\"gradingScale\":\"" + scale
+                + "\",\"examiners\":[\"examiner-1\"]}";
+    }
+
     private static DescribePlatform describe(EntityManager em) {
         return new DescribePlatform(
-                new Platforms(em), new LtiTables(em).registrations(), new AuditTrail(em, CourseBuilder.CLOCK));
+                new Platforms(em),
+                new LtiTables(em).registrations(),
+                new CourseBuilder(em).bindContext(),
+                new AuditTrail(em, CourseBuilder.CLOCK));
     }
 
     private static OpenPlatform open(EntityManager em) {

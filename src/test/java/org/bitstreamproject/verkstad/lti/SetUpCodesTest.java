@@ -8,7 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
@@ -55,6 +60,33 @@ class SetUpCodesTest {
     }
 
     @TestOnBothDatabases
+    void isOneOfTwentyWhoClaimItAtOnce(Database db) throws Exception {
+        var made = db.in(em -> codes(em, NOW).make("UiT", Country.NO, "admin"));
+        var pool = Executors.newFixedThreadPool(20);
+        try {
+            var gate = new CountDownLatch(1);
+            Callable<Optional<Reason>> claim = () -> {
+                gate.await();
+                return claimed(db, made.code());
+            };
+            var claims = Stream.generate(() -> pool.submit(claim)).limit(20).toList();
+            gate.countDown();
+            var outcomes = new ArrayList<Optional<Reason>>();
+            for (var each : claims) {
+                outcomes.add(each.get());
+            }
+
+            assertThat(outcomes).filteredOn(Optional::isEmpty).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(Optional::isPresent)
+                    .hasSize(19)
+                    .containsOnly(Optional.of(Reason.REG_CODE_USED));
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @TestOnBothDatabases
     void expiresAfterSevenDays(Database db) {
         var made = db.in(em -> codes(em, NOW).make("UiT", Country.NO, "admin"));
         var last = NOW.plus(Duration.ofDays(7));
@@ -89,6 +121,15 @@ class SetUpCodesTest {
                 .filter(line -> line.id() == made.id())
                 .findFirst()
                 .orElseThrow());
+    }
+
+    private static Optional<Reason> claimed(Database db, String code) {
+        try {
+            db.inTransaction(em -> codes(em, NOW).claim(code));
+            return Optional.empty();
+        } catch (LaunchRefused refused) {
+            return Optional.of(refused.reason());
+        }
     }
 
     private static Optional<Reason> outcome(Database db, String code, Instant now) {

@@ -65,22 +65,12 @@ public class ConnectPlatform {
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new LaunchRefused(Reason.REG_CONFIGURATION_MISSING));
         var token = RegistrationToken.read(asked.token(), clock.instant());
-        claim(code);
+        codes.claim(code);
         try {
             return connected(code, address, token);
         } catch (RuntimeException failed) {
             codes.release(code);
             throw failed;
-        }
-    }
-
-    private void claim(String code) {
-        try {
-            codes.claim(code);
-        } catch (LaunchRefused refused) {
-            throw refused;
-        } catch (RuntimeException raced) {
-            throw new LaunchRefused(Reason.REG_CODE_USED, raced);
         }
     }
 
