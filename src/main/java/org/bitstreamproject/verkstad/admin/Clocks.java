@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.KnownPlatform;
 import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.lti.ClockSkew;
+import org.bitstreamproject.verkstad.lti.LaunchLine;
 import org.bitstreamproject.verkstad.lti.LaunchLog;
 
 /** The platforms' clocks, by their latest hundred launches. */
@@ -25,11 +26,17 @@ public class Clocks {
 
     /** Every platform and version that has told a time lately. */
     List<LaunchesPage.Skew> ofAll() {
-        return platforms.all().stream().flatMap(this::of).toList();
+        var latest = log.ofClocks(LATEST);
+        return platforms.all().stream()
+                .flatMap(platform -> skews(platform, latest.getOrDefault(platform.key(), List.of())))
+                .toList();
     }
 
     Stream<LaunchesPage.Skew> of(KnownPlatform platform) {
-        var latest = log.find(LaunchLog.Wanted.ofPlatform(platform.key()), Long.MAX_VALUE, LATEST);
+        return skews(platform, log.find(LaunchLog.Wanted.ofPlatform(platform.key()), Long.MAX_VALUE, LATEST));
+    }
+
+    private static Stream<LaunchesPage.Skew> skews(KnownPlatform platform, List<LaunchLine> latest) {
         return Stream.of("1.3", "1.1")
                 .flatMap(version -> ClockSkew.of(version, latest).stream())
                 .map(clock -> new LaunchesPage.Skew(platform.name(), clock));

@@ -16,7 +16,6 @@ public class BeginLogin {
     /** The one redirect URI, the same for every platform. */
     static final String LAUNCH_PATH = "/lti/1p3/launch";
 
-    private final Registrations registrations;
     private final LoginChecks checks;
     private final LoginStates states;
     private final LoginFlood flood;
@@ -26,7 +25,6 @@ public class BeginLogin {
     @Inject
     public BeginLogin(
             Registrations registrations, LoginStates states, LoginFlood flood, Settings settings, Clock clock) {
-        this.registrations = registrations;
         this.checks = new LoginChecks(registrations::clients, new OwnAddress(settings.baseUrl()));
         this.states = states;
         this.flood = flood;
@@ -46,7 +44,7 @@ public class BeginLogin {
     /** @throws LaunchRefused with the reason of the first check that fails */
     public Begun begin(Form login) {
         Client client = checks.client(login);
-        registrations.mustBeInForce(client.registration(), clock.instant(), Reason.OIDC_OUTSIDE_DATES);
+        client.mustBeInForce(clock.instant());
         LaunchRefused.unless(flood.admits(clock.instant()), Reason.OIDC_TOO_MANY_LOGINS);
         var secrets = new AuthenticationRequest.Secrets(Secrets.word(), Secrets.word());
         String browser = Secrets.word();

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.lti;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How far a platform's clock is from ours, by the median of its latest launches: one launch that was kept waiting moves no median.
@@ -25,6 +26,13 @@ public record ClockSkew(String version, long medianMs, int launches) {
             Reason.LTI11_TIMESTAMP_FUTURE,
             Reason.LTI13_IAT_FUTURE,
             Reason.LTI13_NBF_FUTURE);
+
+    /** The outcomes of launches that say something of clocks. */
+    static List<String> outcomes() {
+        return Stream.concat(
+                        Stream.of(LaunchAttempts.ACCEPTED), OF_CLOCKS.stream().map(Reason::code))
+                .toList();
+    }
 
     /** True before launches begin to fail. */
     public boolean warns() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every launch that was refused or accepted, for whoever looks for the cause or compares clocks: no claim and no person, 30 days
- * and 10,000 rows at most.
+ * and 10,000 rows at most. The two kinds are bounded apart: a busy day pushes no refused launch out, a flood no accepted one.
  */
 @Dependent
 public class LaunchAttempts {
@@ -23,8 +23,10 @@ public class LaunchAttempts {
 
     private static final Duration KEPT = Duration.ofDays(30);
     static final int MOST = 10_000;
-    /** What a trim leaves: room for what every node adds until its next. */
-    static final int LEFT = 9_500;
+    /** What a trim leaves of each kind: room for what every node adds until its next. */
+    static final int REFUSED_LEFT = 8_000;
+
+    static final int ACCEPTED_LEFT = 1_500;
 
     private static final int TRIM_EVERY = 100;
     private static final AtomicInteger ADDED = new AtomicInteger();
@@ -66,15 +68,24 @@ public class LaunchAttempts {
     /** @return how many rows were too many and went */
     @Transactional(TxType.REQUIRES_NEW)
     public int trim() {
-        Long newest = entityManager
-                .createQuery("SELECT MAX(a.id) FROM LaunchAttempt a", Long.class)
-                .getSingleResult();
-        return newest == null
-                ? 0
-                : entityManager
-                        .createQuery("DELETE FROM LaunchAttempt a WHERE a.id <= :limit")
-                        .setParameter("limit", newest - LEFT)
-                        .executeUpdate();
+        return trim("= :ok", ACCEPTED_LEFT) + trim("<> :ok", REFUSED_LEFT);
+    }
+
+    private int trim(String kind, int left) {
+        return entityManager
+                .createQuery(
+                        "SELECT a.id FROM LaunchAttempt a WHERE a.reason " + kind + " ORDER BY a.id DESC", Long.class)
+                .setParameter("ok", ACCEPTED)
+                .setFirstResult(left)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(tooMany -> entityManager
+                        .createQuery("DELETE FROM LaunchAttempt a WHERE a.id <= :limit AND a.reason " + kind)
+                        .setParameter("limit", tooMany)
+                        .setParameter("ok", ACCEPTED)
+                        .executeUpdate())
+                .orElse(0);
     }
 
     /** @return how many rows were too old and went */

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,28 @@ public class LaunchLog {
             sql.append(" AND a.happened_at < ?").append(values.size());
         }
         return rows(sql.append(" ORDER BY a.id DESC").toString(), values, most);
+    }
+
+    /**
+     * The newest launches of every platform that say something of its clock, by the platform's key, in one query.
+     *
+     * @param each how many of a platform at most
+     */
+    public Map<String, List<LaunchLine>> ofClocks(int each) {
+        var sql = new StringBuilder(ROWS).append(" AND p.id IS NOT NULL AND a.skew_ms IS NOT NULL AND a.reason IN (");
+        var values = new ArrayList<Object>(List.of(Long.MAX_VALUE));
+        for (var outcome : ClockSkew.outcomes()) {
+            sql.append(values.size() == 1 ? "?" : ", ?").append(values.size() + 1);
+            values.add(outcome);
+        }
+        var latest = new HashMap<String, List<LaunchLine>>();
+        for (var line : rows(sql.append(") ORDER BY a.id DESC").toString(), values, LaunchAttempts.MOST)) {
+            var ofPlatform = latest.computeIfAbsent(String.valueOf(line.platformKey()), key -> new ArrayList<>());
+            if (ofPlatform.size() < each) {
+                ofPlatform.add(line);
+            }
+        }
+        return latest;
     }
 
     /** The launch with this reference. */

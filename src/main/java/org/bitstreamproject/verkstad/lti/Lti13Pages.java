@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
 
 /** LTI 1.3: login initiation, the one redirect URI, and the tool's public keys. */
@@ -133,7 +134,7 @@ public class Lti13Pages {
         if (refused.reason() != Reason.OIDC_COOKIE_MISSING || !ways.canRecover(state, clock.instant())) {
             return refusals.page(refused, circumstances.afterLogin(form, request));
         }
-        String reference = parked.park(form, clock.instant());
+        String reference = Twice.tried(() -> parked.park(form, clock.instant()));
         return refusals.page(
                 refused,
                 circumstances.afterLogin(form, request),

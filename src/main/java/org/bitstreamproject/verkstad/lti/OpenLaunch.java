@@ -64,7 +64,7 @@ public class OpenLaunch {
         Arrival arrival = arrival(launch, platform);
         try {
             Admission admission = welcome.admit(arrival);
-            OpenedSession session = Twice.tried(() -> record.record(launch, admission));
+            OpenedSession session = Twice.tried(() -> record.record(launch, platform, admission));
             attempts.trimNowAndThen();
             return new Opened(session, session.setCookie(), page.apply(admission));
         } catch (ContextNotBound unbound) {

@@ -14,7 +14,7 @@ import org.bitstreamproject.verkstad.shared.security.Vault;
 
 /**
  * Launches that came without their cookie, until the page we answered with has shown the recovery token. Sealed, for two minutes,
- * a thousand at most; taken once, and the launch is gone from the row with that.
+ * a thousand at most and one for each login; taken once, and the launch is gone from the row with that.
  */
 @Dependent
 public class ParkedLaunches {
@@ -30,12 +30,23 @@ public class ParkedLaunches {
         this.vault = vault;
     }
 
-    /** @return the reference the page sends back */
+    /**
+     * Replaces what waits for the same login. Two answers at once may meet in its row: try again then.
+     *
+     * @return the reference the page sends back
+     */
     @Transactional(TxType.REQUIRES_NEW)
     public String park(Form answer, Instant now) {
         String reference = Secrets.word();
         String kept = field("state", answer) + "&" + field("id_token", answer);
-        var row = new ParkedRow(Secrets.hash(reference), vault.seal(kept), now.plus(LIFE));
+        String state = Secrets.hash(answer.text("state").orElse(""));
+        ParkedRow row = entityManager
+                .createNamedQuery("ParkedLaunch.byState", ParkedRow.class)
+                .setParameter("state", state)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> new ParkedRow(state));
+        row.hold(Secrets.hash(reference), vault.seal(kept), now.plus(LIFE));
         entityManager.persist(row);
         entityManager.flush();
         entityManager
@@ -66,6 +77,15 @@ public class ParkedLaunches {
                 .executeUpdate();
         LaunchRefused.unless(changed == 1, Reason.OIDC_RECOVERY_LAUNCH_REPLAYED);
         return answer;
+    }
+
+    /** Its browser has shown nothing that could let it through: why keep it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void forget(String reference) {
+        entityManager
+                .createQuery("DELETE FROM ParkedLaunch p WHERE p.refHash = :ref AND p.used IS NULL")
+                .setParameter("ref", Secrets.hash(reference))
+                .executeUpdate();
     }
 
     /** @return how many launches were too old and went */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "ParkedLaunch")
 @Table(name = "lti_parked")
 @NamedQuery(name = "ParkedLaunch.byRef", query = "SELECT p FROM ParkedLaunch p WHERE p.refHash = :ref")
+@NamedQuery(name = "ParkedLaunch.byState", query = "SELECT p FROM ParkedLaunch p WHERE p.stateHash = :state")
 class ParkedRow {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -24,6 +25,10 @@ class ParkedRow {
 
     @Column(name = "ref_hash")
     private String refHash = "";
+
+    /** Of the login it answers; null only in rows of an older version. */
+    @Column(name = "state_hash")
+    private @Nullable String stateHash;
 
     @Lob
     @Column(name = "answer_sealed")
@@ -38,10 +43,16 @@ class ParkedRow {
 
     protected ParkedRow() {}
 
-    ParkedRow(String refHash, String sealed, Instant expires) {
-        this.refHash = refHash;
-        this.sealed = sealed;
-        this.expires = expires;
+    ParkedRow(String stateHash) {
+        this.stateHash = stateHash;
+    }
+
+    /** An answer to the login, in place of any earlier one. */
+    void hold(String newRefHash, String newSealed, Instant until) {
+        refHash = newRefHash;
+        sealed = newSealed;
+        expires = until;
+        used = null;
     }
 
     long id() {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.bitstreamproject.verkstad.course.Admission;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.web.NewSession;
 import org.bitstreamproject.verkstad.shared.web.OpenedSession;
 import org.bitstreamproject.verkstad.shared.web.Sessions;
@@ -35,10 +36,10 @@ public class RecordLaunch {
         this.clock = clock;
     }
 
-    public OpenedSession record(Launch launch, Admission admission) {
+    public OpenedSession record(Launch launch, PlatformId platform, Admission admission) {
         @Nullable Long link = link(launch, admission);
         passback.release(admission.enrolment());
-        keepAttempt(launch);
+        keepAttempt(launch, platform);
         launched.fire(new Launched(admission.enrolment(), admission.role(), launch.contentKey()));
         return sessions.open(
                 new NewSession(admission.person(), admission.enrolment(), admission.role(), link, launch.contentKey()));
@@ -60,15 +61,13 @@ public class RecordLaunch {
     }
 
     /** In this very transaction: the row is there if and only if the launch was accepted. */
-    private void keepAttempt(Launch launch) {
+    private void keepAttempt(Launch launch, PlatformId platform) {
         Instant now = clock.instant();
         Instant sent = launch.occasion().sentAt();
-        Registration registration =
-                entityManager.find(Registration.class, launch.registration().value());
         new LaunchAttempts(entityManager)
                 .add(new LaunchAttempts.Attempt(
                         now,
-                        registration == null ? null : registration.platform(),
+                        platform,
                         launch.version().number(),
                         LaunchAttempts.ACCEPTED,
                         Secrets.reference(),

@@ -53,9 +53,9 @@ public class RecoverPages {
             LaunchRefused.unless(sameOrigin.sent(request), Reason.OIDC_RECOVERY_CROSS_SITE);
             Form shown = Incoming.form(request, body, Reason.OIDC_BODY_INVALID);
             Instant now = clock.instant();
-            Recovery token = tokens.read(
-                    shown.text("token").orElseThrow(() -> new LaunchRefused(Reason.OIDC_COOKIE_MISSING)), now);
-            launch = parked.take(shown.text("launch").orElse(""), now);
+            String reference = shown.text("launch").orElse("");
+            Recovery token = token(shown, reference, now);
+            launch = parked.take(reference, now);
             Arrived arrived = accept.acceptInFrame(launch, token);
             // a choice cannot move to a window: without its cookie the list says so itself
             String next = arrived.choosing() ? arrived.path() : WindowPages.after(arrived.path(), language(launch));
@@ -65,6 +65,17 @@ public class RecoverPages {
                     .build();
         } catch (LaunchRefused refused) {
             return refusals.page(refused, circumstances.afterLogin(launch, request));
+        }
+    }
+
+    /** Without a token of ours the launch that waits for it will never be let through. */
+    private Recovery token(Form shown, String reference, Instant now) {
+        try {
+            return tokens.read(
+                    shown.text("token").orElseThrow(() -> new LaunchRefused(Reason.OIDC_COOKIE_MISSING)), now);
+        } catch (LaunchRefused refused) {
+            parked.forget(reference);
+            throw refused;
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,14 +38,14 @@ public class Registrations {
     /** The consumer with this key. */
     public Optional<Consumer> consumer(String key) {
         return byLookup(Registration.Kind.LTI11, key)
-                .map(registration -> registration.consumer(vault, enabled(registration)));
+                .map(registration -> registration.consumer(vault, platforms.one(registration.platform())));
     }
 
     /** The consumer of a 1.1 registration; empty when the id is a 1.3 one. */
     public Optional<Consumer> consumer(RegistrationId id) {
         return found(id)
                 .filter(registration -> registration.kind() == Registration.Kind.LTI11)
-                .map(registration -> registration.consumer(vault, enabled(registration)));
+                .map(registration -> registration.consumer(vault, platforms.one(registration.platform())));
     }
 
     /** Every client of an issuer. */
@@ -57,7 +56,7 @@ public class Registrations {
                 .setParameter("kind", Registration.Kind.LTI13)
                 .setParameter("issuer", issuer)
                 .getResultStream()
-                .map(registration -> registration.client(enabled(registration)))
+                .map(registration -> registration.client(platforms.one(registration.platform())))
                 .toList();
     }
 
@@ -65,12 +64,16 @@ public class Registrations {
     public Optional<Client> client(RegistrationId id) {
         return found(id)
                 .filter(registration -> registration.kind() == Registration.Kind.LTI13)
-                .map(registration -> registration.client(enabled(registration)));
+                .map(registration -> registration.client(platforms.one(registration.platform())));
     }
 
     /** The platform a registration belongs to. */
     public Optional<PlatformId> platform(RegistrationId id) {
-        return found(id).map(Registration::platform);
+        return entityManager
+                .createQuery("SELECT r.platform FROM Registration r WHERE r.id = :id", PlatformId.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
     }
 
     /** Every address of the platform that was registered: its own and its services'. Some may be blank. */
@@ -93,17 +96,6 @@ public class Registrations {
                 .getResultStream()
                 .map(Registration::details)
                 .toList();
-    }
-
-    /** @throws LaunchRefused with this reason when the way in, or its whole platform, has not begun yet or is over */
-    public void mustBeInForce(RegistrationId id, Instant now, Reason otherwise) {
-        var registration = found(id);
-        var dates = registration
-                .flatMap(way -> platforms.one(way.platform()))
-                .map(KnownPlatform::validity)
-                .orElse(Validity.ALWAYS);
-        var own = registration.map(Registration::validity).orElse(Validity.ALWAYS);
-        LaunchRefused.unless(dates.covers(now) && own.covers(now), otherwise);
     }
 
     void hold(RegistrationId id, Validity validity) {
@@ -199,13 +191,5 @@ public class Registrations {
 
     private Optional<Registration> found(RegistrationId id) {
         return Optional.ofNullable(entityManager.find(Registration.class, id.value()));
-    }
-
-    private boolean enabled(Registration registration) {
-        return registration.enabled()
-                && platforms
-                        .one(registration.platform())
-                        .filter(KnownPlatform::enabled)
-                        .isPresent();
     }
 }

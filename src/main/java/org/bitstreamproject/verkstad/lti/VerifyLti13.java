@@ -51,7 +51,7 @@ public class VerifyLti13 {
                 .client(login.registration())
                 .orElseThrow(() -> new LaunchRefused(Reason.OIDC_CLIENT_UNKNOWN));
         client.mustBeOpen();
-        registrations.mustBeInForce(client.registration(), now, Reason.OIDC_OUTSIDE_DATES);
+        client.mustBeInForce(now);
         return checks.verified(answer.text("id_token").orElse(""), client, nonce -> isOf(login, nonce), now);
     }
 

@@ -216,7 +216,8 @@ class DescribePlatformTest {
     }
 
     private static void assertInForce(Database db, RegistrationId way, Instant at) {
-        db.inTransaction(em -> new LtiTables(em).registrations().mustBeInForce(way, at, Reason.OIDC_OUTSIDE_DATES));
+        db.inTransaction(em ->
+                new LtiTables(em).registrations().client(way).orElseThrow().mustBeInForce(at));
     }
 
     private static void assertOver(Database db, RegistrationId way, Instant at) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
@@ -113,6 +114,28 @@ class LaunchLogTest {
         assertThat(lines).anyMatch(passed -> passed.contains("token.signature-holds pass"));
         assertThat(lines).noneMatch(passed -> passed.contains("FAIL"));
         assertThat(lines).allMatch(passed -> passed.startsWith("2026-11-22T12:00:00Z ABCDE-12345 lti-1.3 "));
+    }
+
+    @TestOnBothDatabases
+    void findsWhatSaysSomethingOfEveryClockAtOnce(Database db) {
+        String busy = aKey("log");
+        String calm = aKey("log");
+        String silent = aKey("log");
+        for (String key : List.of(busy, calm, silent)) {
+            db.inTransaction(em -> new LtiTables(em).platform(key));
+        }
+        keep(db, calm, "1.3", Reason.LTI13_IAT_FUTURE.code(), NOON, 6_000L);
+        keep(db, silent, "1.3", "OK", NOON, null);
+        for (long i = 0; i < 4; i++) {
+            keep(db, busy, "1.1", "OK", NOON.plusSeconds(i), i);
+            keep(db, busy, "1.3", "LTI13-NONCE-REPLAYED", NOON.plusSeconds(i), 7L);
+        }
+
+        Map<String, List<LaunchLine>> clocks = db.in(em -> new LaunchLog(em).ofClocks(3));
+
+        assertThat(clocks).doesNotContainKey(silent);
+        assertThat(clocks.get(calm)).extracting(LaunchLine::skewMs).containsExactly(6_000L);
+        assertThat(clocks.get(busy)).extracting(LaunchLine::skewMs).containsExactly(3L, 2L, 1L);
     }
 
     private static LaunchLine line(String version, String outcome, Long skew) {

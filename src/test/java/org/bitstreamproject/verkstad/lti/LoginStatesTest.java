@@ -110,7 +110,7 @@ class LoginStatesTest {
     }
 
     @TestOnBothDatabases
-    void keepsTenThousandAttemptsForThirtyDays(Database db) {
+    void keepsAttemptsForThirtyDays(Database db) {
         db.inTransaction(em -> {
             var attempts = new LaunchAttempts(em);
             attempts.add(attempt("OLD", NOW.minus(Duration.ofDays(31))));
@@ -120,14 +120,6 @@ class LoginStatesTest {
         db.in(em -> new LaunchAttempts(em).forgetOld(NOW));
 
         assertThat(correlations(db)).contains("YOUNG").doesNotContain("OLD");
-        db.inTransaction(em -> em.createNativeQuery(
-                        "INSERT INTO launch_attempt (id, happened_at, lti_version, reason, correlation) VALUES (?1, ?2, '1.3', 'X', 'FAR')")
-                .setParameter(1, newest(db) - 10_000)
-                .setParameter(2, Utc.of(NOW))
-                .executeUpdate());
-        db.inTransaction(em -> new LaunchAttempts(em).add(attempt("NEWEST", NOW)));
-        db.inTransaction(em -> new LaunchAttempts(em).trim());
-        assertThat(correlations(db)).contains("NEWEST").doesNotContain("FAR");
     }
 
     @Test
@@ -146,34 +138,62 @@ class LoginStatesTest {
     /** What every node adds between two trims fits into what a trim leaves free. */
     @TestOnBothDatabases
     void neverHoldsMoreThanTenThousandAttempts(Database db) {
-        long first = newest(db, "BOUND");
-        db.inTransaction(em -> em.createNativeQuery(
-                        "INSERT INTO launch_attempt (id, happened_at, lti_version, reason, correlation) VALUES (?1, ?2, '1.3', 'X', 'EDGE')")
-                .setParameter(1, first - LaunchAttempts.LEFT)
-                .setParameter(2, Utc.of(NOW))
-                .executeUpdate());
+        add(db, "REFUSED-BEFORE", Reason.LTI13_EXPIRED.code());
+        fill(db, LaunchAttempts.ACCEPTED, 12_000);
 
+        trimmed(db);
+
+        assertThat(correlations(db)).as("a busy day pushes it not out").contains("REFUSED-BEFORE");
+        assertThat(held(db, "=")).isEqualTo(LaunchAttempts.ACCEPTED_LEFT);
+        add(db, "ACCEPTED-BEFORE", LaunchAttempts.ACCEPTED);
+        fill(db, Reason.LTI13_EXPIRED.code(), 12_000);
+        add(db, "REFUSED-LAST", Reason.LTI13_EXPIRED.code());
+
+        trimmed(db);
+
+        assertThat(correlations(db))
+                .as("a flood")
+                .contains("ACCEPTED-BEFORE", "REFUSED-LAST")
+                .doesNotContain("REFUSED-BEFORE");
+        assertThat(held(db, "<>")).isEqualTo(LaunchAttempts.REFUSED_LEFT);
+        assertThat(held(db, "=")).isEqualTo(LaunchAttempts.ACCEPTED_LEFT);
+        assertThat(LaunchAttempts.REFUSED_LEFT + LaunchAttempts.ACCEPTED_LEFT + 4 * 100)
+                .isLessThan(LaunchAttempts.MOST);
+    }
+
+    private static void trimmed(Database db) {
         for (int i = 0; i < 100; i++) {
             db.inTransaction(em -> new LaunchAttempts(em).trimNowAndThen());
         }
-
-        assertThat(correlations(db)).contains("BOUND").doesNotContain("EDGE");
-        assertThat(LaunchAttempts.LEFT + 4 * 100).isLessThan(LaunchAttempts.MOST);
     }
 
-    private static long newest(Database db, String correlation) {
-        db.inTransaction(em -> new LaunchAttempts(em).add(attempt(correlation, NOW)));
-        return newest(db);
+    private static void add(Database db, String correlation, String outcome) {
+        var attempt = new LaunchAttempts.Attempt(NOW, null, "1.3", outcome, correlation, -12L);
+        db.inTransaction(em -> new LaunchAttempts(em).add(attempt));
+    }
+
+    /** So many rows more of this kind at least, each time as many as there are. */
+    private static void fill(Database db, String outcome, int rows) {
+        add(db, "FILL", outcome);
+        for (int made = 1; made < rows; made *= 2) {
+            db.inTransaction(em -> em.createNativeQuery(
+                            "INSERT INTO launch_attempt (happened_at, lti_version, reason, correlation)"
+                                    + " SELECT happened_at, lti_version, reason, correlation FROM launch_attempt"
+                                    + " WHERE correlation = 'FILL' AND reason = ?1")
+                    .setParameter(1, outcome)
+                    .executeUpdate());
+        }
+    }
+
+    private static long held(Database db, String isOk) {
+        return db.in(em -> ((Number)
+                        em.createNativeQuery("SELECT COUNT(*) FROM launch_attempt WHERE reason " + isOk + " 'OK'")
+                                .getSingleResult())
+                .longValue());
     }
 
     private static LaunchAttempts.Attempt attempt(String correlation, Instant at) {
         return new LaunchAttempts.Attempt(at, null, "1.3", Reason.LTI13_EXPIRED.code(), correlation, -12L);
-    }
-
-    private static long newest(Database db) {
-        return db.in(em -> ((Number) em.createNativeQuery("SELECT MAX(id) FROM launch_attempt")
-                        .getSingleResult())
-                .longValue());
     }
 
     private static boolean spent(Database db, RegistrationId registration, String nonce) {

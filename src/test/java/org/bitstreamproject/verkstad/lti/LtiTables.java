@@ -96,7 +96,7 @@ public final class LtiTables {
                 "sv",
                 link.services());
         new RecordLaunch(entityManager, passback(clock), new Sessions(entityManager, clock), new FiredEvents<>(), clock)
-                .record(launch, admission);
+                .record(launch, registrations().platform(registration).orElseThrow(), admission);
     }
 
     /** A graded link: a sourcedid, or a line item with the scope to write. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 
 /** Launches that wait for their token: sealed, taken once, few and not for long. */
 class ParkedLaunchesTest {
@@ -96,6 +97,56 @@ class ParkedLaunchesTest {
 
         assertThat(taken(db, far, NOW)).isEqualTo(Reason.OIDC_RECOVERY_LAUNCH_UNKNOWN);
         assertThat(taken(db, newest, NOW)).isInstanceOf(Form.class);
+    }
+
+    /** Otherwise a thousand posts with one state would push out everybody else's launch. */
+    @TestOnBothDatabases
+    void keepsOneLaunchForEachLogin(Database db) {
+        String state = aKey("state");
+        long before = rows(db);
+
+        String first = parked(db, state);
+        String second = parked(db, state);
+
+        assertThat(rows(db)).isEqualTo(before + 1);
+        assertThat(taken(db, first, NOW)).isEqualTo(Reason.OIDC_RECOVERY_LAUNCH_UNKNOWN);
+        assertThat(taken(db, second, NOW)).isInstanceOf(Form.class);
+        String afterwards = parked(db, state);
+        assertThat(rows(db)).as("taken, refused, sent again").isEqualTo(before + 1);
+        assertThat(taken(db, afterwards, NOW)).isInstanceOf(Form.class);
+    }
+
+    @TestOnBothDatabases
+    void keepsOneOfTwentyThatComeAtOnce(Database db) throws Exception {
+        String state = aKey("state");
+        long before = rows(db);
+
+        var references = twenty(() -> Twice.tried(() -> parked(db, state)));
+
+        assertThat(rows(db)).isEqualTo(before + 1);
+        assertThat(references)
+                .filteredOn(reference -> taken(db, String.valueOf(reference), NOW) instanceof Form)
+                .hasSize(1);
+    }
+
+    @TestOnBothDatabases
+    void forgetsALaunchWhoseTokenIsRefused(Database db) {
+        String refused = parked(db, aKey("state"));
+        String taken = parked(db, aKey("state"));
+        taken(db, taken, NOW);
+
+        for (String reference : List.of(refused, taken)) {
+            db.inTransaction(em -> new ParkedLaunches(em, LtiTables.VAULT).forget(reference));
+        }
+
+        assertThat(taken(db, refused, NOW)).isEqualTo(Reason.OIDC_RECOVERY_LAUNCH_UNKNOWN);
+        assertThat(taken(db, taken, NOW)).as("nothing is left in it").isEqualTo(Reason.OIDC_RECOVERY_LAUNCH_REPLAYED);
+    }
+
+    private static long rows(Database db) {
+        return db.in(em -> ((Number)
+                        em.createNativeQuery("SELECT COUNT(*) FROM lti_parked").getSingleResult())
+                .longValue());
     }
 
     private static String parked(Database db, String state) {

@@ -258,7 +258,13 @@ class PassbackJobTest {
                             new org.bitstreamproject.verkstad.shared.web.Sessions(em, at()),
                             new org.bitstreamproject.verkstad.testing.FiredEvents<>(),
                             at())
-                    .record(launch(em, key), admission));
+                    .record(
+                            launch(em, key),
+                            new org.bitstreamproject.verkstad.course.Platforms(em)
+                                    .keyed(key)
+                                    .orElseThrow()
+                                    .id(),
+                            admission));
         }
 
         private Launch launch(jakarta.persistence.EntityManager em, String clientId) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.course.OfferedCourse;
+import org.bitstreamproject.verkstad.lti.Launch;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.Registrations;
@@ -20,8 +21,10 @@ import org.bitstreamproject.verkstad.lti.oauth1.OauthHeader;
 import org.bitstreamproject.verkstad.lti.oauth1.SignedForm;
 import org.bitstreamproject.verkstad.lti.oidc.Client;
 import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.settings.Settings;
 import org.bitstreamproject.verkstad.shared.web.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what can be chosen, and turns a choice into the form the browser posts to the platform. */
 @Dependent
@@ -58,6 +61,21 @@ public class AnswerChoice {
 
     /** A form for the browser. @param items how many links it carries */
     record Handover(String url, Map<String, String> fields, int items, Language language) {}
+
+    /** Where a choice began, as far as a refusal keeps it. @param platform null when unknown */
+    record Origin(Launch.Version version, @Nullable PlatformId platform) {
+        private static final Origin UNKNOWN = new Origin(Launch.Version.LTI13, null);
+    }
+
+    /** Of a choice that was refused too. */
+    Origin origin(String token) {
+        return selections
+                .kept(token)
+                .map(request -> new Origin(
+                        request.version(),
+                        registrations.platform(request.registration()).orElse(null)))
+                .orElse(Origin.UNKNOWN);
+    }
 
     /** @throws LaunchRefused when this browser may not choose here, or not any more */
     Offer offer(String token, Optional<String> browser) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bitstreamproject.verkstad.lti.Launch;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Refusals;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
@@ -53,7 +52,7 @@ public class ChoicePages {
         try {
             return page(200, token, answer.offer(token, browser(headers, token)), Set.of(), FieldErrors.NONE);
         } catch (LaunchRefused refused) {
-            return refused(refused, headers);
+            return refused(refused, token, headers);
         }
     }
 
@@ -78,7 +77,7 @@ public class ChoicePages {
             }
             return handedOver(token, answer.handOver(token, offer, choices));
         } catch (LaunchRefused refused) {
-            return refused(refused, headers);
+            return refused(refused, token, headers);
         } catch (IllegalArgumentException brokenForm) {
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
@@ -115,11 +114,15 @@ public class ChoicePages {
         return Response.status(status).type("text/html; charset=utf-8").entity(page);
     }
 
-    private Response refused(LaunchRefused refused, HttpHeaders headers) {
+    private Response refused(LaunchRefused refused, String token, HttpHeaders headers) {
+        var origin = answer.origin(token);
         return refusals.page(
                 refused,
                 new Refusals.Circumstances(
-                        Launch.Version.LTI13, null, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), null));
+                        origin.version(),
+                        origin.platform(),
+                        headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),
+                        null));
     }
 
     private static Optional<String> browser(HttpHeaders headers, String token) {

@@ -63,6 +63,15 @@ public class Selections {
         return PendingChoice.read(vault.open(text(row[1])));
     }
 
+    /** The request behind a token, whoever shows it and however late: for telling what was refused, never for answering it. */
+    Optional<SelectionRequest> kept(String token) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT request_sealed FROM lti_selection WHERE token_hash = ?1")
+                .setParameter(1, Secrets.hash(token))
+                .getResultList();
+        return rows.stream().findFirst().map(row -> PendingChoice.read(vault.open(text(row))));
+    }
+
     /** @throws LaunchRefused for everybody but the first */
     void spend(String token, Instant now) {
         int changed = entityManager

@@ -37,7 +37,8 @@ public final class LaunchChecks {
             this::hasANonce,
             this::signatureHolds,
             this::namesLinkAndPerson,
-            this::canBeAnswered);
+            this::canBeAnswered,
+            this::isInForce);
 
     private interface Check {
         void of(Attempt attempt);
@@ -149,5 +150,9 @@ public final class LaunchChecks {
         if (SelectionParameters.asked(attempt.form())) {
             SelectionParameters.check(attempt.form());
         }
+    }
+
+    private void isInForce(Attempt attempt) {
+        LaunchRefused.unless(attempt.consumer().inForce().covers(attempt.now()), Reason.LTI11_OUTSIDE_DATES);
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.lti.oidc;
 
+import java.time.Instant;
 import java.util.Set;
+import org.bitstreamproject.verkstad.lti.InForce;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
@@ -13,11 +15,13 @@ public record Client(
         String clientId,
         Set<String> deployments,
         Endpoints endpoints,
-        Standing standing) {
+        Standing standing,
+        InForce inForce) {
     public Client {
         deployments = Set.copyOf(deployments);
     }
 
+    /** One whose dates have no beginning and no end. */
     public Client(
             RegistrationId registration,
             String issuer,
@@ -25,7 +29,14 @@ public record Client(
             Set<String> deployments,
             Endpoints endpoints,
             boolean enabled) {
-        this(registration, issuer, clientId, deployments, endpoints, enabled ? Standing.OPEN : Standing.SHUT);
+        this(
+                registration,
+                issuer,
+                clientId,
+                deployments,
+                endpoints,
+                enabled ? Standing.OPEN : Standing.SHUT,
+                InForce.ALWAYS);
     }
 
     /** Whether its launches are let in. */
@@ -45,6 +56,11 @@ public record Client(
     public void mustBeOpen() {
         LaunchRefused.unless(standing != Standing.WAITING, Reason.OIDC_PLATFORM_PENDING);
         LaunchRefused.unless(standing != Standing.SHUT, Reason.OIDC_PLATFORM_DISABLED);
+    }
+
+    /** @throws LaunchRefused before its dates, or its platform's, begin and after they end */
+    public void mustBeInForce(Instant now) {
+        LaunchRefused.unless(inForce.covers(now), Reason.OIDC_OUTSIDE_DATES);
     }
 
     /** The platform's addresses. */

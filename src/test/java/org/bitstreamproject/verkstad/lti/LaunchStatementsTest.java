@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bitstreamproject.verkstad.course.Platforms;
+import org.bitstreamproject.verkstad.lti.oidc.OwnAddress;
+import org.bitstreamproject.verkstad.lti.oidc.PlatformKeySource;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.eclipse.persistence.logging.AbstractSessionLog;
+import org.eclipse.persistence.logging.SessionLog;
+import org.eclipse.persistence.logging.SessionLogEntry;
+import org.eclipse.persistence.sessions.server.ServerSession;
+
+/** What a launch of LTI 1.3 asks of the database: nothing twice. */
+class LaunchStatementsTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
+    private static final String BASE = "https://verkstad.example.se";
+
+    @TestOnBothDatabases
+    void readsWhoAsksOnceAtLogin(Database db) {
+        String key = aPlatform(db);
+
+        var statements = statements(db, () -> {
+            var client = registrations(db).clients(LtiTables.issuer(key)).get(0);
+            client.mustBeOpen();
+            client.mustBeInForce(NOW);
+        });
+
+        assertThat(statements)
+                .as("registration, deployments, platform")
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
+    @TestOnBothDatabases
+    void readsTheWayInOnceAtTheLaunch(Database db) throws Exception {
+        String key = aPlatform(db);
+        RegistrationId way =
+                registrations(db).clients(LtiTables.issuer(key)).get(0).registration();
+        String state = aKey("state");
+        String nonce = aKey("nonce");
+        db.inTransaction(em -> new LoginStates(em).begin(way, state, nonce, "browser", NOW));
+        RSAKey signing = new RSAKeyGenerator(2048).keyID("k1").generate();
+        Form answer = answer(key, state, nonce, signing);
+        PlatformKeySource keys = (client, kid) -> List.of(signing.toPublicJWK());
+
+        var statements = statements(
+                db,
+                () -> db.in(em -> new VerifyLti13(
+                                registrations(db),
+                                new LoginStates(em),
+                                keys,
+                                new OwnAddress(BASE),
+                                Clock.fixed(NOW, ZoneOffset.UTC))
+                        .verified(answer, any -> java.util.Optional.of("browser"))));
+
+        assertThat(statements)
+                .as("state, its spending, registration, deployments, platform")
+                .hasSize(5)
+                .doesNotHaveDuplicates();
+    }
+
+    @TestOnBothDatabases
+    void knowsThePlatformByOneStatement(Database db) {
+        String key = aPlatform(db);
+        RegistrationId way =
+                registrations(db).clients(LtiTables.issuer(key)).get(0).registration();
+        PlatformId platform =
+                db.in(em -> new Platforms(em).keyed(key).orElseThrow().id());
+
+        var found = new ArrayList<PlatformId>();
+        var statements = statements(db, () -> registrations(db).platform(way).ifPresent(found::add));
+
+        assertThat(found).containsExactly(platform);
+        assertThat(statements).hasSize(1);
+        assertThat(registrations(db).platform(new RegistrationId(-1))).isEmpty();
+    }
+
+    private static String aPlatform(Database db) {
+        String key = aKey("umu");
+        db.inTransaction(em -> new LtiTables(em).platform(key));
+        return key;
+    }
+
+    private static Form answer(String key, String state, String nonce, RSAKey signing) throws Exception {
+        var captured = Captures.object("lti13_launch_student1_sv_with_lineitem").getJsonObject("claims");
+        var claims = LaunchSigner.lti13(captured, LtiTables.issuer(key), "client-" + key, BASE + "/", NOW, nonce);
+        String token = LaunchSigner.jwt(claims, "k1", signing.toPrivateKey());
+        return Form.parse(LaunchSigner.form(Map.of("state", state, "id_token", token)));
+    }
+
+    /** As in the server outside a transaction: no call finds in memory what another has read. */
+    private static Registrations registrations(Database db) {
+        var each = (EntityManager) Proxy.newProxyInstance(
+                LaunchStatementsTest.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> method.invoke(db.factory().createEntityManager(), arguments));
+        return new Registrations(each, new Platforms(each), LtiTables.VAULT);
+    }
+
+    private static List<String> statements(Database db, Runnable work) {
+        var session = db.factory().unwrap(ServerSession.class);
+        SessionLog before = session.getSessionLog();
+        var heard = new Heard();
+        session.setSessionLog(heard);
+        try {
+            work.run();
+        } finally {
+            session.setSessionLog(before);
+        }
+        return heard.statements;
+    }
+
+    private static final class Heard extends AbstractSessionLog {
+        final List<String> statements = new ArrayList<>();
+
+        @Override
+        public boolean shouldLog(int level, String category) {
+            return SessionLog.SQL.equals(category);
+        }
+
+        @Override
+        public void log(SessionLogEntry entry) {
+            if (SessionLog.SQL.equals(entry.getNameSpace())) {
+                statements.add(entry.getMessage());
+            }
+        }
+    }
+}
