@@ -234,8 +234,9 @@ class ConnectCourseTest {
             String user = "teacher" + i;
             sessions.add(db.in(em -> World.of(em).session(platform, "9", user)));
         }
-        // the course is known and free, so that only the requests can collide
-        db.inTransaction(em -> new Contexts(em).next(platform, "9"));
+        // the course is known, named and free, so that only the requests can collide
+        db.inTransaction(
+                em -> new Contexts(em).next(platform, "9").call(sessions.get(0).title()));
         var pool = Executors.newFixedThreadPool(20);
         try {
             var gate = new CountDownLatch(1);
