@@ -177,45 +177,74 @@ test('step two is refused when the tab has kept nothing either: the launch may b
   await visit.context.close();
 });
 
-test('only our own page can send the token, and a launch that waited is taken once', async () => {
+/** A launch whose cookie was lost, held just before its page sends the token: `then` gets what it would send, and a way to send. */
+async function beforeTheTokenIsSent(then) {
   const visit = await atMoodle(browser);
-  const seen = [];
-  await betweenLoginAndLaunch(visit, () => visit.context.clearCookies({ name: OWN_COOKIES }));
   const stranger = await openBrowser(browser);
+  await betweenLoginAndLaunch(visit, () => visit.context.clearCookies({ name: OWN_COOKIES }));
   const post = async (form, headers) => {
     const answer = await stranger.context.request.post(`${TOOL}/lti/1p3/recover`, { form, headers, maxRedirects: 0 });
-    seen.push(answer.headers()['x-verkstad-reason'] ?? answer.status());
     assert.equal(answer.headers()['set-cookie'], undefined);
+    return answer.headers()['x-verkstad-reason'] ?? answer.status();
   };
   let form;
   await visit.page.route('**/lti/1p3/recover', async (route) => {
     form = Object.fromEntries(new URLSearchParams(route.request().postData()));
-    await post(form, { Origin: TOOL, 'Sec-Fetch-Site': 'cross-site' });
-    await post(form, { Origin: MOODLES.replace(/\/demo$/, ''), 'Sec-Fetch-Site': 'same-origin' });
-    await post(form, {});
-    await post({ launch: form.launch }, { Origin: TOOL });
-    await post({ ...form, token: `${form.token}x` }, { Origin: TOOL });
-    await post({ ...form, launch: 'never' }, { Origin: TOOL });
+    await then(form, post);
     await route.continue();
   });
-
+  const answered = visit.page.waitForResponse('**/lti/1p3/recover');
   const frame = await visit.open('quiz');
-  await inTool(frame, '/exercise/E1.1');
-  await post(form, { Origin: TOOL, 'Sec-Fetch-Site': 'same-origin' });
+  return {
+    frame,
+    answer: await answered,
+    again: () => post(form, { Origin: TOOL, 'Sec-Fetch-Site': 'same-origin' }),
+    async close() {
+      await stranger.context.close();
+      await visit.context.close();
+    },
+  };
+}
 
-  assert.equal(visit.answer('/lti/1p3/recover').status(), 303);
-  assert.deepEqual(seen, [
-    'OIDC-RECOVERY-CROSS-SITE',
-    'OIDC-RECOVERY-CROSS-SITE',
-    'OIDC-RECOVERY-CROSS-SITE',
-    'OIDC-COOKIE-MISSING',
-    'OIDC-RECOVERY-TOKEN-FORGED',
-    'OIDC-RECOVERY-LAUNCH-UNKNOWN',
-    'OIDC-RECOVERY-LAUNCH-REPLAYED',
-  ]);
-  await stranger.context.close();
-  await visit.context.close();
+test('only our own page can send the token, and a launch that waited is taken once', async () => {
+  const seen = [];
+  const launch = await beforeTheTokenIsSent(async (form, post) => {
+    seen.push(await post(form, { Origin: TOOL, 'Sec-Fetch-Site': 'cross-site' }));
+    seen.push(await post(form, { Origin: MOODLES.replace(/\/demo$/, ''), 'Sec-Fetch-Site': 'same-origin' }));
+    seen.push(await post(form, {}));
+    seen.push(await post({ ...form, launch: 'never' }, { Origin: TOOL }));
+  });
+  await inTool(launch.frame, '/exercise/E1.1');
+
+  assert.equal(launch.answer.status(), 303);
+  assert.deepEqual(
+    [...seen, await launch.again()],
+    [
+      'OIDC-RECOVERY-CROSS-SITE',
+      'OIDC-RECOVERY-CROSS-SITE',
+      'OIDC-RECOVERY-CROSS-SITE',
+      'OIDC-RECOVERY-LAUNCH-UNKNOWN',
+      'OIDC-RECOVERY-LAUNCH-REPLAYED',
+    ],
+  );
+  await launch.close();
 });
+
+for (const [what, spoilt, reason] of [
+  ['no token', ({ launch }) => ({ launch }), 'OIDC-COOKIE-MISSING'],
+  ['a forged token', (form) => ({ ...form, token: `${form.token}x` }), 'OIDC-RECOVERY-TOKEN-FORGED'],
+]) {
+  test(`a launch that waits is forgotten when ${what} asks for it`, async () => {
+    let seen;
+    const launch = await beforeTheTokenIsSent(async (form, post) => {
+      seen = await post(spoilt(form), { Origin: TOOL });
+    });
+
+    assert.equal(seen, reason);
+    assert.equal(launch.answer.headers()['x-verkstad-reason'], 'OIDC-RECOVERY-LAUNCH-UNKNOWN');
+    await launch.close();
+  });
+}
 
 for (const [language, site, name] of [
   ['sv', 'se', 'Birgitta Nyström'],
