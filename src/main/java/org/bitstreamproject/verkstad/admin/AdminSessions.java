@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.admin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.jobs.RecurringJob;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 import org.bitstreamproject.verkstad.shared.settings.Settings;
 import org.bitstreamproject.verkstad.shared.web.Guest;
 
@@ -29,7 +23,6 @@ public class AdminSessions implements RecurringJob {
     static final String ACTOR = "admin-key";
 
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EntityManager entityManager;
     private final AuditTrail audit;
@@ -46,9 +39,7 @@ public class AdminSessions implements RecurringJob {
 
     /** @return the token for the cookie, always a new one */
     String open(Language language) {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = Secrets.word();
         entityManager.persist(new AdminSession(hash(token), language, clock.instant()));
         audit.append(ACTOR, "admin.signed-in", "admin", null, null);
         return token;
@@ -102,11 +93,6 @@ public class AdminSessions implements RecurringJob {
 
     /** Of the token and the key it was opened with: whoever changes the key ends every session. */
     private String hash(String token) {
-        var both = token + " " + settings.adminKey();
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(both.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Secrets.hash(token + " " + settings.adminKey());
     }
 }

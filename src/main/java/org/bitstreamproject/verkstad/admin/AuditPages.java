@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.bitstreamproject.verkstad.shared.persistence.AuditLog;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
-import org.bitstreamproject.verkstad.shared.web.Pages;
 
 /** Who changed what, when. */
 @Path("/admin/audit")
@@ -19,10 +18,7 @@ public class AuditPages {
     private AuditLog audit;
 
     @Inject
-    private Operator operator;
-
-    @Inject
-    private Pages pages;
+    private AdminAnswers answers;
 
     /** @param before number of the last row of the part before, or nothing */
     @GET
@@ -30,6 +26,6 @@ public class AuditPages {
     public Response page(@QueryParam("before") @DefaultValue("0") long before) {
         var newest = before <= 0;
         var found = audit.before(newest ? Long.MAX_VALUE : before, AuditPage.SIZE + 1);
-        return pages.guestPage(200, "admin/audit.jte", operator.guest(), AuditPage.of(found, newest));
+        return answers.page(200, "admin/audit.jte", AuditPage.of(found, newest));
     }
 }

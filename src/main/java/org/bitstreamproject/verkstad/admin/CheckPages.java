@@ -16,7 +16,6 @@ import org.bitstreamproject.verkstad.lti.CheckLine;
 import org.bitstreamproject.verkstad.lti.ConnectionCheck;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
-import org.bitstreamproject.verkstad.shared.web.Pages;
 
 /** Proves a connection on the live platform and prints a report. It calls out, so it runs when somebody presses the button. */
 @Path("/admin/platforms/{key}/check")
@@ -29,10 +28,7 @@ public class CheckPages {
     private Platforms platforms;
 
     @Inject
-    private Operator operator;
-
-    @Inject
-    private Pages pages;
+    private AdminAnswers answers;
 
     @Inject
     private Clock clock;
@@ -52,7 +48,6 @@ public class CheckPages {
 
     private Response page(String key, List<CheckLine> lines) {
         var platform = platforms.keyed(key).orElseThrow(NotVisible::new);
-        return pages.guestPage(
-                200, "admin/check.jte", operator.guest(), new CheckPage(platform, clock.instant(), lines));
+        return answers.page(200, "admin/check.jte", new CheckPage(platform, clock.instant(), lines));
     }
 }

@@ -24,8 +24,6 @@ import org.bitstreamproject.verkstad.shared.settings.BadPlatforms;
 import org.bitstreamproject.verkstad.shared.settings.Settings;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
-import org.bitstreamproject.verkstad.shared.web.Pages;
-import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** Platforms by hand: typed in, or pasted in the form of platforms.json. */
 @Path("/admin")
@@ -44,16 +42,10 @@ public class DescribePages {
     private Registrations registrations;
 
     @Inject
-    private Operator operator;
+    private AdminAnswers answers;
 
     @Inject
     private Settings settings;
-
-    @Inject
-    private Pages pages;
-
-    @Inject
-    private Texts texts;
 
     @GET
     @Path("add-platform")
@@ -70,7 +62,7 @@ public class DescribePages {
         var form = typed(new Typed(sent), new Typed(sent).text("id"));
         try {
             describe.add(form, AdminSessions.ACTOR);
-            return pages.seeOther("/admin/platforms/" + form.id() + "?done=added");
+            return answers.seeOther("/admin/platforms/" + form.id() + "?done=added");
         } catch (BadDescription bad) {
             return form(422, form, errors(bad), true);
         }
@@ -91,7 +83,7 @@ public class DescribePages {
         var form = typed(new Typed(sent), key);
         try {
             describe.change(form, AdminSessions.ACTOR);
-            return pages.seeOther("/admin/platforms/" + key + "?done=changed");
+            return answers.seeOther("/admin/platforms/" + key + "?done=changed");
         } catch (BadDescription bad) {
             return form(422, form, errors(bad), false);
         }
@@ -101,7 +93,7 @@ public class DescribePages {
     @Path("paste-platforms")
     @AllowAll
     public Response paste() {
-        return pages.guestPage(200, PASTE, operator.guest(), new PastePage(FieldErrors.NONE));
+        return answers.page(200, PASTE, new PastePage(FieldErrors.NONE));
     }
 
     @POST
@@ -111,24 +103,24 @@ public class DescribePages {
     public Response paste(MultivaluedMap<String, String> sent) {
         try {
             describe.addAll(new Typed(sent).text("text"), AdminSessions.ACTOR);
-            return pages.seeOther("/admin/platforms?done=pasted");
+            return answers.seeOther("/admin/platforms?done=pasted");
         } catch (BadPlatforms bad) {
-            return pasteAgain(said("admin.fault.PASTE", String.valueOf(bad.getMessage())));
+            return pasteAgain(answers.text("admin.fault.PASTE", String.valueOf(bad.getMessage())));
         } catch (BadDescription bad) {
-            return pasteAgain(said("admin.fault.PASTE", bad.faults().toString()));
+            return pasteAgain(answers.text("admin.fault.PASTE", bad.faults().toString()));
         } catch (FileDecides readOnly) {
-            return pasteAgain(said(readOnly.messageKey()));
+            return pasteAgain(answers.text(readOnly.messageKey()));
         }
     }
 
     private Response pasteAgain(String fault) {
-        return pages.guestPage(422, PASTE, operator.guest(), new PastePage(new FieldErrors(Map.of("text", fault))));
+        return answers.page(422, PASTE, new PastePage(new FieldErrors(Map.of("text", fault))));
     }
 
     private Response form(int status, PlatformForm form, FieldErrors errors, boolean fresh) {
         var page = new PlatformFormPage(
                 form, errors, fresh, !fresh && hasSecret(form.id()), new OwnAddresses(settings.baseUrl()));
-        return pages.guestPage(status, FORM, operator.guest(), page);
+        return answers.page(status, FORM, page);
     }
 
     private boolean hasSecret(String key) {
@@ -155,11 +147,7 @@ public class DescribePages {
 
     private FieldErrors errors(BadDescription bad) {
         var messages = new LinkedHashMap<String, String>();
-        bad.faults().forEach((field, fault) -> messages.put(field, said("admin.fault." + fault)));
+        bad.faults().forEach((field, fault) -> messages.put(field, answers.text("admin.fault." + fault)));
         return new FieldErrors(messages);
-    }
-
-    private String said(String key, Object... args) {
-        return texts.text(operator.guest().language(), key, args);
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.bitstreamproject.verkstad.course.AcceptCohort;
 import org.bitstreamproject.verkstad.course.EditionDesk;
 import org.bitstreamproject.verkstad.course.Editions;
@@ -24,8 +23,6 @@ import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
-import org.bitstreamproject.verkstad.shared.web.Pages;
-import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** Editions: who may join by which code, which LMS courses belong to them, and who has which right. */
 @Path("/admin/editions")
@@ -55,19 +52,13 @@ public class EditionAdminPages {
     private AcceptCohort accept;
 
     @Inject
-    private Operator operator;
-
-    @Inject
-    private Pages pages;
-
-    @Inject
-    private Texts texts;
+    private AdminAnswers answers;
 
     @GET
     @AllowAll
     public Response list(@QueryParam("done") @DefaultValue("") String done) {
         var page = new EditionsPage(desk.editions(), waiting.all(), Done.known(done));
-        return pages.guestPage(200, "admin/editions.jte", operator.guest(), page);
+        return answers.page(200, "admin/editions.jte", page);
     }
 
     @GET
@@ -127,7 +118,7 @@ public class EditionAdminPages {
     @AllowAll
     public Response askToUnbind(@PathParam("key") String key, @PathParam("id") long id) {
         var course = views.course(edition(key), id);
-        return pages.guestPage(200, "admin/disconnect.jte", operator.guest(), course);
+        return answers.page(200, "admin/disconnect.jte", course);
     }
 
     @POST
@@ -166,17 +157,13 @@ public class EditionAdminPages {
             change.make(typed);
             return to(key, done);
         } catch (FieldFault fault) {
-            return page(422, key, "", typed, errors(fault.field(), fault.messageKey()));
+            return page(422, key, "", typed, answers.fault(fault.field(), fault.messageKey()));
         } catch (DomainException broken) {
             if (broken.status() != 422) {
                 throw broken;
             }
-            return page(422, key, "", typed, errors(field, broken.messageKey()));
+            return page(422, key, "", typed, answers.fault(field, broken.messageKey()));
         }
-    }
-
-    private FieldErrors errors(String field, String messageKey) {
-        return new FieldErrors(Map.of(field, texts.text(operator.guest().language(), messageKey)));
     }
 
     private EditionId edition(String key) {
@@ -184,10 +171,10 @@ public class EditionAdminPages {
     }
 
     private Response to(String key, String done) {
-        return pages.seeOther("/admin/editions/" + key + "?done=" + done);
+        return answers.seeOther("/admin/editions/" + key + "?done=" + done);
     }
 
     private Response page(int status, String key, String done, Typed typed, FieldErrors errors) {
-        return pages.guestPage(status, ONE, operator.guest(), views.of(edition(key), key, done, typed, errors));
+        return answers.page(status, ONE, views.of(edition(key), key, done, typed, errors));
     }
 }

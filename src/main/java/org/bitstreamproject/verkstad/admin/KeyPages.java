@@ -14,7 +14,6 @@ import java.time.Clock;
 import org.bitstreamproject.verkstad.lti.RotateToolKey;
 import org.bitstreamproject.verkstad.shared.settings.Settings;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
-import org.bitstreamproject.verkstad.shared.web.Pages;
 
 /** The tool's own keys: which are published, which signs, and a new one. */
 @Path("/admin/keys")
@@ -24,13 +23,10 @@ public class KeyPages {
     private RotateToolKey rotate;
 
     @Inject
-    private Operator operator;
+    private AdminAnswers answers;
 
     @Inject
     private Settings settings;
-
-    @Inject
-    private Pages pages;
 
     @Inject
     private Clock clock;
@@ -47,7 +43,7 @@ public class KeyPages {
     @AllowAll
     public Response rotate() {
         rotate.rotate(AdminSessions.ACTOR);
-        return pages.seeOther("/admin/keys?done=rotated");
+        return answers.seeOther("/admin/keys?done=rotated");
     }
 
     /** Asks first: until platforms have fetched the new key they refuse our signatures. */
@@ -64,13 +60,13 @@ public class KeyPages {
     @AllowAll
     public Response replace() {
         rotate.replaceAtOnce(AdminSessions.ACTOR);
-        return pages.seeOther("/admin/keys?done=replaced");
+        return answers.seeOther("/admin/keys?done=replaced");
     }
 
     private Response page(String template, String done) {
         var keys = rotate.keys();
         var underWay = keys.stream().anyMatch(key -> key.signsFrom().isAfter(clock.instant()));
         var page = new KeysPage(keys, underWay, new OwnAddresses(settings.baseUrl()).keys(), done);
-        return pages.guestPage(200, template, operator.guest(), page);
+        return answers.page(200, template, page);
     }
 }

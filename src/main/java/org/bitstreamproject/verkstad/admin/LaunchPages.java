@@ -11,15 +11,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.lti.LaunchLog;
 import org.bitstreamproject.verkstad.lti.LaunchSteps;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
-import org.bitstreamproject.verkstad.shared.web.Pages;
-import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** The launch doctor of the operator: every attempt of every platform that is kept. */
 @Path("/admin/launches")
@@ -40,13 +37,7 @@ public class LaunchPages {
     private Doctor doctor;
 
     @Inject
-    private Operator operator;
-
-    @Inject
-    private Pages pages;
-
-    @Inject
-    private Texts texts;
+    private AdminAnswers answers;
 
     @GET
     @AllowAll
@@ -59,8 +50,7 @@ public class LaunchPages {
         try {
             return list(200, filter, wanted(filter), before, FieldErrors.NONE);
         } catch (DateTimeParseException noDay) {
-            var errors =
-                    new FieldErrors(Map.of("day", texts.text(operator.guest().language(), "admin.fault.DATE")));
+            var errors = answers.fault("day", "admin.fault.DATE");
             return list(422, filter, LaunchLog.Wanted.ALL, before, errors);
         }
     }
@@ -73,7 +63,7 @@ public class LaunchPages {
                 ? log.find(LaunchLog.Wanted.ALL, Long.MAX_VALUE, LOGGED)
                 : log.one(reference).map(List::of).orElseThrow(NotVisible::new);
         var page = new LaunchLogPage(launches.stream().map(LaunchSteps::lines).toList(), reference);
-        return pages.guestPage(200, "admin/launchLog.jte", operator.guest(), page);
+        return answers.page(200, "admin/launchLog.jte", page);
     }
 
     @GET
@@ -82,7 +72,7 @@ public class LaunchPages {
     public Response one(@PathParam("correlation") String correlation) {
         var launch = log.one(correlation).orElseThrow(NotVisible::new);
         var advice = launch.reason().map(doctor::of).orElse(null);
-        return pages.guestPage(200, "admin/launch.jte", operator.guest(), new LaunchPage(launch, advice));
+        return answers.page(200, "admin/launch.jte", new LaunchPage(launch, advice));
     }
 
     private Response list(
@@ -90,7 +80,7 @@ public class LaunchPages {
         var newest = before <= 0;
         var found = log.find(wanted, newest ? Long.MAX_VALUE : before, LaunchesPage.SIZE + 1);
         var page = LaunchesPage.of(found, platforms.all(), filter, clocks.ofAll(), newest, errors);
-        return pages.guestPage(status, "admin/launches.jte", operator.guest(), page);
+        return answers.page(status, "admin/launches.jte", page);
     }
 
     private static LaunchLog.Wanted wanted(LaunchesPage.Filter filter) {

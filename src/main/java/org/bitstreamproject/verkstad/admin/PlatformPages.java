@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.util.Map;
 import org.bitstreamproject.verkstad.course.ConnectedCourses;
 import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.lti.OpenPlatform;
@@ -24,8 +23,6 @@ import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.security.AdminKey;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
-import org.bitstreamproject.verkstad.shared.web.Pages;
-import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** The LMS installations people come from: which they are, and whether their launches are let in. */
 @Path("/admin/platforms")
@@ -50,13 +47,7 @@ public class PlatformPages {
     private AdminKey key;
 
     @Inject
-    private Operator operator;
-
-    @Inject
-    private Pages pages;
-
-    @Inject
-    private Texts texts;
+    private AdminAnswers answers;
 
     @Inject
     private Clock clock;
@@ -65,14 +56,14 @@ public class PlatformPages {
     @AllowAll
     public Response list(@QueryParam("done") @DefaultValue("") String done) {
         var page = new PlatformsPage(platforms.all(), key.wrongSinceStart(), Done.known(done));
-        return pages.guestPage(200, "admin/platforms.jte", operator.guest(), page);
+        return answers.page(200, "admin/platforms.jte", page);
     }
 
     @GET
     @Path("{key}")
     @AllowAll
     public Response one(@PathParam("key") String platform, @QueryParam("done") @DefaultValue("") String done) {
-        return pages.guestPage(200, ONE, operator.guest(), page(platform, Done.known(done), NONE, FieldErrors.NONE));
+        return answers.page(200, ONE, page(platform, Done.known(done), NONE, FieldErrors.NONE));
     }
 
     @POST
@@ -89,7 +80,7 @@ public class PlatformPages {
     @Path("{key}/disable")
     @AllowAll
     public Response askToDisable(@PathParam("key") String platform) {
-        return pages.guestPage(200, "admin/disable.jte", operator.guest(), page(platform, "", NONE, FieldErrors.NONE));
+        return answers.page(200, "admin/disable.jte", page(platform, "", NONE, FieldErrors.NONE));
     }
 
     @POST
@@ -131,13 +122,12 @@ public class PlatformPages {
     }
 
     private Response faultyDates(String platform, long form) {
-        var errors = new FieldErrors(
-                Map.of("from-" + form, texts.text(operator.guest().language(), "admin.fault.DATE")));
-        return pages.guestPage(422, ONE, operator.guest(), page(platform, "", form, errors));
+        var errors = answers.fault("from-" + form, "admin.fault.DATE");
+        return answers.page(422, ONE, page(platform, "", form, errors));
     }
 
     private Response to(String platform, String done) {
-        return pages.seeOther("/admin/platforms/" + platform + "?done=" + done);
+        return answers.seeOther("/admin/platforms/" + platform + "?done=" + done);
     }
 
     private PlatformPage page(String platformKey, String done, long faultyDates, FieldErrors errors) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.bitstreamproject.verkstad.lti.AcceptPlatform;
 import org.bitstreamproject.verkstad.lti.DeploymentNeeded;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
@@ -20,8 +19,6 @@ import org.bitstreamproject.verkstad.lti.SetUpCodes;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
-import org.bitstreamproject.verkstad.shared.web.Pages;
-import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** Platforms by set-up link: a link is made and shown once; what registers by it waits here. */
 @Path("/admin/setup")
@@ -36,13 +33,7 @@ public class SetUpPages {
     private AcceptPlatform accept;
 
     @Inject
-    private Operator operator;
-
-    @Inject
-    private Pages pages;
-
-    @Inject
-    private Texts texts;
+    private AdminAnswers answers;
 
     @GET
     @AllowAll
@@ -64,7 +55,7 @@ public class SetUpPages {
         var typed = new Typed(sent);
         var name = typed.text("name");
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            return page(422, "", "", 0, typed, errors("name", "admin.fault.TEXT"));
+            return page(422, "", "", 0, typed, answers.fault("name", "admin.fault.TEXT"));
         }
         var made = codes.make(
                 name, Country.valueOf(typed.text("country").equals("NO") ? "NO" : "SE"), AdminSessions.ACTOR);
@@ -78,7 +69,7 @@ public class SetUpPages {
     @AllowAll
     public Response revoke(@PathParam("id") long id) {
         codes.revoke(id, AdminSessions.ACTOR);
-        return pages.seeOther("/admin/setup?done=revoked");
+        return answers.seeOther("/admin/setup?done=revoked");
     }
 
     @POST
@@ -88,9 +79,9 @@ public class SetUpPages {
     public Response accept(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         try {
             accept.accept(new RegistrationId(id), new Typed(sent).text("deployment"), AdminSessions.ACTOR);
-            return pages.seeOther("/admin/setup?done=accepted");
+            return answers.seeOther("/admin/setup?done=accepted");
         } catch (DeploymentNeeded needed) {
-            return page(422, "", "", id, new Typed(sent), errors("deployment-" + id, needed.messageKey()));
+            return page(422, "", "", id, new Typed(sent), answers.fault("deployment-" + id, needed.messageKey()));
         }
     }
 
@@ -100,16 +91,12 @@ public class SetUpPages {
     @AllowAll
     public Response decline(@PathParam("id") long id) {
         accept.decline(new RegistrationId(id), AdminSessions.ACTOR);
-        return pages.seeOther("/admin/setup?done=declined");
-    }
-
-    private FieldErrors errors(String field, String key) {
-        return new FieldErrors(Map.of(field, texts.text(operator.guest().language(), key)));
+        return answers.seeOther("/admin/setup?done=declined");
     }
 
     private Response page(int status, String made, String done, long faulty, Typed typed, FieldErrors errors) {
         var page = new SetUpPage(
                 codes.all(), accept.waiting(), made, done, faulty, typed.text("name"), typed.text("country"), errors);
-        return pages.guestPage(status, "admin/setup.jte", operator.guest(), page);
+        return answers.page(status, "admin/setup.jte", page);
     }
 }

@@ -10,11 +10,11 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
-import org.bitstreamproject.verkstad.casework.form.Canonical;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.SubmissionId;
 import org.bitstreamproject.verkstad.shared.persistence.PersonalData;
+import org.bitstreamproject.verkstad.shared.security.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** A frozen copy of a case as it was handed in. Rows are added and never changed. */
@@ -65,7 +65,7 @@ class Submission {
         this.milestone = receipt.milestone();
         this.number = receipt.number();
         this.canonical = canonical;
-        this.sha256 = Canonical.sha256(canonical);
+        this.sha256 = Sha256.of(canonical);
         this.by = by;
         this.at = receipt.at();
         this.late = receipt.late();

@@ -40,14 +40,10 @@ public class ConnectForms {
     @AllowAll
     public Response code(
             @CookieParam(ConnectTicket.COOKIE) @Nullable String token, MultivaluedMap<String, String> sent) {
-        var session = desk.session(token, sent.getFirst("_handle"));
-        var typed = text(sent, "code");
-        var answer = codes.look(session, typed);
-        if (answer.edition().isEmpty()) {
-            return refused(session, typed, answer.slowed());
-        }
-        var form = show.of(session, desk.platform(session)).proposed();
-        return check(session, typed, answer.edition().get(), "", form, FieldErrors.NONE);
+        return opened(token, sent, (session, typed, edition) -> {
+            var form = show.of(session, desk.platform(session)).proposed();
+            return check(session, typed, edition, "", form, FieldErrors.NONE);
+        });
     }
 
     /** Asks to join, once everything has been seen. */
@@ -57,24 +53,16 @@ public class ConnectForms {
     @AllowAll
     public Response join(
             @CookieParam(ConnectTicket.COOKIE) @Nullable String token, MultivaluedMap<String, String> sent) {
-        var session = desk.session(token, sent.getFirst("_handle"));
-        var typed = text(sent, "code");
-        var answer = codes.look(session, typed);
-        if (answer.edition().isEmpty()) {
-            return refused(session, typed, answer.slowed());
-        }
-        var edition = answer.edition().get();
-        var form = form(sent);
-        var errors = desk.errors(session, form.faults(show.course(), false));
-        if (!errors.isEmpty()) {
-            return check(session, typed, edition, text(sent, "share"), form, errors);
-        }
-        var share = show.chosen(session, edition, text(sent, "share"));
-        Twice.tried(() -> {
-            connect.ask(session, edition, form.place(), share);
-            return true;
+        return opened(token, sent, (session, typed, edition) -> {
+            var form = form(sent);
+            var errors = desk.errors(session, form.faults(show.course(), false));
+            if (!errors.isEmpty()) {
+                return check(session, typed, edition, text(sent, "share"), form, errors);
+            }
+            var share = show.chosen(session, edition, text(sent, "share"));
+            Twice.done(() -> connect.ask(session, edition, form.place(), share));
+            return desk.seeOther(ConnectTicket.PATH);
         });
-        return desk.seeOther(ConnectTicket.PATH);
     }
 
     /** An edition of one's own was described. */
@@ -84,20 +72,15 @@ public class ConnectForms {
     @AllowAll
     public Response edition(
             @CookieParam(ConnectTicket.COOKIE) @Nullable String token, MultivaluedMap<String, String> sent) {
-        var session = desk.session(token, sent.getFirst("_handle"));
-        var form = form(sent);
-        var course = show.course();
-        var faults = form.faults(course, true);
-        if (!faults.isEmpty()) {
-            return again(session, form, faults);
-        }
-        var scale = course.scale(form.scale()).orElseThrow().title().in(session.language());
-        var newRun = show.of(session, desk.platform(session)).situation() != Standing.Situation.NEW;
-        return desk.page(
-                session,
-                200,
-                "course/connectEdition.jte",
-                new ConnectViews.CheckEdition(desk.frame(session), form, scale, newRun));
+        return described(token, sent, (session, form) -> {
+            var scale = show.course().scale(form.scale()).orElseThrow().title().in(session.language());
+            var newRun = show.of(session, desk.platform(session)).situation() != Standing.Situation.NEW;
+            return desk.page(
+                    session,
+                    200,
+                    "course/connectEdition.jte",
+                    new ConnectViews.CheckEdition(desk.frame(session), form, scale, newRun));
+        });
     }
 
     /** Starts it. */
@@ -107,18 +90,40 @@ public class ConnectForms {
     @AllowAll
     public Response start(
             @CookieParam(ConnectTicket.COOKIE) @Nullable String token, MultivaluedMap<String, String> sent) {
+        return described(token, sent, (session, form) -> {
+            try {
+                Twice.tried(() -> connect.start(session, form.name().strip(), form.place()));
+            } catch (EditionNameTaken taken) {
+                return again(session, form, Map.of("name", taken.messageKey()));
+            }
+            return desk.enter(session, EDITION_PAGE);
+        });
+    }
+
+    private interface WithEdition {
+        Response answer(ConnectSession session, String typed, EditionId edition);
+    }
+
+    /** With the edition that the typed code opens. */
+    private Response opened(@Nullable String token, MultivaluedMap<String, String> sent, WithEdition next) {
+        var session = desk.session(token, sent.getFirst("_handle"));
+        var typed = text(sent, "code");
+        var answer = codes.look(session, typed);
+        return answer.edition()
+                .map(edition -> next.answer(session, typed, edition))
+                .orElseGet(() -> refused(session, typed, answer.slowed()));
+    }
+
+    private interface WithForm {
+        Response answer(ConnectSession session, StartForm form);
+    }
+
+    /** With the description of an edition that has no fault. */
+    private Response described(@Nullable String token, MultivaluedMap<String, String> sent, WithForm next) {
         var session = desk.session(token, sent.getFirst("_handle"));
         var form = form(sent);
         var faults = form.faults(show.course(), true);
-        if (!faults.isEmpty()) {
-            return again(session, form, faults);
-        }
-        try {
-            Twice.tried(() -> connect.start(session, form.name().strip(), form.place()));
-        } catch (EditionNameTaken taken) {
-            return again(session, form, Map.of("name", taken.messageKey()));
-        }
-        return desk.enter(session, EDITION_PAGE);
+        return faults.isEmpty() ? next.answer(session, form) : again(session, form, faults);
     }
 
     static ConnectViews.Choice choice(

@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 
 /** Short sessions of the set-up page: one for each teacher and LMS course, a thousand at most. */
 @Dependent
 @Transactional
 public class ConnectSessions {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MOST = 1_000;
     private final EntityManager entityManager;
     private final Clock clock;
@@ -44,10 +37,8 @@ public class ConnectSessions {
             return Optional.empty();
         }
         forgetEarlier(arrival);
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var session = new ConnectSession(hash(token), arrival, beginnings, clock.instant());
+        var token = Secrets.word();
+        var session = new ConnectSession(Secrets.hash(token), arrival, beginnings, clock.instant());
         entityManager.persist(session);
         entityManager.flush();
         entityManager
@@ -61,7 +52,7 @@ public class ConnectSessions {
     Optional<ConnectSession> live(String token) {
         return entityManager
                 .createQuery("SELECT s FROM ConnectSession s WHERE s.tokenHash = :hash", ConnectSession.class)
-                .setParameter("hash", hash(token))
+                .setParameter("hash", Secrets.hash(token))
                 .getResultStream()
                 .findFirst()
                 .filter(session -> session.isOpen(clock.instant()));
@@ -97,13 +88,5 @@ public class ConnectSessions {
                 .setParameter("context", arrival.lmsContextId())
                 .setParameter("user", arrival.lmsUserId())
                 .executeUpdate();
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

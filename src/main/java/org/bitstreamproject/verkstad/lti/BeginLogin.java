@@ -8,6 +8,7 @@ import org.bitstreamproject.verkstad.lti.oidc.AuthenticationRequest;
 import org.bitstreamproject.verkstad.lti.oidc.Client;
 import org.bitstreamproject.verkstad.lti.oidc.LoginChecks;
 import org.bitstreamproject.verkstad.lti.oidc.OwnAddress;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 import org.bitstreamproject.verkstad.shared.settings.Settings;
 
 /** Answers a platform's login initiation with the way to its authorization endpoint. */

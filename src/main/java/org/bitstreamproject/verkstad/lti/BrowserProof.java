@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.lti;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 
 /** What shows that an answer comes back to the browser that began its login. */
 interface BrowserProof {

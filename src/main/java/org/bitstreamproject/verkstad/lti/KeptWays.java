@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 import org.bitstreamproject.verkstad.shared.web.OpenedSession;
 
 /** Which logins a browser can be recognised by without its cookie, and the session each has led to. Parts of the login's own row. */

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.lti;
 
+import org.bitstreamproject.verkstad.shared.security.Secrets;
+import org.bitstreamproject.verkstad.shared.web.FramedCookie;
+
 /**
  * Binds one login to one browser. Each login has a cookie of its own, so that two tabs can begin at once; partitioned, because
  * browsers send nothing else back inside the LMS's frame.
  */
 final class LoginCookie {
-    private static final String ATTRIBUTES = "; Path=/; Secure; HttpOnly; SameSite=None; Partitioned";
-
     private LoginCookie() {}
 
     static String name(String state) {
@@ -15,10 +16,10 @@ final class LoginCookie {
     }
 
     static String set(String state, String word) {
-        return name(state) + "=" + word + "; Max-Age=" + LoginStates.LIFE.toSeconds() + ATTRIBUTES;
+        return FramedCookie.set(name(state), word, LoginStates.LIFE);
     }
 
     static String clear(String state) {
-        return name(state) + "=; Max-Age=0" + ATTRIBUTES;
+        return FramedCookie.clear(name(state));
     }
 }

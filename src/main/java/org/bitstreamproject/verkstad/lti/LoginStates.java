@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 
 /**
  * OIDC logins under way, one row each. A state is spent by a conditional update in a transaction of its own: of any number of

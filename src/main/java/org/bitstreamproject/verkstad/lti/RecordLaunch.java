@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 import org.bitstreamproject.verkstad.shared.web.NewSession;
 import org.bitstreamproject.verkstad.shared.web.OpenedSession;
 import org.bitstreamproject.verkstad.shared.web.Sessions;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.lti;
 
+import org.bitstreamproject.verkstad.shared.security.Secrets;
+
 /**
  * A recovery token whose signature and time were right: which login the browser that holds it began. It stands in for the login
  * cookie and proves the same, no more.

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 import org.bitstreamproject.verkstad.shared.web.Pages;
 import org.jspecify.annotations.Nullable;
 

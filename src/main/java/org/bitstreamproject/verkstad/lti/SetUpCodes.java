@@ -15,6 +15,7 @@ import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 import org.bitstreamproject.verkstad.shared.settings.Settings;
 import org.jspecify.annotations.Nullable;
 

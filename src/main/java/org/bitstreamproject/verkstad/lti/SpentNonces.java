@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 
 /** Nonces of LTI 1.1 launches. The primary key lets one of any number of replays in; the others' INSERT fails. */
 @Dependent

@@ -14,9 +14,11 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
+import org.bitstreamproject.verkstad.shared.web.FramedCookie;
 import org.bitstreamproject.verkstad.shared.web.OpenedSession;
 import org.bitstreamproject.verkstad.shared.web.Pages;
 
@@ -61,7 +63,7 @@ public class StartPages {
         }
         return Optional.of(Response.status(Response.Status.SEE_OTHER)
                 .header("Location", PATH + "?" + query)
-                .header("Set-Cookie", PROBE + "=1; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=None; Partitioned")
+                .header("Set-Cookie", FramedCookie.set(PROBE, "1", Duration.ofMinutes(1)))
                 .build());
     }
 

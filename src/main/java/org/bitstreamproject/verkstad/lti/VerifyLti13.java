@@ -12,6 +12,7 @@ import org.bitstreamproject.verkstad.lti.oidc.IdTokenChecks;
 import org.bitstreamproject.verkstad.lti.oidc.OwnAddress;
 import org.bitstreamproject.verkstad.lti.oidc.PlatformKeySource;
 import org.bitstreamproject.verkstad.lti.oidc.UnverifiedToken;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 
 /** The platform's answer to a login: state, browser and token, in this order, to a {@link Verified}. */
 @Dependent

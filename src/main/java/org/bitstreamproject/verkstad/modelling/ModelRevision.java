@@ -13,6 +13,7 @@ import java.time.Instant;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.persistence.PersonalData;
+import org.bitstreamproject.verkstad.shared.security.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.research;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.security.Sha256;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /**
@@ -26,14 +22,6 @@ public record ConsentText(String version, Language language, String body, String
                 .map(part -> texts.text(language, "research.consent." + part + ".heading") + "\n"
                         + texts.text(language, "research.consent." + part + ".text"))
                 .collect(Collectors.joining("\n\n"));
-        return new ConsentText(texts.text(language, "research.consent.version"), language, body, sha256(body));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return new ConsentText(texts.text(language, "research.consent.version"), language, body, Sha256.of(body));
     }
 }

@@ -11,6 +11,7 @@ import org.bitstreamproject.verkstad.casework.form.Canonical;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.SubmissionId;
+import org.bitstreamproject.verkstad.shared.security.Sha256;
 
 /** Cases that were handed in, for tests of the features after casework. */
 public final class FrozenCaseBuilder {
@@ -29,7 +30,7 @@ public final class FrozenCaseBuilder {
                 submissions.count(kase.id()) + 1,
                 CLOCK.instant(),
                 false,
-                Canonical.sha256(canonical));
+                Sha256.of(canonical));
         var submission = new Submission(receipt, kase.id(), canonical, by);
         submissions.add(submission);
         return submission.id();
@@ -74,7 +75,7 @@ public final class FrozenCaseBuilder {
 
     public static FrozenCase frozen(SubmissionId id) {
         var canonical = Canonical.text(content(new EnrolmentId(1)));
-        var receipt = new Receipt("u", "MS3", 1, CLOCK.instant(), false, Canonical.sha256(canonical));
+        var receipt = new Receipt("u", "MS3", 1, CLOCK.instant(), false, Sha256.of(canonical));
         return new FrozenCase(id, new CaseId(1), receipt, new EnrolmentId(1), canonical);
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.bitstreamproject.verkstad.casework.form.Canonical;
 import org.bitstreamproject.verkstad.casework.form.FilledCase;
 import org.bitstreamproject.verkstad.casework.form.Remark;
 import org.bitstreamproject.verkstad.course.Admission;
@@ -29,6 +28,7 @@ import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.shared.security.Sha256;
 import org.bitstreamproject.verkstad.testing.FiredEvents;
 
 /** Handing in: the gate, the frozen copy, exactly once. */
@@ -74,9 +74,7 @@ class SubmitCaseTest {
         assertThat(frozen.fields().getString("B1")).isEqualTo("Beställa skolskjuts");
         assertThat(frozen.receipt()).isEqualTo(receipt);
         assertThat(receipt.at()).isEqualTo(CLOCK.instant());
-        assertThat(receipt.sha256())
-                .isEqualTo(Canonical.sha256(frozen.canonical()))
-                .hasSize(64);
+        assertThat(receipt.sha256()).isEqualTo(Sha256.of(frozen.canonical())).hasSize(64);
         assertThat(frozen.members()).containsExactly(kase.karin.enrolment());
         assertThat(fired.all()).singleElement().satisfies(event -> {
             assertThat(event.submission()).isEqualTo(frozen.id());

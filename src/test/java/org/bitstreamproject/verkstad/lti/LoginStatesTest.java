@@ -12,6 +12,7 @@ import org.bitstreamproject.verkstad.lti.lists.Checks;
 import org.bitstreamproject.verkstad.lti.lists.ListedNames;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Test;
 

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 
 /** Launches that wait for their token: sealed, taken once, few and not for long. */
 class ParkedLaunchesTest {

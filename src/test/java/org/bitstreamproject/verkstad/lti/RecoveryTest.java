@@ -20,6 +20,7 @@ import org.bitstreamproject.verkstad.lti.oidc.OwnAddress;
 import org.bitstreamproject.verkstad.lti.oidc.PlatformKeySource;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 import org.bitstreamproject.verkstad.shared.security.Vault;
 import org.bitstreamproject.verkstad.shared.web.OpenedSession;
 import org.junit.jupiter.api.DisplayNameGeneration;

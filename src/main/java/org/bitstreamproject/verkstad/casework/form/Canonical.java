@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.casework.form;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,15 +21,6 @@ public final class Canonical {
             case NUMBER -> number((JsonNumber) value);
             case STRING, TRUE, FALSE, NULL -> value.toString();
         };
-    }
-
-    /** SHA-256 of the text in UTF-8, 64 hexadecimal digits. */
-    public static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     private static String number(JsonNumber number) {

@@ -9,9 +9,9 @@ import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.Registrations;
 import org.bitstreamproject.verkstad.lti.Roles;
-import org.bitstreamproject.verkstad.lti.Secrets;
 import org.bitstreamproject.verkstad.lti.SelectionRequest;
 import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 
 /** From a verified request to the page where a teacher chooses. */
 @Dependent

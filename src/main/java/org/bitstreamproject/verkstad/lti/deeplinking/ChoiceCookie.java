@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.lti.deeplinking;
 
-import org.bitstreamproject.verkstad.lti.Secrets;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
+import org.bitstreamproject.verkstad.shared.web.FramedCookie;
 
 /** Binds one choice to one browser, as a login is bound; partitioned, since it happens in the LMS's frame. */
 final class ChoiceCookie {
-    private static final String ATTRIBUTES = "; Path=/; Secure; HttpOnly; SameSite=None; Partitioned";
-
     private ChoiceCookie() {}
 
     static String name(String token) {
@@ -14,10 +13,10 @@ final class ChoiceCookie {
     }
 
     static String set(String token, String word) {
-        return name(token) + "=" + word + "; Max-Age=" + Selections.LIFE.toSeconds() + ATTRIBUTES;
+        return FramedCookie.set(name(token), word, Selections.LIFE);
     }
 
     static String clear(String token) {
-        return name(token) + "=; Max-Age=0" + ATTRIBUTES;
+        return FramedCookie.clear(name(token));
     }
 }

@@ -15,9 +15,9 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bitstreamproject.verkstad.lti.Secrets;
 import org.bitstreamproject.verkstad.lti.SelectionRequest;
 import org.bitstreamproject.verkstad.lti.oidc.Client;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 
 /** The answer of Deep Linking 2.0 (§3.5): a token of ours with the chosen links, none when the teacher cancelled. */
 final class DeepLinkingResponse {

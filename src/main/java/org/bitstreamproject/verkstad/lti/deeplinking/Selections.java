@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
-import org.bitstreamproject.verkstad.lti.Secrets;
 import org.bitstreamproject.verkstad.lti.SelectionRequest;
 import org.bitstreamproject.verkstad.lti.Utc;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 import org.bitstreamproject.verkstad.shared.security.Vault;
 
 /** Choices under way: single-use, bound to the browser that began them, an hour and {@value #MOST} rows at most. */

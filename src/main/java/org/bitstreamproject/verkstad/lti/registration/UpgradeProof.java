@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
-import org.bitstreamproject.verkstad.lti.Secrets;
 import org.bitstreamproject.verkstad.lti.oauth1.Consumer;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 
 /**
  * How Moodle shows that the tool it upgrades is a 1.1 tool of ours: {@code sha256(key + secret + nonce)} in hexadecimal digits,

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.shared.persistence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
+import org.bitstreamproject.verkstad.shared.security.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,20 +38,12 @@ public class AuditTrail {
                 .createNativeQuery("SELECT last_hash FROM audit_head WHERE id = 1")
                 .getSingleResult();
         var at = clock.instant();
-        var hash = sha256(String.join(
+        var hash = Sha256.of(String.join(
                 "\n", previous, at.toString(), actor, action, object, String.valueOf(before), String.valueOf(after)));
         entityManager.persist(new AuditRow(at, actor, action, object, before, after, previous, hash));
         entityManager
                 .createNativeQuery("UPDATE audit_head SET last_hash = ?1 WHERE id = 1")
                 .setParameter(1, hash)
                 .executeUpdate();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

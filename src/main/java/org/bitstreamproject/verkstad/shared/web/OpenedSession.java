@@ -6,9 +6,9 @@ public record OpenedSession(String token, String handle) {
     /** The one session cookie's name; the prefix makes browsers insist on Secure, Path=/ and no Domain. */
     public static final String COOKIE = "__Host-verkstad";
 
-    /** A Set-Cookie header that works in a third-party frame; JAX-RS's NewCookie cannot say Partitioned. */
+    /** A Set-Cookie header that works in a third-party frame. */
     public String setCookie() {
-        return COOKIE + "=" + token + "; Path=/; Secure; HttpOnly; SameSite=None; Partitioned";
+        return FramedCookie.set(COOKIE, token);
     }
 
     /** Never shows the token. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import org.bitstreamproject.verkstad.shared.security.Sha256;
 import org.junit.jupiter.api.Test;
 
 /** One text and one hash for the same content, wherever it was made. */
@@ -40,7 +41,7 @@ class CanonicalTest {
     /** The hash of the text in UTF-8, by sha256sum. */
     @Test
     void hashesAsEverybodyElseDoes() {
-        assertThat(Canonical.sha256("{\"a\":\"å\"}"))
+        assertThat(Sha256.of("{\"a\":\"å\"}"))
                 .isEqualTo("65b5cfbfcfa650150de1554f3c1315785acf3ed6fa05ae1c2b79c1f117dc1e07");
     }
 

@@ -39,6 +39,7 @@ import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 import org.bitstreamproject.verkstad.shared.settings.Settings;
 
 /** Dynamic Registration, Y1–Y13, against a platform that answers as the captured Moodle did. */
@@ -543,7 +544,7 @@ class RegistrationListTest {
             var consumer = Json.createObjectBuilder()
                     .add("key", key)
                     .add("nonce", nonce)
-                    .add("sign", org.bitstreamproject.verkstad.lti.Secrets.hash(key + secret + nonce));
+                    .add("sign", Secrets.hash(key + secret + nonce));
             currently(json -> json.add(
                     TOOL,
                     Json.createObjectBuilder()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package org.bitstreamproject.verkstad.modelling;
+package org.bitstreamproject.verkstad.shared.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,16 +7,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Fingerprint of a stored text. */
-final class Sha256 {
-
+/** The fingerprint of a text (FIPS 180-4). */
+public final class Sha256 {
     private Sha256() {}
 
-    static String of(String text) {
+    /** @return 64 hexadecimal digits, of the text in UTF-8 */
+    public static String of(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

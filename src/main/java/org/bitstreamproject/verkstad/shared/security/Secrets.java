@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-package org.bitstreamproject.verkstad.lti;
+package org.bitstreamproject.verkstad.shared.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Words nobody can guess, and the hashes we keep of them. */
 public final class Secrets {
@@ -33,12 +31,7 @@ public final class Secrets {
 
     /** SHA-256 in 64 hexadecimal digits. */
     public static String hash(String word) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JDK lacks SHA-256", e);
-        }
+        return Sha256.of(word);
     }
 
     /** Compares in constant time. */
