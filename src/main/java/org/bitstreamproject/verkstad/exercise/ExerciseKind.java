@@ -5,15 +5,13 @@ import jakarta.ws.rs.core.Response;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.shared.web.FormBody;
 
-/** A way to show and judge exercises. Any bean of this type is found; the first that handles the exercise is asked. */
+/**
+ * A way to show and judge exercises. Any bean of this type is found; the first that handles the exercise is asked. What is
+ * answered by a form needs less: see {@link TaskKind}.
+ */
 public interface ExerciseKind {
-    /** The kind as the course package names it, such as {@code QUIZ}. */
-    String name();
-
-    /** True for the exercises it takes care of; all of its name, unless it says otherwise. */
-    default boolean handles(Exercise exercise) {
-        return exercise.kind().equals(name());
-    }
+    /** True for the exercises it takes care of. */
+    boolean handles(Exercise exercise);
 
     /** The page at {@code GET /exercise/{id}}, or the way to it. */
     Response page(ExerciseVisit visit);

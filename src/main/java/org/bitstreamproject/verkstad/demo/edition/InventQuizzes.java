@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.CoursePackages;
 import org.bitstreamproject.verkstad.course.Exercise;
-import org.bitstreamproject.verkstad.exercise.AnswerQuiz;
+import org.bitstreamproject.verkstad.exercise.AnswerTask;
 import org.bitstreamproject.verkstad.exercise.ExerciseVisit;
+import org.bitstreamproject.verkstad.exercise.Tasks;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.FormBody;
 
 /** Answers the first quiz as well as the script says. */
@@ -18,12 +20,14 @@ public class InventQuizzes {
     private static final String QUIZ = "E1.1";
 
     private final CoursePackages packages;
-    private final AnswerQuiz quiz;
+    private final Tasks tasks;
+    private final AnswerTask answerTask;
 
     @Inject
-    public InventQuizzes(CoursePackages packages, AnswerQuiz quiz) {
+    public InventQuizzes(CoursePackages packages, Tasks tasks, AnswerTask answerTask) {
         this.packages = packages;
-        this.quiz = quiz;
+        this.tasks = tasks;
+        this.answerTask = answerTask;
     }
 
     void invent(Cast.Player player, int right) {
@@ -31,7 +35,8 @@ public class InventQuizzes {
         var exercise = course.exercise(QUIZ).orElseThrow();
         var module = course.moduleOf(QUIZ).orElseThrow();
         var visit = new ExerciseVisit(player.session(), course, module, exercise, null, new FormBody(Map.of()));
-        quiz.answer(visit, "demo-quiz-" + player.enrolment().value(), answers(exercise, right));
+        var quiz = tasks.of(exercise, Language.SV).orElseThrow();
+        answerTask.answer(visit, "demo-quiz-" + player.enrolment().value(), quiz, answers(exercise, right));
     }
 
     private static Map<String, String> answers(Exercise exercise, int right) {

@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
+import org.bitstreamproject.verkstad.exercise.Task;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Score;
 
 /** Questions with one right answer each. */
-public record Quiz(List<Question> questions) {
+public record Quiz(List<Question> questions) implements Task {
     /** One question. @param correct id of the right option */
     public record Question(String id, String text, List<Option> options, String correct, String explanation) {
         boolean offers(String option) {
@@ -20,6 +21,21 @@ public record Quiz(List<Question> questions) {
 
         public boolean isRight(String option) {
             return correct.equals(option);
+        }
+
+        /** Id of an input: the first carries the question's own, so that a link to the question lands there. */
+        public String inputId(Option option) {
+            var index = options.indexOf(option);
+            return index == 0 ? id : id + "-" + index;
+        }
+
+        /** Text of an option, a dash when nothing was chosen. */
+        public String textOf(String option) {
+            return options.stream()
+                    .filter(offered -> offered.id().equals(option))
+                    .map(Option::text)
+                    .findFirst()
+                    .orElse("–");
         }
     }
 
@@ -44,30 +60,37 @@ public record Quiz(List<Question> questions) {
         return new Quiz(List.copyOf(questions));
     }
 
-    /** What of a form are answers to these questions: anything else is as if not answered. */
-    public Map<String, String> answers(Map<String, String> given) {
+    @Override
+    public Map<String, String> answers(Map<String, List<String>> typed) {
         var answers = new LinkedHashMap<String, String>();
         for (var question : questions) {
-            var option = given.get(question.id());
-            if (option != null && question.offers(option)) {
-                answers.put(question.id(), option);
-            }
+            typed.getOrDefault(question.id(), List.of()).stream()
+                    .filter(question::offers)
+                    .findFirst()
+                    .ifPresent(option -> answers.put(question.id(), option));
         }
         return answers;
     }
 
-    /** Questions without an answer, in order. */
-    public List<Question> unanswered(Map<String, String> answers) {
+    @Override
+    public List<Gap> gaps(Map<String, String> answers) {
         return questions.stream()
                 .filter(question -> !answers.containsKey(question.id()))
+                .map(question -> new Gap(question.id(), "exercise.quiz.unanswered", number(question)))
                 .toList();
     }
 
     /** One point for each right answer. */
+    @Override
     public Score judge(Map<String, String> answers) {
         var right = questions.stream()
                 .filter(question -> question.isRight(answers.getOrDefault(question.id(), "")))
                 .count();
         return Score.of(right, questions.size());
+    }
+
+    /** Counted from 1. */
+    public int number(Question question) {
+        return questions.indexOf(question) + 1;
     }
 }

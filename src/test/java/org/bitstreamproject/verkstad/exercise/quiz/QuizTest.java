@@ -3,11 +3,13 @@ package org.bitstreamproject.verkstad.exercise.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.content.PackageFiles;
 import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.exercise.Task;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Score;
 import org.junit.jupiter.api.Test;
@@ -38,11 +40,12 @@ class QuizTest {
 
     @Test
     void takesOnlyAnswersToItsOwnQuestions() {
-        var answers = CHALLENGES.answers(Map.of("q1", "a", "q2", "z", "q99", "a", "q3", "correct"));
+        var answers = CHALLENGES.answers(Map.of(
+                "q1", List.of("a"), "q2", List.of("z"), "q99", List.of("a"), "q3", List.of("correct")));
 
         assertThat(answers).containsExactly(Map.entry("q1", "a"));
-        assertThat(CHALLENGES.unanswered(answers))
-                .extracting(Quiz.Question::id)
+        assertThat(CHALLENGES.gaps(answers))
+                .extracting(Task.Gap::field)
                 .containsExactly("q2", "q3", "q4", "q5", "q6", "q7", "q8");
     }
 

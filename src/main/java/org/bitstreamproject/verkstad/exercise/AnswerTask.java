@@ -6,20 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
-import org.bitstreamproject.verkstad.exercise.quiz.Quiz;
-import org.bitstreamproject.verkstad.shared.domain.Language;
 
-/** Keeps and judges answers to a quiz. */
+/** Keeps and judges the answers to a task. */
 @Dependent
 @Transactional
-public class AnswerQuiz {
+public class AnswerTask {
     private final Attempts attempts;
     private final ItemStatuses statuses;
     private final RecordAttempt attempt;
     private final Clock clock;
 
     @Inject
-    AnswerQuiz(Attempts attempts, ItemStatuses statuses, RecordAttempt attempt, Clock clock) {
+    AnswerTask(Attempts attempts, ItemStatuses statuses, RecordAttempt attempt, Clock clock) {
         this.attempts = attempts;
         this.statuses = statuses;
         this.attempt = attempt;
@@ -27,19 +25,18 @@ public class AnswerQuiz {
     }
 
     /**
-     * Judges a complete answer and counts it, once per command.
+     * Judges answers without gaps and counts them, once per command.
      *
      * @return the attempt's number
      */
-    public int answer(ExerciseVisit visit, String commandId, Map<String, String> answers) {
-        var exercise = visit.exercise();
-        var score = Quiz.read(exercise.content(), Language.EN).judge(answers);
+    public int answer(ExerciseVisit visit, String commandId, Task task, Map<String, String> answers) {
+        var score = task.judge(answers);
         return attempt.record(
                 visit,
                 commandId,
                 Answers.json(answers),
                 score,
-                score.reaches(exercise.pass().percent()));
+                visit.exercise().pass().met(score));
     }
 
     /** Keeps what is answered so far. */

@@ -33,7 +33,7 @@ import org.bitstreamproject.verkstad.shared.web.FormBody;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.bitstreamproject.verkstad.testing.FiredEvents;
 
-class AnswerQuizTest {
+class AnswerTaskTest {
     private static final Map<String, String> ALL_RIGHT =
             Map.of("q1", "a", "q2", "b", "q3", "b", "q4", "b", "q5", "b", "q6", "b", "q7", "a", "q8", "a");
 
@@ -149,17 +149,21 @@ class AnswerQuizTest {
     }
 
     private int answer(Database db, Admission who, String command, Map<String, String> answers) {
-        return db.in(em -> useCase(em).answer(visit(em, who), command, answers));
+        return db.in(em -> useCase(em).answer(visit(em, who), command, quiz(em, who), answers));
     }
 
     private static List<AttemptInfo> attempts(Database db, Admission who) {
         return db.in(em -> new Attempts(em).of(who.enrolment(), "E1.1"));
     }
 
-    private AnswerQuiz useCase(EntityManager em) {
+    private AnswerTask useCase(EntityManager em) {
         var recording = new RecordAttempt(
                 new Attempts(em), statuses(em), new Commands(em, CLOCK), new EventLog(em, CLOCK), CLOCK);
-        return new AnswerQuiz(new Attempts(em), statuses(em), recording, CLOCK);
+        return new AnswerTask(new Attempts(em), statuses(em), recording, CLOCK);
+    }
+
+    private static Task quiz(EntityManager em, Admission who) {
+        return new QuizKind().task(visit(em, who).exercise(), Language.SV);
     }
 
     private ItemStatuses statuses(EntityManager em) {

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.exercise;
+
+import java.util.List;
+import java.util.Map;
+import org.bitstreamproject.verkstad.shared.domain.Score;
+
+/** What there is to do in an exercise that is answered by a form: read from its content, texts in one language. Pure. */
+public interface Task {
+    /**
+     * What of a form are answers to this task: anything else is as if it had not been sent.
+     *
+     * @param typed name → values as sent; no name begins with an underscore
+     * @return name → answer, at most as long as the database keeps; the form shows it again as it stands
+     */
+    Map<String, String> answers(Map<String, List<String>> typed);
+
+    /** What must be mended before the answers can be judged, in the order of the form; empty when they can. */
+    List<Gap> gaps(Map<String, String> answers);
+
+    /** How good the answers are, without gaps. */
+    Score judge(Map<String, String> answers);
+
+    /**
+     * Something the person must mend.
+     *
+     * @param field id of the control the message belongs to
+     * @param message key of the text
+     * @param arguments what the text's placeholders stand for
+     */
+    record Gap(String field, String message, List<Object> arguments) {
+        public Gap(String field, String message, Object... arguments) {
+            this(field, message, List.of(arguments));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.exercise;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bitstreamproject.verkstad.course.Exercise;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.shared.web.FieldErrors;
+import org.bitstreamproject.verkstad.shared.web.FormBody;
+import org.bitstreamproject.verkstad.shared.web.Pages;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What all kinds answered by a form share: as many attempts as one likes, the best counts, a draft until then. */
+@Dependent
+class TaskExercises implements ExerciseKind {
+    private final Tasks tasks;
+    private final AnswerTask answerTask;
+    private final Attempts attempts;
+    private final ItemStatuses statuses;
+    private final Instance<Illustrations> illustrations;
+    private final Pages pages;
+    private final Texts texts;
+
+    @Inject
+    TaskExercises(
+            Tasks tasks,
+            AnswerTask answerTask,
+            Attempts attempts,
+            ItemStatuses statuses,
+            Instance<Illustrations> illustrations,
+            Pages pages,
+            Texts texts) {
+        this.tasks = tasks;
+        this.answerTask = answerTask;
+        this.attempts = attempts;
+        this.statuses = statuses;
+        this.illustrations = illustrations;
+        this.pages = pages;
+        this.texts = texts;
+    }
+
+    @Override
+    public boolean handles(Exercise exercise) {
+        return tasks.kind(exercise).isPresent();
+    }
+
+    /** The form as long as there is something to answer, else how the last attempt went. */
+    @Override
+    public Response page(ExerciseVisit visit) {
+        var kind = kind(visit);
+        var task = task(visit, kind);
+        var enrolment = visit.session().enrolment();
+        var draft = attempts.draft(enrolment, visit.exercise().id()).map(Draft::answers);
+        var earlier = attempts.of(enrolment, visit.exercise().id());
+        if (draft.isPresent() || earlier.isEmpty() || visit.query().first("again") != null) {
+            var saved = visit.query().first("saved") != null;
+            return pages.page(
+                    kind.template(), form(visit, task, draft.orElse(Map.of()), FieldErrors.NONE, saved));
+        }
+        return pages.page(kind.template(), result(visit, task, asked(visit.query(), earlier)));
+    }
+
+    /** Keeps a draft, or judges complete answers; what has gaps is shown again, and kept. */
+    @Override
+    public Response answer(ExerciseVisit visit, FormBody form) {
+        var kind = kind(visit);
+        var task = task(visit, kind);
+        var answers = task.answers(form.typed());
+        var here = "/exercise/" + visit.exercise().id();
+        if ("save".equals(form.first("_action"))) {
+            Twice.done(() -> answerTask.keep(visit, answers));
+            return pages.seeOther(here + "?saved=1");
+        }
+        var errors = errors(visit, task.gaps(answers));
+        if (!errors.isEmpty()) {
+            Twice.done(() -> answerTask.keep(visit, answers));
+            return pages.page(422, kind.template(), form(visit, task, answers, errors, false));
+        }
+        int number = Twice.tried(() -> answerTask.answer(visit, command(form), task, answers));
+        return pages.seeOther(here + "?attempt=" + number);
+    }
+
+    private TaskKind kind(ExerciseVisit visit) {
+        return tasks.kind(visit.exercise()).orElseThrow();
+    }
+
+    private static Task task(ExerciseVisit visit, TaskKind kind) {
+        return kind.task(visit.exercise(), visit.session().language());
+    }
+
+    private static String command(FormBody form) {
+        var command = form.first("_command");
+        return command == null || command.isBlank() || command.length() > 80
+                ? UUID.randomUUID().toString()
+                : command;
+    }
+
+    private FieldErrors errors(ExerciseVisit visit, List<Task.Gap> gaps) {
+        var messages = new LinkedHashMap<String, String>();
+        for (var gap : gaps) {
+            messages.put(
+                    gap.field(),
+                    texts.text(
+                            visit.session().language(),
+                            gap.message(),
+                            gap.arguments().toArray()));
+        }
+        return new FieldErrors(messages);
+    }
+
+    private <T extends Task> TaskPage<T> form(
+            ExerciseVisit visit, T task, Map<String, String> answers, FieldErrors errors, boolean saved) {
+        return new TaskPage<>(ExerciseHead.of(visit), task, picture(visit), answers, errors, null, saved);
+    }
+
+    private <T extends Task> TaskPage<T> result(ExerciseVisit visit, T task, AttemptInfo attempt) {
+        var mine = statuses.of(visit.session().enrolment());
+        var status = mine.get(visit.exercise().id());
+        var next = NextExercise.after(visit, mine);
+        var result = new TaskPage.Result(
+                attempt.number(),
+                attempt.score(),
+                attempt.passed(),
+                attempt.at(),
+                status == null ? null : status.score(),
+                next.href(),
+                next.title());
+        return new TaskPage<>(
+                ExerciseHead.of(visit), task, picture(visit), attempt.answers(), FieldErrors.NONE, result, false);
+    }
+
+    private static AttemptInfo asked(FormBody query, List<AttemptInfo> earlier) {
+        return earlier.stream()
+                .filter(attempt -> String.valueOf(attempt.number()).equals(query.first("attempt")))
+                .findFirst()
+                .orElse(earlier.get(0));
+    }
+
+    private Illustrations.@Nullable Picture picture(ExerciseVisit visit) {
+        JsonObject model = visit.exercise().content().getJsonObject("illustration");
+        return model == null || illustrations.isUnsatisfied()
+                ? null
+                : illustrations.get().draw(model, visit.session().language());
+    }
+}

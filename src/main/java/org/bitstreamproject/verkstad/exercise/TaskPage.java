@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.exercise;
+
+import java.time.Instant;
+import java.util.Map;
+import org.bitstreamproject.verkstad.shared.domain.Score;
+import org.bitstreamproject.verkstad.shared.web.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task to answer, or one that has been answered.
+ *
+ * @param answers name → answer
+ * @param result null while answering
+ * @param saved whether a draft has just been saved
+ */
+public record TaskPage<T extends Task>(
+        ExerciseHead head,
+        T task,
+        Illustrations.@Nullable Picture picture,
+        Map<String, String> answers,
+        FieldErrors errors,
+        @Nullable Result result,
+        boolean saved) {
+
+    /** How an attempt went. @param next where to go now */
+    public record Result(
+            int attempt,
+            Score score,
+            boolean passed,
+            Instant at,
+            @Nullable Score best,
+            String next,
+            String nextTitle) {}
+
+    /** The answer of this name, or an empty text. */
+    public String answer(String name) {
+        return answers.getOrDefault(name, "");
+    }
+
+    /** True when this is what was answered. */
+    public boolean is(String name, String value) {
+        return value.equals(answers.get(name));
+    }
+
+    /** For {@code aria-invalid}: null when there is nothing to mend. */
+    public @Nullable String invalid(String name) {
+        return errors.of(name) == null ? null : "true";
+    }
+
+    /** For {@code aria-describedby}: the id of the message, null when there is none. */
+    public @Nullable String describedBy(String name) {
+        return errors.of(name) == null ? null : name + "-error";
+    }
+}
