@@ -62,8 +62,7 @@ class TaskExercises implements ExerciseKind {
         var earlier = attempts.of(enrolment, visit.exercise().id());
         if (draft.isPresent() || earlier.isEmpty() || visit.query().first("again") != null) {
             var saved = visit.query().first("saved") != null;
-            return pages.page(
-                    kind.template(), form(visit, task, draft.orElse(Map.of()), FieldErrors.NONE, saved));
+            return pages.page(kind.template(), form(visit, task, draft.orElse(Map.of()), FieldErrors.NONE, saved));
         }
         return pages.page(kind.template(), result(visit, task, asked(visit.query(), earlier)));
     }

@@ -7,14 +7,13 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.shared.domain.TypedNumber;
 
 /** Turns what a person typed into what is stored, or refuses it. An empty text is always fine in a draft. */
 public final class Typed {
     private static final int LONGEST = 8000;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f\\u2009]");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,12}");
+    private static final int DECIMALS = 6;
 
     private Typed() {}
 
@@ -61,19 +60,17 @@ public final class Typed {
     }
 
     private static String whole(Slot slot, String text) {
-        var digits = BLANKS.matcher(text).replaceAll("");
-        if (!WHOLE.matcher(digits).matches()) {
-            throw SlotRefused.notAWholeNumber();
-        }
-        return inRange(slot, new BigDecimal(digits));
+        return inRange(
+                slot,
+                TypedNumber.read(text).filter(figure -> figure.scale() == 0).orElseThrow(SlotRefused::notAWholeNumber));
     }
 
     private static String decimal(Slot slot, String text) {
-        var figure = BLANKS.matcher(text).replaceAll("").replace(',', '.');
-        if (!DECIMAL.matcher(figure).matches()) {
-            throw SlotRefused.notANumber();
-        }
-        return inRange(slot, new BigDecimal(figure));
+        return inRange(
+                slot,
+                TypedNumber.read(text)
+                        .filter(figure -> figure.scale() <= DECIMALS)
+                        .orElseThrow(SlotRefused::notANumber));
     }
 
     private static String inRange(Slot slot, BigDecimal figure) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.shared.domain.TypedNumber;
 
 /**
  * What an attribute may hold.
@@ -16,7 +17,6 @@ public record PropRule(Kind kind, List<String> choices) {
 
     private static final BigDecimal LARGEST = new BigDecimal("1000000000");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
-    private static final int DIGITS = 40;
 
     public enum Kind {
         TEXT,
@@ -51,11 +51,9 @@ public record PropRule(Kind kind, List<String> choices) {
     }
 
     private static Optional<String> number(String value, BigDecimal most) {
-        var plain = value.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
-        if (plain.length() > DIGITS || !plain.matches("\\d+(\\.\\d+)?")) {
-            return Optional.empty();
-        }
-        var number = new BigDecimal(plain).stripTrailingZeros();
-        return number.compareTo(most) > 0 ? Optional.empty() : Optional.of(number.toPlainString());
+        return TypedNumber.read(value)
+                .map(BigDecimal::stripTrailingZeros)
+                .filter(number -> number.signum() >= 0 && number.compareTo(most) <= 0)
+                .map(BigDecimal::toPlainString);
     }
 }

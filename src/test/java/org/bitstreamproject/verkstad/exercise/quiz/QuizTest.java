@@ -40,8 +40,8 @@ class QuizTest {
 
     @Test
     void takesOnlyAnswersToItsOwnQuestions() {
-        var answers = CHALLENGES.answers(Map.of(
-                "q1", List.of("a"), "q2", List.of("z"), "q99", List.of("a"), "q3", List.of("correct")));
+        var answers = CHALLENGES.answers(
+                Map.of("q1", List.of("a"), "q2", List.of("z"), "q99", List.of("a"), "q3", List.of("correct")));
 
         assertThat(answers).containsExactly(Map.entry("q1", "a"));
         assertThat(CHALLENGES.gaps(answers))
