@@ -27,6 +27,7 @@ import org.bitstreamproject.verkstad.testing.RunningServer;
 import org.bitstreamproject.verkstad.testing.Surroundings;
 import org.bitstreamproject.verkstad.testing.TestPlatform;
 import org.bitstreamproject.verkstad.testing.TestPlatform.Who;
+import org.bitstreamproject.verkstad.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,7 @@ class OneFileServerIT {
             var settings = Surroundings.derby(home, umu.entry("VM-2026", "SE", "3"));
             settings.put("VERKSTAD_ADMIN_KEY", ADMIN_KEY);
             proves(settings, umu, server -> {});
+            shutsThePlatformThatTheFileHasDropped(settings, umu);
         }
     }
 
@@ -181,6 +183,26 @@ class OneFileServerIT {
             return answer.get().statusCode();
         } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /** What was begun before the file was changed ends with it: the session, the frame, the way in. */
+    private void shutsThePlatformThatTheFileHasDropped(Map<String, String> settings, TestPlatform umu)
+            throws Exception {
+        Visitor karin;
+        try (var server = RunningServer.start(home, settings)) {
+            karin = umu.enter13(server, KARIN, "home");
+            assertThat(karin.get("/api/v1/me").statusCode()).isEqualTo(200);
+            assertThat(policy(server, "/help")).contains(umu.issuer());
+        }
+        Surroundings.derby(home);
+        try (var server = RunningServer.start(home, settings)) {
+            assertThat(karin.at(server).get("/api/v1/me").statusCode()).isEqualTo(401);
+            assertThat(policy(server, "/help"))
+                    .contains("frame-ancestors 'self'")
+                    .doesNotContain(umu.issuer());
+            var launch = umu.post11(server, umu.launch11(server, KARIN, "home"));
+            assertThat(launch.headers().firstValue("X-Verkstad-Reason")).hasValue("LTI11-PLATFORM-DISABLED");
         }
     }
 

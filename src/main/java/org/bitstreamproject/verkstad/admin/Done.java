@@ -21,7 +21,8 @@ final class Done {
             "ungranted",
             "bound",
             "unbound",
-            "granted");
+            "granted",
+            "takenOver");
 
     private Done() {}
 

@@ -26,6 +26,7 @@ public record PlatformPage(
         boolean dated,
         long faultyDates,
         FieldErrors errors) {
+    /** A file answers for it, or did so last. */
     public boolean readOnly() {
         return platform.origin() == PlatformEntry.Origin.FILE;
     }

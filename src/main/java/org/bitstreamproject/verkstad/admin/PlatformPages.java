@@ -19,6 +19,7 @@ import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.lti.OpenPlatform;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
 import org.bitstreamproject.verkstad.lti.Registrations;
+import org.bitstreamproject.verkstad.lti.TakeOverPlatform;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.security.AdminKey;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
@@ -42,6 +43,9 @@ public class PlatformPages {
 
     @Inject
     private OpenPlatform open;
+
+    @Inject
+    private TakeOverPlatform takeOver;
 
     @Inject
     private AdminKey key;
@@ -90,6 +94,15 @@ public class PlatformPages {
     public Response disable(@PathParam("key") String platform) {
         open.enable(platform, false, AdminSessions.ACTOR);
         return to(platform, "disabled");
+    }
+
+    @POST
+    @Path("{key}/take-over")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @AllowAll
+    public Response takeOver(@PathParam("key") String platform) {
+        takeOver.takeOver(platform, AdminSessions.ACTOR);
+        return to(platform, "takenOver");
     }
 
     @POST

@@ -65,6 +65,13 @@ public class BindContext {
                 });
     }
 
+    /** The courses the file has bound are the actor's from now on: who takes a platform over answers for them too. */
+    public void handOver(PlatformId platform, String actor) {
+        contexts.boundBy(platform, BY_FILE)
+                .forEach(context ->
+                        context.bind(Objects.requireNonNull(context.cohort(), "a bound course has a cohort"), actor));
+    }
+
     private void checkScale(EditionId edition, ContextBinding binding) {
         if (packages.of(edition).scale(binding.gradingScale()).isEmpty()) {
             throw new IllegalArgumentException("context " + binding.lmsId() + ": the course of edition "

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.security.Secrets;
 
@@ -48,14 +49,18 @@ public class ConnectSessions {
         return Optional.of(new ConnectTicket(token));
     }
 
-    /** The open session of this token. */
+    /** The open session of this token, while its platform is let in. */
     Optional<ConnectSession> live(String token) {
         return entityManager
                 .createQuery("SELECT s FROM ConnectSession s WHERE s.tokenHash = :hash", ConnectSession.class)
                 .setParameter("hash", Secrets.hash(token))
                 .getResultStream()
                 .findFirst()
-                .filter(session -> session.isOpen(clock.instant()));
+                .filter(session -> session.isOpen(clock.instant()) && isOpen(session.platform()));
+    }
+
+    private boolean isOpen(PlatformId platform) {
+        return entityManager.find(Platform.class, platform.value()).known().open();
     }
 
     void speak(ConnectSession session, Language language) {

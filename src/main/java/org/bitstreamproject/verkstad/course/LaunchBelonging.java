@@ -32,7 +32,8 @@ class LaunchBelonging implements Belonging {
                     + " LEFT JOIN grant_ g ON g.person_id = p.id AND g.revoked_at IS NULL"
                     + " AND (g.scope_kind IN ('ORGANISATION', 'STUDY') OR (g.scope_kind = 'COHORT' AND g.scope_id = c.id)"
                     + " OR (g.scope_kind = 'EDITION' AND g.scope_id = ed.id))"
-                    + " WHERE e.id = ?1 AND e.person_id = ?2 AND e.left_at IS NULL AND p.erased_at IS NULL AND c.active = TRUE AND pl.enabled = TRUE";
+                    + " WHERE e.id = ?1 AND e.person_id = ?2 AND e.left_at IS NULL AND p.erased_at IS NULL AND c.active = TRUE AND pl.enabled = TRUE"
+                    + " AND pl.withdrawn_at IS NULL";
 
     private final EntityManager entityManager;
 

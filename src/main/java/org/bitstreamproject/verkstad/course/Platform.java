@@ -43,6 +43,10 @@ class Platform {
     @Column(name = "origin")
     private PlatformEntry.Origin origin = PlatformEntry.Origin.FILE;
 
+    /** Since when the file that described it names it no longer. */
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
     @Column(name = "valid_from")
     private @Nullable Instant validFrom;
 
@@ -65,6 +69,22 @@ class Platform {
         this.country = entry.country();
         this.issuer = entry.issuer();
         this.origin = entry.origin();
+        this.withdrawnAt = null;
+    }
+
+    /** @return whether it was named until now */
+    boolean withdraw(Instant now) {
+        var named = withdrawnAt == null;
+        if (named) {
+            withdrawnAt = now;
+        }
+        return named;
+    }
+
+    /** The operator answers for it from now on, not the file. */
+    void takeOver() {
+        this.origin = PlatformEntry.Origin.ADMIN;
+        this.withdrawnAt = null;
     }
 
     void enable(boolean on) {
@@ -92,6 +112,7 @@ class Platform {
                 country,
                 issuer,
                 enabled,
+                withdrawnAt,
                 origin,
                 new Validity(validFrom, validTo));
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
@@ -21,7 +22,7 @@ public class Platforms {
         this.entityManager = entityManager;
     }
 
-    /** Adds the platform, or updates the one with the same key; what was disabled stays disabled. */
+    /** Adds the platform, or updates the one with the same key: in force again if it was withdrawn; what was disabled stays disabled. */
     public KnownPlatform register(PlatformEntry entry) {
         var platform = entity(entry.key()).orElse(null);
         if (platform == null) {
@@ -37,6 +38,20 @@ public class Platforms {
     /** Lets launches from the platform in, or shuts them and its sessions out. */
     public void enable(PlatformId id, boolean on) {
         stored(id).enable(on);
+    }
+
+    /**
+     * Nobody names the platform any more: its launches and its sessions are shut out until somebody does.
+     *
+     * @return whether it was named until now
+     */
+    public boolean withdraw(PlatformId id, Instant now) {
+        return stored(id).withdraw(now);
+    }
+
+    /** The operator answers for a platform that its file has dropped. */
+    public void takeOver(PlatformId id) {
+        stored(id).takeOver();
     }
 
     /** Launches before or after are refused; a session that has begun goes on. */

@@ -52,7 +52,7 @@ public class DescribePlatform {
      */
     public void change(PlatformForm form, String actor) {
         var platform = platforms.keyed(form.id()).orElseThrow(NotVisible::new);
-        refuseFiles(platform);
+        FileDecides.unlessByHand(platform);
         var before = form(platform.key());
         var typed = form.lti11().secret();
         var description = FormRules.judged(form.json(typed.isEmpty() ? storedSecret(platform) : typed));
@@ -91,7 +91,7 @@ public class DescribePlatform {
     }
 
     private void changePasted(KnownPlatform known, PlatformDescription description, String actor) {
-        refuseFiles(known);
+        FileDecides.unlessByHand(known);
         var before = form(known.key());
         var secretBefore = storedSecret(known);
         keep(description, known.origin());
@@ -187,12 +187,6 @@ public class DescribePlatform {
         var lookup = Registration.lookup13(description.issuer(), client);
         if (registrations.isTaken(Registration.Kind.LTI13, lookup, description.key())) {
             throw new BadDescription(Map.of("clientId", BadDescription.Fault.TAKEN));
-        }
-    }
-
-    private static void refuseFiles(KnownPlatform platform) {
-        if (platform.origin() == PlatformEntry.Origin.FILE) {
-            throw new FileDecides();
         }
     }
 

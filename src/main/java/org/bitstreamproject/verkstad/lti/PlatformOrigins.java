@@ -13,7 +13,7 @@ import org.bitstreamproject.verkstad.course.KnownPlatform;
 import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.shared.web.FrameAncestors;
 
-/** Who may show the tool in a frame: the enabled platforms. Asked at every response, so looked up now and then. */
+/** Who may show the tool in a frame: the platforms in force. Asked at every response, so looked up now and then. */
 @ApplicationScoped
 class PlatformOrigins implements FrameAncestors {
     private static final Duration KEPT = Duration.ofSeconds(30);
@@ -41,7 +41,7 @@ class PlatformOrigins implements FrameAncestors {
     private Set<String> read() {
         var origins = new TreeSet<String>();
         platforms.all().stream()
-                .filter(KnownPlatform::enabled)
+                .filter(KnownPlatform::open)
                 .map(platform -> origin(platform.issuer()))
                 .forEach(origins::add);
         return Set.copyOf(origins);

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.lti;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.settings.BadPlatforms;
 
 /**
- * Inserts or updates platforms by id, with their ways in and the LMS courses they bind, and shuts what is no longer named.
+ * Inserts or updates platforms by id, with their ways in and the LMS courses they bind, and withdraws what is no longer named.
  * All of a file or nothing.
  */
 @Dependent
@@ -26,14 +27,16 @@ public class RegisterPlatforms {
     private final Registrations registrations;
     private final BindContext bindContext;
     private final AuditTrail audit;
+    private final Clock clock;
 
     @Inject
     public RegisterPlatforms(
-            Platforms platforms, Registrations registrations, BindContext bindContext, AuditTrail audit) {
+            Platforms platforms, Registrations registrations, BindContext bindContext, AuditTrail audit, Clock clock) {
         this.platforms = platforms;
         this.registrations = registrations;
         this.bindContext = bindContext;
         this.audit = audit;
+        this.clock = clock;
     }
 
     public void register(List<PlatformDescription> descriptions) {
@@ -58,13 +61,20 @@ public class RegisterPlatforms {
         release(platform, description.contexts());
     }
 
-    /** Shuts every way in that a file once named and none names any more. @param named keys of the platforms named now */
+    /**
+     * Withdraws every platform that a file once named and none names any more. Its ways in are left as they are, for the day it
+     * is named again or the operator takes it over.
+     *
+     * @param named keys of the platforms named now
+     */
     public void withdrawAllBut(Set<String> named) {
         platforms.fromFiles().stream()
                 .filter(platform -> !named.contains(platform.key()))
+                .filter(platform -> platforms.withdraw(platform.id(), clock.instant()))
                 .forEach(platform -> {
-                    withdraw(platform, Set.of());
                     release(platform, List.of());
+                    audit.append(
+                            BindContext.BY_FILE, "lti.platform-withdrawn", "platform:" + platform.key(), null, null);
                 });
     }
 

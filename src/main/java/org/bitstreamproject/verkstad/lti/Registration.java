@@ -245,7 +245,7 @@ class Registration {
     }
 
     private boolean isOpen(Optional<KnownPlatform> from) {
-        return enabled && from.filter(KnownPlatform::enabled).isPresent();
+        return enabled && from.filter(KnownPlatform::open).isPresent();
     }
 
     private InForce inForce(Optional<KnownPlatform> from) {

@@ -125,14 +125,13 @@ public class Registrations {
 
     /**
      * Shuts the platform's ways in, but for these kinds, as far as a file or a pasted text is the one to say so: a client the
-     * platform registered itself stays while the platform is named.
+     * platform registered itself stays.
      *
      * @return the kinds that were open until now
      */
     Set<Registration.Kind> withdrawAllBut(KnownPlatform platform, Set<Registration.Kind> named) {
-        return withdraw(open(platform, named)
-                .filter(registration -> registration.describedByFile() || named.isEmpty())
-                .toList());
+        return withdraw(
+                open(platform, named).filter(Registration::describedByFile).toList());
     }
 
     /**

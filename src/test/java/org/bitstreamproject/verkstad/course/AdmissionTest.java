@@ -45,7 +45,7 @@ class AdmissionTest {
             var cohorts = new Cohorts(em).inEdition(course.editions().keyed(key).orElseThrow());
             assertThat(cohorts).extracting(CohortInfo::country).containsExactlyInAnyOrder(Country.SE, Country.NO);
             assertThat(cohorts).extracting(CohortInfo::scale).containsExactlyInAnyOrder("SE_UGVG", "NO_AF");
-            assertThat(course.packages().of(cohorts.get(0).edition()).version()).isEqualTo("2026.1");
+            assertThat(course.packages().of(cohorts.get(0).edition()).version()).isEqualTo("2026.2");
         });
     }
 
@@ -318,6 +318,30 @@ class AdmissionTest {
     }
 
     @TestOnBothDatabases
+    void aWithdrawnPlatformLetsNoSessionThroughUntilSomebodyAnswersForIt(Database db) {
+        db.inTransaction(em -> {
+            var course = new CourseBuilder(em);
+            var platform = aBoundPlatform(course, aKey("VM"));
+            var anna = course.admit(platform, "anna", Role.PARTICIPANT);
+            var token = new Sessions(em, CourseBuilder.CLOCK)
+                    .open(new NewSession(anna.person(), anna.enrolment(), Role.PARTICIPANT, null, "home"))
+                    .token();
+            em.flush();
+            var row = new Sessions(em, CourseBuilder.CLOCK).live(token).orElseThrow();
+            var belonging = new LaunchBelonging(em);
+            assertThat(belonging.describe(row)).isPresent();
+
+            new Platforms(em).withdraw(platform, CourseBuilder.CLOCK.instant());
+            em.flush();
+            assertThat(belonging.describe(row)).isEmpty();
+
+            new Platforms(em).takeOver(platform);
+            em.flush();
+            assertThat(belonging.describe(row)).isPresent();
+        });
+    }
+
+    @TestOnBothDatabases
     void entersAnOrganisationOnceAndMergesTwoSpellings(Database db) {
         db.inTransaction(em -> {
             var course = new CourseBuilder(em);
@@ -537,7 +561,7 @@ class AdmissionTest {
             var packages = new CourseBuilder(em).packages();
 
             assertThat(packages.current()).isEqualTo(packages.current());
-            assertThat(rows(em, "SELECT COUNT(*) FROM course_version WHERE version_code = '2026.1'"))
+            assertThat(rows(em, "SELECT COUNT(*) FROM course_version WHERE version_code = '2026.2'"))
                     .isEqualTo(1);
         });
     }

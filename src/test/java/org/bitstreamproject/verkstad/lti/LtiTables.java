@@ -40,7 +40,13 @@ public final class LtiTables {
                 new Platforms(entityManager),
                 registrations(),
                 bind,
-                new AuditTrail(entityManager, CourseBuilder.CLOCK));
+                new AuditTrail(entityManager, CourseBuilder.CLOCK),
+                CourseBuilder.CLOCK);
+    }
+
+    TakeOverPlatform takeOverPlatform() {
+        return new TakeOverPlatform(
+                new Platforms(entityManager), course.bindContext(), new AuditTrail(entityManager, CourseBuilder.CLOCK));
     }
 
     /** A platform with both versions and LMS course "2" bound. Issuer, consumer key and client are made of the key. */

@@ -12,10 +12,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.course.ConnectedCourse;
+import org.bitstreamproject.verkstad.course.ConnectedCourses;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
+import org.bitstreamproject.verkstad.course.KnownPlatform;
+import org.bitstreamproject.verkstad.course.PlatformEntry;
+import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.bitstreamproject.verkstad.shared.settings.BadPlatforms;
@@ -181,32 +188,108 @@ class PlatformsJsonTest {
     }
 
     @TestOnBothDatabases
-    void shutsAPlatformThatNoFileNamesAnyMore(Database db) {
+    void withdrawsAPlatformThatNoFileNamesAnyMore(Database db) {
         String gone = aKey("gone");
         String named = aKey("named");
         String byHand = aKey("hand");
-        var em = db.factory().createEntityManager();
-        em.getTransaction().begin();
-        try {
+        var examiner = db.in(em -> {
             var lti = new LtiTables(em);
             List.of(gone, named, byHand).forEach(lti::platform);
             em.createNativeQuery("UPDATE platform SET origin = 'ADMIN' WHERE platform_key = ?1")
                     .setParameter(1, byHand)
                     .executeUpdate();
-            var examiner = lti.admitted(gone, "examiner").person();
+            return lti.admitted(gone, "examiner").person();
+        });
 
-            lti.registerPlatforms().withdrawAllBut(Set.of(named));
+        withdraw(db, Set.of(gone, byHand));
+        withdraw(db, Set.of(gone, byHand));
 
+        db.inTransaction(em -> {
             assertThat(enabled(em, gone)).containsExactly(false, false);
             assertThat(enabled(em, named)).containsExactly(true, true);
             assertThat(enabled(em, byHand)).containsExactly(true, true);
+            assertThat(platform(em, gone).open()).isFalse();
+            assertThat(platform(em, gone).withdrawnAt()).isEqualTo(CourseBuilder.CLOCK.instant());
             assertThat(new CourseBuilder(em).grants().scopesOf(examiner, Grant.EXAMINER))
                     .isEmpty();
-        } finally {
-            // nothing may stay: it shuts the platforms of every other test
-            em.getTransaction().rollback();
-            em.close();
-        }
+            assertThat(told(em, gone)).containsExactly("lti.platform-withdrawn");
+        });
+    }
+
+    @TestOnBothDatabases
+    void isAsItWasWhenTheFileNamesThePlatformAgain(Database db) {
+        String key = aKey("back");
+        var only13 = without(LtiTables.description(key, LtiTables.SECRET), Registration.Kind.LTI11);
+        db.inTransaction(em -> new LtiTables(em).platform(key));
+        register(db, only13);
+        var examiner = db.in(em -> new LtiTables(em).admitted(key, "examiner").person());
+        withdraw(db, Set.of(key));
+
+        register(db, only13);
+
+        db.inTransaction(em -> {
+            assertThat(platform(em, key).open()).isTrue();
+            assertThat(enabled(em, key)).containsExactly(false, true);
+            assertThat(new CourseBuilder(em).grants().scopesOf(examiner, Grant.EXAMINER))
+                    .hasSize(1);
+        });
+    }
+
+    @TestOnBothDatabases
+    void letsTheOperatorTakeOverWhatTheFileHasDropped(Database db) {
+        String key = aKey("mine");
+        db.inTransaction(em -> new LtiTables(em).platform(key));
+        withdraw(db, Set.of(key));
+
+        db.inTransaction(em -> new LtiTables(em).takeOverPlatform().takeOver(key, "operator"));
+        db.inTransaction(em -> new LtiTables(em).takeOverPlatform().takeOver(key, "operator"));
+        withdraw(db, Set.of(key));
+
+        db.inTransaction(em -> {
+            assertThat(platform(em, key).origin()).isEqualTo(PlatformEntry.Origin.ADMIN);
+            assertThat(platform(em, key).open()).isTrue();
+            assertThat(enabled(em, key)).containsExactly(true, true);
+            assertThat(told(em, key)).containsExactly("lti.platform-withdrawn", "lti.platform-taken-over");
+            assertThat(new ConnectedCourses(em).ofPlatform(platform(em, key).id()))
+                    .extracting(ConnectedCourse::boundBy)
+                    .containsExactly("operator");
+        });
+    }
+
+    @TestOnBothDatabases
+    void keepsAPlatformTheFileNamesOutOfTheOperatorsHands(Database db) {
+        String key = aKey("named");
+        db.inTransaction(em -> new LtiTables(em).platform(key));
+
+        assertThatThrownBy(() -> db.inTransaction(
+                        em -> new LtiTables(em).takeOverPlatform().takeOver(key, "operator")))
+                .isInstanceOf(FileDecides.class);
+        assertThatThrownBy(() -> db.inTransaction(
+                        em -> new LtiTables(em).takeOverPlatform().takeOver(aKey("none"), "operator")))
+                .isInstanceOf(NotVisible.class);
+    }
+
+    /** As if the file named every platform of the tests but these. */
+    private static void withdraw(Database db, Set<String> gone) {
+        db.inTransaction(em -> {
+            var named = new Platforms(em)
+                    .all().stream()
+                            .map(KnownPlatform::key)
+                            .filter(key -> !gone.contains(key))
+                            .collect(Collectors.toSet());
+            new LtiTables(em).registerPlatforms().withdrawAllBut(named);
+        });
+    }
+
+    private static KnownPlatform platform(EntityManager em, String key) {
+        return new Platforms(em).keyed(key).orElseThrow();
+    }
+
+    private static List<String> told(EntityManager em, String key) {
+        List<?> actions = em.createNativeQuery("SELECT action FROM audit_trail WHERE object_ref = ?1 ORDER BY seq_no")
+                .setParameter(1, "platform:" + key)
+                .getResultList();
+        return actions.stream().map(String::valueOf).toList();
     }
 
     private static void register(Database db, PlatformDescription description) {

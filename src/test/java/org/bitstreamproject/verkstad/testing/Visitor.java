@@ -53,6 +53,11 @@ public final class Visitor {
                 .collect(Collectors.joining("; "));
     }
 
+    /** The same browser when the server has been started again. */
+    public Visitor at(RunningServer restarted) {
+        return new Visitor(restarted, cookie);
+    }
+
     public String cookie() {
         return cookie;
     }

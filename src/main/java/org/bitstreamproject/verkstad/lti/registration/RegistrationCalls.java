@@ -87,7 +87,7 @@ public class RegistrationCalls {
     private Set<String> trusted() {
         var hosts = new HashSet<String>();
         platforms.all().stream()
-                .filter(KnownPlatform::enabled)
+                .filter(KnownPlatform::open)
                 .map(platform -> URI.create(platform.issuer()).getHost())
                 .filter(host -> host != null)
                 .forEach(hosts::add);
