@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the ten modules M0–M9.
  *
+ * @param text teaching text in Markdown; null while the module has its topics only
  * @param reviewRound id of the review round that follows the milestone
  */
 public record CourseModule(
@@ -17,6 +18,7 @@ public record CourseModule(
         Offset closes,
         List<LocalizedText> objectives,
         List<LocalizedText> theory,
+        @Nullable LocalizedText text,
         Milestone milestone,
         @Nullable String reviewRound,
         List<Exercise> exercises) {

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course;
 
+import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
 
-/** A course as data, in one version: immutable, checked when it was read, shared by everybody. */
+/**
+ * A course as data, in one version: immutable, checked when it was read, shared by everybody.
+ *
+ * @param models every model file by its name, such as {@code models/x.yaml}; texts in three languages
+ */
 public record CoursePackage(
         String course,
         String version,
@@ -18,7 +24,8 @@ public record CoursePackage(
         List<ReviewRound> rounds,
         List<Scale> scales,
         CaseTemplate caseTemplate,
-        List<Term> glossary) {
+        List<Term> glossary,
+        Map<String, JsonObject> models) {
 
     /** Empty when there is no such module. */
     public Optional<CourseModule> module(String id) {
@@ -41,6 +48,11 @@ public record CoursePackage(
                 .filter(module -> module.exercises().stream()
                         .anyMatch(exercise -> exercise.id().equals(exerciseId)))
                 .findFirst();
+    }
+
+    /** Empty when there is no such word. */
+    public Optional<Term> term(String id) {
+        return glossary.stream().filter(term -> term.id().equals(id)).findFirst();
     }
 
     /** Empty when there is no such rule. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A module in the reader's language.
  *
+ * @param text null while the module has its topics only
  * @param score passed required items of required items; null when nothing is required
  * @param next null when everything is done
  */
@@ -22,6 +23,7 @@ public record ModulePage(
         String title,
         List<String> objectives,
         List<String> theory,
+        @Nullable ModuleText text,
         String milestone,
         @Nullable Instant milestoneDue,
         @Nullable Score score,
@@ -66,7 +68,11 @@ public record ModulePage(
     }
 
     static ModulePage of(
-            CourseModule module, Map<String, ItemStatus> statuses, Map<String, Instant> deadlines, Language language) {
+            CourseModule module,
+            @Nullable ModuleText text,
+            Map<String, ItemStatus> statuses,
+            Map<String, Instant> deadlines,
+            Language language) {
         var next = NextExercise.open(module, statuses).findFirst().orElse(null);
         var items = module.exercises().stream()
                 .map(exercise ->
@@ -77,6 +83,7 @@ public record ModulePage(
                 module.title().in(language),
                 texts(module.objectives(), language),
                 texts(module.theory(), language),
+                text,
                 module.milestone().title().in(language),
                 deadlines.get(module.milestone().id()),
                 ModuleScore.of(module, statuses).orElse(null),

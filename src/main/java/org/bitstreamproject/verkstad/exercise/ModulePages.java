@@ -27,6 +27,9 @@ public class ModulePages {
     private ItemStatuses statuses;
 
     @Inject
+    private ModuleTexts texts;
+
+    @Inject
     private CurrentSession current;
 
     @Inject
@@ -36,9 +39,14 @@ public class ModulePages {
     @Allow({Role.PARTICIPANT, Role.TEACHER, Role.ASSISTANT})
     public Response page(@PathParam("id") String id) {
         var session = current.get();
-        var module = packages.of(session.edition()).module(id).orElseThrow(NotVisible::new);
+        var course = packages.of(session.edition());
+        var module = course.module(id).orElseThrow(NotVisible::new);
         var page = ModulePage.of(
-                module, statuses.of(session.enrolment()), deadlines.of(session.edition()), session.language());
+                module,
+                texts.of(module, course, session.language()),
+                statuses.of(session.enrolment()),
+                deadlines.of(session.edition()),
+                session.language());
         return pages.page("exercise/module.jte", page);
     }
 }

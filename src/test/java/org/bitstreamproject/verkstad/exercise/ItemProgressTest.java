@@ -62,14 +62,14 @@ class ItemProgressTest {
     @Test
     void namesOneNextStepOnTheModulePage() {
         var page = ModulePage.of(
-                CHALLENGES, passed("E1.1"), Map.of("E1.3", Instant.parse("2026-10-20T14:00:00Z")), Language.EN);
+                CHALLENGES, null, passed("E1.1"), Map.of("E1.3", Instant.parse("2026-10-20T14:00:00Z")), Language.EN);
         var next = page.next();
 
         assertThat(next).isNotNull();
         assertThat(next.href()).isEqualTo("/exercise/E1.3");
         assertThat(next.due()).isEqualTo("2026-10-20T14:00:00Z");
         assertThat(page.items()).extracting(ModulePage.Item::state).containsExactly("done", "todo", "current");
-        assertThat(ModulePage.of(CHALLENGES, passed("E1.1", "E1.2", "E1.3"), Map.of(), Language.EN)
+        assertThat(ModulePage.of(CHALLENGES, null, passed("E1.1", "E1.2", "E1.3"), Map.of(), Language.EN)
                         .next())
                 .isNull();
     }
@@ -80,7 +80,7 @@ class ItemProgressTest {
                 Map.of("E1.1", new ItemStatus(new EnrolmentId(1), "E1.1", ItemState.SUBMITTED, null, Instant.EPOCH));
 
         assertThat(open(waiting)).containsExactly("E1.3", "E1.2");
-        assertThat(ModulePage.of(CHALLENGES, waiting, Map.of(), Language.EN)
+        assertThat(ModulePage.of(CHALLENGES, null, waiting, Map.of(), Language.EN)
                         .items()
                         .get(0)
                         .state())

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.course.Counting;
 import org.bitstreamproject.verkstad.course.CourseModule;
@@ -21,9 +23,15 @@ import org.bitstreamproject.verkstad.course.Term;
 public final class PackageReader {
     private final Map<String, Place> files = new HashMap<>();
     private final ContentJson content = new ContentJson(files);
+    private final ModuleTexts texts;
 
     private PackageReader(PackageFiles sources) {
-        sources.texts().forEach((file, text) -> files.put(file, Place.top(file, text)));
+        texts = new ModuleTexts(sources.texts());
+        sources.texts().forEach((file, text) -> {
+            if (!ModuleTexts.isText(file)) {
+                files.put(file, Place.top(file, text));
+            }
+        });
     }
 
     /** @throws PackageFault naming file, line and place of the first thing that is wrong */
@@ -31,6 +39,7 @@ public final class PackageReader {
         var reader = new PackageReader(sources);
         var course = reader.course();
         PackageChecks.check(course, reader::moduleFile);
+        reader.texts.check(course);
         return course;
     }
 
@@ -54,7 +63,8 @@ public final class PackageReader {
                 CaseTemplateReader.template(file("case-template.yaml")),
                 file("glossary.yaml").each("terms").stream()
                         .map(PackageReader::term)
-                        .toList());
+                        .toList(),
+                models());
     }
 
     private Place file(String name) {
@@ -92,7 +102,17 @@ public final class PackageReader {
     }
 
     private CourseModule module(Place place) {
-        place.only("id", "title", "opens", "closes", "objectives", "theory", "milestone", "reviewRound", "exercises");
+        place.only(
+                "id",
+                "title",
+                "opens",
+                "closes",
+                "objectives",
+                "theory",
+                "text",
+                "milestone",
+                "reviewRound",
+                "exercises");
         return new CourseModule(
                 place.text("id"),
                 place.localized("title"),
@@ -100,9 +120,16 @@ public final class PackageReader {
                 place.offset("closes"),
                 place.localizedEach("objectives"),
                 place.localizedEach("theory"),
+                place.maybe("text").map(texts::of).orElse(null),
                 milestone(place.at("milestone")),
                 place.textOrNull("reviewRound"),
                 place.each("exercises").stream().map(this::exercise).toList());
+    }
+
+    private Map<String, JsonObject> models() {
+        return files.keySet().stream()
+                .filter(file -> file.startsWith("models/"))
+                .collect(Collectors.toUnmodifiableMap(file -> file, file -> content.of(file(file))));
     }
 
     private static Milestone milestone(Place place) {

@@ -20,8 +20,7 @@ import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.junit.jupiter.api.Test;
 
 class PackageReaderTest {
-    private static final PackageFiles FILES =
-            PackageFiles.fromClassPath(PackageFiles.delivered().get(0));
+    private static final PackageFiles FILES = TestPackages.delivered();
     private static final CoursePackage COURSE = PackageReader.read(FILES);
 
     @Test
@@ -92,6 +91,50 @@ class PackageReaderTest {
         assertThatThrownBy(() -> PackageReader.read(broken))
                 .isInstanceOf(PackageFault.class)
                 .hasMessageStartingWith("modules/M3.yaml:");
+    }
+
+    @Test
+    void readsAModulesTextInThreeLanguages() {
+        var course = PackageReader.read(TestPackages.withText());
+
+        var text = course.module("M1").orElseThrow().text();
+        assertThat(text).isNotNull();
+        assertThat(text.nb()).contains("Hvem er [prosesseier](term:processOwner)?");
+        assertThat(course.models()).containsKeys("models/school-transport.yaml");
+        assertThat(COURSE.module("M9").orElseThrow().text()).isNull();
+    }
+
+    @Test
+    void refusesATextThatIsMissingInOneLanguage() {
+        var texts = new HashMap<>(TestPackages.withText().texts());
+        texts.remove("texts/M1.nb.md");
+
+        assertThatThrownBy(() -> PackageReader.read(new PackageFiles(texts)))
+                .isInstanceOf(PackageFault.class)
+                .hasMessageStartingWith("modules/M1.yaml:")
+                .hasMessageContaining("there is no file texts/M1.nb.md");
+    }
+
+    @Test
+    void refusesALinkOfATextThatLeadsToNothing() {
+        for (var link : List.of("term:processOwner", "exercise:E3.1", "model:models/school-transport.yaml")) {
+            var texts = new HashMap<>(TestPackages.withText().texts());
+            texts.computeIfPresent("texts/M1.en.md", (file, text) -> text.replace(link, link + "x"));
+
+            assertThatThrownBy(() -> PackageReader.read(new PackageFiles(texts)))
+                    .hasMessageStartingWith("texts/M1.en.md:")
+                    .hasMessageContaining(link + "x: leads to nothing");
+        }
+    }
+
+    @Test
+    void refusesHtmlInATextWithItsLine() {
+        var texts = new HashMap<>(TestPackages.withText().texts());
+        texts.computeIfPresent("texts/M1.sv.md", (file, text) -> text.replace("Tre siffror", "<b>Tre</b> siffror"));
+
+        assertThatThrownBy(() -> PackageReader.read(new PackageFiles(texts)))
+                .hasMessageStartingWith("texts/M1.sv.md:2")
+                .hasMessageContaining("HTML is not read");
     }
 
     @Test
@@ -188,13 +231,7 @@ class PackageReaderTest {
     }
 
     private static PackageFiles changed(String file, String from, String to) {
-        var texts = new HashMap<>(FILES.texts());
-        var text = FILES.texts().get(file);
-        assertThat(text).contains(from);
-        texts.put(
-                file,
-                text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
-        return new PackageFiles(texts);
+        return TestPackages.changed(FILES, file, from, to);
     }
 
     private static Exercise exercise(String id) {

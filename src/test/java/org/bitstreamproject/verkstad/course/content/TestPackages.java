@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course.content;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The delivered course, and the same with something changed. */
+public final class TestPackages {
+    private static final PackageFiles DELIVERED =
+            PackageFiles.fromClassPath(PackageFiles.delivered().get(0));
+
+    private TestPackages() {}
+
+    public static PackageFiles delivered() {
+        return DELIVERED;
+    }
+
+    /** The delivered course with a short text in M1. */
+    public static PackageFiles withText() {
+        var texts = new HashMap<>(DELIVERED.texts());
+        if (!texts.get("modules/M1.yaml").contains("\ntext: texts/M1\n")) {
+            replace(texts, "modules/M1.yaml", "\nmilestone:", "\ntext: texts/M1\nmilestone:");
+        }
+        for (var language : List.of("sv", "nb", "en")) {
+            texts.put("texts/M1." + language + ".md", resource("course-text/M1." + language + ".md"));
+        }
+        return new PackageFiles(texts);
+    }
+
+    /** The files with the first place of one text replaced. */
+    public static PackageFiles changed(PackageFiles files, String file, String from, String to) {
+        var texts = new HashMap<>(files.texts());
+        replace(texts, file, from, to);
+        return new PackageFiles(texts);
+    }
+
+    /** The files without one of them. */
+    public static PackageFiles without(PackageFiles files, String file) {
+        var texts = new HashMap<>(files.texts());
+        assertThat(texts.remove(file)).isNotNull();
+        return new PackageFiles(texts);
+    }
+
+    private static void replace(Map<String, String> texts, String file, String from, String to) {
+        var text = texts.get(file);
+        assertThat(text).as(file).contains(from);
+        var at = text.indexOf(from);
+        texts.put(file, text.substring(0, at) + to + text.substring(at + from.length()));
+    }
+
+    private static String resource(String name) {
+        try (var stream = TestPackages.class.getClassLoader().getResourceAsStream(name)) {
+            assertThat(stream).as(name).isNotNull();
+            return new String(stream.readAllBytes(), UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
