@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.exercise;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.shared.domain.Language;
@@ -11,11 +12,11 @@ import org.bitstreamproject.verkstad.shared.domain.Language;
 /** The task of any exercise that is answered by a form. */
 @Dependent
 public class Tasks {
-    private final Instance<TaskKind> kinds;
+    private final List<TaskKind> kinds;
 
     @Inject
     Tasks(Instance<TaskKind> kinds) {
-        this.kinds = kinds;
+        this.kinds = kinds.stream().toList();
     }
 
     /** Empty when the exercise is not answered by a form. */

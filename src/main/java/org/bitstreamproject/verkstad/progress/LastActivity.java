@@ -16,7 +16,8 @@ import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 
 /**
  * When somebody was last here: the newest thing they did, or the last page they read while their session is still kept.
- * Reads the newest row of each enrolment by the log's index, never the whole log.
+ * Reads the newest row of each enrolment by the log's descending index, never the whole log: with the maximum in the join's
+ * condition Derby compared every row with every other, 60 s at 60,000 rows; so it takes a quarter of a millisecond.
  */
 @Dependent
 public class LastActivity {
@@ -33,10 +34,10 @@ public class LastActivity {
         add(
                 times,
                 edition,
-                "SELECT e.id, v.happened_at FROM cohort c JOIN enrolment e ON e.cohort_id = c.id"
-                        + " JOIN event_log v ON v.seq_no ="
-                        + " (SELECT MAX(x.seq_no) FROM event_log x WHERE x.enrolment_id = e.id)"
-                        + " WHERE c.edition_id = ?1");
+                "SELECT newest.id, v.happened_at FROM (SELECT e.id AS id,"
+                        + " (SELECT MAX(x.seq_no) FROM event_log x WHERE x.enrolment_id = e.id) AS seq_no"
+                        + " FROM cohort c JOIN enrolment e ON e.cohort_id = c.id WHERE c.edition_id = ?1) newest"
+                        + " JOIN event_log v ON v.seq_no = newest.seq_no");
         add(
                 times,
                 edition,
