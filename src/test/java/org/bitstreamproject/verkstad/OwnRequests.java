@@ -55,7 +55,7 @@ final class OwnRequests {
 
     /** In this order: what ends something comes last. */
     List<OwnRequest> all() throws IOException, InterruptedException {
-        return Stream.of(course(), cases(), models(), reviews(), grading(), joining(), formsWithIds(), ends())
+        return Stream.of(course(), cases(), models(), reviews(), grading(), joining(), formsWithIds(), meetings(), ends())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -211,6 +211,20 @@ final class OwnRequests {
                 of("POST /organisations/merge", mikaela, "/organisations/merge").with(both),
                 of("POST /organisations/separate", mikaela, "/organisations/separate")
                         .with("duplicate=" + duplicate));
+    }
+
+    /** Every edition has its own of each: nobody has a fourth. */
+    private List<OwnRequest> meetings() throws IOException, InterruptedException {
+        var edit = form(mikaela, "/meetings/B/edit", "/meetings/B/edit", Map.of("venue", "Sal 305"));
+        return List.of(
+                of("GET /meetings/{anchor}", karin, "/meetings/U").elsewhere("/meetings/X"),
+                of("GET /meetings/{anchor}/edit", mikaela, "/meetings/B/edit")
+                        .elsewhere("/meetings/X/edit")
+                        .hiddenFrom(karin),
+                of("POST /meetings/{anchor}/edit", mikaela, "/meetings/B/edit")
+                        .with(edit)
+                        .elsewhere("/meetings/X/edit")
+                        .hiddenFrom(karin));
     }
 
     private List<OwnRequest> ends() throws IOException, InterruptedException {

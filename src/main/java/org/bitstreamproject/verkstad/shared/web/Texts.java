@@ -29,6 +29,7 @@ public class Texts {
             "admin",
             "doctor",
             "course",
+            "meetings",
             "exercise",
             "modelling",
             "casework",
