@@ -6,6 +6,7 @@ import { fallbacks } from './shared/fallbacks.ts';
 import { focusSummary, sendOnce, warnBeforeLoss } from './shared/forms.ts';
 import { closeOnRequest, sendItself } from './shared/handover.ts';
 import { keepForm } from './shared/keep-form.ts';
+import { followSaves } from './shared/live-parts.ts';
 import { drafts, page } from './shared/page.ts';
 import { showWaiting } from './shared/waiting.ts';
 
@@ -33,6 +34,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]
   if (form.hasAttribute('data-keep')) keepForm(form, kept);
 }
 copyButtons();
+followSaves();
 showWaiting(kept);
 warnBeforeLoss();
 focusSummary();

@@ -13,12 +13,24 @@ interface SaveReply {
   readonly detail?: string;
 }
 
-export async function put(url: string, handle: string, text: string, version: number): Promise<Answer> {
+export interface Save {
+  readonly text: string;
+  readonly version: number;
+  /** Written while the server could not be reached: it is told, so that it knows the way back works. */
+  readonly waited: boolean;
+}
+
+export async function put(url: string, handle: string, { text, version, waited }: Save): Promise<Answer> {
   try {
     const response = await fetch(url, {
       method: 'PUT',
       credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-Verkstad-Handle': handle },
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/json',
+        'X-Verkstad-Handle': handle,
+        ...(waited ? { 'X-Verkstad-Offline': '1' } : {}),
+      },
       body: JSON.stringify({ text, version }),
       keepalive: text.length < 20_000,
     });

@@ -26,7 +26,7 @@ export class AutoSave extends HTMLElement {
       {
         drafts: this.#drafts,
         slot: url,
-        send: (words, version) => put(url, page.handle(), words, version),
+        send: (words, version, waited) => put(url, page.handle(), { text: words, version, waited }),
         show: (state) => this.#show(state),
         later: (milliseconds, run) => {
           const timer = setTimeout(run, milliseconds);
@@ -111,6 +111,7 @@ export class AutoSave extends HTMLElement {
     const way = state.kind === 'expired' ? wayOut() : '';
     if (way !== '') this.#status.append(' ', element('a', { href: way }, text('ownWindow')));
     this.#stamp();
+    if (state.kind === 'saved') this.dispatchEvent(new CustomEvent('auto-saved', { bubbles: true }));
     if (state.kind === 'conflict') this.#choose(state.mine, state.theirs);
   }
 
@@ -169,7 +170,7 @@ export class AutoSave extends HTMLElement {
         this.#drafts.settle(this.dataset['url'] ?? '', newest);
         if (use) {
           this.#set(newest.text);
-          this.#saver?.typed(newest.text);
+          this.#saver?.typed(newest.text, newest.waited);
           void this.#saver?.flush();
         }
         this.#offer(waiting.slice(1));

@@ -11,6 +11,8 @@ export interface Draft {
   readonly label: string;
   /** A form that was sent, but whose answer has not been seen. */
   readonly sent?: boolean;
+  /** Written while the server could not be reached. */
+  readonly waited?: boolean;
 }
 
 export interface KeptDraft extends Draft {

@@ -12,13 +12,15 @@ function bench(answers: Answer[], store = new FakeStorage()) {
   const drafts = new Drafts(store, 'karin');
   const states: SaveState[] = [];
   const sent: { text: string; version: number }[] = [];
+  const waits: boolean[] = [];
   const timers: { after: number; run: () => void }[] = [];
   const saver = new FieldSaver(
     {
       drafts,
       slot: 'B1',
-      send: async (text, version) => {
+      send: async (text, version, waited) => {
         sent.push({ text, version });
+        waits.push(waited);
         return answers.shift() ?? { kind: 'unreachable' };
       },
       show: (state) => states.push(state),
@@ -32,7 +34,7 @@ function bench(answers: Answer[], store = new FakeStorage()) {
     'gammal',
     3,
   );
-  return { saver, drafts, states, sent, timers, store };
+  return { saver, drafts, states, sent, waits, timers, store };
 }
 
 const saved = (version: number): Answer => ({ kind: 'saved', version, savedAt: NINE });
@@ -232,4 +234,27 @@ test('goes on where it was when the form did not go', async () => {
   timers.at(-1)?.run();
 
   assert.deepEqual(sent, [{ text: 'ny', version: 3 }]);
+});
+
+test('says that a text had to wait, once, when the server is reached again', async () => {
+  const { saver, drafts, waits } = bench([{ kind: 'unreachable' }, saved(4), saved(5)]);
+
+  saver.typed('utan nät');
+  await saver.flush();
+  const onDevice = drafts.read('B1')?.waited;
+  await saver.flush();
+  saver.typed('med nät');
+  await saver.flush();
+
+  assert.equal(onDevice, true);
+  assert.deepEqual(waits, [false, true, false]);
+});
+
+test('remembers over a reload that a text had to wait', async () => {
+  const { saver, waits } = bench([saved(4)]);
+
+  saver.typed('från i går', true);
+  await saver.flush();
+
+  assert.deepEqual(waits, [true]);
 });

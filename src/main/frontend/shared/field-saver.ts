@@ -22,8 +22,11 @@ export type SaveState =
 export interface Ports {
   readonly drafts: Drafts;
   readonly slot: string;
-  /** Never rejects: no connection is an answer too. */
-  send(text: string, version: number): Promise<Answer>;
+  /**
+   * Never rejects: no connection is an answer too.
+   * @param waited the text was written while the server could not be reached
+   */
+  send(text: string, version: number, waited: boolean): Promise<Answer>;
   show(state: SaveState): void;
   later(milliseconds: number, run: () => void): () => void;
   draft(text: string): Draft;
@@ -44,6 +47,7 @@ export class FieldSaver {
   #halted = false;
   #unkeepable = false;
   #resting = false;
+  #waited = false;
   #retry = FIRST_RETRY;
   #cancel: () => void = () => {};
 
@@ -66,11 +70,14 @@ export class FieldSaver {
     return this.#sending;
   }
 
-  /** Keeps the text on the device at once and sends it when the hands rest. */
-  typed(text: string): void {
+  /**
+   * Keeps the text on the device at once and sends it when the hands rest.
+   * @param waited it was written earlier, while the server could not be reached
+   */
+  typed(text: string, waited = false): void {
     this.#text = text;
-    // what was refused for good probably stands in it still: nothing is kept before the server has taken a text again
-    const kept = !this.#unkeepable && this.#ports.drafts.keep(this.#ports.slot, this.#ports.draft(text));
+    if (waited) this.#waited = true;
+    const kept = this.#keep();
     if (this.#halted) return;
     if (!kept) this.#ports.show({ kind: 'unsafe' });
     this.#schedule(IDLE);
@@ -111,10 +118,17 @@ export class FieldSaver {
     this.#ports.drafts.drop(this.#ports.slot);
   }
 
+  #keep(): boolean {
+    // what was refused for good probably stands in it still: nothing is kept before the server has taken a text again
+    if (this.#unkeepable) return false;
+    const draft = this.#ports.draft(this.#text);
+    return this.#ports.drafts.keep(this.#ports.slot, this.#waited ? { ...draft, waited: true } : draft);
+  }
+
   async #send(text: string): Promise<void> {
     this.#sending = true;
     this.#ports.show({ kind: 'saving' });
-    const answer = await this.#ports.send(text, this.#version);
+    const answer = await this.#ports.send(text, this.#version, this.#waited);
     this.#sending = false;
     this.#take(answer, text);
   }
@@ -139,6 +153,8 @@ export class FieldSaver {
         this.#ports.show(answer);
         break;
       case 'unreachable':
+        this.#waited = true;
+        this.#keep();
         this.#ports.show({ kind: 'device' });
         this.#schedule(this.#retry);
         this.#retry = Math.min(this.#retry * 2, LONGEST_RETRY);
@@ -149,6 +165,7 @@ export class FieldSaver {
     this.#version = answer.version;
     this.#confirmed = sent;
     this.#unkeepable = false;
+    this.#waited = false;
     this.#retry = FIRST_RETRY;
     if (this.unsaved) {
       this.#schedule(IDLE);

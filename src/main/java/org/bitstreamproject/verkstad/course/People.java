@@ -52,6 +52,12 @@ public class People {
         return names;
     }
 
+    /** Whether the person has ever chosen a language in the tool. */
+    public boolean hasChosenLanguage(PersonId person) {
+        var found = entityManager.find(Person.class, person.value());
+        return found != null && found.hasChosenLanguage();
+    }
+
     /** From now on this language, whatever the LMS says. */
     public void chooseLanguage(PersonId person, Language language) {
         var found = entityManager.find(Person.class, person.value());

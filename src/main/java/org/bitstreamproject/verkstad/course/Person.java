@@ -101,6 +101,10 @@ class Person {
         this.chosenLanguage = language;
     }
 
+    boolean hasChosenLanguage() {
+        return chosenLanguage != null;
+    }
+
     PersonId id() {
         return new PersonId(id == null ? 0 : id);
     }

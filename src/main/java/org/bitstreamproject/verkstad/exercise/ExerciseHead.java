@@ -16,7 +16,7 @@ public record ExerciseHead(
         @Nullable Instant due) {
 
     /** In the reader's language. */
-    static ExerciseHead of(ExerciseVisit visit) {
+    public static ExerciseHead of(ExerciseVisit visit) {
         var language = visit.session().language();
         var exercise = visit.exercise();
         return new ExerciseHead(

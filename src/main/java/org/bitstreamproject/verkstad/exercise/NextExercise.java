@@ -8,10 +8,10 @@ import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 
 /** The one next step within a module: what is required and not done first, then what is practice. Pure. */
-record NextExercise(String href, String title) {
+public record NextExercise(String href, String title) {
 
     /** After this exercise; the module itself when everything else in it is done. */
-    static NextExercise after(ExerciseVisit visit, Map<String, ItemStatus> statuses) {
+    public static NextExercise after(ExerciseVisit visit, Map<String, ItemStatus> statuses) {
         var language = visit.session().language();
         return open(visit.module(), statuses)
                 .filter(exercise -> !exercise.id().equals(visit.exercise().id()))

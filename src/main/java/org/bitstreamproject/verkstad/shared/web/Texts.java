@@ -31,6 +31,7 @@ public class Texts {
             "course",
             "meetings",
             "exercise",
+            "checklist",
             "modelling",
             "casework",
             "review",
