@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.course.calendar.CourseCalendar;
+import org.bitstreamproject.verkstad.course.calendar.CoursePlan;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
@@ -139,7 +140,7 @@ public class Editions {
                 .setParameter("calendar", Deadline.CALENDAR)
                 .executeUpdate();
         var kept = new Deadlines(entityManager).of(edition);
-        new PlannedDeadlines(packages.of(edition), calendar).byItem().forEach((item, due) -> {
+        new CoursePlan(packages.of(edition), calendar, Map.of()).byItem().forEach((item, due) -> {
             if (!kept.containsKey(item)) {
                 entityManager.persist(new Deadline(edition, item, due));
             }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param instrument which instrument, for kind INSTRUMENT
  * @param byGroup true when one answer counts for every confirmed member of the case
  * @param due the final day
+ * @param earlier first versions that are due before it
  * @param rules ids of the feedback rules that judge it
  * @param field case field its model lies in
  * @param round review round, for kind REVIEW
@@ -31,10 +32,17 @@ public record Exercise(
         Counting counts,
         boolean byGroup,
         Offset due,
+        List<Earlier> earlier,
         List<String> rules,
         @Nullable String field,
         @Nullable String round,
         JsonObject content) {
+    /** A first version. */
+    public record Earlier(Offset due, LocalizedText title) {}
+
+    public Exercise {
+        earlier = List.copyOf(earlier);
+    }
 
     /** True when the module score counts it. */
     public boolean required() {

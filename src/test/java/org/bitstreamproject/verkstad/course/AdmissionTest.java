@@ -537,7 +537,7 @@ class AdmissionTest {
             assertThat(deadlines.get("MS4")).isEqualTo("2016-11-10T15:00:00Z");
             assertThat(deadlines.get("R1.opens")).isEqualTo("2016-11-10T23:00:00Z");
             assertThat(deadlines.get("R1")).isEqualTo("2016-11-17T15:00:00Z");
-            assertThat(deadlines).hasSize(35 + 10 + 9);
+            assertThat(deadlines).hasSize(35 + 1 + 10 + 9 + 1);
         });
     }
 

@@ -2,12 +2,15 @@
 package org.bitstreamproject.verkstad.course.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.course.Freeze;
 import org.bitstreamproject.verkstad.course.Offset;
@@ -21,13 +24,30 @@ import org.bitstreamproject.verkstad.course.Offset;
  */
 public record CourseCalendar(Map<Anchor, LocalDate> meetings, List<Freeze> freezes) {
     /** Stockholm and Oslo share the clock. */
-    private static final ZoneId CLOCK = ZoneId.of("Europe/Stockholm");
+    public static final ZoneId CLOCK = ZoneId.of("Europe/Stockholm");
 
     private static final LocalTime DUE_AT = LocalTime.of(16, 0);
+
+    /** More days than any freeze has: whoever freezes the whole year is told so. */
+    private static final int FURTHEST = 366;
 
     public CourseCalendar {
         meetings = Map.copyOf(meetings);
         freezes = List.copyOf(freezes);
+    }
+
+    /**
+     * Where a deadline came to lie.
+     *
+     * @param counted the offset day
+     * @param wanted the Monday to Thursday at or before it
+     * @param day the free day it is on
+     * @param why what stood on the Mondays to Thursdays between; empty when it was not moved
+     */
+    public record Placed(LocalDate counted, LocalDate wanted, LocalDate day, List<Obstacle> why) {
+        public boolean moved() {
+            return !day.equals(wanted);
+        }
     }
 
     /** The day itself, not moved: openings and meetings. @throws IllegalArgumentException when the meeting has no date */
@@ -51,20 +71,60 @@ public record CourseCalendar(Map<Anchor, LocalDate> meetings, List<Freeze> freez
 
     /** The moment something is due. */
     public ZonedDateTime due(Offset offset) {
-        var day = day(offset);
-        while (!isMondayToThursday(day)) {
-            day = day.minusDays(1);
-        }
-        while (!isFree(day)) {
-            day = day.plusDays(1);
-        }
-        return day.atTime(DUE_AT).atZone(CLOCK);
+        return place(offset).day().atTime(DUE_AT).atZone(CLOCK);
     }
 
-    private boolean isFree(LocalDate day) {
-        return isMondayToThursday(day)
-                && !PublicHolidays.contains(day)
-                && freezes.stream().noneMatch(freeze -> freeze.contains(day));
+    /** Where it is due and why there. */
+    public Placed place(Offset offset) {
+        var counted = day(offset);
+        var wanted = counted;
+        while (!isMondayToThursday(wanted)) {
+            wanted = wanted.minusDays(1);
+        }
+        var day = freeDayFrom(wanted);
+        var why = new LinkedHashSet<Obstacle>();
+        wanted.datesUntil(day)
+                .filter(CourseCalendar::isMondayToThursday)
+                .forEach(passed -> obstacle(passed).ifPresent(why::add));
+        return new Placed(counted, wanted, day, List.copyOf(why));
+    }
+
+    /** True when a deadline may lie there. */
+    public boolean isFree(LocalDate day) {
+        return isMondayToThursday(day) && obstacle(day).isEmpty();
+    }
+
+    /** The day itself or the next one a deadline may lie on. @throws IllegalArgumentException when the whole year is frozen */
+    public LocalDate freeDayFrom(LocalDate start) {
+        var day = start;
+        while (!isFree(day)) {
+            day = day.plusDays(1);
+            if (day.isAfter(start.plusDays(FURTHEST))) {
+                throw new IllegalArgumentException("no free day in the year after " + start);
+            }
+        }
+        return day;
+    }
+
+    /** A public holiday or a freeze; empty on other days, weekends too. */
+    public Optional<Obstacle> obstacle(LocalDate day) {
+        if (freezes.stream().anyMatch(freeze -> freeze.contains(day))) {
+            return Optional.of(Obstacle.FREEZE);
+        }
+        return PublicHolidays.on(day).stream()
+                .filter(Holiday::closed)
+                .findFirst()
+                .map(holiday -> new Obstacle(holiday.name()));
+    }
+
+    /** 16:00 of the day. */
+    public static Instant dueOn(LocalDate day) {
+        return day.atTime(DUE_AT).atZone(CLOCK).toInstant();
+    }
+
+    /** The day a moment lies on, by the clock of both countries. */
+    public static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, CLOCK);
     }
 
     private static boolean isMondayToThursday(LocalDate day) {

@@ -165,12 +165,18 @@ public final class PackageReader {
                 place.oneOf(Counting.class, "counts"),
                 place.oneOf(By.class, "by") == By.GROUP,
                 place.offset("due"),
+                place.each("earlier").stream().map(PackageReader::earlier).toList(),
                 place.texts("rules"),
                 place.textOrNull("field"),
                 place.textOrNull("round"),
                 place.maybe("content")
                         .map(named -> content.of(contentFile(named)))
                         .orElse(JsonValue.EMPTY_JSON_OBJECT));
+    }
+
+    private static Exercise.Earlier earlier(Place place) {
+        place.only("due", "title");
+        return new Exercise.Earlier(place.offset("due"), place.localized("title"));
     }
 
     private Place contentFile(Place named) {
