@@ -52,4 +52,10 @@ public record TaskPage<T extends Task>(
     public @Nullable String describedBy(String name) {
         return errors.of(name) == null ? null : name + "-error";
     }
+
+    /** The same for a control that something else describes too. @param other its id, null when there is none */
+    public @Nullable String describedBy(String name, @Nullable String other) {
+        var error = describedBy(name);
+        return other == null ? error : error == null ? other : other + " " + error;
+    }
 }

@@ -55,10 +55,12 @@ class QuizTest {
 
         assertThat(quiz.questions()).hasSize(10);
         assertThat(quiz.questions())
-                .allSatisfy(question -> assertThat(question.options())
-                        .extracting(Quiz.Option::text)
+                .allSatisfy(question -> assertThat(((SingleChoice) question).options())
+                        .extracting(Question.Option::text)
                         .containsExactly("Stemmer", "Stemmer ikke", "Framgår ikke av modellen"));
-        assertThat(quiz.questions().stream().map(Quiz.Question::correct).collect(Collectors.joining()))
+        assertThat(quiz.questions().stream()
+                        .map(question -> ((SingleChoice) question).correct())
+                        .collect(Collectors.joining()))
                 .isEqualTo("TFTNTFTNFT");
     }
 
