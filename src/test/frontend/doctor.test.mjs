@@ -9,7 +9,9 @@ import { TOOL } from './moodles.mjs';
 
 const LANGUAGES = ['sv', 'nb', 'en'];
 const table = readFileSync(new URL('../../../docs/lti.md', import.meta.url), 'utf8');
-const REASONS = [...new Set([...table.matchAll(/^\| `((?:LTI11|LTI13|OIDC)-[A-Z0-9-]+)` \| \d{3} \|/gm)].map((row) => row[1]))];
+const REASONS = [
+  ...new Set([...table.matchAll(/^\| `((?:LTI11|LTI13|OIDC)-[A-Z0-9-]+)` \| \d{3} \|/gm)].map((row) => row[1])),
+];
 
 let browser;
 
@@ -42,14 +44,17 @@ for (const [at, language] of LANGUAGES.entries()) {
       const told = await page.evaluate(() => ({
         language: document.documentElement.lang,
         title: document.querySelector('h1')?.textContent ?? '',
-        parts: [...document.querySelectorAll('main h2')].map((part) => part.nextElementSibling?.textContent.trim() ?? ''),
+        parts: [...document.querySelectorAll('main h2')].map(
+          (part) => part.nextElementSibling?.textContent.trim() ?? '',
+        ),
         words: document.querySelector('main').textContent,
       }));
       const fault = (words) => faults.push(`${reason}: ${words}`);
       if (answer.status() !== 200) fault(`answered ${answer.status()}`);
       if (told.language !== language) fault(`speaks ${told.language}`);
       if (!told.title.replaceAll('\u00AD', '').includes(reason)) fault(`is called ${told.title}`);
-      if (told.parts.length !== 4 || told.parts.some((part) => part.length < 15)) fault(`says ${told.parts.join(' | ')}`);
+      if (told.parts.length !== 4 || told.parts.some((part) => part.length < 15))
+        fault(`says ${told.parts.join(' | ')}`);
       if (/\b(doctor|admin|lti)\.[a-z]+\./.test(told.words)) fault('shows the key of a text');
       for (const found of await houseFaults(page)) fault(found);
       // a third of them in each language: all are the same page, with other words
