@@ -23,20 +23,20 @@ public class AcceptLti13 {
     }
 
     /** @throws LaunchRefused with the reason of the first check that fails */
-    Arrived accept(Form answer, BrowserProof browser) {
-        Verified message = verify.verified(answer, browser);
+    Arrived accept(Form answer, BrowserProof browser, Hearing hearing) {
+        Verified message = verify.verified(answer, browser, hearing);
         return message instanceof SelectionRequest request
-                ? choosing(request)
-                : Arrived.atPage(open.open((Launch) message));
+                ? choosing(request, hearing)
+                : Arrived.atPage(open.open((Launch) message, hearing));
     }
 
     /** In a frame: remembers where the login led too, in case the session's cookie does not come back. */
-    Arrived acceptInFrame(Form answer, BrowserProof browser) {
-        Verified message = verify.verified(answer, browser);
+    Arrived acceptInFrame(Form answer, BrowserProof browser, Hearing hearing) {
+        Verified message = verify.verified(answer, browser, hearing);
         if (message instanceof SelectionRequest request) {
-            return choosing(request);
+            return choosing(request, hearing);
         }
-        OpenLaunch.Opened opened = open.open((Launch) message);
+        OpenLaunch.Opened opened = open.open((Launch) message, hearing);
         OpenedSession session = opened.session();
         if (session != null) {
             ways.arrived(answer.text("state").orElse(""), session, opened.path());
@@ -44,8 +44,8 @@ public class AcceptLti13 {
         return Arrived.atPage(opened);
     }
 
-    private Arrived choosing(SelectionRequest request) {
-        BeginChoice.Begun begun = choose.begin(request);
+    private Arrived choosing(SelectionRequest request, Hearing hearing) {
+        BeginChoice.Begun begun = choose.begin(request, hearing);
         return new Arrived(begun.path(), begun.cookie(), true);
     }
 }

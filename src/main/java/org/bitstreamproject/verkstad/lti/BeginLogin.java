@@ -3,7 +3,6 @@ package org.bitstreamproject.verkstad.lti;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import org.bitstreamproject.verkstad.lti.oidc.AuthenticationRequest;
 import org.bitstreamproject.verkstad.lti.oidc.Client;
 import org.bitstreamproject.verkstad.lti.oidc.LoginChecks;
@@ -21,16 +20,13 @@ public class BeginLogin {
     private final LoginStates states;
     private final LoginFlood flood;
     private final Settings settings;
-    private final Clock clock;
 
     @Inject
-    public BeginLogin(
-            Registrations registrations, LoginStates states, LoginFlood flood, Settings settings, Clock clock) {
+    public BeginLogin(Registrations registrations, LoginStates states, LoginFlood flood, Settings settings) {
         this.checks = new LoginChecks(registrations::clients, new OwnAddress(settings.baseUrl()));
         this.states = states;
         this.flood = flood;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /**
@@ -43,13 +39,14 @@ public class BeginLogin {
     public record Begun(String location, String cookie, RegistrationId registration, String state, String browser) {}
 
     /** @throws LaunchRefused with the reason of the first check that fails */
-    public Begun begin(Form login) {
-        Client client = checks.client(login);
-        client.mustBeInForce(clock.instant());
-        LaunchRefused.unless(flood.admits(clock.instant()), Reason.OIDC_TOO_MANY_LOGINS);
+    public Begun begin(Form login, Hearing hearing) {
+        Client client = checks.client(login, hearing);
+        hearing.check(
+                Check.LOGIN_NO_FLOOD,
+                () -> LaunchRefused.unless(flood.admits(hearing.now()), Reason.OIDC_TOO_MANY_LOGINS));
         var secrets = new AuthenticationRequest.Secrets(Secrets.word(), Secrets.word());
         String browser = Secrets.word();
-        states.begin(client.registration(), secrets.state(), secrets.nonce(), browser, clock.instant());
+        states.begin(client.registration(), secrets.state(), secrets.nonce(), browser, hearing);
         String location = AuthenticationRequest.url(client, login, settings.baseUrl() + LAUNCH_PATH, secrets);
         return new Begun(
                 location, LoginCookie.set(secrets.state(), browser), client.registration(), secrets.state(), browser);

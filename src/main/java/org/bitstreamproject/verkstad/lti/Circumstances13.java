@@ -25,17 +25,17 @@ public class Circumstances13 {
         this.clock = clock;
     }
 
-    Refusals.Circumstances beforeLogin(Form form, HttpServletRequest request) {
+    Refusals.Circumstances beforeLogin(Form form, HttpServletRequest request, Hearing hearing) {
         @Nullable PlatformId platform = form.text("iss")
                 .flatMap(issuer -> registrations.clients(issuer).stream().findFirst())
                 .map(Client::registration)
                 .flatMap(registrations::platform)
                 .orElse(null);
         return new Refusals.Circumstances(
-                Launch.Version.LTI13, platform, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), null);
+                Launch.Version.LTI13, platform, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), null, hearing);
     }
 
-    Refusals.Circumstances afterLogin(Form form, HttpServletRequest request) {
+    Refusals.Circumstances afterLogin(Form form, HttpServletRequest request, Hearing hearing) {
         UnverifiedToken token = UnverifiedToken.read(form.text("id_token").orElse(""));
         @Nullable PlatformId platform = form.text("state")
                 .flatMap(states::find)
@@ -46,6 +46,7 @@ public class Circumstances13 {
                 Launch.Version.LTI13,
                 platform,
                 token.locale().orElse(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
-                token.issuedAtMillis().map(issued -> issued - clock.millis()).orElse(null));
+                token.issuedAtMillis().map(issued -> issued - clock.millis()).orElse(null),
+                hearing);
     }
 }

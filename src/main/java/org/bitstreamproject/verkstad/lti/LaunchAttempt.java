@@ -37,6 +37,9 @@ class LaunchAttempt {
     @Column(name = "skew_ms")
     private @Nullable Long skewMs;
 
+    @Column(name = "checks_met")
+    private @Nullable String checks;
+
     protected LaunchAttempt() {}
 
     LaunchAttempt(LaunchAttempts.Attempt attempt) {
@@ -46,5 +49,6 @@ class LaunchAttempt {
         this.reason = attempt.outcome();
         this.correlation = attempt.correlation();
         this.skewMs = attempt.skewMs();
+        this.checks = attempt.checks();
     }
 }

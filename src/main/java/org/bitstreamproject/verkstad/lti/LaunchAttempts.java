@@ -43,6 +43,7 @@ public class LaunchAttempts {
      *
      * @param outcome a reason's code, or {@link #ACCEPTED}
      * @param skewMs the platform's clock minus ours, the way of the message included; null where no time was sent
+     * @param checks what it met: {@link Hearing#record()}
      */
     public record Attempt(
             Instant at,
@@ -50,7 +51,8 @@ public class LaunchAttempts {
             String version,
             String outcome,
             String correlation,
-            @Nullable Long skewMs) {}
+            @Nullable Long skewMs,
+            String checks) {}
 
     @Transactional(TxType.REQUIRES_NEW)
     public void add(Attempt attempt) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version {@code 1.1} or {@code 1.3}
  * @param outcome a reason's code, or {@link LaunchAttempts#ACCEPTED}
  * @param skewMs the platform's clock minus ours; null where no time was sent
+ * @param checks what it met, see {@link Hearing#record()}; empty for what is no launch
  */
 public record LaunchLine(
         long number,
@@ -22,7 +23,8 @@ public record LaunchLine(
         String version,
         String outcome,
         String correlation,
-        @Nullable Long skewMs) {
+        @Nullable Long skewMs,
+        String checks) {
     public boolean accepted() {
         return outcome.equals(LaunchAttempts.ACCEPTED);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class LaunchLog {
     private static final String ROWS =
-            "SELECT a.id, a.happened_at, p.platform_key, p.name, a.lti_version, a.reason, a.correlation, a.skew_ms"
+            "SELECT a.id, a.happened_at, p.platform_key, p.name, a.lti_version, a.reason, a.correlation, a.skew_ms, a.checks_met"
                     + " FROM launch_attempt a LEFT JOIN platform p ON p.id = a.platform_id WHERE a.id < ?1";
 
     private final EntityManager entityManager;
@@ -120,7 +120,8 @@ public class LaunchLog {
                 String.valueOf(row[4]),
                 String.valueOf(row[5]),
                 String.valueOf(row[6]),
-                row[7] == null ? null : Long.valueOf(number(row[7])));
+                row[7] == null ? null : Long.valueOf(number(row[7])),
+                row[8] == null ? "" : String.valueOf(row[8]));
     }
 
     private static Timestamp timestamp(Instant time) {

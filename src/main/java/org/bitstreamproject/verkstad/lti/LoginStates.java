@@ -27,22 +27,28 @@ public class LoginStates {
         this.entityManager = entityManager;
     }
 
-    /** A login as it was begun. */
+    /** A login as it was begun. @param checks those it has met */
     public record Login(
-            RegistrationId registration, String nonceHash, String browserHash, Instant expires, boolean used) {}
+            RegistrationId registration,
+            String nonceHash,
+            String browserHash,
+            Instant expires,
+            boolean used,
+            String checks) {}
 
     /** @param browser the word in the cookie that only this browser holds */
     @Transactional(TxType.REQUIRES_NEW)
-    public void begin(RegistrationId registration, String state, String nonce, String browser, Instant now) {
+    public void begin(RegistrationId registration, String state, String nonce, String browser, Hearing hearing) {
         entityManager
                 .createNativeQuery(
-                        "INSERT INTO lti_state (state_hash, nonce_hash, registration_id, browser_hash, expires_at)"
-                                + " VALUES (?1, ?2, ?3, ?4, ?5)")
+                        "INSERT INTO lti_state (state_hash, nonce_hash, registration_id, browser_hash, expires_at, checks_met)"
+                                + " VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
                 .setParameter(1, Secrets.hash(state))
                 .setParameter(2, Secrets.hash(nonce))
                 .setParameter(3, registration.value())
                 .setParameter(4, Secrets.hash(browser))
-                .setParameter(5, Utc.of(now.plus(LIFE)))
+                .setParameter(5, Utc.of(hearing.now().plus(LIFE)))
+                .setParameter(6, hearing.record())
                 .executeUpdate();
     }
 
@@ -50,7 +56,7 @@ public class LoginStates {
     public Optional<Login> find(String state) {
         List<?> rows = entityManager
                 .createNativeQuery(
-                        "SELECT registration_id, nonce_hash, browser_hash, expires_at, used_at FROM lti_state WHERE state_hash = ?1")
+                        "SELECT registration_id, nonce_hash, browser_hash, expires_at, used_at, checks_met FROM lti_state WHERE state_hash = ?1")
                 .setParameter(1, Secrets.hash(state))
                 .getResultList();
         return rows.stream().map(row -> login((Object[]) row)).findFirst();
@@ -96,6 +102,7 @@ public class LoginStates {
                 (String) row[1],
                 (String) row[2],
                 Utc.from(row[3]),
-                row[4] != null);
+                row[4] != null,
+                row[5] == null ? "" : String.valueOf(row[5]));
     }
 }

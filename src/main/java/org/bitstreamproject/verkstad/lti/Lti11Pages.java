@@ -59,14 +59,16 @@ public class Lti11Pages {
     @AllowAll
     public Response launch(@Context HttpServletRequest request, InputStream body) throws IOException {
         Form form = NO_FORM;
+        var hearing = new Hearing(clock.instant());
         try {
-            form = Incoming.form(request, body, Reason.LTI11_BODY_INVALID);
+            form = hearing.found(Check.FORM_READABLE, () -> Incoming.form(request, body, Reason.LTI11_BODY_INVALID));
             String url = Incoming.url(settings.baseUrl(), LAUNCH_PATH, request);
             Verified message = verify.verified(
-                    new SignedLaunch(request.getMethod(), url, form, request.getHeader(HttpHeaders.AUTHORIZATION)));
-            return answered(message, request).build();
+                    new SignedLaunch(request.getMethod(), url, form, request.getHeader(HttpHeaders.AUTHORIZATION)),
+                    hearing);
+            return answered(message, request, hearing).build();
         } catch (LaunchRefused refused) {
-            return refusals.page(refused, circumstances(form, request));
+            return refusals.page(refused, circumstances(form, request, hearing));
         }
     }
 
@@ -78,9 +80,9 @@ public class Lti11Pages {
         return Cartridge.xml(settings.baseUrl());
     }
 
-    private Refusals.Circumstances circumstances(Form form, HttpServletRequest request) {
+    private Refusals.Circumstances circumstances(Form form, HttpServletRequest request, Hearing hearing) {
         String locale = form.text("launch_presentation_locale").orElse(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        return new Refusals.Circumstances(Launch.Version.LTI11, platform(form), locale, skew(form));
+        return new Refusals.Circumstances(Launch.Version.LTI11, platform(form), locale, skew(form), hearing);
     }
 
     private @Nullable PlatformId platform(Form form) {
@@ -98,13 +100,13 @@ public class Lti11Pages {
                 .orElse(null);
     }
 
-    private Response.ResponseBuilder answered(Verified message, HttpServletRequest request) {
+    private Response.ResponseBuilder answered(Verified message, HttpServletRequest request, Hearing hearing) {
         if (message instanceof SelectionRequest selection) {
-            BeginChoice.Begun begun = choose.begin(selection);
+            BeginChoice.Begun begun = choose.begin(selection, hearing);
             return LaunchAnswer.into(begun.path(), begun.cookie());
         }
         Launch launch = (Launch) message;
-        OpenLaunch.Opened opened = open.open(launch);
+        OpenLaunch.Opened opened = open.open(launch, hearing);
         return Arrival11Pages.insteadOf(opened, launch.locale(), request, handOff)
                 .map(path -> LaunchAnswer.into(path, opened.setCookie()))
                 .orElseGet(() -> LaunchAnswer.into(opened));

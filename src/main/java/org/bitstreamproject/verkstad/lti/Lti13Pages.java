@@ -54,10 +54,13 @@ public class Lti13Pages {
     @Path("login")
     @AllowAll
     public Response loginByGet(@Context HttpServletRequest request) {
+        var hearing = new Hearing(clock.instant());
         try {
-            return begin(Incoming.query(request, Reason.OIDC_BODY_INVALID), request);
+            Form form =
+                    hearing.found(Check.LOGIN_FORM_READABLE, () -> Incoming.query(request, Reason.OIDC_BODY_INVALID));
+            return begin(form, request, hearing);
         } catch (LaunchRefused refused) {
-            return refusals.page(refused, circumstances.beforeLogin(NO_FORM, request));
+            return refusals.page(refused, circumstances.beforeLogin(NO_FORM, request, hearing));
         }
     }
 
@@ -65,11 +68,15 @@ public class Lti13Pages {
     @Path("login")
     @AllowAll
     public Response loginByPost(@Context HttpServletRequest request, InputStream body) throws IOException {
+        var hearing = new Hearing(clock.instant());
         try {
-            Form form = Incoming.form(request, body, Reason.OIDC_BODY_INVALID);
-            return begin(form.and(Incoming.query(request, Reason.OIDC_BODY_INVALID)), request);
+            Form form = hearing.found(
+                    Check.LOGIN_FORM_READABLE,
+                    () -> Incoming.form(request, body, Reason.OIDC_BODY_INVALID)
+                            .and(Incoming.query(request, Reason.OIDC_BODY_INVALID)));
+            return begin(form, request, hearing);
         } catch (LaunchRefused refused) {
-            return refusals.page(refused, circumstances.beforeLogin(NO_FORM, request));
+            return refusals.page(refused, circumstances.beforeLogin(NO_FORM, request, hearing));
         }
     }
 
@@ -89,15 +96,18 @@ public class Lti13Pages {
     public Response launch(@Context HttpServletRequest request, @Context HttpHeaders headers, InputStream body)
             throws IOException {
         Form form = NO_FORM;
+        var hearing = new Hearing(clock.instant());
         try {
-            form = Incoming.form(request, body, Reason.OIDC_BODY_INVALID);
+            form = hearing.found(
+                    Check.ANSWER_FORM_READABLE, () -> Incoming.form(request, body, Reason.OIDC_BODY_INVALID));
             BrowserProof browser = BrowserProof.cookie(state -> browserWord(headers, state));
-            Arrived arrived =
-                    InFrame.asks(request) ? accept.acceptInFrame(form, browser) : accept.accept(form, browser);
+            Arrived arrived = InFrame.asks(request)
+                    ? accept.acceptInFrame(form, browser, hearing)
+                    : accept.accept(form, browser, hearing);
             return withoutCookie(LaunchAnswer.into(arrived.path(), arrived.cookie()), form)
                     .build();
         } catch (LaunchRefused refused) {
-            Response page = refused(refused, form, request);
+            Response page = refused(refused, form, request, hearing);
             return withoutCookie(Response.fromResponse(page), form).build();
         }
     }
@@ -112,32 +122,32 @@ public class Lti13Pages {
                 .build();
     }
 
-    private Response begin(Form form, HttpServletRequest request) {
+    private Response begin(Form form, HttpServletRequest request, Hearing hearing) {
         Optional<Response> ownPage = StartPages.insteadOf(form, request);
         if (ownPage.isPresent()) {
             return ownPage.get();
         }
         try {
-            BeginLogin.Begun begun = login.begin(form);
+            BeginLogin.Begun begun = login.begin(form, hearing);
             return Response.status(Response.Status.FOUND)
                     .header("Location", begun.location())
                     .header("Set-Cookie", begun.cookie())
                     .build();
         } catch (LaunchRefused refused) {
-            return refusals.page(refused, circumstances.beforeLogin(form, request));
+            return refusals.page(refused, circumstances.beforeLogin(form, request, hearing));
         }
     }
 
     /** A launch without its cookie waits while our own page looks for the token it kept; everything else is refused at once. */
-    private Response refused(LaunchRefused refused, Form form, HttpServletRequest request) {
+    private Response refused(LaunchRefused refused, Form form, HttpServletRequest request, Hearing hearing) {
         String state = form.text("state").orElse("");
         if (refused.reason() != Reason.OIDC_COOKIE_MISSING || !ways.canRecover(state, clock.instant())) {
-            return refusals.page(refused, circumstances.afterLogin(form, request));
+            return refusals.page(refused, circumstances.afterLogin(form, request, hearing));
         }
         String reference = Twice.tried(() -> parked.park(form, clock.instant()));
         return refusals.page(
                 refused,
-                circumstances.afterLogin(form, request),
+                circumstances.afterLogin(form, request, hearing),
                 "lti/recover.jte",
                 page -> new RecoverPage(reference, RecoveryTokens.key(state), page));
     }

@@ -56,34 +56,40 @@ public class OpenLaunch {
      * @throws LaunchRefused CONTEXT_UNBOUND, COHORT_WAITING or RUN_UNCONFIRMED for others then, LTI13-FOR-USER-UNKNOWN when there
      *     is nothing to review; nothing is stored then
      */
-    public Opened open(Launch launch) {
+    public Opened open(Launch launch, Hearing hearing) {
         PlatformId platform = registrations
                 .platform(launch.registration())
                 .orElseThrow(() -> new IllegalStateException("no registration " + launch.registration()));
-        Function<Admission, String> page = page(launch, platform);
+        Function<Admission, String> page = page(launch, platform, hearing);
         Arrival arrival = arrival(launch, platform);
         try {
-            Admission admission = welcome.admit(arrival);
-            OpenedSession session = Twice.tried(() -> record.record(launch, platform, admission));
+            Admission admission = hearing.found(Check.ADMISSION, () -> admitted(launch, arrival));
+            OpenedSession session = Twice.tried(() -> record.record(launch, platform, admission, hearing));
             attempts.trimNowAndThen();
             return new Opened(session, session.setCookie(), page.apply(admission));
+        } catch (LaunchRefused refused) {
+            return connect(launch, arrival, refused);
+        }
+    }
+
+    private Admission admitted(Launch launch, Arrival arrival) {
+        try {
+            return welcome.admit(arrival);
         } catch (ContextNotBound unbound) {
-            return connect(
-                    launch, arrival, refused(launch, Reason.LTI11_CONTEXT_UNBOUND, Reason.LTI13_CONTEXT_UNBOUND));
+            throw refused(launch, Reason.LTI11_CONTEXT_UNBOUND, Reason.LTI13_CONTEXT_UNBOUND);
         } catch (CohortWaiting waiting) {
-            return connect(launch, arrival, refused(launch, Reason.LTI11_COHORT_WAITING, Reason.LTI13_COHORT_WAITING));
+            throw refused(launch, Reason.LTI11_COHORT_WAITING, Reason.LTI13_COHORT_WAITING);
         } catch (RunUnconfirmed unconfirmed) {
-            return connect(
-                    launch, arrival, refused(launch, Reason.LTI11_RUN_UNCONFIRMED, Reason.LTI13_RUN_UNCONFIRMED));
+            throw refused(launch, Reason.LTI11_RUN_UNCONFIRMED, Reason.LTI13_RUN_UNCONFIRMED);
         }
     }
 
     /** Where it will lead, decided as far as it can be before anything is stored. */
-    private Function<Admission, String> page(Launch launch, PlatformId platform) {
+    private Function<Admission, String> page(Launch launch, PlatformId platform, Hearing hearing) {
         return switch (launch.occasion().message()) {
             case RESOURCE_LINK -> admission -> path(launch, admission.role());
             case SUBMISSION_REVIEW -> {
-                EnrolmentId whose = reviewedWork.of(launch, platform);
+                EnrolmentId whose = hearing.found(Check.REVIEW_WORK, () -> reviewedWork.of(launch, platform));
                 yield admission -> reviewedWork.page(whose, admission);
             }
         };

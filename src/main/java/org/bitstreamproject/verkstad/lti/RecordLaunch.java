@@ -37,10 +37,11 @@ public class RecordLaunch {
         this.clock = clock;
     }
 
-    public OpenedSession record(Launch launch, PlatformId platform, Admission admission) {
+    /** @param hearing the checks the launch has met */
+    public OpenedSession record(Launch launch, PlatformId platform, Admission admission, Hearing hearing) {
         @Nullable Long link = link(launch, admission);
         passback.release(admission.enrolment());
-        keepAttempt(launch, platform);
+        keepAttempt(launch, platform, hearing);
         launched.fire(new Launched(admission.enrolment(), admission.role(), launch.contentKey()));
         return sessions.open(
                 new NewSession(admission.person(), admission.enrolment(), admission.role(), link, launch.contentKey()));
@@ -62,7 +63,7 @@ public class RecordLaunch {
     }
 
     /** In this very transaction: the row is there if and only if the launch was accepted. */
-    private void keepAttempt(Launch launch, PlatformId platform) {
+    private void keepAttempt(Launch launch, PlatformId platform, Hearing hearing) {
         Instant now = clock.instant();
         Instant sent = launch.occasion().sentAt();
         new LaunchAttempts(entityManager)
@@ -72,6 +73,7 @@ public class RecordLaunch {
                         launch.version().number(),
                         LaunchAttempts.ACCEPTED,
                         Secrets.reference(),
-                        sent == null ? null : Duration.between(now, sent).toMillis()));
+                        sent == null ? null : Duration.between(now, sent).toMillis(),
+                        hearing.record()));
     }
 }

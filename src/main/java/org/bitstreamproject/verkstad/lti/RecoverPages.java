@@ -49,14 +49,17 @@ public class RecoverPages {
     @AllowAll
     public Response recover(@Context HttpServletRequest request, InputStream body) throws IOException {
         Form launch = NOTHING;
+        var hearing = new Hearing(clock.instant());
         try {
-            LaunchRefused.unless(sameOrigin.sent(request), Reason.OIDC_RECOVERY_CROSS_SITE);
-            Form shown = Incoming.form(request, body, Reason.OIDC_BODY_INVALID);
-            Instant now = clock.instant();
+            hearing.check(
+                    Check.RECOVERY_OWN_PAGE,
+                    () -> LaunchRefused.unless(sameOrigin.sent(request), Reason.OIDC_RECOVERY_CROSS_SITE));
+            Form shown = hearing.found(
+                    Check.RECOVERY_FORM_READABLE, () -> Incoming.form(request, body, Reason.OIDC_BODY_INVALID));
             String reference = shown.text("launch").orElse("");
-            Recovery token = token(shown, reference, now);
-            launch = parked.take(reference, now);
-            Arrived arrived = accept.acceptInFrame(launch, token);
+            Recovery token = hearing.found(Check.RECOVERY_TOKEN, () -> token(shown, reference, hearing.now()));
+            launch = hearing.found(Check.RECOVERY_WAITS, () -> parked.take(reference, hearing.now()));
+            Arrived arrived = accept.acceptInFrame(launch, token, hearing);
             // a choice cannot move to a window: without its cookie the list says so itself
             String next = arrived.choosing() ? arrived.path() : WindowPages.after(arrived.path(), language(launch));
             return Response.status(Response.Status.SEE_OTHER)
@@ -64,7 +67,7 @@ public class RecoverPages {
                     .header("Set-Cookie", arrived.cookie())
                     .build();
         } catch (LaunchRefused refused) {
-            return refusals.page(refused, circumstances.afterLogin(launch, request));
+            return refusals.page(refused, circumstances.afterLogin(launch, request, hearing));
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Function;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
@@ -34,12 +35,20 @@ public class Refusals {
      *
      * @param locale as sent, believed only for the language of the page
      * @param skewMs the platform's clock minus ours
+     * @param hearing the checks it has met
      */
     public record Circumstances(
             Launch.Version version,
             @Nullable PlatformId platform,
             @Nullable String locale,
-            @Nullable Long skewMs) {}
+            @Nullable Long skewMs,
+            Hearing hearing) {
+        /** Of something that is no launch: none of its checks is kept. */
+        public Circumstances(
+                Launch.Version version, @Nullable PlatformId platform, @Nullable String locale, @Nullable Long skewMs) {
+            this(version, platform, locale, skewMs, new Hearing(Instant.EPOCH));
+        }
+    }
 
     public Response page(LaunchRefused refused, Circumstances circumstances) {
         return page(refused, circumstances, "lti/refused.jte", page -> page);
@@ -70,7 +79,8 @@ public class Refusals {
                     circumstances.version().number(),
                     reason.code(),
                     reference,
-                    circumstances.skewMs()));
+                    circumstances.skewMs(),
+                    circumstances.hearing().record()));
             attempts.trimNowAndThen();
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "attempt " + reference + " could not be kept", failed);

@@ -72,27 +72,23 @@ public class StartPages {
     public Response inFrame(@Context HttpServletRequest request, @Context HttpHeaders headers) {
         boolean cookies =
                 headers.getCookies().containsKey(PROBE) || headers.getCookies().containsKey(OpenedSession.COOKIE);
-        try {
-            return begin(Incoming.query(request, Reason.OIDC_BODY_INVALID), cookies, request);
-        } catch (LaunchRefused refused) {
-            return refusals.page(refused, circumstances.beforeLogin(Form.parse(""), request));
-        }
+        return begin(cookies, request, () -> Incoming.query(request, Reason.OIDC_BODY_INVALID));
     }
 
     /** Out of the frame before the platform was asked: the login begins once more, in a window of its own. */
     @POST
     @AllowAll
     public Response inOwnWindow(@Context HttpServletRequest request, InputStream body) throws IOException {
-        try {
-            return begin(Incoming.form(request, body, Reason.OIDC_BODY_INVALID), true, request);
-        } catch (LaunchRefused refused) {
-            return refusals.page(refused, circumstances.beforeLogin(Form.parse(""), request));
-        }
+        return begin(true, request, () -> Incoming.form(request, body, Reason.OIDC_BODY_INVALID));
     }
 
-    private Response begin(Form form, boolean cookies, HttpServletRequest request) {
+    private <E extends Exception> Response begin(
+            boolean cookies, HttpServletRequest request, Hearing.Finding<Form, E> reading) throws E {
+        var hearing = new Hearing(clock.instant());
+        Form form = Form.parse("");
         try {
-            BeginLogin.Begun begun = login.begin(form);
+            form = hearing.found(Check.LOGIN_FORM_READABLE, reading);
+            BeginLogin.Begun begun = login.begin(form, hearing);
             ways.keep(begun.state());
             var page = new StartPage(
                     RecoveryTokens.key(begun.state()),
@@ -104,7 +100,7 @@ public class StartPages {
                     .header("Set-Cookie", begun.cookie())
                     .build();
         } catch (LaunchRefused refused) {
-            return refusals.page(refused, circumstances.beforeLogin(form, request));
+            return refusals.page(refused, circumstances.beforeLogin(form, request, hearing));
         }
     }
 

@@ -3,7 +3,6 @@ package org.bitstreamproject.verkstad.lti;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import org.bitstreamproject.verkstad.lti.oauth1.LaunchChecks;
 import org.bitstreamproject.verkstad.lti.oauth1.SignedLaunch;
@@ -14,22 +13,22 @@ import org.bitstreamproject.verkstad.shared.persistence.Twice;
 public class VerifyLti11 {
     private final LaunchChecks checks;
     private final SpentNonces nonces;
-    private final Clock clock;
 
     @Inject
-    public VerifyLti11(Registrations registrations, SpentNonces nonces, Clock clock) {
+    public VerifyLti11(Registrations registrations, SpentNonces nonces) {
         this.checks = new LaunchChecks(registrations::consumer);
         this.nonces = nonces;
-        this.clock = clock;
     }
 
     /** @throws LaunchRefused with the reason of the first check that fails */
-    public Verified verified(SignedLaunch signed) {
-        Instant now = clock.instant();
-        Verified message = checks.verified(signed, now);
+    public Verified verified(SignedLaunch signed, Hearing hearing) {
+        Verified message = checks.verified(signed, hearing);
         // only a launch that is genuine may spend a nonce: nobody else can use one up
         String nonce = signed.allParameters().text("oauth_nonce").orElseThrow();
-        LaunchRefused.unless(isFirst(message.registration(), nonce, now), Reason.LTI11_NONCE_REPLAYED);
+        hearing.check(
+                Check.OAUTH_NONCE_NEW,
+                () -> LaunchRefused.unless(
+                        isFirst(message.registration(), nonce, hearing.now()), Reason.LTI11_NONCE_REPLAYED));
         return message;
     }
 

@@ -3,7 +3,6 @@ package org.bitstreamproject.verkstad.lti;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,54 +19,65 @@ public class VerifyLti13 {
     private final Registrations registrations;
     private final LoginStates states;
     private final IdTokenChecks checks;
-    private final Clock clock;
 
     @Inject
-    public VerifyLti13(
-            Registrations registrations, LoginStates states, PlatformKeySource keys, OwnAddress own, Clock clock) {
+    public VerifyLti13(Registrations registrations, LoginStates states, PlatformKeySource keys, OwnAddress own) {
         this.registrations = registrations;
         this.states = states;
         this.checks = new IdTokenChecks(keys, own);
-        this.clock = clock;
     }
 
     /**
      * @param browser the word this browser was given with the state; see {@link LoginCookie}
      * @throws LaunchRefused with the reason of the first check that fails
      */
-    public Verified verified(Form answer, Function<String, Optional<String>> browser) {
-        return verified(answer, BrowserProof.cookie(browser));
+    public Verified verified(Form answer, Function<String, Optional<String>> browser, Hearing hearing) {
+        return verified(answer, BrowserProof.cookie(browser), hearing);
     }
 
     /** @throws LaunchRefused with the reason of the first check that fails */
-    Verified verified(Form answer, BrowserProof browser) {
-        LaunchRefused.unless(answer.repeated().isEmpty(), Reason.OIDC_PARAM_DUPLICATE);
-        Instant now = clock.instant();
-        if (answer.text("error").isPresent()) {
-            throw new LaunchRefused(platformError(answer, browser, now));
-        }
-        String state = answer.text("state").orElseThrow(() -> new LaunchRefused(Reason.OIDC_STATE_MISSING));
-        LoginStates.Login login = begun(state, answer, browser, now);
-        Client client = registrations
-                .client(login.registration())
-                .orElseThrow(() -> new LaunchRefused(Reason.OIDC_CLIENT_UNKNOWN));
-        client.mustBeOpen();
-        client.mustBeInForce(now);
-        return checks.verified(answer.text("id_token").orElse(""), client, nonce -> isOf(login, nonce), now);
+    Verified verified(Form answer, BrowserProof browser, Hearing hearing) {
+        hearing.check(
+                Check.ANSWER_SENT_ONCE,
+                () -> LaunchRefused.unless(answer.repeated().isEmpty(), Reason.OIDC_PARAM_DUPLICATE));
+        hearing.check(Check.ANSWER_NO_ERROR, () -> isNoError(answer, browser, hearing.now()));
+        LoginStates.Login login = begun(answer, browser, hearing);
+        Client client = hearing.found(Check.ANSWER_PLATFORM, () -> open(login.registration()));
+        hearing.check(Check.ANSWER_IN_FORCE, () -> client.mustBeInForce(hearing.now()));
+        return checks.verified(answer.text("id_token").orElse(""), client, nonce -> isOf(login, nonce), hearing);
     }
 
     /** Finds the login, proves it is this browser's, and spends it: after this no answer to it is taken again. */
-    private LoginStates.Login begun(String state, Form answer, BrowserProof browser, Instant now) {
-        LoginStates.Login login = states.find(state).orElseThrow(() -> new LaunchRefused(Reason.OIDC_STATE_UNKNOWN));
-        if (login.used()) {
-            throw new LaunchRefused(replayed(login, answer));
-        }
-        LaunchRefused.unless(!now.isAfter(login.expires()), Reason.OIDC_STATE_EXPIRED);
-        browser.check(state, login);
-        if (!states.spend(state, now)) {
-            throw new LaunchRefused(replayed(login, answer));
-        }
+    private LoginStates.Login begun(Form answer, BrowserProof browser, Hearing hearing) {
+        LoginStates.Login login = hearing.found(
+                Check.ANSWER_STATE_KNOWN,
+                () -> states.find(state(answer)).orElseThrow(() -> new LaunchRefused(Reason.OIDC_STATE_UNKNOWN)));
+        hearing.after(login.checks());
+        hearing.check(Check.ANSWER_STATE_UNUSED, () -> isUnused(!login.used(), login, answer));
+        hearing.check(
+                Check.ANSWER_STATE_FRESH,
+                () -> LaunchRefused.unless(!hearing.now().isAfter(login.expires()), Reason.OIDC_STATE_EXPIRED));
+        hearing.check(Check.ANSWER_BROWSER, () -> browser.check(state(answer), login));
+        hearing.check(
+                Check.ANSWER_STATE_SPENT, () -> isUnused(states.spend(state(answer), hearing.now()), login, answer));
         return login;
+    }
+
+    private static String state(Form answer) {
+        return answer.text("state").orElseThrow(() -> new LaunchRefused(Reason.OIDC_STATE_MISSING));
+    }
+
+    private static void isUnused(boolean unused, LoginStates.Login login, Form answer) {
+        if (!unused) {
+            throw new LaunchRefused(replayed(login, answer));
+        }
+    }
+
+    private Client open(RegistrationId registration) {
+        Client client =
+                registrations.client(registration).orElseThrow(() -> new LaunchRefused(Reason.OIDC_CLIENT_UNKNOWN));
+        client.mustBeOpen();
+        return client;
     }
 
     /** The same answer again, or another answer to a login that is over. */
@@ -82,6 +92,12 @@ public class VerifyLti13 {
     private void isOf(LoginStates.Login login, String nonce) {
         if (!Secrets.same(Secrets.hash(nonce), login.nonceHash())) {
             throw new LaunchRefused(states.whyForeign(nonce));
+        }
+    }
+
+    private void isNoError(Form answer, BrowserProof browser, Instant now) {
+        if (answer.text("error").isPresent()) {
+            throw new LaunchRefused(platformError(answer, browser, now));
         }
     }
 

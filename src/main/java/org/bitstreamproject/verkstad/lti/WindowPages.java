@@ -86,13 +86,20 @@ public class WindowPages {
     @Path("code")
     @AllowAll
     public Response code(@Context HttpServletRequest request, InputStream body) throws IOException {
+        var hearing = new Hearing(clock.instant());
         try {
-            LaunchRefused.unless(sameOrigin.sent(request), Reason.OIDC_RECOVERY_CROSS_SITE);
-            Form shown = Incoming.form(request, body, Reason.OIDC_BODY_INVALID);
-            Recovery token = tokens.read(shown.text("token").orElse(""), clock.instant());
-            KeptWays.Arrival arrival = ways.arrivalOf(token);
-            HandOff.Way way = handOff.into(arrival.sessionHandle())
-                    .orElseThrow(() -> new LaunchRefused(Reason.OIDC_WINDOW_SESSION_MISSING));
+            hearing.check(
+                    Check.RECOVERY_OWN_PAGE,
+                    () -> LaunchRefused.unless(sameOrigin.sent(request), Reason.OIDC_RECOVERY_CROSS_SITE));
+            Form shown = hearing.found(
+                    Check.RECOVERY_FORM_READABLE, () -> Incoming.form(request, body, Reason.OIDC_BODY_INVALID));
+            KeptWays.Arrival arrival = hearing.found(
+                    Check.RECOVERY_TOKEN,
+                    () -> ways.arrivalOf(tokens.read(shown.text("token").orElse(""), hearing.now())));
+            HandOff.Way way = hearing.found(
+                    Check.WINDOW_SESSION,
+                    () -> handOff.into(arrival.sessionHandle())
+                            .orElseThrow(() -> new LaunchRefused(Reason.OIDC_WINDOW_SESSION_MISSING)));
             return Response.ok(
                             Json.createObjectBuilder()
                                     .add("ticket", way.ticket())
@@ -103,7 +110,7 @@ public class WindowPages {
                             "application/json")
                     .build();
         } catch (LaunchRefused refused) {
-            return refusals.page(refused, circumstances.beforeLogin(Form.parse(""), request));
+            return refusals.page(refused, circumstances.beforeLogin(Form.parse(""), request, hearing));
         }
     }
 

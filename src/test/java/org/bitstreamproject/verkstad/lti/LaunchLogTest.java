@@ -2,24 +2,35 @@
 package org.bitstreamproject.verkstad.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.Platforms;
+import org.bitstreamproject.verkstad.lti.oidc.LoginChecks;
+import org.bitstreamproject.verkstad.lti.oidc.OwnAddress;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.web.Sessions;
+import org.bitstreamproject.verkstad.testing.FiredEvents;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is kept of launches, read again: found by platform, outcome and day, as clocks and as log lines. */
 class LaunchLogTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final String BASE = "https://verkstad.example.se";
+    private static final String HEAD = "2026-11-22T12:00:00Z ABCDE-12345 ";
 
     @TestOnBothDatabases
     void findsByPlatformOutcomeAndDayNewestFirst(Database db) {
@@ -93,27 +104,124 @@ class LaunchLogTest {
         assertThat(ClockSkew.of("1.3", List.of())).isEmpty();
     }
 
-    /** Fails for a new reason of a launch: put it into the step that gives it. */
-    @ParameterizedTest
-    @EnumSource(value = Reason.class, mode = EnumSource.Mode.MATCH_ANY, names = "(LTI11|LTI13|OIDC)_.*")
-    void endsTheLogAtTheCheckThatRefused(Reason reason) {
-        var version = reason.name().startsWith("LTI11") ? "1.1" : "1.3";
+    @Test
+    void logsTheChecksThatWereMadeAndEndsAtTheOneThatRefused() {
+        var hearing = new Hearing(NOON);
+        hearing.check(Check.FORM_READABLE, () -> {});
+        hearing.check(Check.OAUTH_KEY, () -> {});
+        assertThatThrownBy(() ->
+                        hearing.check(Check.OAUTH_TIME, () -> LaunchRefused.unless(false, Reason.LTI11_TIMESTAMP_OLD)))
+                .isInstanceOf(LaunchRefused.class);
 
-        var lines = LaunchSteps.lines(line(version, reason.code(), 0L));
+        var lines = LaunchSteps.lines(line("1.1", "LTI11-TIMESTAMP-OLD", 0L, hearing.record()));
 
-        assertThat(LaunchSteps.knows(reason)).isTrue();
-        assertThat(lines.get(lines.size() - 1)).endsWith("FAIL " + reason.code());
-        assertThat(lines.subList(1, lines.size() - 1)).allMatch(passed -> passed.endsWith(" pass"));
+        assertThat(lines)
+                .containsExactly(
+                        HEAD + "lti-1.1 outcome LTI11-TIMESTAMP-OLD",
+                        HEAD + "lti-1.1 form.is-readable pass",
+                        HEAD + "lti-1.1 oauth.key-is-known pass",
+                        HEAD + "lti-1.1 oauth.timestamp-is-near FAIL LTI11-TIMESTAMP-OLD");
+    }
+
+    /** A set-up link, a choice that has ended, a row from before checks were kept. */
+    @Test
+    void claimsNothingOfChecksThatNobodyWroteDown() {
+        var lines = LaunchSteps.lines(line("1.3", "REG-CODE-USED", null, ""));
+
+        assertThat(lines)
+                .containsExactly(
+                        HEAD + "lti-1.3 outcome REG-CODE-USED", HEAD + "lti-1.3 no check of a launch was kept");
     }
 
     @Test
-    void logsEveryCheckOfALaunchThatWasLetIn() {
-        var lines = LaunchSteps.lines(line("1.3", "OK", 0L));
+    void namesEveryCheckOnceAndKeepsRoomForAllOfThem() {
+        var hearing = new Hearing(NOON);
+        Stream.of(Check.values()).forEach(check -> hearing.check(check, () -> {}));
 
-        assertThat(lines.get(lines.size() - 1)).endsWith("session opened");
-        assertThat(lines).anyMatch(passed -> passed.contains("token.signature-holds pass"));
-        assertThat(lines).noneMatch(passed -> passed.contains("FAIL"));
-        assertThat(lines).allMatch(passed -> passed.startsWith("2026-11-22T12:00:00Z ABCDE-12345 lti-1.3 "));
+        assertThat(hearing.record().length() + 1).isLessThanOrEqualTo(Hearing.LONGEST);
+        assertThat(hearing.record().split(" ")).hasSize(Check.values().length).doesNotHaveDuplicates();
+    }
+
+    @TestOnBothDatabases
+    void keepsEveryCheckOfALaunchThatWasLetInAndOfItsLogin(Database db) throws Exception {
+        String key = aKey("log");
+        db.inTransaction(em -> new LtiTables(em).platform(key));
+        String state = aKey("state");
+        String nonce = aKey("nonce");
+        begin(db, key, state, nonce);
+        letIn(db, key, state, nonce);
+
+        List<String> lines =
+                LaunchSteps.lines(find(db, LaunchLog.Wanted.ofPlatform(key)).get(0));
+
+        assertThat(lines.subList(1, lines.size()))
+                .map(line -> line.replaceFirst("^\\S+ \\S+ lti-1.3 ", ""))
+                .containsExactly(
+                        "login.names-nothing-twice pass",
+                        "login.is-complete pass",
+                        "login.target-is-ours pass",
+                        "login.client-is-known pass",
+                        "login.platform-is-open pass",
+                        "login.deployment-is-known pass",
+                        "login.registration-is-in-force pass",
+                        "answer.names-nothing-twice pass",
+                        "answer.is-no-error pass",
+                        "answer.state-is-known pass",
+                        "answer.state-is-unused pass",
+                        "answer.state-is-fresh pass",
+                        "answer.comes-from-the-same-browser pass",
+                        "answer.state-is-spent-once pass",
+                        "answer.platform-is-open pass",
+                        "answer.registration-is-in-force pass",
+                        "token.is-a-signed-jwt pass",
+                        "token.header-is-allowed pass",
+                        "token.is-for-us pass",
+                        "token.signature-holds pass",
+                        "token.times-fit pass",
+                        "token.nonce-is-ours pass",
+                        "claims.message-is-one-we-answer pass",
+                        "claims.version-is-1.3.0 pass",
+                        "claims.deployment-is-known pass",
+                        "claims.name-person-and-link pass",
+                        "claims.target-is-ours pass",
+                        "claims.have-roles pass",
+                        "session opened");
+    }
+
+    private static void begin(Database db, String key, String state, String nonce) {
+        Form login = Form.parse(LaunchSigner.form(
+                Map.of("iss", LtiTables.issuer(key), "login_hint", "5", "target_link_uri", BASE + "/")));
+        db.inTransaction(em -> {
+            var hearing = new Hearing(NOON);
+            var client = new LoginChecks(new LtiTables(em).registrations()::clients, new OwnAddress(BASE))
+                    .client(login, hearing);
+            new LoginStates(em).begin(client.registration(), state, nonce, "browser", hearing);
+        });
+    }
+
+    private static void letIn(Database db, String key, String state, String nonce) throws Exception {
+        RSAKey signing = new RSAKeyGenerator(2048).keyID("k1").generate();
+        var captured = Captures.object("lti13_launch_student1_sv_with_lineitem").getJsonObject("claims");
+        var claims = LaunchSigner.lti13(captured, LtiTables.issuer(key), "client-" + key, BASE + "/", NOON, nonce);
+        String token = LaunchSigner.jwt(claims, "k1", signing.toPrivateKey());
+        Form answer = Form.parse(LaunchSigner.form(Map.of("state", state, "id_token", token)));
+        db.inTransaction(em -> {
+            var lti = new LtiTables(em);
+            var clock = Clock.fixed(NOON, ZoneOffset.UTC);
+            var hearing = new Hearing(NOON);
+            Launch launch = (Launch) new VerifyLti13(
+                            lti.registrations(),
+                            new LoginStates(em),
+                            (client, kid) -> List.of(signing.toPublicJWK()),
+                            new OwnAddress(BASE))
+                    .verified(answer, any -> Optional.of("browser"), hearing);
+            new RecordLaunch(em, lti.passback(clock), new Sessions(em, clock), new FiredEvents<>(), clock)
+                    .record(
+                            launch,
+                            lti.registrations().platform(launch.registration()).orElseThrow(),
+                            lti.admitted(key, "5"),
+                            hearing);
+        });
     }
 
     @TestOnBothDatabases
@@ -139,7 +247,11 @@ class LaunchLogTest {
     }
 
     private static LaunchLine line(String version, String outcome, Long skew) {
-        return new LaunchLine(1, NOON, "umu", "Umeå", version, outcome, "ABCDE-12345", skew);
+        return line(version, outcome, skew, "");
+    }
+
+    private static LaunchLine line(String version, String outcome, Long skew, String checks) {
+        return new LaunchLine(1, NOON, "umu", "Umeå", version, outcome, "ABCDE-12345", skew, checks);
     }
 
     private static List<LaunchLine> find(Database db, LaunchLog.Wanted wanted) {
@@ -150,7 +262,7 @@ class LaunchLogTest {
         String reference = UUID.randomUUID().toString().substring(0, 11);
         db.inTransaction(em -> {
             var platform = new Platforms(em).keyed(key).orElseThrow().id();
-            new LaunchAttempts(em).add(new LaunchAttempts.Attempt(at, platform, version, outcome, reference, skew));
+            new LaunchAttempts(em).add(new LaunchAttempts.Attempt(at, platform, version, outcome, reference, skew, ""));
         });
         return reference;
     }

@@ -8,9 +8,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,20 +51,15 @@ class LaunchStatementsTest {
                 registrations(db).clients(LtiTables.issuer(key)).get(0).registration();
         String state = aKey("state");
         String nonce = aKey("nonce");
-        db.inTransaction(em -> new LoginStates(em).begin(way, state, nonce, "browser", NOW));
+        db.inTransaction(em -> new LoginStates(em).begin(way, state, nonce, "browser", new Hearing(NOW)));
         RSAKey signing = new RSAKeyGenerator(2048).keyID("k1").generate();
         Form answer = answer(key, state, nonce, signing);
         PlatformKeySource keys = (client, kid) -> List.of(signing.toPublicJWK());
 
         var statements = statements(
                 db,
-                () -> db.in(em -> new VerifyLti13(
-                                registrations(db),
-                                new LoginStates(em),
-                                keys,
-                                new OwnAddress(BASE),
-                                Clock.fixed(NOW, ZoneOffset.UTC))
-                        .verified(answer, any -> java.util.Optional.of("browser"))));
+                () -> db.in(em -> new VerifyLti13(registrations(db), new LoginStates(em), keys, new OwnAddress(BASE))
+                        .verified(answer, any -> java.util.Optional.of("browser"), new Hearing(NOW))));
 
         assertThat(statements)
                 .as("state, its spending, registration, deployments, platform")

@@ -26,7 +26,7 @@ class LoginStatesTest {
     @TestOnBothDatabases
     void remembersALoginByHashesOnly(Database db) {
         String state = aKey("state");
-        db.inTransaction(em -> new LoginStates(em).begin(UMU, state, aKey("nonce"), "browser word", NOW));
+        db.inTransaction(em -> new LoginStates(em).begin(UMU, state, aKey("nonce"), "browser word", new Hearing(NOW)));
 
         var login = find(db, state).orElseThrow();
 
@@ -41,7 +41,7 @@ class LoginStatesTest {
     @TestOnBothDatabases
     void spendsAStateOnce(Database db) {
         String state = aKey("state");
-        db.inTransaction(em -> new LoginStates(em).begin(UMU, state, aKey("nonce"), "b", NOW));
+        db.inTransaction(em -> new LoginStates(em).begin(UMU, state, aKey("nonce"), "b", new Hearing(NOW)));
 
         boolean first = db.in(em -> new LoginStates(em).spend(state, NOW));
         boolean second = db.in(em -> new LoginStates(em).spend(state, NOW));
@@ -56,7 +56,7 @@ class LoginStatesTest {
     void knowsWhyANonceIsForeign(Database db) {
         String state = aKey("state");
         String nonce = aKey("nonce");
-        db.inTransaction(em -> new LoginStates(em).begin(UMU, state, nonce, "b", NOW));
+        db.inTransaction(em -> new LoginStates(em).begin(UMU, state, nonce, "b", new Hearing(NOW)));
 
         Reason never = db.in(em -> new LoginStates(em).whyForeign(aKey("nonce")));
         Reason before = db.in(em -> new LoginStates(em).whyForeign(nonce));
@@ -73,9 +73,9 @@ class LoginStatesTest {
     void forgetsLoginsThatEnded(Database db) {
         String old = aKey("state");
         String young = aKey("state");
-        db.inTransaction(
-                em -> new LoginStates(em).begin(UMU, old, aKey("nonce"), "b", NOW.minus(Duration.ofMinutes(21))));
-        db.inTransaction(em -> new LoginStates(em).begin(UMU, young, aKey("nonce"), "b", NOW));
+        db.inTransaction(em -> new LoginStates(em)
+                .begin(UMU, old, aKey("nonce"), "b", new Hearing(NOW.minus(Duration.ofMinutes(21)))));
+        db.inTransaction(em -> new LoginStates(em).begin(UMU, young, aKey("nonce"), "b", new Hearing(NOW)));
 
         db.in(em -> new LoginStates(em).forgetEnded(NOW));
 
@@ -169,7 +169,7 @@ class LoginStatesTest {
     }
 
     private static void add(Database db, String correlation, String outcome) {
-        var attempt = new LaunchAttempts.Attempt(NOW, null, "1.3", outcome, correlation, -12L);
+        var attempt = new LaunchAttempts.Attempt(NOW, null, "1.3", outcome, correlation, -12L, "");
         db.inTransaction(em -> new LaunchAttempts(em).add(attempt));
     }
 
@@ -194,7 +194,7 @@ class LoginStatesTest {
     }
 
     private static LaunchAttempts.Attempt attempt(String correlation, Instant at) {
-        return new LaunchAttempts.Attempt(at, null, "1.3", Reason.LTI13_EXPIRED.code(), correlation, -12L);
+        return new LaunchAttempts.Attempt(at, null, "1.3", Reason.LTI13_EXPIRED.code(), correlation, -12L, "");
     }
 
     private static boolean spent(Database db, RegistrationId registration, String nonce) {

@@ -102,7 +102,11 @@ public final class LtiTables {
                 "sv",
                 link.services());
         new RecordLaunch(entityManager, passback(clock), new Sessions(entityManager, clock), new FiredEvents<>(), clock)
-                .record(launch, registrations().platform(registration).orElseThrow(), admission);
+                .record(
+                        launch,
+                        registrations().platform(registration).orElseThrow(),
+                        admission,
+                        new Hearing(clock.instant()));
     }
 
     /** A graded link: a sourcedid, or a line item with the scope to write. */

@@ -264,7 +264,8 @@ class PassbackJobTest {
                                     .keyed(key)
                                     .orElseThrow()
                                     .id(),
-                            admission));
+                            admission,
+                            new Hearing(java.time.Instant.EPOCH)));
         }
 
         private Launch launch(jakarta.persistence.EntityManager em, String clientId) {

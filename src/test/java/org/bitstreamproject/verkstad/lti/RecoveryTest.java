@@ -7,10 +7,8 @@ import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,7 +175,7 @@ class RecoveryTest {
                     .clients(LtiTables.issuer(key))
                     .get(0)
                     .registration());
-            db.inTransaction(em -> new LoginStates(em).begin(registration, state, nonce, browser, NOW));
+            db.inTransaction(em -> new LoginStates(em).begin(registration, state, nonce, browser, new Hearing(NOW)));
         }
 
         Login again() {
@@ -217,12 +215,8 @@ class RecoveryTest {
             try {
                 Recovery shown = TOKENS.read(token, now);
                 db.in(em -> new VerifyLti13(
-                                new LtiTables(em).registrations(),
-                                new LoginStates(em),
-                                keys,
-                                new OwnAddress(BASE),
-                                Clock.fixed(now, ZoneOffset.UTC))
-                        .verified(answer, shown));
+                                new LtiTables(em).registrations(), new LoginStates(em), keys, new OwnAddress(BASE))
+                        .verified(answer, shown, new Hearing(now)));
                 return Optional.empty();
             } catch (LaunchRefused refused) {
                 return Optional.of(refused.reason());

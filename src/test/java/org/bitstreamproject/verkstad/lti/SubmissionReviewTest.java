@@ -80,7 +80,8 @@ class SubmissionReviewTest {
         String key = aPlatformWithOneOpened(db);
         Admission teacher = db.in(em -> new LtiTables(em).admitted(key, "3"));
 
-        db.inTransaction(em -> record(em).record(review(em, key, "link-case", "5"), platform(em, key), teacher));
+        db.inTransaction(em -> record(em)
+                .record(review(em, key, "link-case", "5"), platform(em, key), teacher, new Hearing(Instant.EPOCH)));
 
         List<?> keys = db.in(em -> em.createQuery(
                         "SELECT l.contentKey FROM ResourceLink l WHERE l.contextId = :context AND l.lmsLinkId = 'link-case'")
@@ -98,7 +99,8 @@ class SubmissionReviewTest {
         String key = aPlatformWithOneOpened(db);
         Admission teacher = db.in(em -> new LtiTables(em).admitted(key, "3"));
 
-        db.inTransaction(em -> record(em).record(review(em, key, "link-case", "5"), platform(em, key), teacher));
+        db.inTransaction(em -> record(em)
+                .record(review(em, key, "link-case", "5"), platform(em, key), teacher, new Hearing(Instant.EPOCH)));
 
         PlatformId platform = db.in(em -> platform(em, key));
         List<?> rows = db.in(em -> em.createNativeQuery(

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.bitstreamproject.verkstad.lti.Check;
+import org.bitstreamproject.verkstad.lti.Hearing;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.Registrations;
@@ -33,15 +35,23 @@ public class BeginChoice {
     public record Begun(String path, String cookie) {}
 
     /** @throws LaunchRefused unless a teacher of the LMS course asks, and the answer may go where it is wanted */
-    public Begun begin(SelectionRequest request) {
-        boolean teaches = Roles.inContext(request.roles()) == Role.TEACHER;
-        LaunchRefused.unless(teaches, request.isLti13() ? Reason.LTI13_DL_NOT_TEACHER : Reason.LTI11_CI_NOT_TEACHER);
-        LaunchRefused.unless(
-                ReturnAddress.fits(request.returnUrl(), registrations.addresses(request.registration())),
-                request.isLti13() ? Reason.LTI13_DL_RETURN_FOREIGN : Reason.LTI11_CI_RETURN_FOREIGN);
+    public Begun begin(SelectionRequest request, Hearing hearing) {
+        hearing.check(Check.SELECTION_TEACHER, () -> teacherAsks(request));
+        hearing.check(Check.SELECTION_RETURN, () -> answerStaysWithThePlatform(request));
         String token = Secrets.word();
         String browser = Secrets.word();
         selections.begin(token, browser, request, clock.instant());
         return new Begun(PATH + token, ChoiceCookie.set(token, browser));
+    }
+
+    private static void teacherAsks(SelectionRequest request) {
+        boolean teaches = Roles.inContext(request.roles()) == Role.TEACHER;
+        LaunchRefused.unless(teaches, request.isLti13() ? Reason.LTI13_DL_NOT_TEACHER : Reason.LTI11_CI_NOT_TEACHER);
+    }
+
+    private void answerStaysWithThePlatform(SelectionRequest request) {
+        LaunchRefused.unless(
+                ReturnAddress.fits(request.returnUrl(), registrations.addresses(request.registration())),
+                request.isLti13() ? Reason.LTI13_DL_RETURN_FOREIGN : Reason.LTI11_CI_RETURN_FOREIGN);
     }
 }

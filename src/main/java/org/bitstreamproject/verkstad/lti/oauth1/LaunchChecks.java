@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.bitstreamproject.verkstad.lti.Check;
 import org.bitstreamproject.verkstad.lti.Form;
+import org.bitstreamproject.verkstad.lti.Hearing;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
@@ -24,25 +26,26 @@ public final class LaunchChecks {
 
     private final Function<String, Optional<Consumer>> consumers;
 
-    private final List<Check> checks = List.of(
-            this::sentOnce,
-            this::signedInTheBody,
-            this::isAMessageWeAnswer,
-            this::isVersionOne,
-            this::isSigned,
-            this::keyIsKnown,
-            this::methodIsAllowed,
-            this::oauthVersionIsOne,
-            this::timeIsNear,
-            this::hasANonce,
-            this::signatureHolds,
-            this::namesLinkAndPerson,
-            this::canBeAnswered,
-            this::isInForce);
+    private final List<Rule> rules = List.of(
+            new Rule(Check.FORM_SENT_ONCE, this::sentOnce),
+            new Rule(Check.FORM_SIGNED_INSIDE, this::signedInTheBody),
+            new Rule(Check.MESSAGE_ANSWERED, this::isAMessageWeAnswer),
+            new Rule(Check.MESSAGE_VERSION, this::isVersionOne),
+            new Rule(Check.OAUTH_SIGNED, this::isSigned),
+            new Rule(Check.OAUTH_KEY, Attempt::consumer),
+            new Rule(Check.OAUTH_PLATFORM, this::platformIsOpen),
+            new Rule(Check.OAUTH_METHOD, this::methodIsAllowed),
+            new Rule(Check.OAUTH_VERSION, this::oauthVersionIsOne),
+            new Rule(Check.OAUTH_TIME, this::timeIsNear),
+            new Rule(Check.OAUTH_NONCE, this::hasANonce),
+            new Rule(Check.OAUTH_SIGNATURE, this::signatureHolds),
+            new Rule(Check.MESSAGE_NAMES, this::namesLinkAndPerson));
 
-    private interface Check {
+    private interface Judge {
         void of(Attempt attempt);
     }
+
+    private record Rule(Check check, Judge judge) {}
 
     /** @param consumers finds the registration of a consumer key, disabled ones included */
     public LaunchChecks(Function<String, Optional<Consumer>> consumers) {
@@ -50,13 +53,18 @@ public final class LaunchChecks {
     }
 
     /** @throws LaunchRefused with the reason of the first check that fails */
-    public Verified verified(SignedLaunch launch, Instant now) {
-        var attempt = new Attempt(launch, parameters(launch), now, consumers);
-        checks.forEach(check -> check.of(attempt));
+    public Verified verified(SignedLaunch launch, Hearing hearing) {
+        var form = hearing.found(Check.ADDRESS_READABLE, () -> parameters(launch));
+        var attempt = new Attempt(launch, form, hearing.now(), consumers);
+        rules.forEach(rule -> hearing.check(rule.check(), () -> rule.judge().of(attempt)));
+        if (SelectionParameters.asked(form)) {
+            hearing.check(Check.SELECTION_ANSWERABLE, () -> SelectionParameters.check(form));
+        }
+        hearing.check(Check.REGISTRATION_IN_FORCE, () -> isInForce(attempt));
         RegistrationId registration = attempt.consumer().registration();
-        return SelectionParameters.asked(attempt.form())
-                ? SelectionParameters.request(registration, attempt.form())
-                : Lti11Parameters.launch(registration, attempt.form().fields());
+        return SelectionParameters.asked(form)
+                ? SelectionParameters.request(registration, form)
+                : Lti11Parameters.launch(registration, form.fields());
     }
 
     private static Form parameters(SignedLaunch launch) {
@@ -99,8 +107,8 @@ public final class LaunchChecks {
         LaunchRefused.unless(attempt.form().text("oauth_signature").isPresent(), Reason.LTI11_SIGNATURE_MISSING);
     }
 
-    private void keyIsKnown(Attempt attempt) {
-        Consumer consumer = attempt.consumer();
+    private void platformIsOpen(Attempt attempt) {
+        var consumer = attempt.consumer();
         LaunchRefused.unless(consumer.enabled(), Reason.LTI11_PLATFORM_DISABLED);
         LaunchRefused.unless(!consumer.secret().isBlank(), Reason.LTI11_SECRET_BLANK);
     }
@@ -143,12 +151,6 @@ public final class LaunchChecks {
         LaunchRefused.unless(attempt.form().text("user_id").isPresent(), Reason.LTI11_USER_MISSING);
         for (String name : List.of("resource_link_id", "user_id", "context_id")) {
             LaunchRefused.unless(attempt.form().text(name).orElse("").length() <= 255, Reason.LTI11_CLAIM_TOO_LONG);
-        }
-    }
-
-    private void canBeAnswered(Attempt attempt) {
-        if (SelectionParameters.asked(attempt.form())) {
-            SelectionParameters.check(attempt.form());
         }
     }
 

@@ -10,7 +10,6 @@ import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.Roles;
 import org.bitstreamproject.verkstad.shared.domain.Role;
-import org.jspecify.annotations.Nullable;
 
 /** What LTI 1.3 wants of a launch (Core §5.3), to a link or to a choice of links. Only claims whose absence or falsehood would mislead us refuse. */
 final class ClaimChecks {
@@ -41,16 +40,16 @@ final class ClaimChecks {
         LaunchRefused.unless(authorized, Reason.LTI13_AZP_WRONG);
     }
 
-    /** Which of the messages we answer this is; null when it asks to choose links. */
-    Launch.@Nullable Message message(Claims claims) {
+    /** Which of the messages we answer this is; empty when it asks to choose links. */
+    Optional<Launch.Message> message(Claims claims) {
         LaunchRefused.unless(claims.has(Claims.lti("message_type")), Reason.LTI13_MESSAGE_TYPE_MISSING);
         String type = claims.text(Claims.lti("message_type")).orElse("");
         LaunchRefused.unless(!KNOWN_BUT_UNSUPPORTED.contains(type), Reason.LTI13_MESSAGE_UNSUPPORTED);
         if (SelectionClaims.asked(claims)) {
-            return null;
+            return Optional.empty();
         }
-        return Optional.ofNullable(ANSWERED.get(type))
-                .orElseThrow(() -> new LaunchRefused(Reason.LTI13_MESSAGE_UNKNOWN));
+        LaunchRefused.unless(ANSWERED.containsKey(type), Reason.LTI13_MESSAGE_UNKNOWN);
+        return Optional.ofNullable(ANSWERED.get(type));
     }
 
     void isVersionThree(Claims claims) {

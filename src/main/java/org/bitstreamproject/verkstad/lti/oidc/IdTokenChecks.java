@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.lti.oidc;
 
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.bitstreamproject.verkstad.lti.Check;
+import org.bitstreamproject.verkstad.lti.Hearing;
 import org.bitstreamproject.verkstad.lti.Launch;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
@@ -26,29 +27,29 @@ public final class IdTokenChecks {
      * @param nonce judges the token's nonce and refuses by itself
      * @throws LaunchRefused with the reason of the first check that fails
      */
-    public Verified verified(String idToken, Client client, Consumer<String> nonce, Instant now) {
-        IdToken token = IdToken.parsed(idToken);
-        List<Consumer<IdToken>> checks = List.of(
-                signature::headerIsAllowed,
-                t -> claims.isForUs(t.claims(), client),
-                t -> signature.signatureHolds(t, client),
-                t -> TimeChecks.timesFit(t.claims(), now),
-                t -> nonce.accept(
-                        t.claims().neededText("nonce", Reason.LTI13_NONCE_MISSING, Reason.LTI13_NONCE_MISSING)),
-                t -> claims.message(t.claims()),
-                t -> claims.isVersionThree(t.claims()),
-                t -> claims.deploymentIsKnown(t.claims(), client),
-                t -> claims.namesPersonAndLink(t.claims()),
-                t -> claims.pointsHere(t.claims()),
-                t -> claims.hasRoles(t.claims()));
-        checks.forEach(check -> check.accept(token));
-        Launch.Message message = claims.message(token.claims());
-        if (message == null) {
-            return SelectionClaims.request(client.registration(), token.claims());
+    public Verified verified(String idToken, Client client, Consumer<String> nonce, Hearing hearing) {
+        IdToken token = hearing.found(Check.TOKEN_JWT, () -> IdToken.parsed(idToken));
+        Claims said = token.claims();
+        hearing.check(Check.TOKEN_HEADER, () -> signature.headerIsAllowed(token));
+        hearing.check(Check.TOKEN_FOR_US, () -> claims.isForUs(said, client));
+        hearing.check(Check.TOKEN_SIGNATURE, () -> signature.signatureHolds(token, client));
+        hearing.check(Check.TOKEN_TIMES, () -> TimeChecks.timesFit(said, hearing.now()));
+        hearing.check(
+                Check.TOKEN_NONCE,
+                () -> nonce.accept(said.neededText("nonce", Reason.LTI13_NONCE_MISSING, Reason.LTI13_NONCE_MISSING)));
+        Optional<Launch.Message> message = hearing.found(Check.CLAIMS_MESSAGE, () -> claims.message(said));
+        hearing.check(Check.CLAIMS_VERSION, () -> claims.isVersionThree(said));
+        hearing.check(Check.CLAIMS_DEPLOYMENT, () -> claims.deploymentIsKnown(said, client));
+        hearing.check(Check.CLAIMS_PERSON_AND_LINK, () -> claims.namesPersonAndLink(said));
+        hearing.check(Check.CLAIMS_TARGET, () -> claims.pointsHere(said));
+        hearing.check(Check.CLAIMS_ROLES, () -> claims.hasRoles(said));
+        if (message.isEmpty()) {
+            return hearing.found(
+                    Check.SELECTION_ANSWERABLE, () -> SelectionClaims.request(client.registration(), said));
         }
-        if (message == Launch.Message.SUBMISSION_REVIEW) {
-            claims.isForAReviewer(token.claims());
+        if (message.get() == Launch.Message.SUBMISSION_REVIEW) {
+            hearing.check(Check.REVIEW_TEACHER, () -> claims.isForAReviewer(said));
         }
-        return Lti13Claims.launch(client.registration(), message, token.claims());
+        return Lti13Claims.launch(client.registration(), message.get(), said);
     }
 }

@@ -4,7 +4,9 @@ package org.bitstreamproject.verkstad.lti.oidc;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bitstreamproject.verkstad.lti.Check;
 import org.bitstreamproject.verkstad.lti.Form;
+import org.bitstreamproject.verkstad.lti.Hearing;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
 
@@ -25,21 +27,34 @@ public final class LoginChecks {
      * @return the one client that is meant; with several and no {@code client_id} nothing is guessed
      * @throws LaunchRefused with the reason of the first check that fails
      */
-    public Client client(Form login) {
-        LaunchRefused.unless(login.repeated().isEmpty(), Reason.OIDC_PARAM_DUPLICATE);
-        String issuer = needed(login, "iss", Reason.OIDC_ISS_MISSING);
-        needed(login, "login_hint", Reason.OIDC_LOGIN_HINT_MISSING);
-        String target = needed(login, "target_link_uri", Reason.OIDC_TARGET_MISSING);
-        LaunchRefused.unless(hintsAreShort(login), Reason.OIDC_HINT_TOO_LONG);
-        LaunchRefused.unless(own.covers(target), Reason.OIDC_TARGET_FOREIGN);
+    public Client client(Form login, Hearing hearing) {
+        hearing.check(
+                Check.LOGIN_SENT_ONCE,
+                () -> LaunchRefused.unless(login.repeated().isEmpty(), Reason.OIDC_PARAM_DUPLICATE));
+        hearing.check(Check.LOGIN_COMPLETE, () -> isComplete(login));
+        hearing.check(
+                Check.LOGIN_TARGET,
+                () -> LaunchRefused.unless(own.covers(text(login, "target_link_uri")), Reason.OIDC_TARGET_FOREIGN));
+        Client client = hearing.found(
+                Check.LOGIN_CLIENT, () -> meant(clientsOfIssuer.apply(text(login, "iss")), login.text("client_id")));
+        hearing.check(Check.LOGIN_PLATFORM, client::mustBeOpen);
+        hearing.check(Check.LOGIN_DEPLOYMENT, () -> deploymentFits(login, client));
+        hearing.check(Check.LOGIN_IN_FORCE, () -> client.mustBeInForce(hearing.now()));
+        return client;
+    }
 
-        Client client = meant(clientsOfIssuer.apply(issuer), login.text("client_id"));
-        client.mustBeOpen();
-        boolean deploymentFits = login.text("lti_deployment_id")
+    private static void isComplete(Form login) {
+        LaunchRefused.unless(login.text("iss").isPresent(), Reason.OIDC_ISS_MISSING);
+        LaunchRefused.unless(login.text("login_hint").isPresent(), Reason.OIDC_LOGIN_HINT_MISSING);
+        LaunchRefused.unless(login.text("target_link_uri").isPresent(), Reason.OIDC_TARGET_MISSING);
+        LaunchRefused.unless(hintsAreShort(login), Reason.OIDC_HINT_TOO_LONG);
+    }
+
+    private static void deploymentFits(Form login, Client client) {
+        boolean fits = login.text("lti_deployment_id")
                 .map(client.deployments()::contains)
                 .orElse(true);
-        LaunchRefused.unless(deploymentFits, Reason.OIDC_DEPLOYMENT_UNKNOWN);
-        return client;
+        LaunchRefused.unless(fits, Reason.OIDC_DEPLOYMENT_UNKNOWN);
     }
 
     private static Client meant(List<Client> clients, Optional<String> clientId) {
@@ -59,7 +74,7 @@ public final class LoginChecks {
                 && login.fields().getOrDefault("lti_message_hint", "").length() <= LONGEST_HINT;
     }
 
-    private static String needed(Form login, String name, Reason missing) {
-        return login.text(name).orElseThrow(() -> new LaunchRefused(missing));
+    private static String text(Form login, String name) {
+        return login.text(name).orElse("");
     }
 }

@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import org.bitstreamproject.verkstad.lti.Hearing;
 import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.json.JsonObject;
 import java.lang.management.ManagementFactory;
@@ -45,7 +46,7 @@ final class Verification {
         var ours = new ArrayList<Double>();
         var bare = new ArrayList<Double>();
         for (var block = 0; block < BLOCKS; block++) {
-            ours.add(microseconds(() -> checks.verified(token, client, nonce -> {}, at)));
+            ours.add(microseconds(() -> checks.verified(token, client, nonce -> {}, new Hearing(at))));
             bare.add(microseconds(() -> bareVerification(publicKey)));
         }
         return new Figures(median(ours), median(bare), token.length());

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.lti.Captures;
+import org.bitstreamproject.verkstad.lti.Hearing;
 import org.bitstreamproject.verkstad.lti.Launch;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.LaunchSigner;
@@ -413,7 +414,7 @@ class ChoosingTest {
     private static Begun begin(Database db, Linking.Platform platform, SelectionRequest request) {
         BeginChoice.Begun begun = db.in(em -> new BeginChoice(
                         new Linking(em, clock(NOW)).registrations(), new Selections(em, Linking.VAULT), clock(NOW))
-                .begin(request));
+                .begin(request, new Hearing(NOW)));
         assertThat(begun.path()).startsWith("/lti/choose/");
         String token = begun.path().substring("/lti/choose/".length());
         assertThat(begun.cookie())

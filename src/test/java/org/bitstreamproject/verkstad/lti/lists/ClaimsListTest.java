@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.lti.Captures;
+import org.bitstreamproject.verkstad.lti.Heard;
+import org.bitstreamproject.verkstad.lti.Hearing;
 import org.bitstreamproject.verkstad.lti.Launch;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
@@ -81,7 +83,7 @@ class ClaimsListTest {
                         captured.getString("id_token"),
                         client,
                         Platform13.expecting(nonce(capture, claims)),
-                        Instant.parse(captured.getString("at")));
+                        new Hearing(Instant.parse(captured.getString("at"))));
 
         assertThat(launch.person().id()).isEqualTo(claims.getString("sub"));
         assertThat(launch.person().full()).isEqualTo(claims.getString("name"));
@@ -357,8 +359,10 @@ class ClaimsListTest {
                 known.endpoints(),
                 true);
         PlatformKeySource keys = (any, kid) -> List.of(Platform13.publicJwk(Platform13.KID, Platform13.KEYS));
-        return outcome(() -> new IdTokenChecks(keys, new OwnAddress(Platform13.BASE))
-                .verified(token, client, Platform13.expecting(Platform13.NONCE), Platform13.NOW));
+        return Heard.outcome(
+                Platform13.NOW,
+                hearing -> new IdTokenChecks(keys, new OwnAddress(Platform13.BASE))
+                        .verified(token, client, Platform13.expecting(Platform13.NONCE), hearing));
     }
 
     private static JsonValue idOf(String claim, String id) {

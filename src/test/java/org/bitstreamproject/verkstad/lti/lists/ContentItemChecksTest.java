@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitstreamproject.verkstad.lti.Captures;
 import org.bitstreamproject.verkstad.lti.Form;
-import org.bitstreamproject.verkstad.lti.LaunchRefused;
+import org.bitstreamproject.verkstad.lti.Heard;
+import org.bitstreamproject.verkstad.lti.Hearing;
 import org.bitstreamproject.verkstad.lti.LaunchSigner;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
@@ -34,7 +35,7 @@ class ContentItemChecksTest {
         var request = (SelectionRequest) checks().verified(
                         new SignedLaunch(
                                 "POST", captured.getString("url"), Form.parse(captured.getString("body_raw")), null),
-                        Instant.parse(captured.getString("at")));
+                        new Hearing(Instant.parse(captured.getString("at"))));
 
         assertThat(request.returnUrl())
                 .isEqualTo(captured.getJsonObject("params").getString("content_item_return_url"));
@@ -114,7 +115,8 @@ class ContentItemChecksTest {
 
     private static SelectionRequest request(Consumer<Map<String, String>> change) {
         return (SelectionRequest) checks().verified(
-                        new SignedLaunch("POST", URL, Form.parse(LaunchSigner.form(fields(change))), null), NOW);
+                        new SignedLaunch("POST", URL, Form.parse(LaunchSigner.form(fields(change))), null),
+                        new Hearing(NOW));
     }
 
     private static Map<String, String> fields(Consumer<Map<String, String>> change) {
@@ -130,11 +132,7 @@ class ContentItemChecksTest {
     }
 
     private static Optional<Reason> judged(Map<String, String> fields) {
-        try {
-            checks().verified(new SignedLaunch("POST", URL, Form.parse(LaunchSigner.form(fields)), null), NOW);
-            return Optional.empty();
-        } catch (LaunchRefused refused) {
-            return Optional.of(refused.reason());
-        }
+        var launch = new SignedLaunch("POST", URL, Form.parse(LaunchSigner.form(fields)), null);
+        return Heard.outcome(NOW, hearing -> checks().verified(launch, hearing));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bitstreamproject.verkstad.lti.Captures;
+import org.bitstreamproject.verkstad.lti.Heard;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.LaunchSigner;
 import org.bitstreamproject.verkstad.lti.Reason;
@@ -148,8 +149,10 @@ class KeySetListTest {
             }
         };
         String token = LaunchSigner.jwt(Platform13.claims(), kid, Platform13.KEYS.getPrivate());
-        return Platform13.outcome(() -> new IdTokenChecks(source, new OwnAddress(Platform13.BASE))
-                .verified(token, client, Platform13.expecting(Platform13.NONCE), Platform13.NOW));
+        return Heard.outcome(
+                Platform13.NOW,
+                hearing -> new IdTokenChecks(source, new OwnAddress(Platform13.BASE))
+                        .verified(token, client, Platform13.expecting(Platform13.NONCE), hearing));
     }
 
     @Checks({"J13"})

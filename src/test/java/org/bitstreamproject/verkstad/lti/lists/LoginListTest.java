@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.lti.Captures;
 import org.bitstreamproject.verkstad.lti.Form;
-import org.bitstreamproject.verkstad.lti.LaunchRefused;
+import org.bitstreamproject.verkstad.lti.Heard;
+import org.bitstreamproject.verkstad.lti.Hearing;
 import org.bitstreamproject.verkstad.lti.LaunchSigner;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Login initiation: who is meant, what is refused, and what goes back to the platform. */
 @DisplayNameGeneration(ListedNames.class)
 class LoginListTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T22:00:00Z");
     private static final String ISSUER = "http://127.0.0.1:8085";
     private static final OwnAddress OWN = new OwnAddress("http://localhost:9191");
     private static final Client UMU = client(1, "LtGZz76aaj9oevu", true);
@@ -57,7 +60,7 @@ class LoginListTest {
         Form login = Form.parse(Captures.object(capture).getString("body_raw"));
         var expected = Captures.object(capture + "_authreq").getJsonObject("params");
         Client client = client(1, expected.getString("client_id"), true);
-        Client meant = new LoginChecks(issuer -> List.of(client), OWN).client(login);
+        Client meant = new LoginChecks(issuer -> List.of(client), OWN).client(login, new Hearing(NOW));
 
         String url = AuthenticationRequest.url(
                 meant,
@@ -199,12 +202,8 @@ class LoginListTest {
     }
 
     private static Optional<Reason> judged(Form login, Client... known) {
-        try {
-            new LoginChecks(issuer -> issuer.equals(ISSUER) ? List.of(known) : List.of(), OWN).client(login);
-            return Optional.empty();
-        } catch (LaunchRefused refused) {
-            return Optional.of(refused.reason());
-        }
+        var checks = new LoginChecks(issuer -> issuer.equals(ISSUER) ? List.of(known) : List.of(), OWN);
+        return Heard.outcome(NOW, hearing -> checks.client(login, hearing));
     }
 
     private static Form login(Consumer<Map<String, String>> change) {

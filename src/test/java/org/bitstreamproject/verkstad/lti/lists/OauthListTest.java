@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.lti.Captures;
 import org.bitstreamproject.verkstad.lti.Form;
+import org.bitstreamproject.verkstad.lti.Heard;
+import org.bitstreamproject.verkstad.lti.Hearing;
 import org.bitstreamproject.verkstad.lti.Launch;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.LaunchSigner;
@@ -57,7 +59,7 @@ class OauthListTest {
 
         Launch launch = (Launch) checks.verified(
                 new SignedLaunch("POST", captured.getString("url"), Form.parse(captured.getString("body_raw")), null),
-                Instant.parse(captured.getString("at")));
+                new Hearing(Instant.parse(captured.getString("at"))));
 
         var sent = captured.getJsonObject("params");
         assertThat(launch.person().id()).isEqualTo(sent.getString("user_id"));
@@ -341,7 +343,7 @@ class OauthListTest {
         var launch = new SignedLaunch("POST", URL, Form.parse(LaunchSigner.form(signed)), null);
 
         var refusal = catchThrowableOfType(
-                LaunchRefused.class, () -> new Consumer11(SECRET).checks().verified(launch, NOW));
+                LaunchRefused.class, () -> new Consumer11(SECRET).checks().verified(launch, new Hearing(NOW)));
 
         assertThat(refusal).hasMessage("LTI11-SIGNATURE-WRONG").hasNoCause();
     }
@@ -473,8 +475,9 @@ class OauthListTest {
     }
 
     private static Launch verified(String body) {
-        return (Launch)
-                new Consumer11(SECRET).checks().verified(new SignedLaunch("POST", URL, Form.parse(body), null), NOW);
+        return (Launch) new Consumer11(SECRET)
+                .checks()
+                .verified(new SignedLaunch("POST", URL, Form.parse(body), null), new Hearing(NOW));
     }
 
     private static Optional<Reason> outcome(String url, String body, String authorization) {
@@ -487,12 +490,7 @@ class OauthListTest {
     }
 
     private static Optional<Reason> outcome(LaunchChecks checks, Instant now, SignedLaunch launch) {
-        try {
-            checks.verified(launch, now);
-            return Optional.empty();
-        } catch (LaunchRefused refused) {
-            return Optional.of(refused.reason());
-        }
+        return Heard.outcome(now, hearing -> checks.verified(launch, hearing));
     }
 
     private static Map<String, String> fields() {

@@ -21,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bitstreamproject.verkstad.lti.Captures;
 import org.bitstreamproject.verkstad.lti.Form;
+import org.bitstreamproject.verkstad.lti.Heard;
+import org.bitstreamproject.verkstad.lti.Hearing;
 import org.bitstreamproject.verkstad.lti.Launch;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.LaunchSigner;
@@ -58,8 +60,8 @@ class StateListTest {
                 aKey("nonce"));
         var launch = new SignedLaunch("POST", url, Form.parse(LaunchSigner.form(fields)), null);
 
-        var outcomes = twenty(() -> db.in(
-                em -> new VerifyLti11(new LtiTables(em).registrations(), new SpentNonces(em), CLOCK).verified(launch)));
+        var outcomes = twenty(() -> db.in(em -> new VerifyLti11(new LtiTables(em).registrations(), new SpentNonces(em))
+                .verified(launch, new Hearing(CLOCK.instant()))));
 
         assertThat(outcomes).filteredOn(Optional::isEmpty).as("accepted").hasSize(1);
         assertThat(outcomes)
@@ -297,7 +299,7 @@ class StateListTest {
                             state,
                             nonce,
                             browser,
-                            CLOCK.instant()));
+                            new Hearing(CLOCK.instant())));
         }
 
         String token(String withNonce) {
@@ -324,28 +326,19 @@ class StateListTest {
 
         Launch verified(Form answer, Optional<String> word) {
             PlatformKeySource keys = (client, kid) -> List.of(KEY.toPublicJWK());
-            return db.in(em -> (Launch) new VerifyLti13(
-                            new LtiTables(em).registrations(), new LoginStates(em), keys, new OwnAddress(BASE), clock)
-                    .verified(answer, any -> word));
+            return db.in(em -> (Launch)
+                    new VerifyLti13(new LtiTables(em).registrations(), new LoginStates(em), keys, new OwnAddress(BASE))
+                            .verified(answer, any -> word, new Hearing(clock.instant())));
         }
 
         /** A refusal commits what it has spent: in the server each step has a transaction of its own. */
         Optional<Reason> outcome(Form answer, Optional<String> word) {
             PlatformKeySource keys = (client, kid) -> List.of(KEY.toPublicJWK());
-            return db.in(em -> {
-                try {
-                    new VerifyLti13(
-                                    new LtiTables(em).registrations(),
-                                    new LoginStates(em),
-                                    keys,
-                                    new OwnAddress(BASE),
-                                    clock)
-                            .verified(answer, any -> word);
-                    return Optional.empty();
-                } catch (LaunchRefused refused) {
-                    return Optional.of(refused.reason());
-                }
-            });
+            return db.in(em -> Heard.outcome(
+                    clock.instant(),
+                    hearing -> new VerifyLti13(
+                                    new LtiTables(em).registrations(), new LoginStates(em), keys, new OwnAddress(BASE))
+                            .verified(answer, any -> word, hearing)));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bitstreamproject.verkstad.lti.Captures;
+import org.bitstreamproject.verkstad.lti.Hearing;
 import org.bitstreamproject.verkstad.lti.LaunchSigner;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
@@ -49,7 +50,7 @@ class DeepLinkingClaimsTest {
                         captured.getString("id_token"),
                         client,
                         Platform13.expecting(claims.getString("nonce")),
-                        Instant.parse(captured.getString("at")));
+                        new Hearing(Instant.parse(captured.getString("at"))));
 
         assertThat(request.returnUrl()).isEqualTo(claims.getJsonObject(SETTINGS).getString("deep_link_return_url"));
         assertThat(request.deployment()).isEqualTo("2");
@@ -127,7 +128,11 @@ class DeepLinkingClaimsTest {
     private static SelectionRequest request(UnaryOperator<JsonObjectBuilder> change) {
         PlatformKeySource source = (client, kid) -> List.of(Platform13.publicJwk(Platform13.KID, Platform13.KEYS));
         return (SelectionRequest) new IdTokenChecks(source, new OwnAddress(Platform13.BASE))
-                .verified(token(change), Platform13.client(), Platform13.expecting(Platform13.NONCE), Platform13.NOW);
+                .verified(
+                        token(change),
+                        Platform13.client(),
+                        Platform13.expecting(Platform13.NONCE),
+                        new Hearing(Platform13.NOW));
     }
 
     private static String token(UnaryOperator<JsonObjectBuilder> change) {

@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.bitstreamproject.verkstad.lti.Captures;
+import org.bitstreamproject.verkstad.lti.Heard;
+import org.bitstreamproject.verkstad.lti.Hearing;
 import org.bitstreamproject.verkstad.lti.Launch;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.LaunchSigner;
@@ -71,27 +73,23 @@ public final class Platform13 {
     }
 
     public static Launch verified(String token, List<JWK> published) {
-        return (Launch) judged(token, published);
+        return (Launch) judged(token, published, new Hearing(NOW));
     }
 
-    private static Verified judged(String token, List<JWK> published) {
+    private static Verified judged(String token, List<JWK> published, Hearing hearing) {
         PlatformKeySource source = (client, kid) ->
                 published.stream().filter(key -> kid.equals(key.getKeyID())).toList();
-        return new IdTokenChecks(source, new OwnAddress(BASE)).verified(token, client(), expecting(NONCE), NOW);
+        return new IdTokenChecks(source, new OwnAddress(BASE)).verified(token, client(), expecting(NONCE), hearing);
     }
 
     /** Empty when accepted. */
     public static Optional<Reason> outcome(String token) {
-        return outcome(() -> judged(token, List.of(publicJwk(KID, KEYS))));
+        return outcome(token, List.of(publicJwk(KID, KEYS)));
     }
 
-    public static Optional<Reason> outcome(Runnable verification) {
-        try {
-            verification.run();
-            return Optional.empty();
-        } catch (LaunchRefused refused) {
-            return Optional.of(refused.reason());
-        }
+    /** The same with other keys published. */
+    public static Optional<Reason> outcome(String token, List<JWK> published) {
+        return Heard.outcome(NOW, hearing -> judged(token, published, hearing));
     }
 
     public static Consumer<String> expecting(String nonce) {
