@@ -148,15 +148,16 @@ public class PrepareSubmission {
                                         "casework.submit.number",
                                         field.id(),
                                         field.label().in(reader)),
-                                "/case?section=" + draft.form().sectionOf(field.id()) + "#" + slot.id())));
+                                "/case?section=" + draft.form().sectionOf(field.id()) + "#" + slot.id(),
+                                "",
+                                "")));
     }
 
     private static List<SubmitPage.Note> notes(
             Draft draft, List<Remark> remarks, Predicate<Remark> wanted, SessionInfo session) {
         return remarks.stream()
                 .filter(wanted)
-                .map(remark -> new SubmitPage.Note(
-                        RemarkTexts.text(draft.form(), remark, session.language()), RemarkTexts.href(draft, remark)))
+                .map(remark -> RemarkTexts.note(draft, remark, session.language()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.casework;
 import java.util.function.Function;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.casework.form.Remark;
+import org.bitstreamproject.verkstad.casework.page.SubmitPage;
 import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
@@ -23,6 +24,16 @@ final class RemarkTexts {
                         message.in(reader),
                         remark.args().stream().map(inWords).toArray()))
                 .orElse(remark.rule());
+    }
+
+    /** With the way to it, and why the course asks for it. */
+    static SubmitPage.Note note(Draft draft, Remark remark, Language reader) {
+        var rule = draft.form().course().rule(remark.rule());
+        return new SubmitPage.Note(
+                text(draft.form(), remark, reader),
+                href(draft, remark),
+                rule.map(known -> known.why().in(reader)).orElse(""),
+                rule.map(known -> known.example().in(reader)).orElse(""));
     }
 
     /** Where to go to do something about it. */

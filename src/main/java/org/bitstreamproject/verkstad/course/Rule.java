@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param modelType the model type it judges; null for rules on case fields and texts
  * @param message template; {0} and {1} stand for element names and figures
+ * @param why what is gained by doing as it says
+ * @param example how it may look, from a case nobody has to solve
  */
-public record Rule(String id, Severity severity, @Nullable String modelType, LocalizedText message) {
+public record Rule(String id, Severity severity, @Nullable String modelType, LocalizedText message, LocalizedText why, LocalizedText example) {
     /** Only ERROR blocks a milestone. */
     public enum Severity {
         ERROR,

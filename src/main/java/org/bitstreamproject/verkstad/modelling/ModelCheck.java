@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.modelling;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,6 +50,11 @@ public class ModelCheck {
     /** The finding as the course words it. */
     public String message(EditionId edition, Finding finding, Language reader) {
         return message(courses.apply(edition), finding, reader);
+    }
+
+    /** What the course says about a rule; empty when its version has no such rule. */
+    public Optional<Rule> rule(EditionId edition, String rule) {
+        return courses.apply(edition).rule(rule);
     }
 
     static String message(CoursePackage course, Finding finding, Language reader) {

@@ -174,21 +174,18 @@ class ModelPageMaker {
         for (var finding : findings.all()) {
             var element = finding.elements().stream().findFirst().orElse("");
             var node = model.node(element);
+            var rule = check.rule(reader.edition(), finding.rule());
             var isProcess = node.isEmpty() || node.get().type() == NodeType.PROCESS;
             said.add(new ModelPage.Said(
                     finding.rule(),
                     finding.severity(),
                     check.message(reader.edition(), finding, reader.language()),
-                    why(finding.rule(), reader.language()),
+                    rule.map(known -> known.why().in(reader.language())).orElse(""),
+                    rule.map(known -> known.example().in(reader.language())).orElse(""),
                     isProcess ? "process" : element,
                     isProcess ? "" : node.get().label()));
         }
         return said;
-    }
-
-    private String why(String rule, Language language) {
-        var key = "modelling.why." + rule;
-        return texts.has(key) ? texts.text(language, key) : "";
     }
 
     private List<String> words(Model model, @Nullable String id, Language language) {

@@ -194,12 +194,14 @@ public final class PackageReader {
     }
 
     private static Rule rule(Place place) {
-        place.only("id", "severity", "modelType", "check", "message");
+        place.only("id", "severity", "modelType", "check", "message", "why", "example");
         return new Rule(
                 place.text("id"),
                 place.oneOf(Rule.Severity.class, "severity"),
                 place.textOrNull("modelType"),
-                place.localized("message"));
+                place.localized("message"),
+                place.localized("why"),
+                place.localized("example"));
     }
 
     private static Term term(Place place) {
