@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param why what is gained by doing as it says
  * @param example how it may look, from a case nobody has to solve
  */
-public record Rule(String id, Severity severity, @Nullable String modelType, LocalizedText message, LocalizedText why, LocalizedText example) {
+public record Rule(
+        String id,
+        Severity severity,
+        @Nullable String modelType,
+        LocalizedText message,
+        LocalizedText why,
+        LocalizedText example) {
     /** Only ERROR blocks a milestone. */
     public enum Severity {
         ERROR,

@@ -40,13 +40,7 @@ public record ModelPage(
 
     /** A finding in words. @param why what is gained by putting it right; @param element to link to, empty for the whole */
     public record Said(
-            String rule,
-            Severity severity,
-            String message,
-            String why,
-            String example,
-            String element,
-            String name) {}
+            String rule, Severity severity, String message, String why, String example, String element, String name) {}
 
     /** The form of one step, with what it holds or what was typed. */
     public record StepForm(

@@ -17,7 +17,6 @@ import org.bitstreamproject.verkstad.course.Gathering;
 import org.bitstreamproject.verkstad.course.Milestone;
 import org.bitstreamproject.verkstad.course.PassRule;
 import org.bitstreamproject.verkstad.course.Rule;
-import org.bitstreamproject.verkstad.course.Term;
 
 /** Reads the files of a package into the typed course. */
 public final class PackageReader {
@@ -61,9 +60,7 @@ public final class PackageReader {
                 RubricReader.rounds(rubric),
                 ScaleReader.scales(file("scales.yaml")),
                 CaseTemplateReader.template(file("case-template.yaml")),
-                file("glossary.yaml").each("terms").stream()
-                        .map(PackageReader::term)
-                        .toList(),
+                GlossaryReader.terms(file("glossary.yaml")),
                 models());
     }
 
@@ -202,11 +199,6 @@ public final class PackageReader {
                 place.localized("message"),
                 place.localized("why"),
                 place.localized("example"));
-    }
-
-    private static Term term(Place place) {
-        place.only("id", "term", "falseFriend", "note");
-        return new Term(place.text("id"), place.localized("term"), place.flag("falseFriend"));
     }
 
     private enum By {

@@ -32,7 +32,7 @@ class PackageReaderTest {
         assertThat(COURSE.exercises().size()).isEqualTo(35);
         assertThat(COURSE.rules().size()).isEqualTo(75);
         assertThat(COURSE.rubric().criteria()).hasSize(8);
-        assertThat(COURSE.glossary()).hasSize(136);
+        assertThat(COURSE.glossary()).hasSize(146);
     }
 
     @Test

@@ -34,7 +34,9 @@ class RuleTextsTest {
 
             assertThat(why).as("why %s", language).hasSizeGreaterThan(30).matches(".*[.?!”»]");
             assertThat(example).as("example %s", language).isNotEqualTo(why);
-            assertThat(common(message, why)).as("why repeats the message in %s", language).isLessThan(0.7);
+            assertThat(common(message, why))
+                    .as("why repeats the message in %s", language)
+                    .isLessThan(0.7);
         }
     }
 
@@ -42,7 +44,8 @@ class RuleTextsTest {
     @MethodSource("rules")
     void hasATextOfItsOwnForEachLanguage(Rule rule) {
         Stream.of(rule.why(), rule.example())
-                .forEach(text -> assertThat(Stream.of(Language.values()).map(text::in)).doesNotHaveDuplicates());
+                .forEach(text ->
+                        assertThat(Stream.of(Language.values()).map(text::in)).doesNotHaveDuplicates());
     }
 
     @ParameterizedTest
