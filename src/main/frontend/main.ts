@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Everything here only helps: without it every page still reads, fills in and submits.
+import { outlines } from './exercise/outline.ts';
 import { AutoSave } from './shared/auto-save.ts';
 import { copyButtons } from './shared/copy.ts';
 import { fallbacks } from './shared/fallbacks.ts';
@@ -33,6 +34,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]
   if (form.target !== '_blank') sendOnce(form);
   if (form.hasAttribute('data-keep')) keepForm(form, kept);
 }
+outlines();
 copyButtons();
 followSaves();
 showWaiting(kept);

@@ -55,7 +55,16 @@ final class OwnRequests {
 
     /** In this order: what ends something comes last. */
     List<OwnRequest> all() throws IOException, InterruptedException {
-        return Stream.of(course(), cases(), models(), reviews(), grading(), joining(), formsWithIds(), meetings(), ends())
+        return Stream.of(
+                        course(),
+                        cases(),
+                        models(),
+                        reviews(),
+                        grading(),
+                        joining(),
+                        formsWithIds(),
+                        meetings(),
+                        ends())
                 .flatMap(List::stream)
                 .toList();
     }
