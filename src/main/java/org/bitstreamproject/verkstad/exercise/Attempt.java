@@ -75,6 +75,10 @@ class Attempt {
         this.answeredAt = now;
     }
 
+    EnrolmentId enrolment() {
+        return enrolment;
+    }
+
     AttemptInfo info() {
         return new AttemptInfo(number, Answers.parse(answer), new Score(scoreGiven, scoreMaximum), passed, answeredAt);
     }

@@ -21,6 +21,21 @@ public interface Task {
     /** How good the answers are, without gaps. */
     Score judge(Map<String, String> answers);
 
+    /** The same task, showing the part of it where this gap is; itself when all of it is shown at once. */
+    default Task showing(Gap gap) {
+        return this;
+    }
+
+    /** Whether the control to mend is on the page as the task is shown now. */
+    default boolean shows(Gap gap) {
+        return true;
+    }
+
+    /** Whether a new attempt begins with the answers of the last one. */
+    default boolean goesOnFromTheLast() {
+        return false;
+    }
+
     /**
      * Something the person must mend.
      *

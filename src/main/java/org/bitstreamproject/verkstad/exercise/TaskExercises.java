@@ -62,7 +62,8 @@ class TaskExercises implements ExerciseKind {
         var earlier = attempts.of(enrolment, visit.exercise().id());
         if (draft.isPresent() || earlier.isEmpty() || visit.query().first("again") != null) {
             var saved = visit.query().first("saved") != null;
-            return pages.page(kind.template(), form(visit, task, draft.orElse(Map.of()), FieldErrors.NONE, saved));
+            var answers = draft.orElseGet(() -> begin(task, earlier));
+            return pages.page(kind.template(), form(visit, task, answers, FieldErrors.NONE, saved));
         }
         return pages.page(kind.template(), result(visit, task, asked(visit.query(), earlier)));
     }
@@ -74,14 +75,17 @@ class TaskExercises implements ExerciseKind {
         var task = task(visit, kind);
         var answers = task.answers(form.typed());
         var here = "/exercise/" + visit.exercise().id();
-        if ("save".equals(form.first("_action"))) {
+        var there = StepAddress.asked(form, visit.query());
+        if (there.isPresent()) {
             Twice.done(() -> answerTask.keep(visit, answers));
-            return pages.seeOther(here + "?saved=1");
+            return pages.seeOther(here + there.get());
         }
-        var errors = errors(visit, task.gaps(answers));
-        if (!errors.isEmpty()) {
+        var gaps = task.gaps(answers);
+        if (!gaps.isEmpty()) {
             Twice.done(() -> answerTask.keep(visit, answers));
-            return pages.page(422, kind.template(), form(visit, task, answers, errors, false));
+            var shown = task.showing(gaps.get(0));
+            var errors = errors(visit, gaps.stream().filter(shown::shows).toList());
+            return pages.page(422, kind.template(), form(visit, shown, answers, errors, false));
         }
         int number = Twice.tried(() -> answerTask.answer(visit, command(form), task, answers));
         return pages.seeOther(here + "?attempt=" + number);
@@ -92,7 +96,11 @@ class TaskExercises implements ExerciseKind {
     }
 
     private static Task task(ExerciseVisit visit, TaskKind kind) {
-        return kind.task(visit.exercise(), visit.session().language());
+        return kind.task(visit);
+    }
+
+    private static Map<String, String> begin(Task task, List<AttemptInfo> earlier) {
+        return task.goesOnFromTheLast() && !earlier.isEmpty() ? earlier.get(0).answers() : Map.of();
     }
 
     private static String command(FormBody form) {

@@ -19,4 +19,9 @@ public interface TaskKind {
 
     /** Read from the exercise's content, texts in this language. */
     Task task(Exercise exercise, Language language);
+
+    /** As somebody meets it in a course: with what others or their own case say beside it. */
+    default Task task(ExerciseVisit visit) {
+        return task(visit.exercise(), visit.session().language());
+    }
 }

@@ -32,6 +32,7 @@ public class Texts {
             "meetings",
             "exercise",
             "checklist",
+            "instrument",
             "modelling",
             "casework",
             "review",
