@@ -37,10 +37,10 @@ public class GroupAnswers {
     }
 
     /**
-     * Both countries side by side.
+     * The countries side by side.
      *
      * @param figures what one person's answers come to, by name
-     * @return empty until {@link GroupValues#LEAST} have answered in each
+     * @return no country while one to four have answered in it, or in the other
      */
     public Map<Country, GroupValues> byCountry(
             EditionId edition, String exercise, Function<Map<String, String>, Map<String, BigDecimal>> figures) {
@@ -48,9 +48,7 @@ public class GroupAnswers {
         var byCountry = people.stream()
                 .collect(Collectors.groupingBy(
                         Answered::country, Collectors.mapping(Answered::figures, Collectors.toList())));
-        var everyCountry = byCountry.size() == Country.values().length
-                && byCountry.values().stream().allMatch(group -> group.size() >= GroupValues.LEAST);
-        return everyCountry ? GroupValues.ofParts(byCountry, Set.of()) : Map.of();
+        return GroupValues.ofParts(byCountry, Set.of());
     }
 
     /**

@@ -29,9 +29,10 @@ public interface SteppedTask extends Task {
                         .orElse(steps.get(steps.size() - 1)));
     }
 
-    /** True when nothing in the step must be mended. */
+    /** True when something was answered there and nothing must be mended. */
     default boolean done(Step step, Map<String, String> answers) {
-        return gaps(answers).stream().noneMatch(gap -> step.fields().contains(gap.field()));
+        return step.fields().stream().anyMatch(answers::containsKey)
+                && gaps(answers).stream().noneMatch(gap -> step.fields().contains(gap.field()));
     }
 
     /** Counted from 1. */
