@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Everything here only helps: without it every page still reads, fills in and submits.
 import { outlines } from './exercise/outline.ts';
+import { AttendanceTick } from './meetings/attendance-tick.ts';
+import { rolls } from './meetings/roll.ts';
 import { AutoSave } from './shared/auto-save.ts';
 import { copyButtons } from './shared/copy.ts';
 import { fallbacks } from './shared/fallbacks.ts';
@@ -29,6 +31,8 @@ if (
 }
 
 customElements.define('auto-save', AutoSave);
+customElements.define('attendance-tick', AttendanceTick);
+rolls();
 for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]')) {
   // a form that opens another window leaves this page as it is, and may be used again
   if (form.target !== '_blank') sendOnce(form);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A form is sent once, and nobody leaves a page by mistake with text that is kept nowhere.
+import type { AttendanceTick } from '../meetings/attendance-tick.ts';
 import type { AutoSave } from './auto-save.ts';
 
 const GIVE_UP = 20_000;
@@ -49,7 +50,8 @@ export function warnBeforeLoss(): void {
     form.addEventListener('submit', () => guarded.delete(form));
   }
   window.addEventListener('beforeunload', (event) => {
-    const unsafe = [...document.querySelectorAll<AutoSave>('auto-save')].some((field) => field.atRisk);
+    const fields = document.querySelectorAll<AutoSave | AttendanceTick>('auto-save, attendance-tick');
+    const unsafe = [...fields].some((field) => field.atRisk);
     if (unsafe || guarded.size > 0) event.preventDefault();
   });
 }

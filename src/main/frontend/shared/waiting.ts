@@ -33,7 +33,7 @@ export function showWaiting(drafts: Drafts): void {
 }
 
 function slotsHere(): ReadonlySet<string> {
-  const fields = [...document.querySelectorAll<HTMLElement>('auto-save[data-url]')];
+  const fields = [...document.querySelectorAll<HTMLElement>('auto-save[data-url], attendance-tick[data-url]')];
   const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-keep]')];
   return new Set([...fields.map((field) => field.dataset['url'] ?? ''), ...forms.map(formSlot)]);
 }

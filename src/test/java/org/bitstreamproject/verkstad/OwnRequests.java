@@ -64,6 +64,7 @@ final class OwnRequests {
                         joining(),
                         formsWithIds(),
                         meetings(),
+                        attendance(),
                         ends())
                 .flatMap(List::stream)
                 .toList();
@@ -236,7 +237,41 @@ final class OwnRequests {
                 of("POST /meetings/{anchor}/edit", mikaela, "/meetings/B/edit")
                         .with(edit)
                         .elsewhere("/meetings/X/edit")
-                        .hiddenFrom(karin));
+                        .hiddenFrom(karin),
+                of("GET /meetings/{anchor}/here", karin, "/meetings/U/here").elsewhere("/meetings/X/here"),
+                of("POST /meetings/{anchor}/here", karin, "/meetings/U/here")
+                        .with("code=ABCDE")
+                        .elsewhere("/meetings/X/here"));
+    }
+
+    /** Whom a teacher ticks or agrees with is of the own edition. */
+    private List<OwnRequest> attendance() throws IOException, InterruptedException {
+        var roll = "/meetings/U/attendance";
+        var page = mikaela.page(roll + "?day=1");
+        var person = found(page, "/api/v1/meetings/U/days/1/people/([0-9]+)\"");
+        var ticked = "_command=5b0c9a5e-0000-4000-8000-000000000002&day=1&shown=" + person + ":no&present=" + person;
+        var agree = "person=" + person + "&reason=S%C3%A5g+inspelningen+och+skrev+en+sida.";
+        return Stream.of(
+                        of("GET /meetings/{anchor}/attendance", mikaela, roll + "?day=1")
+                                .elsewhere("/meetings/X/attendance"),
+                        of("POST /meetings/{anchor}/attendance", mikaela, roll).with(ticked),
+                        of("POST /meetings/{anchor}/attendance/code", mikaela, roll + "/code")
+                                .with("day=1&change=hide")
+                                .elsewhere("/meetings/X/attendance/code"),
+                        of(
+                                        "PUT /api/v1/meetings/{anchor}/days/{day}/people/{enrolment}",
+                                        mikaela,
+                                        "/api/v1/meetings/U/days/1/people/" + person)
+                                .with(
+                                        "{\"present\":true,\"age\":0,\"command\":\"5b0c9a5e-0000-4000-8000-000000000001\"}"),
+                        of("GET /meetings/{anchor}/substitutes", mikaela, "/meetings/B/substitutes")
+                                .elsewhere("/meetings/X/substitutes"),
+                        of("POST /meetings/{anchor}/substitutes", mikaela, "/meetings/B/substitutes")
+                                .with(agree),
+                        of("POST /meetings/{anchor}/substitutes/revoke", mikaela, "/meetings/B/substitutes/revoke")
+                                .with("person=" + person))
+                .map(request -> request.hiddenFrom(karin))
+                .toList();
     }
 
     private List<OwnRequest> ends() throws IOException, InterruptedException {

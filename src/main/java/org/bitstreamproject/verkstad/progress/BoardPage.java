@@ -41,6 +41,8 @@ public record BoardPage(
             List<Cell> cells,
             int reviewsComplete,
             int reviewsGiven,
+            long meetingsMet,
+            int meetingsNeeded,
             @Nullable Instant lastActivity,
             List<String> flags) {}
 

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.bitstreamproject.verkstad.course.MeetingStanding;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.Kept;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstDay nothing has been begun yet
  * @param ownCase null before there is one
+ * @param standing with the meetings
  * @param grade as its scale writes it; null until it is published
  */
 public record HomePage(
@@ -24,6 +26,7 @@ public record HomePage(
         int reviewsGiven,
         @Nullable String grade,
         List<Meeting> meetings,
+        MeetingStanding standing,
         List<Kept.Waiting> waiting,
         List<HomeNotice.Notice> notices) {
 

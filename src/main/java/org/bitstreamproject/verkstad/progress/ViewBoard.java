@@ -17,6 +17,8 @@ import java.util.Map;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Cases;
 import org.bitstreamproject.verkstad.course.Cohorts;
+import org.bitstreamproject.verkstad.course.MeetingAttendance;
+import org.bitstreamproject.verkstad.course.MeetingStanding;
 import org.bitstreamproject.verkstad.course.Participant;
 import org.bitstreamproject.verkstad.course.Participants;
 import org.bitstreamproject.verkstad.exercise.ItemStatus;
@@ -38,12 +40,14 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class ViewBoard {
     private static final Reviews.Progress NO_REVIEWS = new Reviews.Progress(0, 0);
+    private static final MeetingStanding NO_MEETINGS = new MeetingStanding(List.of());
     private final CoursePaths paths;
     private final Cohorts cohorts;
     private final Participants participants;
     private final ItemStatuses statuses;
     private final Cases cases;
     private final Reviews reviews;
+    private final MeetingAttendance attendance;
     private final LastActivity activity;
     private final Clock clock;
 
@@ -55,6 +59,7 @@ public class ViewBoard {
             ItemStatuses statuses,
             Cases cases,
             Reviews reviews,
+            MeetingAttendance attendance,
             LastActivity activity,
             Clock clock) {
         this.paths = paths;
@@ -63,6 +68,7 @@ public class ViewBoard {
         this.statuses = statuses;
         this.cases = cases;
         this.reviews = reviews;
+        this.attendance = attendance;
         this.activity = activity;
         this.clock = clock;
     }
@@ -91,6 +97,7 @@ public class ViewBoard {
         var kases = casesByMember(edition);
         var seen = activity.inEdition(edition);
         var given = reviews.progressIn(edition);
+        var meetings = attendance.inEdition(edition);
         var reviewsDue = path.reviewsDue(now);
         return people.stream()
                 .map(person -> {
@@ -99,7 +106,7 @@ public class ViewBoard {
                     var stops = path.of(status.getOrDefault(person.enrolment(), Map.of()), kase, isOpen(mine));
                     var facts = new Flag.Facts(
                             stops, kase != null, seen.get(person.enrolment()), isOpen(mine) ? reviewsDue : null);
-                    return row(person, kase, mine, facts, now);
+                    return row(person, kase, mine, meetings.getOrDefault(person.enrolment(), NO_MEETINGS), facts, now);
                 })
                 .toList();
     }
@@ -109,7 +116,12 @@ public class ViewBoard {
     }
 
     private static Row row(
-            Participant person, @Nullable CaseSummary kase, Reviews.Progress given, Flag.Facts facts, Instant now) {
+            Participant person,
+            @Nullable CaseSummary kase,
+            Reviews.Progress given,
+            MeetingStanding meetings,
+            Flag.Facts facts,
+            Instant now) {
         return new Row(
                 person.name(),
                 person.country(),
@@ -119,6 +131,8 @@ public class ViewBoard {
                 cells(facts.stops(), now),
                 given.complete(),
                 given.assigned(),
+                meetings.met(),
+                meetings.needed(),
                 facts.lastActivity(),
                 Flag.of(facts, now).stream().map(Flag::code).toList());
     }

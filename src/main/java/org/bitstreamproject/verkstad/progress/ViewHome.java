@@ -14,6 +14,7 @@ import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Cases;
 import org.bitstreamproject.verkstad.casework.Receipt;
 import org.bitstreamproject.verkstad.course.Editions;
+import org.bitstreamproject.verkstad.course.MeetingAttendance;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
 import org.bitstreamproject.verkstad.grading.Grades;
 import org.bitstreamproject.verkstad.progress.HomePage.Meeting;
@@ -33,6 +34,7 @@ public class ViewHome {
     private final Reviews reviews;
     private final Grades grades;
     private final Editions editions;
+    private final MeetingAttendance attendance;
     private final Kept kept;
     private final Instance<HomeNotice> notices;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class ViewHome {
             Reviews reviews,
             Grades grades,
             Editions editions,
+            MeetingAttendance attendance,
             Kept kept,
             Instance<HomeNotice> notices,
             Clock clock) {
@@ -54,6 +57,7 @@ public class ViewHome {
         this.reviews = reviews;
         this.grades = grades;
         this.editions = editions;
+        this.attendance = attendance;
         this.kept = kept;
         this.notices = notices;
         this.clock = clock;
@@ -75,6 +79,7 @@ public class ViewHome {
                         .map(Grades.PublishedGrade::code)
                         .orElse(null),
                 meetings(session),
+                attendance.of(session.edition(), session.enrolment()),
                 kept.of(session.enrolment()),
                 notices.stream()
                         .map(notice -> notice.notice(session))

@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.course.meetings;
 
 import java.time.Instant;
 import java.util.List;
+import org.bitstreamproject.verkstad.course.MeetingStanding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planned what the course says will happen; the examiners' own programme stands in its place
  * @param lang of what the examiners wrote
+ * @param own where the reader stands with it; null for those who do not take the course
  * @param changedAt null as long as nobody has written anything
  */
 public record MeetingPage(
@@ -17,6 +19,7 @@ public record MeetingPage(
         String planned,
         MeetingWords words,
         String lang,
+        MeetingStanding.@Nullable Part own,
         @Nullable Instant changedAt,
         int version) {
 

@@ -3,10 +3,12 @@ package org.bitstreamproject.verkstad.course.meetings;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.bitstreamproject.verkstad.course.Anchor;
+import org.bitstreamproject.verkstad.course.MeetingStanding;
 import org.jspecify.annotations.Nullable;
 
-/** The meetings of an edition, in their order. */
-public record MeetingsPage(List<Line> meetings) {
+/** The meetings of an edition, in their order. @param standing the reader's own; null for those who do not take the course */
+public record MeetingsPage(List<Line> meetings, @Nullable MeetingStanding standing) {
     /**
      * One meeting.
      *
@@ -32,6 +34,16 @@ public record MeetingsPage(List<Line> meetings) {
             }
             return today.isBefore(first) ? "ahead" : today.isAfter(last) ? "past" : "now";
         }
+    }
+
+    /** Where the reader stands with this meeting; null for those who do not take the course. */
+    public MeetingStanding.@Nullable Part own(Line meeting) {
+        return standing == null
+                ? null
+                : standing.parts().stream()
+                        .filter(part -> part.anchor() == Anchor.valueOf(meeting.anchor()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The one to prepare for: the one that is on, or the next. */

@@ -11,8 +11,11 @@ import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.course.CoursePackages;
 import org.bitstreamproject.verkstad.course.Editions;
 import org.bitstreamproject.verkstad.course.Gathering;
+import org.bitstreamproject.verkstad.course.MeetingAttendance;
+import org.bitstreamproject.verkstad.course.MeetingStanding;
 import org.bitstreamproject.verkstad.course.meetings.MeetingsPage.Line;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +26,27 @@ public class ShowMeetings {
     private final CoursePackages packages;
     private final Editions editions;
     private final MeetingTexts texts;
+    private final MeetingAttendance attendance;
     private final Clock clock;
 
     @Inject
-    ShowMeetings(CoursePackages packages, Editions editions, MeetingTexts texts, Clock clock) {
+    ShowMeetings(
+            CoursePackages packages, Editions editions, MeetingTexts texts, MeetingAttendance attendance, Clock clock) {
         this.packages = packages;
         this.editions = editions;
         this.texts = texts;
+        this.attendance = attendance;
         this.clock = clock;
     }
 
     MeetingsPage all(SessionInfo session) {
         var days = editions.meetings(session.edition());
         var written = texts.of(session.edition());
-        return new MeetingsPage(packages.of(session.edition()).gatherings().stream()
-                .map(gathering -> line(session, gathering, days, written.get(gathering.anchor())))
-                .toList());
+        return new MeetingsPage(
+                packages.of(session.edition()).gatherings().stream()
+                        .map(gathering -> line(session, gathering, days, written.get(gathering.anchor())))
+                        .toList(),
+                standing(session));
     }
 
     /** @throws NotVisible when the course has no such meeting */
@@ -46,11 +54,18 @@ public class ShowMeetings {
         var gathering = gathering(session, anchor);
         var text = texts.of(session.edition(), gathering.anchor()).orElse(null);
         var words = text == null ? MeetingWords.NONE : text.words();
+        var standing = standing(session);
         return new MeetingPage(
                 line(session, gathering, editions.meetings(session.edition()), text),
                 gathering.programme().in(session.language()),
                 words,
                 text == null ? session.language().code() : text.language().code(),
+                standing == null
+                        ? null
+                        : standing.parts().stream()
+                                .filter(part -> part.anchor() == gathering.anchor())
+                                .findFirst()
+                                .orElse(null),
                 text == null ? null : text.changedAt(),
                 text == null ? 0 : text.version());
     }
@@ -61,6 +76,10 @@ public class ShowMeetings {
                 .filter(gathering -> gathering.anchor().name().equals(anchor))
                 .findFirst()
                 .orElseThrow(NotVisible::new);
+    }
+
+    private @Nullable MeetingStanding standing(SessionInfo session) {
+        return session.is(Role.PARTICIPANT) ? attendance.of(session.edition(), session.enrolment()) : null;
     }
 
     private Line line(
