@@ -10,6 +10,7 @@ import { focusSummary, sendOnce, warnBeforeLoss } from './shared/forms.ts';
 import { closeOnRequest, sendItself } from './shared/handover.ts';
 import { keepForm } from './shared/keep-form.ts';
 import { followSaves } from './shared/live-parts.ts';
+import { neighbourWords } from './shared/neighbour-words.ts';
 import { drafts, page } from './shared/page.ts';
 import { showWaiting } from './shared/waiting.ts';
 
@@ -40,6 +41,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]
 }
 outlines();
 copyButtons();
+neighbourWords();
 followSaves();
 showWaiting(kept);
 warnBeforeLoss();

@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.exercise;
 
 import java.util.List;
+import org.bitstreamproject.verkstad.course.NeighbourWord;
 import org.bitstreamproject.verkstad.shared.markdown.Reading.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A module's teaching text in the reader's language.
  *
  * @param sections for the list of contents; empty when the text is too short to need one
- * @param words the glossary words the text links to, in its order
+ * @param words the glossary words of the text, those it links to first
  */
-public record ModuleText(List<Part> parts, List<Section> sections, List<Word> words, int minutes) {
+public record ModuleText(List<Part> parts, List<Section> sections, List<NeighbourWord> words, int minutes) {
 
     /**
      * A piece of the page; exactly one of html, table and picture is there.
@@ -20,10 +21,4 @@ public record ModuleText(List<Part> parts, List<Section> sections, List<Word> wo
      */
     public record Part(
             @Nullable String html, @Nullable String table, Illustrations.@Nullable Picture picture, String label) {}
-
-    /** A word with what the neighbours say. */
-    public record Word(String id, String term, List<Neighbour> neighbours) {}
-
-    /** @param language its code, for the lang attribute */
-    public record Neighbour(String language, String term) {}
 }

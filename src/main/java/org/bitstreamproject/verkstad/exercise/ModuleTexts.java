@@ -3,11 +3,11 @@ package org.bitstreamproject.verkstad.exercise;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import org.bitstreamproject.verkstad.course.CourseModule;
 import org.bitstreamproject.verkstad.course.CoursePackage;
-import org.bitstreamproject.verkstad.course.Term;
+import org.bitstreamproject.verkstad.course.NeighbourText;
+import org.bitstreamproject.verkstad.course.NeighbourWords;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.markdown.Markdown;
 import org.bitstreamproject.verkstad.shared.markdown.Reading;
@@ -22,10 +22,12 @@ public class ModuleTexts {
     private static final int SECTIONS_WORTH_A_LIST = 3;
 
     private final Illustrations illustrations;
+    private final NeighbourWords words;
 
     @Inject
-    public ModuleTexts(Illustrations illustrations) {
+    public ModuleTexts(Illustrations illustrations, NeighbourWords words) {
         this.illustrations = illustrations;
+        this.words = words;
     }
 
     /** Null while the module has its topics only. */
@@ -35,24 +37,24 @@ public class ModuleTexts {
             return null;
         }
         var reading = Markdown.read(text.in(language), HEADINGS_ABOVE);
+        var marking = words.in(course, language, language).linked(reading.terms());
+        var parts = reading.pieces().stream()
+                .map(piece -> part(piece, course, marking, language))
+                .toList();
         return new ModuleText(
-                reading.pieces().stream()
-                        .map(piece -> part(piece, course, language))
-                        .toList(),
+                parts,
                 reading.sections().size() < SECTIONS_WORTH_A_LIST ? List.of() : reading.sections(),
-                reading.terms().stream()
-                        .flatMap(id -> course.term(id).stream())
-                        .map(term -> word(term, language))
-                        .toList(),
+                marking.words(),
                 reading.minutes());
     }
 
-    private ModuleText.Part part(Reading.Piece piece, CoursePackage course, Language language) {
+    private ModuleText.Part part(
+            Reading.Piece piece, CoursePackage course, NeighbourText marking, Language language) {
         if (piece instanceof Reading.Html html) {
-            return new ModuleText.Part(html.html(), null, null, "");
+            return new ModuleText.Part(marking.html(html.html()), null, null, "");
         }
         if (piece instanceof Reading.Table table) {
-            return new ModuleText.Part(null, table.html(), null, table.under());
+            return new ModuleText.Part(null, marking.html(table.html()), null, table.under());
         }
         var drawing = (Reading.Drawing) piece;
         var model = course.models().get(drawing.file());
@@ -60,16 +62,5 @@ public class ModuleTexts {
             throw new IllegalStateException("a text shows " + drawing.file() + ", which its package does not hold");
         }
         return new ModuleText.Part(null, null, illustrations.draw(model, language), drawing.shows());
-    }
-
-    private static ModuleText.Word word(Term term, Language language) {
-        return new ModuleText.Word(
-                term.id(),
-                term.term().in(language),
-                Arrays.stream(Language.values())
-                        .filter(other -> other != language)
-                        .map(other -> new ModuleText.Neighbour(
-                                other.code(), term.term().in(other)))
-                        .toList());
     }
 }

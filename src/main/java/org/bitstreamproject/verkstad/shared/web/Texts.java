@@ -30,6 +30,7 @@ public class Texts {
             "doctor",
             "course",
             "meetings",
+            "glossary",
             "exercise",
             "checklist",
             "instrument",
