@@ -17,6 +17,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.bitstreamproject.verkstad.casework.page.ReadingPage;
+import org.bitstreamproject.verkstad.course.CoursePackages;
+import org.bitstreamproject.verkstad.course.NeighbourWords;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
@@ -39,6 +42,12 @@ public class SubmissionPages {
     private ReadCase reading;
 
     @Inject
+    private CoursePackages packages;
+
+    @Inject
+    private NeighbourWords words;
+
+    @Inject
     private CurrentSession current;
 
     @Inject
@@ -48,7 +57,10 @@ public class SubmissionPages {
     @Path("{uid}")
     @Allow({PARTICIPANT, TEACHER, ASSISTANT})
     public Response read(@PathParam("uid") String uid) {
-        return pages.page("casework/read.jte", reading.read(current.get(), uid).orElseThrow(NotVisible::new));
+        var session = current.get();
+        var view = reading.read(session, uid).orElseThrow(NotVisible::new);
+        var help = words.written(packages.of(session.edition()), view.lang(), session.language());
+        return pages.page("casework/read.jte", new ReadingPage(view, help));
     }
 
     @GET

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.bitstreamproject.verkstad.course.glossary.WordList;
 import org.bitstreamproject.verkstad.course.glossary.WordMarks;
@@ -20,13 +19,38 @@ public final class NeighbourText {
     private final WordList list;
     private final Language text;
     private final Language reader;
-    private final Map<String, NeighbourWord> words = new LinkedHashMap<>();
+    private final boolean silent;
+    private final Map<String, NeighbourWord> words;
 
-    NeighbourText(CoursePackage course, WordList list, Language text, Language reader) {
+    private NeighbourText(
+            CoursePackage course,
+            WordList list,
+            Language text,
+            Language reader,
+            boolean silent,
+            Map<String, NeighbourWord> words) {
         this.course = course;
         this.list = list;
         this.text = text;
         this.reader = reader;
+        this.silent = silent;
+        this.words = words;
+    }
+
+    /** A text of the course, which everybody reads in their own language. */
+    static NeighbourText ofCourse(CoursePackage course, WordList list, Language reader) {
+        return new NeighbourText(course, list, reader, reader, false, new LinkedHashMap<>());
+    }
+
+    /** What somebody wrote: nothing is marked when the reader shares the writer's language. */
+    static NeighbourText ofWriter(CoursePackage course, WordList list, Language writer, Language reader) {
+        return new NeighbourText(course, list, writer, reader, writer == reader, new LinkedHashMap<>());
+    }
+
+    /** Another writer's words on the same page: a word is marked once on it. @param language tag of what is written */
+    public NeighbourText beside(String language) {
+        var writer = Language.chosen(language).orElse(reader);
+        return new NeighbourText(course, list, writer, reader, writer == reader, words);
     }
 
     /** The words a text's own links lead to: they are listed, and not marked again. */
@@ -56,11 +80,11 @@ public final class NeighbourText {
 
     /** Whether this is the place to mark the word, which then is noted. */
     private boolean mark(Term term) {
-        if (words.containsKey(term.id()) || term.common().contains(text)) {
+        if (silent || words.containsKey(term.id()) || term.common().contains(text)) {
             return false;
         }
-        boolean needed = term.falseFriend()
-                || others().stream().anyMatch(other -> !WordList.isEvident(term, text, other));
+        boolean needed =
+                term.falseFriend() || others().stream().anyMatch(other -> !WordList.isEvident(term, text, other));
         if (needed) {
             words.put(term.id(), word(term, true));
         }
@@ -89,12 +113,7 @@ public final class NeighbourText {
         return switch (text) {
             case SV -> Set.of(Language.NB);
             case NB -> Set.of(Language.SV);
-            case EN -> new java.util.TreeSet<>(Arrays.asList(Language.SV, Language.NB));
+            case EN -> EnumSet.of(Language.SV, Language.NB);
         };
-    }
-
-    /** The language with this tag, as the case or the review says it; the reader's when it says nothing we know. */
-    static Language language(String code, Language reader) {
-        return Optional.of(code).flatMap(Language::chosen).orElse(reader);
     }
 }

@@ -15,14 +15,15 @@ public class NeighbourWords {
     /** The list of one course, made when it is first asked for. */
     private record Made(CoursePackage course, WordList list) {}
 
-    /** @param text the text's language */
-    public NeighbourText in(CoursePackage course, Language text, Language reader) {
-        return new NeighbourText(course, list(course), text, reader);
+    /** For a text of the course in the reader's language. */
+    public NeighbourText inCourse(CoursePackage course, Language reader) {
+        return NeighbourText.ofCourse(course, list(course), reader);
     }
 
-    /** @param text tag of the text's language, as its writer chose it; anything unknown counts as the reader's */
-    public NeighbourText in(CoursePackage course, String text, Language reader) {
-        return in(course, NeighbourText.language(text, reader), reader);
+    /** For what somebody wrote. @param writer tag of the language it is written in; anything unknown counts as the reader's */
+    public NeighbourText written(CoursePackage course, String writer, Language reader) {
+        return NeighbourText.ofWriter(
+                course, list(course), Language.chosen(writer).orElse(reader), reader);
     }
 
     private WordList list(CoursePackage course) {

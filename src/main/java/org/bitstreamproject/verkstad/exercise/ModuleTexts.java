@@ -37,7 +37,7 @@ public class ModuleTexts {
             return null;
         }
         var reading = Markdown.read(text.in(language), HEADINGS_ABOVE);
-        var marking = words.in(course, language, language).linked(reading.terms());
+        var marking = words.inCourse(course, language).linked(reading.terms());
         var parts = reading.pieces().stream()
                 .map(piece -> part(piece, course, marking, language))
                 .toList();
@@ -48,8 +48,7 @@ public class ModuleTexts {
                 reading.minutes());
     }
 
-    private ModuleText.Part part(
-            Reading.Piece piece, CoursePackage course, NeighbourText marking, Language language) {
+    private ModuleText.Part part(Reading.Piece piece, CoursePackage course, NeighbourText marking, Language language) {
         if (piece instanceof Reading.Html html) {
             return new ModuleText.Part(marking.html(html.html()), null, null, "");
         }

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.bitstreamproject.verkstad.course.CoursePackages;
+import org.bitstreamproject.verkstad.course.NeighbourText;
+import org.bitstreamproject.verkstad.course.NeighbourWords;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
@@ -50,6 +53,12 @@ public class GradingPages {
     private AskForMore more;
 
     @Inject
+    private CoursePackages packages;
+
+    @Inject
+    private NeighbourWords words;
+
+    @Inject
     private CurrentSession current;
 
     @Inject
@@ -59,7 +68,8 @@ public class GradingPages {
     public record AllPage(GradingViews.All all, @Nullable Integer published) {}
 
     /** One person. @param typed what was typed before a refusal */
-    public record SheetPage(GradingViews.Sheet sheet, FieldErrors errors, Map<String, String> typed, String done) {
+    public record SheetPage(
+            GradingViews.Sheet sheet, FieldErrors errors, Map<String, String> typed, String done, NeighbourText words) {
         /** What was typed, else nothing. */
         public String typedOr(String name, String otherwise) {
             return typed.getOrDefault(name, otherwise);
@@ -245,8 +255,11 @@ public class GradingPages {
     }
 
     private Response sheet(int status, long person, FieldErrors errors, Map<String, String> typed, String done) {
-        return pages.page(
-                status, "grading/sheet.jte", new SheetPage(show.one(current.get(), id(person)), errors, typed, done));
+        var examiner = current.get();
+        var sheet = show.one(examiner, id(person));
+        var help =
+                words.written(packages.of(examiner.edition()), sheet.reading().language(), examiner.language());
+        return pages.page(status, "grading/sheet.jte", new SheetPage(sheet, errors, typed, done, help));
     }
 
     private static EnrolmentId id(long person) {

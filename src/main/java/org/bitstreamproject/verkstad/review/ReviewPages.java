@@ -20,6 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.course.CoursePackages;
+import org.bitstreamproject.verkstad.course.NeighbourText;
+import org.bitstreamproject.verkstad.course.NeighbourWords;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
@@ -46,6 +49,12 @@ public class ReviewPages {
     private AnswerReview answer;
 
     @Inject
+    private CoursePackages packages;
+
+    @Inject
+    private NeighbourWords words;
+
+    @Inject
     private CurrentSession current;
 
     @Inject
@@ -56,13 +65,18 @@ public class ReviewPages {
      *
      * @param conflicts slot to what was saved elsewhere in the meantime
      * @param unsaved slot to what was typed and can be saved no more
+     * @param words the page lists them below
      */
     public record ReviewPage(
             ReviewView review,
             FieldErrors errors,
             Map<String, String> conflicts,
             Map<String, String> unsaved,
-            String done) {}
+            String done,
+            Words words) {}
+
+    /** Help for a reader of another language: in the case, and in what its reviewer wrote. */
+    public record Words(NeighbourText kase, NeighbourText review) {}
 
     @GET
     @Path("reviews")
@@ -157,7 +171,10 @@ public class ReviewPages {
         var unsaved = review.unsaved(texts);
         var field = unsaved.isEmpty() ? "the-review" : "unsaved";
         var errors = new FieldErrors(Map.of(field, text(refused.messageKey())));
-        return pages.page(refused.status(), "review/review.jte", new ReviewPage(review, errors, Map.of(), unsaved, ""));
+        return pages.page(
+                refused.status(),
+                "review/review.jte",
+                new ReviewPage(review, errors, Map.of(), unsaved, "", words(review)));
     }
 
     private Response page(
@@ -168,7 +185,14 @@ public class ReviewPages {
             Map<String, String> conflicts,
             String done) {
         var review = read.read(current.get(), uid).typed(texts);
-        return pages.page(status, "review/review.jte", new ReviewPage(review, errors, conflicts, Map.of(), done));
+        return pages.page(
+                status, "review/review.jte", new ReviewPage(review, errors, conflicts, Map.of(), done, words(review)));
+    }
+
+    private Words words(ReviewView review) {
+        var reader = current.get();
+        var kase = words.written(packages.of(reader.edition()), review.kase().language(), reader.language());
+        return new Words(kase, kase.beside(review.words()));
     }
 
     private static List<WriteReview.Edit> edits(MultivaluedMap<String, String> form) {

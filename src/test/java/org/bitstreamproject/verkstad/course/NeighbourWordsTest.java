@@ -40,7 +40,7 @@ class NeighbourWordsTest {
         "EN, public records, publicRecord"
     })
     void findsAWordInItsForms(Language language, String form, String term) {
-        var text = WORDS.in(COURSE, language, language);
+        var text = WORDS.inCourse(COURSE, language);
 
         var marked = text.plain("… " + form + ".");
 
@@ -62,12 +62,12 @@ class NeighbourWordsTest {
         "EN, forms"
     })
     void leavesOtherAndEvidentWordsAlone(Language language, String word) {
-        assertThat(WORDS.in(COURSE, language, language).plain(word)).isEqualTo(word);
+        assertThat(WORDS.inCourse(COURSE, language).plain(word)).isEqualTo(word);
     }
 
     @Test
     void takesTheLongestEntry() {
-        var text = WORDS.in(COURSE, Language.SV, Language.SV);
+        var text = WORDS.inCourse(COURSE, Language.SV);
 
         text.plain("En statlig myndighet och dess myndighetsutövning");
 
@@ -76,7 +76,7 @@ class NeighbourWordsTest {
 
     @Test
     void marksAWordOncePerTextWhateverItsForm() {
-        var text = WORDS.in(COURSE, Language.NB, Language.NB);
+        var text = WORDS.inCourse(COURSE, Language.NB);
 
         var marked = text.plain("Vedtaket er et vedtak.") + text.html("<p>Alle vedtak</p>");
 
@@ -89,21 +89,22 @@ class NeighbourWordsTest {
         var html = "<h3 id=\"t-beslut\">Beslut</h3><p><a href=\"/exercise/E1.1\">beslut</a> <code>beslut</code></p>"
                 + "<table><tr><th scope=\"col\">Beslut</th></tr></table>";
 
-        assertThat(WORDS.in(COURSE, Language.SV, Language.SV).html(html)).isEqualTo(html);
+        assertThat(WORDS.inCourse(COURSE, Language.SV).html(html)).isEqualTo(html);
     }
 
     @Test
     void marksWordsInsideOtherElementsAndNeverInsideTags() {
-        var marked = WORDS.in(COURSE, Language.SV, Language.SV).html("<p title=\"beslut\"><strong>beslut</strong></p>");
+        var marked = WORDS.inCourse(COURSE, Language.SV).html("<p title=\"beslut\"><strong>beslut</strong></p>");
 
         assertThat(marked)
-                .isEqualTo("<p title=\"beslut\"><strong><a class=\"gl-word\" id=\"at-decision\" href=\"#term-decision\">"
-                        + "beslut</a></strong></p>");
+                .isEqualTo(
+                        "<p title=\"beslut\"><strong><a class=\"gl-word\" id=\"at-decision\" href=\"#term-decision\">"
+                                + "beslut</a></strong></p>");
     }
 
     @Test
     void escapesWhatPeopleTyped() {
-        var marked = WORDS.in(COURSE, Language.SV, Language.NB).plain("<b>\"beslut\" & <script>amp</script>");
+        var marked = WORDS.written(COURSE, "sv", Language.NB).plain("<b>\"beslut\" & <script>amp</script>");
 
         assertThat(marked)
                 .startsWith("&lt;b&gt;&#34;<a class")
@@ -112,7 +113,7 @@ class NeighbourWordsTest {
 
     @Test
     void warnsOfAFalseFriendAndSaysWhyInTheReadersLanguage() {
-        var text = WORDS.in(COURSE, Language.NB, Language.SV);
+        var text = WORDS.written(COURSE, "nb", Language.SV);
 
         var marked = text.plain("karakteren");
 
@@ -125,12 +126,13 @@ class NeighbourWordsTest {
 
     @Test
     void saysTheNeighboursWordInATextOfOnesOwnAndBothInAnEnglishOne() {
-        var swedish = WORDS.in(COURSE, Language.SV, Language.SV);
-        var english = WORDS.in(COURSE, Language.EN, Language.EN);
+        var swedish = WORDS.inCourse(COURSE, Language.SV);
+        var english = WORDS.inCourse(COURSE, Language.EN);
         swedish.plain("handläggare");
         english.plain("case officer");
 
-        assertThat(swedish.words().get(0).others()).containsExactly(new NeighbourWord.Other(Language.NB, "saksbehandler"));
+        assertThat(swedish.words().get(0).others())
+                .containsExactly(new NeighbourWord.Other(Language.NB, "saksbehandler"));
         assertThat(english.words().get(0).others())
                 .containsExactlyInAnyOrder(
                         new NeighbourWord.Other(Language.SV, "handläggare"),
@@ -139,28 +141,49 @@ class NeighbourWordsTest {
 
     @Test
     void saysWhichLanguageAForeignWordInItalicsIs() {
-        var marked = WORDS.in(COURSE, Language.SV, Language.SV).html("<p>talar om <em>karakter</em> och <em>allt</em></p>");
+        var marked = WORDS.inCourse(COURSE, Language.SV).html("<p>talar om <em>karakter</em> och <em>allt</em></p>");
 
         assertThat(marked).isEqualTo("<p>talar om <em lang=\"nb\">karakter</em> och <em>allt</em></p>");
     }
 
     @Test
     void listsALinkedWordWithoutMarkingItAgain() {
-        var text = WORDS.in(COURSE, Language.SV, Language.SV).linked(java.util.List.of("decision"));
+        var text = WORDS.inCourse(COURSE, Language.SV).linked(java.util.List.of("decision"));
 
         assertThat(text.plain("beslut")).isEqualTo("beslut");
         assertThat(text.words()).singleElement().matches(word -> !word.marked());
     }
 
     @Test
+    void marksNothingInWhatANeighbourWroteInTheReadersOwnLanguage() {
+        assertThat(WORDS.written(COURSE, "sv", Language.SV).plain("beslut & åtgärd"))
+                .isEqualTo("beslut &amp; åtgärd");
+        assertThat(WORDS.written(COURSE, "", Language.SV).plain("vedtak")).isEqualTo("vedtak");
+    }
+
+    @Test
+    void marksAWordOnceOnAPageOfSeveralWriters() {
+        var kase = WORDS.written(COURSE, "nb", Language.SV);
+        kase.plain("vedtak");
+
+        var review = kase.beside("en");
+
+        assertThat(review.plain("decision")).isEqualTo("decision");
+        assertThat(review.plain("case officer")).contains("#term-caseOfficer");
+        assertThat(kase.words()).extracting(NeighbourWord::id).containsExactly("decision", "caseOfficer");
+    }
+
+    @Test
     void readsAPageOfFiftyKilobytesInLessThanFiveMilliseconds() {
-        var text = java.util.Objects.requireNonNull(COURSE.module("M0").orElseThrow().text()).sv();
+        var text = java.util.Objects.requireNonNull(
+                        COURSE.module("M0").orElseThrow().text())
+                .sv();
         var page = "<p>" + text.replace("<", "&lt;").repeat(50_000 / text.length() + 1) + "</p>";
         var fastest = Duration.ofDays(1);
 
         for (int run = 0; run < 40; run++) {
             var before = System.nanoTime();
-            WORDS.in(COURSE, Language.SV, Language.SV).html(page);
+            WORDS.inCourse(COURSE, Language.SV).html(page);
             var took = Duration.ofNanos(System.nanoTime() - before);
             fastest = took.compareTo(fastest) < 0 ? took : fastest;
         }

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ModuleTextsTest {
     private static final CoursePackage COURSE = PackageReader.read(TestPackages.withText());
-    private static final ModuleTexts TEXTS = new ModuleTexts((model, language) -> new Illustrations.Picture(
-            "<svg>" + language.code() + " " + model.getString("type") + "</svg>", List.of("one line")), new NeighbourWords());
+    private static final ModuleTexts TEXTS = new ModuleTexts(
+            (model, language) -> new Illustrations.Picture(
+                    "<svg>" + language.code() + " " + model.getString("type") + "</svg>", List.of("one line")),
+            new NeighbourWords());
 
     @ParameterizedTest
     @EnumSource(Language.class)

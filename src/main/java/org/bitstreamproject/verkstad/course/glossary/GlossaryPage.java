@@ -63,8 +63,7 @@ public record GlossaryPage(String asked, Language by, List<Letter> letters, int 
                 .sorted(Comparator.comparing(language -> language != by))
                 .map(language -> new Word(language, term.term().in(language)))
                 .toList();
-        return new Entry(
-                term.id(), words, term.falseFriend(), term.open(), term.note(reader), term.definition(reader));
+        return new Entry(term.id(), words, term.falseFriend(), term.open(), term.note(reader), term.definition(reader));
     }
 
     private static boolean holds(Term term, String wanted, Language reader) {

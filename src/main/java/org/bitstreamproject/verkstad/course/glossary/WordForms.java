@@ -17,10 +17,12 @@ final class WordForms {
     private static final int SHORTEST = 3;
     private static final Pattern ASIDE = Pattern.compile("\\s*\\(([^)]*)\\)");
     private static final Pattern LAST_ASIDE = Pattern.compile("(?:tidl\\.|tidigare|formerly)?\\s*([^,]+)");
-    private static final String[] SWEDISH = ("s a ar ars arna arnas an ans as e en ens er ers erna ernas et ets n ns na nas "
-                    + "or ors orna ornas r rs rna rnas t ts")
-            .split(" ");
-    private static final String[] SWEDISH_AFTER_VOWEL = "or ors orna ornas ar ars arna arnas er ers erna ernas na nas".split(" ");
+    private static final String[] SWEDISH =
+            ("s a ar ars arna arnas an ans as e en ens er ers erna ernas et ets n ns na nas "
+                            + "or ors orna ornas r rs rna rnas t ts")
+                    .split(" ");
+    private static final String[] SWEDISH_AFTER_VOWEL =
+            "or ors orna ornas ar ars arna arnas er ers erna ernas na nas".split(" ");
     private static final String[] NORWEGIAN =
             "s a as e es en ens ene enes er ers et ets n ns ne nes r rs t ts".split(" ");
     private static final String[] ENGLISH = {"s", "es", "’s", "'s", "s’"};

@@ -37,8 +37,7 @@ public final class WordList {
 
     /** The entry for one or several words as they stand in a text. */
     public Optional<Term> find(String words, Language language) {
-        return Optional.ofNullable(
-                byForm.getOrDefault(language, Map.of()).get(words.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(byForm.getOrDefault(language, Map.of()).get(words.toLowerCase(Locale.ROOT)));
     }
 
     /** How many words the longest entry has that begins with this one; 1 when none is longer. */

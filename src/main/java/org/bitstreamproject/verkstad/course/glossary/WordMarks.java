@@ -42,7 +42,10 @@ public final class WordMarks {
 
     /** @param typed not yet escaped */
     public String plain(String typed) {
-        var escaped = typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&#34;");
+        var escaped = typed.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&#34;");
         var out = new StringBuilder(escaped.length() + escaped.length() / 8);
         mark(escaped, 0, escaped.length(), out);
         return out.toString();
@@ -123,7 +126,11 @@ public final class WordMarks {
         if (found.falseFriend()) {
             out.append(" gl-false");
         }
-        out.append("\" id=\"at-").append(found.id()).append("\" href=\"#term-").append(found.id()).append("\">");
+        out.append("\" id=\"at-")
+                .append(found.id())
+                .append("\" href=\"#term-")
+                .append(found.id())
+                .append("\">");
         out.append(text, start, longest).append("</a>");
         return longest;
     }
