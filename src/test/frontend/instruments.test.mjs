@@ -21,6 +21,8 @@ const INSTRUMENTS = [
   { id: 'E1.2', steps: 4 },
   { id: 'E7.3', steps: 6 },
   { id: 'E9.1', steps: 9 },
+  { id: 'E9.2', steps: 6 },
+  { id: 'E9.3', steps: 4 },
 ];
 const WORDS = {
   sv: 'Vi utgår från våra egna blanketter och inte från den som söker. Det märks på frågorna i kundtjänst. ',
@@ -50,8 +52,8 @@ async function answer(page, language, seed) {
   for (const line of await page.locator('main form.in-form input[type=text]').all()) {
     if (!(await line.inputValue())) await line.fill(WORDS[language].slice(0, 60));
   }
-  for (const choice of await page.locator('main form.in-form select').all()) {
-    await choice.selectOption({ index: 1 + (seed % 2) });
+  for (const [turn, choice] of (await page.locator('main form.in-form select').all()).entries()) {
+    await choice.selectOption({ index: 1 + turn });
   }
 }
 
@@ -77,7 +79,6 @@ for (const [site, name, language] of [
         await shoot(page, `instrument-${id}-${language}-${step}`);
         await page.locator('main form.in-form button').first().click();
         await page.waitForLoadState();
-        if (await page.locator('.in-advice, .in-tracks, .in-result').first().isVisible()) break;
       }
       assert.match(page.url(), /\?attempt=\d+/, `${id} is answered: ${await page.locator('main').innerText()}`);
       await faultless(page, `${id} result in ${language}`);

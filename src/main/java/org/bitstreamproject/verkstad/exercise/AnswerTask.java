@@ -36,7 +36,7 @@ public class AnswerTask {
                 commandId,
                 Answers.json(answers),
                 score,
-                visit.exercise().pass().met(score));
+                visit.exercise().pass().met(score) && task.isEnough(answers));
     }
 
     /** Keeps what is answered so far. */

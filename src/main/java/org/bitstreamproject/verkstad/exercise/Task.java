@@ -21,6 +21,11 @@ public interface Task {
     /** How good the answers are, without gaps. */
     Score judge(Map<String, String> answers);
 
+    /** False when answers without gaps are judged and shown, but do not do the exercise yet, whatever their score. */
+    default boolean isEnough(Map<String, String> answers) {
+        return true;
+    }
+
     /** The same task, showing the part of it where this gap is; itself when all of it is shown at once. */
     default Task showing(Gap gap) {
         return this;

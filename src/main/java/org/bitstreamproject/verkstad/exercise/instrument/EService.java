@@ -205,10 +205,15 @@ public record EService(
         return one.criterion().veto() && score != null && score == 0;
     }
 
-    /** Done when enough is known to give an advice about the service, or one criterion alone has given it. */
+    /** What the evaluation says of the service is nobody's score: it counts whether enough was answered. */
     @Override
     public Score judge(Map<String, String> answers) {
-        return Score.of(evaluate(answers).answeredWeight() >= borders.weight() ? 1 : 0, 1);
+        return Score.of(isEnough(answers) ? 1 : 0, 1);
+    }
+
+    @Override
+    public boolean isEnough(Map<String, String> answers) {
+        return evaluate(answers).answeredWeight() >= borders.weight();
     }
 
     /** Every criterion that is asked for. */

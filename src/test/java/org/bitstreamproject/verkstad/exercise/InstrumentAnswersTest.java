@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bitstreamproject.verkstad.course.CourseBuilder.CLOCK;
+import static org.bitstreamproject.verkstad.course.CourseBuilder.aBinding;
+import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bitstreamproject.verkstad.course.Admission;
+import org.bitstreamproject.verkstad.course.CourseBuilder;
+import org.bitstreamproject.verkstad.exercise.instrument.Advice;
+import org.bitstreamproject.verkstad.exercise.instrument.DeliveredInstrument;
+import org.bitstreamproject.verkstad.exercise.instrument.EService;
+import org.bitstreamproject.verkstad.exercise.instrument.Maturity;
+import org.bitstreamproject.verkstad.exercise.instrument.OrganisationForms;
+import org.bitstreamproject.verkstad.exercise.instrument.Perspectives;
+import org.bitstreamproject.verkstad.exercise.instrument.Principles;
+import org.bitstreamproject.verkstad.shared.domain.Country;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.persistence.Commands;
+import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.web.FormBody;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.bitstreamproject.verkstad.testing.FiredEvents;
+
+/** What is answered in an instrument comes back as it was written, and comes to the same. */
+class InstrumentAnswersTest {
+    private static final String WORDS =
+            "Å, ø – «ja»; \"nei\" & 'så'\n".repeat(15).strip();
+
+    @TestOnBothDatabases
+    void theVectorsOfTheEServiceComeToTheSameWhenRead(Database db) {
+        var task = EService.read(DeliveredInstrument.content("E7.3"), Language.NB);
+        for (var vector : vectors()) {
+            var expected = vector.getJsonObject("output");
+
+            var attempt = stored(db, "E7.3", task, eService(task, vector));
+
+            var evaluation = task.evaluate(attempt.answers());
+            assertThat(evaluation.index())
+                    .isEqualByComparingTo(expected.getJsonNumber("index").bigDecimalValue());
+            assertThat(evaluation.confidence())
+                    .isEqualByComparingTo(expected.getJsonNumber("confidence").bigDecimalValue());
+            assertThat(evaluation.advice()).isEqualTo(Advice.valueOf(expected.getString("advice")));
+            assertThat(attempt.score().given())
+                    .isEqualByComparingTo(expected.getInt("answeredWeight") >= 70 ? "1" : "0");
+            assertThat(attempt.passed()).isEqualTo(expected.getInt("answeredWeight") >= 70);
+        }
+    }
+
+    @TestOnBothDatabases
+    void perspectivesComeBack(Database db) {
+        var task = Perspectives.read(DeliveredInstrument.content("E1.2"), Language.SV);
+        var fields = new HashMap<String, String>();
+        task.contrasts().forEach(one -> fields.putAll(Map.of(one.today(), "2", one.wished(), "6")));
+        fields.put("reason", WORDS);
+        fields.put("REACTIVE-2", "1");
+
+        var attempt = stored(db, "E1.2", task, fields);
+
+        assertThat(attempt.answers()).isEqualTo(fields);
+        assertThat(task.largest(attempt.answers())).hasSize(6);
+    }
+
+    @TestOnBothDatabases
+    void maturityComesBack(Database db) {
+        var task = Maturity.read(DeliveredInstrument.content("E9.1"), Language.SV);
+        var fields = new HashMap<String, String>();
+        task.steps(Map.of()).stream()
+                .flatMap(step -> step.fields().stream())
+                .forEach(name -> fields.put(name, name.startsWith("Q") ? "YES" : "4"));
+        fields.putAll(Map.of("IMP1", "2", "IMP2", "1", "IMP3", "3", "CAP6a", "UNKNOWN"));
+
+        var attempt = stored(db, "E9.1", task, fields);
+
+        assertThat(attempt.answers()).isEqualTo(fields);
+        assertThat(task.overall(attempt.answers()).orElseThrow().mean().rounded(2))
+                .isEqualByComparingTo(new BigDecimal("4"));
+        assertThat(task.overall(attempt.answers()).orElseThrow().phase().id()).isEqualTo("P3");
+    }
+
+    @TestOnBothDatabases
+    void principlesAndFormsComeBack(Database db) {
+        var principles = Principles.read(DeliveredInstrument.content("E9.2"), Language.EN);
+        var forms = OrganisationForms.read(DeliveredInstrument.content("E9.3"), Language.EN);
+        var said = new HashMap<String, String>();
+        principles.steps(Map.of()).stream()
+                .flatMap(step -> step.fields().stream())
+                .forEach(name -> said.put(name, name.endsWith("-note") ? WORDS : "PARTLY"));
+        var compared = new HashMap<String, String>();
+        forms.forms()
+                .forEach(form ->
+                        forms.points().forEach(point -> compared.put(OrganisationForms.field(form, point), "5")));
+        compared.putAll(Map.of("chosen", "COE", "reason", WORDS));
+
+        assertThat(stored(db, "E9.2", principles, said).answers()).isEqualTo(said);
+        assertThat(stored(db, "E9.3", forms, compared).answers()).isEqualTo(compared);
+    }
+
+    private static AttemptInfo stored(Database db, String exercise, Task task, Map<String, String> fields) {
+        var anna = anna(db);
+        var typed = new HashMap<String, List<String>>();
+        fields.forEach((name, text) -> typed.put(name, List.of(text)));
+        var answers = task.answers(typed);
+        assertThat(task.gaps(answers)).isEmpty();
+        db.inTransaction(em ->
+                useCase(em).answer(visit(em, anna, exercise), UUID.randomUUID().toString(), task, answers));
+        return db.in(em -> new Attempts(em).of(anna.enrolment(), exercise).get(0));
+    }
+
+    private static Map<String, String> eService(EService task, JsonObject vector) {
+        var fields = new HashMap<String, String>();
+        fields.put(EService.SCOPE, vector.getString("name").startsWith("quick") ? EService.QUICK : EService.FULL);
+        task.criteria().forEach(one -> fields.put(one.id(), EService.UNKNOWN));
+        vector.getJsonObject("scores").forEach((id, given) -> {
+            fields.put(id, String.valueOf(given.asJsonObject().getInt("score")));
+            fields.put(id + "-evidence", given.asJsonObject().getString("evidence"));
+            fields.put(id + "-reason", WORDS);
+        });
+        return fields;
+    }
+
+    private static List<JsonObject> vectors() {
+        try (var reader =
+                Json.createReader(InstrumentAnswersTest.class.getResourceAsStream("/instruments/test-vectors.json"))) {
+            JsonArray vectors = reader.readObject().getJsonArray("eService");
+            assertThat(vectors).hasSize(5);
+            return vectors.getValuesAs(JsonObject.class);
+        }
+    }
+
+    private static AnswerTask useCase(EntityManager em) {
+        var statuses = new ItemStatuses(em, new FiredEvents<>(), CLOCK);
+        var recording =
+                new RecordAttempt(new Attempts(em), statuses, new Commands(em, CLOCK), new EventLog(em, CLOCK), CLOCK);
+        return new AnswerTask(new Attempts(em), statuses, recording, CLOCK);
+    }
+
+    private static ExerciseVisit visit(EntityManager em, Admission who, String exercise) {
+        var course = new CourseBuilder(em).packages().of(who.edition());
+        var session = new SessionInfo(
+                1,
+                "handle",
+                who.person(),
+                who.enrolment(),
+                who.cohort(),
+                who.edition(),
+                new PlatformId(1),
+                "umu",
+                "VM",
+                "Umeå",
+                "Anna",
+                Role.PARTICIPANT,
+                Set.of(),
+                Language.SV,
+                Country.SE,
+                ZoneId.of("Europe/Stockholm"),
+                null,
+                "home");
+        return new ExerciseVisit(
+                session,
+                course,
+                course.moduleOf(exercise).orElseThrow(),
+                course.exercise(exercise).orElseThrow(),
+                null,
+                new FormBody(Map.of()));
+    }
+
+    private static Admission anna(Database db) {
+        return db.in(em -> {
+            var course = new CourseBuilder(em);
+            var platform = course.platform(aKey("uni"), Country.SE);
+            course.bindContext().bind(platform, aBinding(aKey("VM"), Country.SE));
+            return course.admit(platform, "anna", Role.PARTICIPANT);
+        });
+    }
+}
