@@ -32,8 +32,8 @@ final class RemarkTexts {
         return new SubmitPage.Note(
                 text(draft.form(), remark, reader),
                 href(draft, remark),
-                rule.map(known -> known.why().in(reader)).orElse(""),
-                rule.map(known -> known.example().in(reader)).orElse(""));
+                rule.map(known -> known.why(reader)).orElse(""),
+                rule.map(known -> known.example(reader)).orElse(""));
     }
 
     /** Where to go to do something about it. */

@@ -54,6 +54,7 @@ public class CoursePackages {
     }
 
     CoursePackage read(long version) {
-        return cache.get(version, id -> PackageReader.read(versions.one(id).files()));
+        return cache.get(
+                version, id -> PackageReader.readStored(versions.one(id).files()));
     }
 }

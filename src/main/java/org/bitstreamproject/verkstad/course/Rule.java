@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course;
 
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,19 @@ public record Rule(
         Severity severity,
         @Nullable String modelType,
         LocalizedText message,
-        LocalizedText why,
-        LocalizedText example) {
+        @Nullable LocalizedText why,
+        @Nullable LocalizedText example) {
+
+    /** Empty in a package older than these texts. */
+    public String why(Language language) {
+        return why == null ? "" : why.in(language);
+    }
+
+    /** Empty in a package older than these texts. */
+    public String example(Language language) {
+        return example == null ? "" : example.in(language);
+    }
+
     /** Only ERROR blocks a milestone. */
     public enum Severity {
         ERROR,

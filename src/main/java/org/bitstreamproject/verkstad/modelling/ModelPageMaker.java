@@ -180,8 +180,8 @@ class ModelPageMaker {
                     finding.rule(),
                     finding.severity(),
                     check.message(reader.edition(), finding, reader.language()),
-                    rule.map(known -> known.why().in(reader.language())).orElse(""),
-                    rule.map(known -> known.example().in(reader.language())).orElse(""),
+                    rule.map(known -> known.why(reader.language())).orElse(""),
+                    rule.map(known -> known.example(reader.language())).orElse(""),
                     isProcess ? "process" : element,
                     isProcess ? "" : node.get().label()));
         }

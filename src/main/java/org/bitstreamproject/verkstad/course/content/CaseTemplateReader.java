@@ -17,16 +17,12 @@ final class CaseTemplateReader {
 
     static CaseTemplate template(Place top) {
         top.only("sections");
-        return new CaseTemplate(
-                top.each("sections").stream().map(CaseTemplateReader::section).toList());
+        return new CaseTemplate(top.list("sections", CaseTemplateReader::section));
     }
 
     private static Section section(Place place) {
         place.only("id", "title", "fields");
-        return new Section(
-                place.text("id"),
-                place.localized("title"),
-                place.each("fields").stream().map(CaseTemplateReader::field).toList());
+        return new Section(place.text("id"), place.localized("title"), place.list("fields", CaseTemplateReader::field));
     }
 
     private static Field field(Place place) {
@@ -62,7 +58,7 @@ final class CaseTemplateReader {
                         .map(when -> new Condition(when.text("field"), when.text("is")))
                         .orElse(null),
                 options(place),
-                place.each("columns").stream().map(CaseTemplateReader::column).toList(),
+                place.list("columns", CaseTemplateReader::column),
                 place.textOrNull("modelType"),
                 place.textOrNull("stage"),
                 place.texts("rules"),
@@ -83,9 +79,7 @@ final class CaseTemplateReader {
     }
 
     private static List<Option> options(Place place) {
-        return place.each("options").stream()
-                .map(option -> new Option(option.text("code"), option.localized("label")))
-                .toList();
+        return place.list("options", option -> new Option(option.text("code"), option.localized("label")));
     }
 
     private static Column column(Place place) {

@@ -18,13 +18,25 @@ final class ContentJson {
     private static final Set<String> LANGUAGES = Set.of("sv", "nb", "en");
 
     private final Map<String, Place> files;
+    private final Set<String> used = new HashSet<>();
+    private int copies;
 
     ContentJson(Map<String, Place> files) {
         this.files = files;
     }
 
+    /** @throws PackageFault when it is no object, or a file it names holds itself */
     JsonObject of(Place place) {
+        copies = 0;
+        if (!(place.node() instanceof MappingNode)) {
+            throw place.fault("names with values are expected", "Write name: value, one to a line");
+        }
         return value(place, new HashSet<>()).asJsonObject();
+    }
+
+    /** Files that stand in another one's place, so far. */
+    Set<String> used() {
+        return used;
     }
 
     private JsonValue value(Place place, Set<String> opened) {
@@ -36,19 +48,19 @@ final class ContentJson {
             place.elements().forEach(element -> array.add(value(element, opened)));
             return array.build();
         }
-        if (place.node() instanceof ScalarNode scalar) {
-            return scalar(place, scalar, opened);
-        }
-        throw place.fault("an alias is not allowed here");
+        return scalar(place, (ScalarNode) place.node(), opened);
     }
 
     private JsonObject object(Place place, Set<String> opened) {
-        var names = place.names();
-        if (names.stream().anyMatch(LANGUAGES::contains)) {
-            place.localized(); // all three or a fault
-        }
         var object = Json.createObjectBuilder();
-        names.forEach(name -> object.add(name, value(place.at(name), opened)));
+        if (place.names().stream().anyMatch(LANGUAGES::contains)) {
+            var text = place.localized();
+            return object.add("sv", text.sv())
+                    .add("nb", text.nb())
+                    .add("en", text.en())
+                    .build();
+        }
+        place.names().forEach(name -> object.add(name, value(place.at(name), opened)));
         return object.build();
     }
 
@@ -56,22 +68,43 @@ final class ContentJson {
         var text = scalar.getValue();
         var file = files.get(text);
         if (file != null) {
-            if (!opened.add(text)) {
-                throw place.fault(text + " contains itself");
-            }
-            var content = value(file, opened);
-            opened.remove(text);
-            return content;
+            return contentOf(place, text, file, opened);
         }
         if (text.endsWith(".yaml")) {
-            throw place.fault("the package has no file " + text);
+            place.note("the package has no file " + text, Nearest.cure(text, files.keySet()));
         }
         if (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT)) {
-            return Json.createValue(new BigDecimal(text));
+            return number(place, text);
         }
         if (scalar.getTag().equals(Tag.BOOL)) {
             return text.equals("true") ? JsonValue.TRUE : JsonValue.FALSE;
         }
         return Json.createValue(place.text());
+    }
+
+    private JsonValue contentOf(Place place, String name, Place file, Set<String> opened) {
+        if (!opened.add(name)) {
+            throw place.fault(name + " contains itself", "Break the circle");
+        }
+        if (++copies > PackageLimits.COPIES) {
+            throw place.fault("files stand in each other's place more than " + PackageLimits.COPIES + " times", "");
+        }
+        used.add(name);
+        var content = value(file, opened);
+        opened.remove(name);
+        return content;
+    }
+
+    private static JsonValue number(Place place, String text) {
+        try {
+            var number = new BigDecimal(text);
+            if (number.precision() <= PackageLimits.DIGITS && Math.abs(number.scale()) <= PackageLimits.DIGITS) {
+                return Json.createValue(number);
+            }
+        } catch (NumberFormatException notDecimal) {
+            // .inf, .nan, 0x1f and the like are told below
+        }
+        place.note("a decimal number is expected, not " + text, "Write digits, or put a text in quotes");
+        return JsonValue.NULL;
     }
 }

@@ -16,7 +16,7 @@ final class GlossaryReader {
 
     static List<Term> terms(Place top) {
         top.only("terms");
-        return top.each("terms").stream().map(GlossaryReader::term).toList();
+        return top.list("terms", GlossaryReader::term);
     }
 
     private static Term term(Place place) {
@@ -25,16 +25,16 @@ final class GlossaryReader {
                 place.text("id"),
                 place.localized("term"),
                 place.flag("falseFriend"),
-                place.localizedOrNull("note"),
+                place.maybe("note").isPresent() ? place.localizedSince("note") : null,
                 place.localizedOrNull("definition"),
                 common(place),
                 place.flag("open"),
                 avoid(place));
         if (term.falseFriend() && (term.note() == null || term.definition() == null)) {
-            throw place.fault(term.id() + " is a false friend and needs a note and a definition");
+            place.question(term.id() + " is a false friend without note or definition", "Write both");
         }
         if (!term.avoid().isEmpty() && !term.open()) {
-            throw place.fault(term.id() + " is settled: nothing is left to avoid");
+            place.question(term.id() + " is settled: nothing is left to avoid", "Write open: true, or take avoid away");
         }
         return term;
     }

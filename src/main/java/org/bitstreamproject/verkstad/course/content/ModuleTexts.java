@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.Term;
@@ -13,57 +13,84 @@ import org.bitstreamproject.verkstad.shared.markdown.Markdown;
 
 /** Reads the teaching texts: one Markdown file per language, named without its ending in a module's {@code text:}. */
 final class ModuleTexts {
-    private static final String ENDING = ".md";
+    static final String ENDING = ".md";
+
+    private static final List<String> LANGUAGES = List.of("sv", "nb", "en");
 
     private final Map<String, String> sources;
-    private final Set<String> read = new HashSet<>();
+    private final Faults faults;
 
     /** @param sources every file of the package by its name */
-    ModuleTexts(Map<String, String> sources) {
+    ModuleTexts(Map<String, String> sources, Faults faults) {
         this.sources = sources;
+        this.faults = faults;
     }
 
-    static boolean isText(String file) {
-        return file.endsWith(ENDING);
-    }
-
-    /** @param named where a module names its text, such as {@code texts/M1} */
-    LocalizedText of(Place named) {
-        return new LocalizedText(in("sv", named), in("nb", named), in("en", named));
-    }
-
-    /** Refuses what the texts may not hold and links to what the course has not. */
-    void check(CoursePackage course) {
-        var exercises = course.exercises().stream().map(Exercise::id).collect(Collectors.toSet());
-        var terms = course.glossary().stream().map(Term::id).collect(Collectors.toSet());
-        for (var file : read.stream().sorted().toList()) {
-            for (var slip : Markdown.slips(sources.get(file))) {
-                throw new PackageFault(file, slip.line(), "", slip.what() + ". " + slip.cure());
+    /**
+     * @param named where a module names its text, such as {@code texts/M1}
+     * @return empty, and noted, when a language is missing
+     */
+    Optional<LocalizedText> of(Place named) {
+        var complete = true;
+        for (var language : LANGUAGES) {
+            var file = file(named, language);
+            var text = sources.get(file);
+            if (text == null) {
+                named.note("there is no file " + file, "Write it, and list it in course.yaml's contents");
             }
-            for (var link : Markdown.references(sources.get(file))) {
-                var known = switch (link.kind()) {
-                    case TERM -> terms;
-                    case EXERCISE -> exercises;
-                    case MODEL -> course.models().keySet();
-                };
-                if (!known.contains(link.target())) {
-                    throw new PackageFault(
-                            file, link.line(), link.kind().scheme() + ":" + link.target(), "leads to nothing");
+            complete = complete && text != null && !text.isBlank();
+        }
+        if (!complete) {
+            return Optional.empty();
+        }
+        return Optional.of(new LocalizedText(
+                sources.get(file(named, "sv")), sources.get(file(named, "nb")), sources.get(file(named, "en"))));
+    }
+
+    /** Notes what a text may not hold, in every text there is. */
+    void slips() {
+        sources.forEach((file, text) -> {
+            if (file.endsWith(ENDING)) {
+                Markdown.slips(text)
+                        .forEach(slip -> faults.question(new Fault(file, slip.line(), "", slip.what(), slip.cure())));
+            }
+        });
+    }
+
+    /** Notes links to what the course has not. */
+    void links(CoursePackage course) {
+        var exercises = course.exercises().stream().map(Exercise::id).toList();
+        var terms = course.glossary().stream().map(Term::id).toList();
+        sources.forEach((file, text) -> {
+            if (file.endsWith(ENDING)) {
+                for (var link : Markdown.references(text)) {
+                    var known = switch (link.kind()) {
+                        case TERM -> terms;
+                        case EXERCISE -> exercises;
+                        case MODEL -> course.models().keySet();
+                    };
+                    noteUnknown(file, link, known);
                 }
             }
+        });
+    }
+
+    private void noteUnknown(String file, Markdown.Reference link, Collection<String> known) {
+        if (!known.contains(link.target())) {
+            var written = link.kind().scheme() + ":" + link.target();
+            var cure = Nearest.to(link.target(), known)
+                    .map(near -> "Did you mean " + near + "?")
+                    .orElse("");
+            var fault = new Fault(file, link.line(), written, "leads to nothing", cure);
+            if (link.kind() == Markdown.Kind.MODEL) {
+                faults.note(fault);
+            } else {
+                faults.question(fault);
+            }
         }
     }
 
-    private String in(String language, Place named) {
-        var file = named.text() + "." + language + ENDING;
-        var text = sources.get(file);
-        if (text == null) {
-            throw named.fault("there is no file " + file + " in course.yaml's contents");
-        }
-        if (text.isBlank()) {
-            throw new PackageFault(file, 1, "", "the text is empty");
-        }
-        read.add(file);
-        return text;
+    private static String file(Place named, String language) {
+        return named.text() + "." + language + ENDING;
     }
 }

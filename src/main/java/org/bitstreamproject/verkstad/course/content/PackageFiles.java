@@ -8,6 +8,8 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,19 +32,44 @@ public record PackageFiles(Map<String, String> texts) {
 
     /** Folders of the packages delivered with the program, the one for new editions first. */
     public static List<String> delivered() {
-        var index = Place.top("index.yaml", onClassPath(ROOT + "index.yaml"));
+        var faults = new Faults();
+        var index = Place.top("index.yaml", decoded("index.yaml", onClassPath(ROOT + "index.yaml")), faults);
         index.only("packages");
-        return index.each("packages").stream().map(Place::text).toList();
+        var folders = index.texts("packages");
+        Faults.refuse(faults.all());
+        return folders;
     }
 
-    /** @param folder such as {@code verksamhetsmodellering/2026.1} */
+    /**
+     * The files a delivered package names.
+     *
+     * @param folder such as {@code verksamhetsmodellering/2026.1}
+     */
     public static PackageFiles fromClassPath(String folder) {
         var base = ROOT + folder + "/";
-        var texts = new TreeMap<String, String>();
-        texts.put(FIRST, onClassPath(base + FIRST));
-        for (var file : Place.top(FIRST, texts.get(FIRST)).each("contents")) {
-            texts.put(file.text(), onClassPath(base + file.text()));
+        var bytes = new TreeMap<String, byte[]>();
+        bytes.put(FIRST, onClassPath(base + FIRST));
+        for (var file :
+                Place.top(FIRST, decoded(FIRST, bytes.get(FIRST)), new Faults()).texts("contents")) {
+            var found = orNull(base + file);
+            if (found != null) {
+                bytes.put(file, found);
+            }
         }
+        return of(bytes);
+    }
+
+    /**
+     * Files as they lie in a folder or an archive.
+     *
+     * @throws PackageFault for files that are no text in UTF-8, each named
+     */
+    public static PackageFiles of(Map<String, byte[]> bytes) {
+        var faults = new Faults();
+        var texts = new TreeMap<String, String>();
+        bytes.forEach((file, content) ->
+                faults.attempt(() -> decoded(file, content)).ifPresent(text -> texts.put(file, text)));
+        Faults.refuse(faults.all());
         return new PackageFiles(texts);
     }
 
@@ -79,12 +106,44 @@ public record PackageFiles(Map<String, String> texts) {
         }
     }
 
-    private static String onClassPath(String name) {
+    /** Strict: a letter that is not UTF-8 would come out as another one, and nobody would see where. */
+    private static String decoded(String file, byte[] bytes) {
+        if (bytes.length > PackageLimits.FILE) {
+            throw new PackageFault(new Fault(
+                    file,
+                    1,
+                    "",
+                    "larger than " + PackageLimits.FILE / 1_000_000 + " MB",
+                    "A course holds texts only; split it"));
+        }
+        try {
+            var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            // some editors begin every file with a mark nobody sees
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            throw new PackageFault(
+                    new Fault(file, lineOfFault(bytes), "", "not written in UTF-8", "Save the file again as UTF-8"));
+        }
+    }
+
+    private static int lineOfFault(byte[] bytes) {
+        var decoder = UTF_8.newDecoder();
+        var signs = java.nio.CharBuffer.allocate(bytes.length + 1);
+        decoder.decode(ByteBuffer.wrap(bytes), signs, true);
+        return 1 + (int) signs.flip().chars().filter(sign -> sign == '\n').count();
+    }
+
+    private static byte[] onClassPath(String name) {
+        var bytes = orNull(name);
+        if (bytes == null) {
+            throw new PackageFault(name, 1, "", "there is no such file");
+        }
+        return bytes;
+    }
+
+    private static byte @org.jspecify.annotations.Nullable [] orNull(String name) {
         try (var stream = PackageFiles.class.getClassLoader().getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new PackageFault(name, 1, "", "there is no such file");
-            }
-            return new String(stream.readAllBytes(), UTF_8);
+            return stream == null ? null : stream.readAllBytes();
         } catch (IOException failed) {
             throw new UncheckedIOException("course file " + name + " cannot be read", failed);
         }

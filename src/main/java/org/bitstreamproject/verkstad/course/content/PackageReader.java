@@ -3,10 +3,11 @@ package org.bitstreamproject.verkstad.course.content;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.course.Counting;
 import org.bitstreamproject.verkstad.course.CourseModule;
@@ -17,63 +18,122 @@ import org.bitstreamproject.verkstad.course.Gathering;
 import org.bitstreamproject.verkstad.course.Milestone;
 import org.bitstreamproject.verkstad.course.PassRule;
 import org.bitstreamproject.verkstad.course.Rule;
+import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
 
-/** Reads the files of a package into the typed course. */
+/** Reads the files of a package into the typed course, and says everything that is wrong with them. */
 public final class PackageReader {
-    private final Map<String, Place> files = new HashMap<>();
+    private final PackageFiles sources;
+    private final Faults faults = new Faults();
+    private final Map<String, Place> files = new TreeMap<>();
     private final ContentJson content = new ContentJson(files);
     private final ModuleTexts texts;
 
     private PackageReader(PackageFiles sources) {
-        texts = new ModuleTexts(sources.texts());
+        this.sources = sources;
+        this.texts = new ModuleTexts(sources.texts(), faults);
         sources.texts().forEach((file, text) -> {
-            if (!ModuleTexts.isText(file)) {
-                files.put(file, Place.top(file, text));
+            if (file.endsWith(".yaml")) {
+                faults.attempt(() -> Place.top(file, text, faults)).ifPresent(place -> files.put(file, place));
             }
         });
     }
 
-    /** @throws PackageFault naming file, line and place of the first thing that is wrong */
+    /** @throws PackageFault naming file, line, place and cure of everything that is wrong */
     public static CoursePackage read(PackageFiles sources) {
         var reader = new PackageReader(sources);
+        var course = reader.checked();
+        Faults.refuse(reader.faults.all());
+        return course.orElseThrow();
+    }
+
+    /**
+     * A package that was in order when it was stored: what we have learned to ask for since is not held against it.
+     *
+     * @throws PackageFault when it cannot be shown
+     */
+    public static CoursePackage readStored(PackageFiles sources) {
+        var reader = new PackageReader(sources);
         var course = reader.course();
-        PackageChecks.check(course, reader::moduleFile);
-        reader.texts.check(course);
+        Faults.refuse(reader.faults.broken());
+        return course.orElseThrow();
+    }
+
+    /** Everything that is wrong, by file and line; empty when {@link #read} succeeds. */
+    public static List<Fault> faults(PackageFiles sources) {
+        var reader = new PackageReader(sources);
+        reader.checked();
+        return reader.faults.all();
+    }
+
+    private Optional<CoursePackage> checked() {
+        new ContentsCheck(sources.texts().keySet(), faults).check(files.get(PackageFiles.FIRST));
+        var course = course();
+        course.filter(read -> !faults.hasGap())
+                .ifPresent(read -> faults.attempt(() -> {
+                    new PackageChecks(read, files).check();
+                    texts.links(read);
+                    return read;
+                }));
         return course;
     }
 
-    private CoursePackage course() {
-        var top = file(PackageFiles.FIRST);
-        top.only("id", "version", "title", "meetings", "freeze", "contents");
-        var rubric = file("rubric.yaml");
-        return new CoursePackage(
-                top.text("id"),
-                top.text("version"),
-                top.localized("title"),
-                top.each("meetings").stream().map(PackageReader::gathering).toList(),
-                top.each("freeze").stream().map(PackageReader::freeze).toList(),
-                modules(top),
-                file("rules.yaml").each("rules").stream()
-                        .map(PackageReader::rule)
-                        .toList(),
-                RubricReader.rubric(rubric),
-                RubricReader.rounds(rubric),
-                ScaleReader.scales(file("scales.yaml")),
-                CaseTemplateReader.template(file("case-template.yaml")),
-                GlossaryReader.terms(file("glossary.yaml")),
-                models());
+    private Optional<CoursePackage> course() {
+        texts.slips();
+        var modules = modules();
+        var rules = part("rules.yaml", top -> top.list("rules", PackageReader::rule));
+        var rubric = part("rubric.yaml", RubricReader::rubric);
+        var rounds = part("rubric.yaml", RubricReader::rounds);
+        var scales = part("scales.yaml", ScaleReader::scales);
+        var template = part("case-template.yaml", CaseTemplateReader::template);
+        var glossary = part("glossary.yaml", GlossaryReader::terms);
+        var models = models();
+        var complete = rules.isPresent()
+                && rounds.isPresent()
+                && rubric.isPresent()
+                && scales.isPresent()
+                && template.isPresent()
+                && glossary.isPresent();
+        var course = part(
+                PackageFiles.FIRST,
+                top -> new Head(
+                        top.text("id"),
+                        top.text("version"),
+                        top.localized("title"),
+                        top.list("meetings", PackageReader::gathering),
+                        top.list("freeze", PackageReader::freeze)));
+        return course.filter(head -> complete)
+                .map(head -> new CoursePackage(
+                        head.id(),
+                        head.version(),
+                        head.title(),
+                        head.meetings(),
+                        head.freezes(),
+                        modules,
+                        rules.orElseThrow(),
+                        rubric.orElseThrow(),
+                        rounds.orElseThrow(),
+                        scales.orElseThrow(),
+                        template.orElseThrow(),
+                        glossary.orElseThrow(),
+                        models));
     }
 
-    private Place file(String name) {
+    /** What course.yaml itself says. */
+    private record Head(
+            String id, String version, LocalizedText title, List<Gathering> meetings, List<Freeze> freezes) {}
+
+    /** One file; empty, and noted, when it is not there or cannot be read. A file that is no YAML was noted already. */
+    private <T> Optional<T> part(String name, Function<Place, T> read) {
         var place = files.get(name);
-        if (place == null) {
-            throw new PackageFault(PackageFiles.FIRST, 1, "contents", name + " is missing");
+        if (place != null) {
+            return faults.attempt(() -> read.apply(place));
         }
-        return place;
-    }
-
-    private Place moduleFile(String module) {
-        return file("modules/" + module + ".yaml");
+        if (!sources.texts().containsKey(name)) {
+            faults.note(
+                    new Fault(PackageFiles.FIRST, 1, "contents", name + " is missing", "Write the file and list it"));
+        }
+        faults.gap();
+        return Optional.empty();
     }
 
     private static Gathering gathering(Place place) {
@@ -81,7 +141,7 @@ public final class PackageReader {
         return new Gathering(
                 place.oneOf(Anchor.class, "anchor"),
                 place.text("place"),
-                place.at("days").integer(),
+                place.integer("days"),
                 place.localized("title"),
                 place.localized("programme"));
     }
@@ -91,11 +151,19 @@ public final class PackageReader {
         return new Freeze(place.monthDay("from"), place.monthDay("to"));
     }
 
-    private List<CourseModule> modules(Place top) {
-        return top.texts("contents").stream()
+    /** In the order of course.yaml. */
+    private List<CourseModule> modules() {
+        return contents().stream()
                 .filter(name -> name.startsWith("modules/"))
-                .map(name -> module(file(name)))
+                .flatMap(name -> part(name, this::module).stream())
                 .toList();
+    }
+
+    private List<String> contents() {
+        var top = files.get(PackageFiles.FIRST);
+        return top == null
+                ? List.of()
+                : top.texts("contents").stream().distinct().toList();
     }
 
     private CourseModule module(Place place) {
@@ -117,16 +185,18 @@ public final class PackageReader {
                 place.offset("closes"),
                 place.localizedEach("objectives"),
                 place.localizedEach("theory"),
-                place.maybe("text").map(texts::of).orElse(null),
+                place.maybe("text").flatMap(texts::of).orElse(null),
                 milestone(place.at("milestone")),
                 place.textOrNull("reviewRound"),
-                place.each("exercises").stream().map(this::exercise).toList());
+                place.list("exercises", this::exercise));
     }
 
     private Map<String, JsonObject> models() {
-        return files.keySet().stream()
+        var models = new TreeMap<String, JsonObject>();
+        files.keySet().stream()
                 .filter(file -> file.startsWith("models/"))
-                .collect(Collectors.toUnmodifiableMap(file -> file, file -> content.of(file(file))));
+                .forEach(file -> part(file, content::of).ifPresent(model -> models.put(file, model)));
+        return Map.copyOf(models);
     }
 
     private static Milestone milestone(Place place) {
@@ -162,13 +232,11 @@ public final class PackageReader {
                 place.oneOf(Counting.class, "counts"),
                 place.oneOf(By.class, "by") == By.GROUP,
                 place.offset("due"),
-                place.each("earlier").stream().map(PackageReader::earlier).toList(),
+                place.list("earlier", PackageReader::earlier),
                 place.texts("rules"),
                 place.textOrNull("field"),
                 place.textOrNull("round"),
-                place.maybe("content")
-                        .map(named -> content.of(contentFile(named)))
-                        .orElse(JsonValue.EMPTY_JSON_OBJECT));
+                place.maybe("content").flatMap(this::content).orElse(JsonValue.EMPTY_JSON_OBJECT));
     }
 
     private static Exercise.Earlier earlier(Place place) {
@@ -176,12 +244,14 @@ public final class PackageReader {
         return new Exercise.Earlier(place.offset("due"), place.localized("title"));
     }
 
-    private Place contentFile(Place named) {
+    private Optional<JsonObject> content(Place named) {
         var place = files.get(named.text());
         if (place == null) {
-            throw named.fault("the package has no file " + named.text());
+            named.note("the package has no file " + named.text(), Nearest.cure(named.text(), files.keySet()));
+            faults.gap();
+            return Optional.empty();
         }
-        return place;
+        return Optional.of(content.of(place));
     }
 
     private static PassRule passRule(Place place) {
@@ -197,8 +267,8 @@ public final class PackageReader {
                 place.oneOf(Rule.Severity.class, "severity"),
                 place.textOrNull("modelType"),
                 place.localized("message"),
-                place.localized("why"),
-                place.localized("example"));
+                place.localizedSince("why"),
+                place.localizedSince("example"));
     }
 
     private enum By {

@@ -14,26 +14,26 @@ final class RubricReader {
     static Rubric rubric(Place top) {
         top.only("levels", "criteria", "gate", "rounds");
         return new Rubric(
-                top.each("levels").stream()
-                        .map(level -> new Rubric.Level(level.at("level").integer(), level.localized("label")))
-                        .toList(),
-                top.each("criteria").stream().map(RubricReader::criterion).toList(),
+                top.list("levels", level -> new Rubric.Level(level.integer("level"), level.localized("label"))),
+                top.list("criteria", RubricReader::criterion),
                 gate(top.at("gate")));
     }
 
     static List<ReviewRound> rounds(Place top) {
-        return top.each("rounds").stream().map(RubricReader::round).toList();
+        return top.list("rounds", RubricReader::round);
     }
 
     private static Rubric.Criterion criterion(Place place) {
         place.only("id", "weight", "of", "title", "levels");
         var levels = place.localizedEach("levels");
         if (levels.size() != 4) {
-            throw place.fault("four levels are expected, not " + levels.size());
+            throw place.fault(
+                    "four levels are expected, not " + levels.size(),
+                    "Describe the levels 0, 1, 2 and 3 in this order");
         }
         return new Rubric.Criterion(
                 place.text("id"),
-                place.at("weight").integer(),
+                place.integer("weight"),
                 place.oneOf(Of.class, "of") == Of.CASE,
                 place.localized("title"),
                 levels);
@@ -43,13 +43,9 @@ final class RubricReader {
         place.only("atLeast", "sound");
         Map<String, Integer> atLeast = new LinkedHashMap<>();
         var levels = place.at("atLeast");
-        levels.names().forEach(name -> atLeast.put(name, levels.at(name).integer()));
+        levels.names().forEach(name -> atLeast.put(name, levels.integer(name)));
         var sound = place.at("sound");
-        return new Rubric.Gate(
-                Map.copyOf(atLeast),
-                sound.texts("of"),
-                sound.at("level").integer(),
-                sound.at("count").integer());
+        return new Rubric.Gate(Map.copyOf(atLeast), sound.texts("of"), sound.integer("level"), sound.integer("count"));
     }
 
     private static ReviewRound round(Place place) {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.Scale;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 
@@ -14,21 +12,15 @@ final class ScaleReader {
 
     static List<Scale> scales(Place top) {
         top.only("outOf", "scales");
-        var outOf = top.at("outOf").integer();
-        return top.each("scales").stream().map(place -> scale(place, outOf)).toList();
+        var outOf = top.integer("outOf");
+        return top.list("scales", place -> scale(place, outOf));
     }
 
     private static Scale scale(Place place, int outOf) {
         place.only("id", "countries", "title", "bands");
-        Set<Country> countries = place.each("countries").stream()
-                .map(country -> country(country))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Country> countries = Set.copyOf(place.list("countries", ScaleReader::country));
         return new Scale(
-                place.text("id"),
-                countries,
-                place.localized("title"),
-                outOf,
-                place.each("bands").stream().map(ScaleReader::band).toList());
+                place.text("id"), countries, place.localized("title"), outOf, place.list("bands", ScaleReader::band));
     }
 
     private static Country country(Place place) {
@@ -48,15 +40,7 @@ final class ScaleReader {
                 place.flag("gate"),
                 place.integerOrZero("everyLevel"),
                 place.flag("participation"),
-                decimal(place.at("reported")),
-                decimal(place.at("letterFrom")));
-    }
-
-    private static BigDecimal decimal(Place place) {
-        try {
-            return new BigDecimal(place.text());
-        } catch (NumberFormatException notANumber) {
-            throw place.fault("a decimal number is expected, not " + place.text());
-        }
+                place.decimal("reported"),
+                place.decimal("letterFrom"));
     }
 }

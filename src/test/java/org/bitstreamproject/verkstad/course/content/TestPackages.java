@@ -28,7 +28,11 @@ public final class TestPackages {
             replace(texts, "modules/M1.yaml", "\nmilestone:", "\ntext: texts/M1\nmilestone:");
         }
         for (var language : List.of("sv", "nb", "en")) {
-            texts.put("texts/M1." + language + ".md", resource("course-text/M1." + language + ".md"));
+            var file = "texts/M1." + language + ".md";
+            if (!texts.get("course.yaml").contains("- " + file + "\n")) {
+                replace(texts, "course.yaml", "contents:\n", "contents:\n- " + file + "\n");
+            }
+            texts.put(file, resource("course-text/M1." + language + ".md"));
         }
         return new PackageFiles(texts);
     }
@@ -37,6 +41,13 @@ public final class TestPackages {
     public static PackageFiles changed(PackageFiles files, String file, String from, String to) {
         var texts = new HashMap<>(files.texts());
         replace(texts, file, from, to);
+        return new PackageFiles(texts);
+    }
+
+    /** The files with one more, or another one in its place. */
+    public static PackageFiles with(PackageFiles files, String file, String text) {
+        var texts = new HashMap<>(files.texts());
+        texts.put(file, text);
         return new PackageFiles(texts);
     }
 
@@ -54,7 +65,7 @@ public final class TestPackages {
         texts.put(file, text.substring(0, at) + to + text.substring(at + from.length()));
     }
 
-    private static String resource(String name) {
+    public static String resource(String name) {
         try (var stream = TestPackages.class.getClassLoader().getResourceAsStream(name)) {
             assertThat(stream).as(name).isNotNull();
             return new String(stream.readAllBytes(), UTF_8);
