@@ -3,6 +3,9 @@
 import { sendOnce } from './forms.ts';
 import { element } from './page.ts';
 
+const OFTEN = 2_500;
+const SELDOM = 30_000;
+
 interface Part {
   readonly name: string;
   readonly state: string;
@@ -20,22 +23,63 @@ const read = (part: HTMLElement): Part => ({
   state: part.dataset['partState'] ?? '',
 });
 
+/** When a field on the page has been saved. */
 export function followSaves(): void {
   if (!document.querySelector('[data-parts-follow="auto-saved"]')) return;
+  const renew = renewal();
+  document.addEventListener('auto-saved', () => void renew());
+}
+
+/** [data-live]: asks this address every few seconds whether anything is new; rests while nobody looks. */
+export function followAddress(): void {
+  const address = document.querySelector<HTMLElement>('[data-live]')?.dataset['live'];
+  if (!address) return;
+  const renew = renewal();
+  let known = '';
+  let pause = OFTEN;
+  const ask = async () => {
+    if (!document.hidden) {
+      const found = await news(address, known);
+      pause = found === undefined ? Math.min(pause * 2, SELDOM) : OFTEN;
+      if (found !== undefined && found !== known) {
+        known = found;
+        await renew();
+      }
+    }
+    setTimeout(() => void ask(), pause);
+  };
+  void ask();
+}
+
+/** The tag of what is there now; undefined when it could not be asked. */
+async function news(address: string, known: string): Promise<string | undefined> {
+  try {
+    const headers: Record<string, string> = { Accept: 'application/json' };
+    if (known !== '') headers['If-None-Match'] = known;
+    const response = await fetch(address, { credentials: 'same-origin', cache: 'no-store', headers });
+    if (response.status === 304) return known;
+    return response.ok ? (response.headers.get('ETag') ?? '') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One at a time; what changes meanwhile is fetched once more. */
+function renewal(): () => Promise<void> {
   const voice = element('p', { className: 'ds-sr-only' });
   voice.setAttribute('role', 'status');
   document.querySelector('main')?.append(voice);
   let running = false;
   let again = false;
-  const renew = async () => {
+  const renew = async (): Promise<void> => {
     again = running;
     if (running) return;
     running = true;
     await fetchParts(voice);
     running = false;
-    if (again) void renew();
+    if (again) await renew();
   };
-  document.addEventListener('auto-saved', () => void renew());
+  return renew;
 }
 
 async function fetchParts(voice: HTMLElement): Promise<void> {
@@ -57,8 +101,39 @@ function show(fresh: Document, voice: HTMLElement): void {
     if (!made || !names.has(name)) continue;
     const heard = made.dataset['partSaid'];
     if (heard && heard !== old.dataset['partSaid']) said.push(heard);
+    keepChoices(old, made);
+    const grow = bars(old, made);
     old.replaceWith(made);
     for (const form of made.querySelectorAll('form')) sendOnce(form);
+    grow();
   }
   if (said.length > 0) voice.textContent = said.join('. ');
+}
+
+/** What has been ticked here but not sent stays ticked, and what has been unfolded stays open. */
+function keepChoices(old: HTMLElement, made: HTMLElement): void {
+  for (const details of old.querySelectorAll<HTMLDetailsElement>('details[id]')) {
+    const twin = made.querySelector<HTMLDetailsElement>(`#${CSS.escape(details.id)}`);
+    if (twin) twin.open = details.open;
+  }
+  for (const input of old.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]')) {
+    const twin = made.querySelector<HTMLInputElement>(`#${CSS.escape(input.id)}`);
+    if (twin) twin.checked = input.checked;
+  }
+}
+
+/** Lets every bar begin where it stood; the style sheet lets it grow, or not, as the reader wishes. */
+function bars(old: HTMLElement, made: HTMLElement): () => void {
+  const ends: [SVGRectElement, string][] = [];
+  for (const bar of made.querySelectorAll<SVGRectElement>('rect[data-bar]')) {
+    const before = old.querySelector(`rect[data-bar="${CSS.escape(bar.dataset['bar'] ?? '')}"]`)?.getAttribute('width');
+    ends.push([bar, bar.getAttribute('width') ?? '0']);
+    bar.setAttribute('width', before ?? '0');
+  }
+  return () =>
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        for (const [bar, width] of ends) bar.setAttribute('width', width);
+      }),
+    );
 }

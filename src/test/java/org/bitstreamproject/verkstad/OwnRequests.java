@@ -57,6 +57,7 @@ final class OwnRequests {
     List<OwnRequest> all() throws IOException, InterruptedException {
         return Stream.of(
                         course(),
+                        polls(),
                         cases(),
                         models(),
                         reviews(),
@@ -87,6 +88,17 @@ final class OwnRequests {
                 of("POST /rounds/{key}/open", mikaela, "/rounds/R1/open")
                         .with("seed=1&plan=&approve=true")
                         .elsewhere("/rounds/R99/open"));
+    }
+
+    private List<OwnRequest> polls() throws IOException, InterruptedException {
+        var screen = found(mikaela.page("/polls"), "href=\"(/polls/" + UID + ")\"");
+        var phone = screen.replace("/polls/", "/poll/");
+        return List.of(
+                of("GET /polls/{uid}", mikaela, screen),
+                of("POST /polls/{uid}", mikaela, screen).with("turn=SHOW"),
+                of("GET /poll/{uid}", karin, phone),
+                of("POST /poll/{uid}", karin, phone).with("choice=time"),
+                of("GET /api/v1/polls/{uid}", karin, "/api/v1" + screen));
     }
 
     private List<OwnRequest> cases() throws IOException, InterruptedException {

@@ -20,6 +20,7 @@ public class InventedEdition {
     private final InventPeople people;
     private final InventCases cases;
     private final InventQuizzes quizzes;
+    private final InventPolls polls;
     private final InventReviews reviews;
     private final InventProgress progress;
     private final DecideConsent consent;
@@ -31,6 +32,7 @@ public class InventedEdition {
             InventPeople people,
             InventCases cases,
             InventQuizzes quizzes,
+            InventPolls polls,
             InventReviews reviews,
             InventProgress progress,
             DecideConsent consent,
@@ -39,6 +41,7 @@ public class InventedEdition {
         this.people = people;
         this.cases = cases;
         this.quizzes = quizzes;
+        this.polls = polls;
         this.reviews = reviews;
         this.progress = progress;
         this.consent = consent;
@@ -56,6 +59,10 @@ public class InventedEdition {
         var employers = people.employ(script, cast);
         people.grant(cast, employers);
         script.quizzes().forEach((name, right) -> quizzes.invent(cast.one(name), right));
+        script.cards()
+                .keySet()
+                .forEach(name -> polls.introduce(cast.one(name), script.cards().getJsonObject(name)));
+        polls.ask(cast, script.poll());
         script.consents().forEach((name, answer) -> consent(cast.one(name), answer));
         script.cases().forEach(kase -> cases.invent(kase, cast, employers));
         reviews.open(edition, cast);

@@ -80,6 +80,16 @@ record Script(JsonObject json) {
         return right;
     }
 
+    /** Profile cards by person: question → answer, and whether the card is shown. */
+    JsonObject cards() {
+        return json.getJsonObject("cards");
+    }
+
+    /** A question asked in the room, and who has answered what. */
+    JsonObject poll() {
+        return json.getJsonObject("poll");
+    }
+
     Map<String, String> consents() {
         return map(json.getJsonObject("consents"));
     }

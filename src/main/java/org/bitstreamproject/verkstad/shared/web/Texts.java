@@ -34,6 +34,7 @@ public class Texts {
             "exercise",
             "checklist",
             "instrument",
+            "poll",
             "modelling",
             "casework",
             "review",
