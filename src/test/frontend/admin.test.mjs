@@ -168,12 +168,26 @@ test('a platform shut out is refused with a doctor page in three languages, and 
     await page.getByRole('heading', { level: 1, name: 'OIDC-PLATFORM-DISABLED' }).waitFor();
     await clean(page, 'one launch');
     await page.getByRole('link', { name: 'This launch as log lines' }).click();
-    assert.match(await page.locator('.vk-admin-log').innerText(), /login\.platform-is-open FAIL OIDC-PLATFORM-DISABLED/);
+    const log = await page.locator('.vk-admin-log').innerText();
+    assert.match(log, /login\.client-is-known pass\s[^\n]*login\.platform-is-open FAIL OIDC-PLATFORM-DISABLED\s*$/);
   } finally {
     await page.goto(`${TOOL}${place}`);
     await page.getByRole('button', { name: 'Let in again' }).click();
     await page.waitForURL(/done=enabled/);
   }
+
+  const { newPage } = await openBrowser(browser, { locale: 'sv-SE' });
+  const person = await newPage();
+  await person.goto(`${MOODLES}/`);
+  await person.locator(`#${site} button.first`).first().click();
+  const frame = await (await person.locator('#contentframe').elementHandle()).contentFrame();
+  await frame.locator('h1').waitFor();
+  await page.goto(`${TOOL}/admin/launches?platform=demo-${site}&reason=OK`);
+  await page.locator('tbody tr').first().locator('a').last().click();
+  await page.getByRole('link', { name: 'This launch as log lines' }).click();
+  const log = await page.locator('.vk-admin-log').innerText();
+  assert.match(log, /login\.platform-is-open pass[\s\S]*token\.signature-holds pass[\s\S]*session opened\s*$/);
+  assert.doesNotMatch(log, /FAIL/);
 });
 
 test('a platform typed in wrongly is told field by field, and its secret is never shown', async () => {
@@ -201,4 +215,119 @@ test('a platform typed in wrongly is told field by field, and its secret is neve
     assert.equal((await page.content()).includes('never-to-be-seen'), false, place);
   }
   assert.equal(await page.getByText('lti.platform-added').count() > 0, true);
+});
+
+test('dates that cannot be are told beside the field and stay typed', async () => {
+  const { page } = await operator();
+  const place = `${TOOL}/admin/platforms/demo-no`;
+  await page.goto(place);
+  await page.locator('#from-0').fill('2027-01-31');
+  await page.locator('#to-0').fill('2027-01-01');
+  await page.getByRole('group', { name: 'Whole platform' }).getByRole('button', { name: 'Save dates' }).click();
+
+  await page.locator('#to-0-error', { hasText: 'before the first' }).waitFor();
+  await clean(page, 'faulty dates');
+  assert.equal(await page.locator('#from-0').inputValue(), '2027-01-31');
+  assert.equal(await page.locator('#to-0').inputValue(), '2027-01-01');
+
+  await page.goto(place);
+  assert.equal(await page.locator('#from-0').inputValue(), '');
+});
+
+/** The demo's own edition: one that people of demo-se belong to. */
+async function editionPage(page) {
+  await page.goto(`${TOOL}/admin/platforms/demo-se`);
+  await page.locator('tbody a[href^="/admin/editions/"]').first().click();
+  await page.waitForURL(/\/admin\/editions\//);
+}
+
+test('an LMS course is connected by hand, a faulty scale keeps what was typed, and it is disconnected again', async () => {
+  const { page } = await operator();
+  await editionPage(page);
+  const id = `by-hand-${Date.now()}`;
+  const connect = page.getByRole('button', { name: 'Connect an LMS course' });
+  await page.locator('#coursePlatform').selectOption('demo-se');
+  await page.locator('#lmsId').fill(id);
+  await page.locator('#country').selectOption('SE');
+  await page.locator('#scale').fill('SE_XX');
+  await connect.click();
+  await page.locator('#scale-error').waitFor();
+  await clean(page, 'a faulty scale');
+  assert.equal(await page.locator('#lmsId').inputValue(), id);
+  assert.equal(await page.locator('#coursePlatform').inputValue(), 'demo-se');
+
+  await page.locator('#scale').fill('SE_UGVG');
+  await connect.click();
+  await page.waitForURL(/done=bound/);
+  const row = page.locator('tr', { hasText: id });
+  assert.match(await row.innerText(), /demo-se/);
+  await clean(page, 'a connected course');
+
+  await row.getByRole('link', { name: 'Disconnect' }).click();
+  await page.getByRole('heading', { level: 1, name: `Disconnect ${id}?` }).waitFor();
+  await clean(page, 'asks before it disconnects');
+  await page.getByRole('button', { name: 'Disconnect' }).click();
+  await page.waitForURL(/done=unbound/);
+  assert.equal(await page.locator('tr', { hasText: id }).count(), 0);
+
+  await page.goto(`${TOOL}/admin/audit`);
+  const told = await page.locator('main').innerText();
+  assert.match(told, /course\.bound/);
+  assert.match(told, /course\.unbound/);
+});
+
+test('a right is given to somebody who has been here, shown with who gave it, and taken back', async () => {
+  const { page } = await operator();
+  await editionPage(page);
+  const give = page.getByRole('button', { name: 'Give a right' });
+  await page.locator('#platform').selectOption('demo-se');
+  await page.locator('#user').fill('nobody-of-that-name');
+  await page.locator('#right').selectOption('RESEARCHER');
+  await give.click();
+  await page.locator('#user-error').waitFor();
+  await clean(page, 'nobody there');
+  assert.equal(await page.locator('#right').inputValue(), 'RESEARCHER');
+
+  const examiner = page.locator('tr', { hasText: 'Examiner (of a cohort)' }).filter({ hasText: 'demo-se' }).first();
+  const [, user] = (await examiner.locator('th').innerText()).match(/\(demo-se (\S+)\)/);
+  await page.locator('#platform').selectOption('demo-se');
+  await page.locator('#user').fill(user);
+  await page.locator('#right').selectOption('CUSTODIAN');
+  await page.locator('#where').selectOption('edition');
+  await give.click();
+  await page.waitForURL(/done=granted/);
+  await clean(page, 'a right more');
+  const line = page.locator('tr', { hasText: 'Custodian' }).filter({ hasText: `(demo-se ${user})` });
+  assert.match(await line.innerText(), /admin/);
+
+  await line.getByRole('button', { name: 'Take back' }).click();
+  await page.waitForURL(/done=ungranted/);
+  assert.equal(await line.count(), 0);
+});
+
+test('a new key is published beside the old one and waits for its turn', async () => {
+  const { page } = await operator();
+  const published = async () => (await (await page.request.get(`${TOOL}/lti/1p3/jwks.json`)).json()).keys.map((key) => key.kid);
+  const before = await published();
+  await page.goto(`${TOOL}/admin/keys`);
+  await page.getByRole('link', { name: 'A key has leaked' }).click();
+  await page.getByRole('link', { name: 'Leave it as it is' }).click();
+  await page.waitForURL(`${TOOL}/admin/keys`);
+  assert.deepEqual(await published(), before);
+
+  const form = page.locator('form[action="/admin/keys/rotate"]');
+  const handle = await form.locator('input[name=_handle]').inputValue();
+  await page.getByRole('button', { name: 'Make a new key' }).click();
+  await page.waitForURL(/done=rotated/);
+  await clean(page, 'a key that waits');
+
+  const after = await published();
+  assert.equal(after.length, before.length + 1);
+  assert.equal(before.every((kid) => after.includes(kid)), true);
+  assert.equal(await page.locator('tr', { hasText: 'signs now' }).locator('code').innerText(), before[0]);
+  assert.equal(await form.count(), 0);
+
+  const second = await page.request.post(`${TOOL}/admin/keys/rotate`, { form: { _handle: handle } });
+  assert.equal(second.ok(), false);
+  assert.deepEqual((await published()).length, after.length);
 });

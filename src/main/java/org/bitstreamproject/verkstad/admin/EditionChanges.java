@@ -15,6 +15,7 @@ import org.bitstreamproject.verkstad.course.Grants;
 import org.bitstreamproject.verkstad.course.KnownPlatform;
 import org.bitstreamproject.verkstad.course.Organisations;
 import org.bitstreamproject.verkstad.course.Platforms;
+import org.bitstreamproject.verkstad.course.ScaleUnknown;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
@@ -54,17 +55,19 @@ public class EditionChanges {
             throw new FieldFault("lmsId", "admin.fault.TEXT");
         }
         var country = typed.text("country").equals("NO") ? Country.NO : Country.SE;
-        bind.bind(
-                platform.id(),
-                new ContextBinding(
-                        typed.text("lmsId"),
-                        editionKey,
-                        country,
-                        country == Country.NO ? Language.NB : Language.SV,
-                        ZoneId.of(country == Country.NO ? "Europe/Oslo" : "Europe/Stockholm"),
-                        typed.text("scale"),
-                        List.of()),
-                AdminSessions.ACTOR);
+        var binding = new ContextBinding(
+                typed.text("lmsId"),
+                editionKey,
+                country,
+                country == Country.NO ? Language.NB : Language.SV,
+                ZoneId.of(country == Country.NO ? "Europe/Oslo" : "Europe/Stockholm"),
+                typed.text("scale"),
+                List.of());
+        try {
+            bind.bind(platform.id(), binding, AdminSessions.ACTOR);
+        } catch (ScaleUnknown unknown) {
+            throw new FieldFault("scale", unknown.messageKey());
+        }
     }
 
     void unbind(long course) {

@@ -9,8 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.lti.LaunchLog;
 import org.bitstreamproject.verkstad.lti.LaunchSteps;
@@ -46,13 +46,12 @@ public class LaunchPages {
             @QueryParam("reason") @DefaultValue("") String reason,
             @QueryParam("day") @DefaultValue("") String day,
             @QueryParam("before") @DefaultValue("0") long before) {
-        var filter = new LaunchesPage.Filter(platform, reason, day);
-        try {
-            return list(200, filter, wanted(filter), before, FieldErrors.NONE);
-        } catch (DateTimeParseException noDay) {
-            var errors = answers.fault("day", "admin.fault.DATE");
-            return list(422, filter, LaunchLog.Wanted.ALL, before, errors);
+        var filter = new LaunchesPage.Filter(platform, reason, day.strip());
+        var asked = Typed.day(filter.day());
+        if (asked.isEmpty() && !filter.day().isEmpty()) {
+            return list(422, filter, LaunchLog.Wanted.ALL, before, answers.fault("day", "admin.fault.DATE"));
         }
+        return list(200, filter, wanted(filter, asked), before, FieldErrors.NONE);
     }
 
     @GET
@@ -83,15 +82,12 @@ public class LaunchPages {
         return answers.page(status, "admin/launches.jte", page);
     }
 
-    private static LaunchLog.Wanted wanted(LaunchesPage.Filter filter) {
-        if (filter.day().isBlank()) {
-            return new LaunchLog.Wanted(filter.platform(), filter.reason(), null, null);
-        }
-        var day = LocalDate.parse(filter.day().strip());
+    private static LaunchLog.Wanted wanted(LaunchesPage.Filter filter, Optional<LocalDate> day) {
         return new LaunchLog.Wanted(
                 filter.platform(),
                 filter.reason(),
-                day.atStartOfDay(Typed.ZONE).toInstant(),
-                day.plusDays(1).atStartOfDay(Typed.ZONE).toInstant());
+                day.map(asked -> asked.atStartOfDay(Typed.ZONE).toInstant()).orElse(null),
+                day.map(asked -> asked.plusDays(1).atStartOfDay(Typed.ZONE).toInstant())
+                        .orElse(null));
     }
 }

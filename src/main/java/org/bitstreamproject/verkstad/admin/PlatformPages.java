@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.DateTimeException;
 import org.bitstreamproject.verkstad.course.ConnectedCourses;
 import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.lti.OpenPlatform;
@@ -30,7 +29,6 @@ import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 @BehindKey
 public class PlatformPages {
     private static final String ONE = "admin/platform.jte";
-    private static final int NONE = -1;
 
     @Inject
     private Platforms platforms;
@@ -67,7 +65,7 @@ public class PlatformPages {
     @Path("{key}")
     @AllowAll
     public Response one(@PathParam("key") String platform, @QueryParam("done") @DefaultValue("") String done) {
-        return answers.page(200, ONE, page(platform, Done.known(done), NONE, FieldErrors.NONE));
+        return answers.page(200, ONE, page(platform, Done.known(done), PlatformPage.Dates.NONE, FieldErrors.NONE));
     }
 
     @POST
@@ -84,7 +82,7 @@ public class PlatformPages {
     @Path("{key}/disable")
     @AllowAll
     public Response askToDisable(@PathParam("key") String platform) {
-        return answers.page(200, "admin/disable.jte", page(platform, "", NONE, FieldErrors.NONE));
+        return answers.page(200, "admin/disable.jte", page(platform, "", PlatformPage.Dates.NONE, FieldErrors.NONE));
     }
 
     @POST
@@ -110,11 +108,12 @@ public class PlatformPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @AllowAll
     public Response dates(@PathParam("key") String platform, MultivaluedMap<String, String> sent) {
+        var typed = new Typed(sent);
         try {
-            open.hold(platform, new Typed(sent).validity(), AdminSessions.ACTOR);
+            open.hold(platform, typed.validity(), AdminSessions.ACTOR);
             return to(platform, "dated");
-        } catch (DateTimeException unreadable) {
-            return faultyDates(platform, 0);
+        } catch (FieldFault fault) {
+            return faulty(platform, new PlatformPage.Dates(PlatformPage.OF_PLATFORM, typed), fault);
         }
     }
 
@@ -126,24 +125,25 @@ public class PlatformPages {
             @PathParam("key") String platform,
             @PathParam("registration") long registration,
             MultivaluedMap<String, String> sent) {
+        var typed = new Typed(sent);
         try {
-            open.hold(platform, new RegistrationId(registration), new Typed(sent).validity(), AdminSessions.ACTOR);
+            open.hold(platform, new RegistrationId(registration), typed.validity(), AdminSessions.ACTOR);
             return to(platform, "dated");
-        } catch (DateTimeException unreadable) {
-            return faultyDates(platform, registration);
+        } catch (FieldFault fault) {
+            return faulty(platform, new PlatformPage.Dates(registration, typed), fault);
         }
     }
 
-    private Response faultyDates(String platform, long form) {
-        var errors = answers.fault("from-" + form, "admin.fault.DATE");
-        return answers.page(422, ONE, page(platform, "", form, errors));
+    private Response faulty(String platform, PlatformPage.Dates typed, FieldFault fault) {
+        var errors = answers.fault(fault.field() + "-" + typed.form(), fault.messageKey());
+        return answers.page(422, ONE, page(platform, "", typed, errors));
     }
 
     private Response to(String platform, String done) {
         return answers.seeOther("/admin/platforms/" + platform + "?done=" + done);
     }
 
-    private PlatformPage page(String platformKey, String done, long faultyDates, FieldErrors errors) {
+    private PlatformPage page(String platformKey, String done, PlatformPage.Dates typed, FieldErrors errors) {
         var platform = platforms.keyed(platformKey).orElseThrow(NotVisible::new);
         return new PlatformPage(
                 platform,
@@ -151,7 +151,7 @@ public class PlatformPages {
                 courses.ofPlatform(platform.id()),
                 done,
                 platform.validity().covers(clock.instant()),
-                faultyDates,
+                typed,
                 errors);
     }
 }
