@@ -181,7 +181,7 @@ test('a platform shut out is refused with a doctor page in three languages, and 
   await person.goto(`${MOODLES}/`);
   await person.locator(`#${site} button.first`).first().click();
   const frame = await (await person.locator('#contentframe').elementHandle()).contentFrame();
-  await frame.locator('h1').waitFor();
+  await frame.waitForURL((url) => url.href.startsWith(`${TOOL}/`) && !url.pathname.startsWith('/lti/'));
   await page.goto(`${TOOL}/admin/launches?platform=demo-${site}&reason=OK`);
   await page.locator('tbody tr').first().locator('a').last().click();
   await page.getByRole('link', { name: 'This launch as log lines' }).click();

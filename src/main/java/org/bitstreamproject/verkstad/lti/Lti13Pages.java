@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
@@ -24,6 +25,7 @@ import org.bitstreamproject.verkstad.shared.web.AllowAll;
 @ApplicationScoped
 @Path("/lti/1p3")
 public class Lti13Pages {
+    private static final System.Logger LOG = System.getLogger(Lti13Pages.class.getName());
     private static final Form NO_FORM = Form.parse("");
 
     @Inject
@@ -34,6 +36,9 @@ public class Lti13Pages {
 
     @Inject
     private KeptWays ways;
+
+    @Inject
+    private LoginStates states;
 
     @Inject
     private ParkedLaunches parked;
@@ -144,12 +149,25 @@ public class Lti13Pages {
         if (refused.reason() != Reason.OIDC_COOKIE_MISSING || !ways.canRecover(state, clock.instant())) {
             return refusals.page(refused, circumstances.afterLogin(form, request, hearing));
         }
-        String reference = Twice.tried(() -> parked.park(form, clock.instant()));
+        String source = states.find(state)
+                .map(login -> LaunchSource.of(login.registration(), request.getRemoteAddr()))
+                .orElse("");
+        String reference = Twice.tried(() -> parked.park(form, source, clock.instant()));
+        makeRoom();
         return refusals.page(
                 refused,
                 circumstances.afterLogin(form, request, hearing),
                 "lti/recover.jte",
                 page -> new RecoverPage(reference, RecoveryTokens.key(state), page));
+    }
+
+    /** A table one row too large is better than a launch without an answer: the next one tries again. */
+    private void makeRoom() {
+        try {
+            parked.makeRoom();
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "parked launches could not be trimmed", failed);
+        }
     }
 
     private static Optional<String> browserWord(HttpHeaders headers, String state) {

@@ -15,7 +15,8 @@ import org.bitstreamproject.verkstad.shared.security.Vault;
 
 /**
  * Launches that came without their cookie, until the page we answered with has shown the recovery token. Sealed, for two minutes,
- * a thousand at most and one for each login; taken once, and the launch is gone from the row with that.
+ * a thousand at most and one for each login; taken once, and the launch is gone from the row with that. When there are too many the
+ * oldest goes of the source that has the most, so that no single network can push out the others.
  */
 @Dependent
 public class ParkedLaunches {
@@ -34,10 +35,11 @@ public class ParkedLaunches {
     /**
      * Replaces what waits for the same login. Two answers at once may meet in its row: try again then.
      *
+     * @param source {@link LaunchSource#of}
      * @return the reference the page sends back
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public String park(Form answer, Instant now) {
+    public String park(Form answer, String source, Instant now) {
         String reference = Secrets.word();
         String kept = field("state", answer) + "&" + field("id_token", answer);
         String state = Secrets.hash(answer.text("state").orElse(""));
@@ -46,15 +48,31 @@ public class ParkedLaunches {
                 .setParameter("state", state)
                 .getResultStream()
                 .findFirst()
-                .orElseGet(() -> new ParkedRow(state));
+                .orElseGet(() -> new ParkedRow(state, source));
         row.hold(Secrets.hash(reference), vault.seal(kept), now.plus(LIFE));
         entityManager.persist(row);
         entityManager.flush();
-        entityManager
-                .createQuery("DELETE FROM ParkedLaunch p WHERE p.id <= :limit")
-                .setParameter("limit", row.id() - MOST)
-                .executeUpdate();
         return reference;
+    }
+
+    /** Call it after a launch was parked, outside its transaction: on Derby a count waits for every row that is being written. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void makeRoom() {
+        long tooMany = entityManager
+                        .createQuery("SELECT COUNT(p) FROM ParkedLaunch p", Long.class)
+                        .getSingleResult()
+                - MOST;
+        for (long one = 0; one < tooMany; one++) {
+            var ofLargest = (Object[]) entityManager
+                    .createNativeQuery(
+                            "SELECT MIN(id), COUNT(*) FROM lti_parked GROUP BY source_hash ORDER BY 2 DESC, 1")
+                    .setMaxResults(1)
+                    .getSingleResult();
+            entityManager
+                    .createQuery("DELETE FROM ParkedLaunch p WHERE p.id = :oldest")
+                    .setParameter("oldest", ((Number) ofLargest[0]).longValue())
+                    .executeUpdate();
+        }
     }
 
     /** The launch, for exactly one caller. @throws LaunchRefused when there is none, it waited too long, or was taken */

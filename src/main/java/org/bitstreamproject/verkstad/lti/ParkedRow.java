@@ -30,6 +30,11 @@ class ParkedRow {
     @Column(name = "state_hash")
     private @Nullable String stateHash;
 
+    /** See {@link LaunchSource}; null only in rows of an older version. */
+    @Column(name = "source_hash")
+    @PersonalData(purpose = "one network cannot push out the launches of others; a hash, for minutes")
+    private @Nullable String sourceHash;
+
     @Lob
     @Column(name = "answer_sealed")
     @PersonalData(purpose = "the launch itself, sealed, for the few seconds until its browser has shown whose it is")
@@ -43,8 +48,9 @@ class ParkedRow {
 
     protected ParkedRow() {}
 
-    ParkedRow(String stateHash) {
+    ParkedRow(String stateHash, String sourceHash) {
         this.stateHash = stateHash;
+        this.sourceHash = sourceHash;
     }
 
     /** An answer to the login, in place of any earlier one. */

@@ -104,9 +104,7 @@ class PlatformPageTest {
                 .hasSize(1);
         assertThat(dropped.select("a[href$=disable], a[href$=edit], form[action$=enable]"))
                 .isEmpty();
-        assertThat(dropped.select(".vk-alert").text())
-                .contains("20 Nov")
-                .doesNotContain("read-only");
+        assertThat(dropped.select(".vk-alert").text()).contains("20 Nov").doesNotContain("read-only");
         assertThat(dropped.select(".vk-badge").text()).isEqualTo("Taken out of the file");
     }
 

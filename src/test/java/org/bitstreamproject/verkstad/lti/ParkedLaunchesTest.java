@@ -16,9 +16,12 @@ import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.security.Secrets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Launches that wait for their token: sealed, taken once, few and not for long. */
 class ParkedLaunchesTest {
+    private static final RegistrationId UMU = new RegistrationId(1);
     private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
 
     @TestOnBothDatabases
@@ -80,24 +83,47 @@ class ParkedLaunchesTest {
     }
 
     @TestOnBothDatabases
-    void holdsAThousandAtMost(Database db) {
-        String newest = parked(db, aKey("state"));
-        long id = db.in(em -> em.createNamedQuery("ParkedLaunch.byRef", ParkedRow.class)
-                .setParameter("ref", Secrets.hash(newest))
-                .getSingleResult()
-                .id());
-        String far = aKey("far");
-        db.inTransaction(em -> em.createNativeQuery(
-                        "INSERT INTO lti_parked (id, ref_hash, answer_sealed, expires_at) VALUES (?1, ?2, 'x', ?3)")
-                .setParameter(1, id - ParkedLaunches.MOST)
-                .setParameter(2, Secrets.hash(far))
-                .setParameter(3, Utc.of(NOW))
-                .executeUpdate());
+    void holdsAThousandAtMostAndTakesTheOldestOfTheSourceThatHasTheMost(Database db) {
+        String flood = LaunchSource.of(UMU, "203.0.113.7");
+        String other = parked(db, aKey("state"), LaunchSource.of(UMU, "198.51.100.7"));
+        String first = parked(db, aKey("state"), flood);
+        String second = parked(db, aKey("state"), flood);
+        fill(db, flood, ParkedLaunches.MOST - rows(db));
 
-        parked(db, aKey("state"));
+        String third = parked(db, aKey("state"), flood);
+        makeRoom(db);
 
-        assertThat(taken(db, far, NOW)).isEqualTo(Reason.OIDC_RECOVERY_LAUNCH_UNKNOWN);
-        assertThat(taken(db, newest, NOW)).isInstanceOf(Form.class);
+        assertThat(rows(db)).isEqualTo(ParkedLaunches.MOST);
+        assertThat(taken(db, other, NOW)).as("older, of another network").isInstanceOf(Form.class);
+        assertThat(taken(db, first, NOW)).isEqualTo(Reason.OIDC_RECOVERY_LAUNCH_UNKNOWN);
+        assertThat(taken(db, second, NOW)).isInstanceOf(Form.class);
+        assertThat(taken(db, third, NOW)).isInstanceOf(Form.class);
+        db.inTransaction(em -> em.createNativeQuery("DELETE FROM lti_parked").executeUpdate());
+    }
+
+    @TestOnBothDatabases
+    void makesRoomForManyThatCameAtOnce(Database db) {
+        String flood = LaunchSource.of(UMU, "203.0.113.7");
+        fill(db, flood, ParkedLaunches.MOST + 5 - rows(db));
+
+        makeRoom(db);
+
+        assertThat(rows(db)).isEqualTo(ParkedLaunches.MOST);
+        db.inTransaction(em -> em.createNativeQuery("DELETE FROM lti_parked").executeUpdate());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.7, 203.0.113.200, true",
+        "203.0.113.7, 203.0.114.7, false",
+        "2001:db8:1::1, 2001:db8:1:ffff::2, true",
+        "2001:db8:1::1, 2001:db8:2::1, false",
+        "not-an-address, also-none, true"
+    })
+    void countsANetworkAsOneSource(String one, String other, boolean same) {
+        assertThat(LaunchSource.of(UMU, one).equals(LaunchSource.of(UMU, other)))
+                .isEqualTo(same);
+        assertThat(LaunchSource.of(UMU, one)).isNotEqualTo(LaunchSource.of(new RegistrationId(2), one));
     }
 
     /** Otherwise a thousand posts with one state would push out everybody else's launch. */
@@ -150,10 +176,31 @@ class ParkedLaunchesTest {
                 .longValue());
     }
 
+    private static void makeRoom(Database db) {
+        db.inTransaction(em -> new ParkedLaunches(em, LtiTables.VAULT).makeRoom());
+    }
+
+    private static void fill(Database db, String source, long rows) {
+        db.inTransaction(em -> {
+            for (int i = 0; i < rows; i++) {
+                em.createNativeQuery(
+                                "INSERT INTO lti_parked (ref_hash, answer_sealed, source_hash, expires_at) VALUES (?1, 'x', ?2, ?3)")
+                        .setParameter(1, Secrets.hash(aKey("fill")))
+                        .setParameter(2, source)
+                        .setParameter(3, Utc.of(NOW))
+                        .executeUpdate();
+            }
+        });
+    }
+
     private static String parked(Database db, String state) {
+        return parked(db, state, LaunchSource.of(UMU, "192.0.2.1"));
+    }
+
+    private static String parked(Database db, String state, String source) {
         var answer = new Form(
                 java.util.Map.of("state", state, "id_token", "a.b.c", "more", "never kept"), java.util.Set.of());
-        return db.in(em -> new ParkedLaunches(em, LtiTables.VAULT).park(answer, NOW));
+        return db.in(em -> new ParkedLaunches(em, LtiTables.VAULT).park(answer, source, NOW));
     }
 
     private static Object taken(Database db, String reference, Instant now) {

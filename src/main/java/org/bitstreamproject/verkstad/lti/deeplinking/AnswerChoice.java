@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bitstreamproject.verkstad.course.OfferedCourse;
 import org.bitstreamproject.verkstad.lti.Launch;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
@@ -57,7 +58,21 @@ public class AnswerChoice {
     }
 
     /** What a teacher sees. */
-    record Offer(SelectionRequest request, ContentMenu menu, Language language) {}
+    record Offer(SelectionRequest request, ContentMenu menu, Language language) {
+        /** Those of the wanted that there are, in their order. */
+        List<Choice> choices(Set<String> wanted) {
+            return wanted.stream().flatMap(key -> menu.choice(key).stream()).toList();
+        }
+
+        /** Key of the text that says why these cannot be sent back; empty when they can. */
+        Optional<String> fault(Set<String> wanted) {
+            var found = choices(wanted).size();
+            if (found == 0 || found < wanted.size()) {
+                return Optional.of("lti.choose.none");
+            }
+            return found > 1 && !request.multiple() ? Optional.of("lti.choose.onlyOne") : Optional.empty();
+        }
+    }
 
     /** A form for the browser. @param items how many links it carries */
     record Handover(String url, Map<String, String> fields, int items, Language language) {}

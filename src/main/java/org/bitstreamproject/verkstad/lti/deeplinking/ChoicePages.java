@@ -67,10 +67,8 @@ public class ChoicePages {
                 return handedOver(token, answer.handOver(token, offer, List.of()));
             }
             var wanted = new LinkedHashSet<>(form.fields().getOrDefault(FIELD, List.of()));
-            var choices = wanted.stream()
-                    .flatMap(key -> offer.menu().choice(key).stream())
-                    .toList();
-            var fault = fault(offer, wanted, choices);
+            var choices = offer.choices(wanted);
+            var fault = offer.fault(wanted);
             if (fault.isPresent()) {
                 var errors = new FieldErrors(Map.of(FIELD, texts.text(offer.language(), fault.get())));
                 return page(422, token, offer, wanted, errors);
@@ -81,13 +79,6 @@ public class ChoicePages {
         } catch (IllegalArgumentException brokenForm) {
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
-    }
-
-    private static Optional<String> fault(AnswerChoice.Offer offer, Set<String> wanted, List<Choice> choices) {
-        if (choices.isEmpty() || choices.size() < wanted.size()) {
-            return Optional.of("lti.choose.none");
-        }
-        return choices.size() > 1 && !offer.request().multiple() ? Optional.of("lti.choose.onlyOne") : Optional.empty();
     }
 
     private Response page(int status, String token, AnswerChoice.Offer offer, Set<String> chosen, FieldErrors errors) {

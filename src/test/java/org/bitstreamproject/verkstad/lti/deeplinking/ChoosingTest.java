@@ -18,8 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bitstreamproject.verkstad.lti.Captures;
 import org.bitstreamproject.verkstad.lti.Hearing;
 import org.bitstreamproject.verkstad.lti.Launch;
@@ -62,6 +64,42 @@ class ChoosingTest {
         assertThat(claims.getStringClaim(LTI + "version")).isEqualTo("1.3.0");
         assertThat(claims.getStringClaim(DL + "data")).isEqualTo("any data");
         assertThat(claims.getListClaim(DL + "content_items")).hasSize(3);
+    }
+
+    /** The page's boxes are radio buttons then, but a form can be sent by anybody. */
+    @TestOnBothDatabases
+    void takesOneOfTwoOnlyWhereThePlatformAcceptsSeveral(Database db) {
+        var platform = Linking.platform(db, aKey("umu"));
+        for (var version : Launch.Version.values()) {
+            var several = offer(db, platform, request(platform, version, TEACHER));
+            var one = offer(db, platform, single(request(platform, version, TEACHER)));
+            var two = new LinkedHashSet<>(List.of("home", "module:M3"));
+
+            assertThat(several.fault(two)).isEmpty();
+            assertThat(one.fault(two)).contains("lti.choose.onlyOne");
+            assertThat(one.fault(Set.of("module:M3"))).isEmpty();
+            assertThat(one.fault(Set.of())).contains("lti.choose.none");
+            assertThat(several.fault(Set.of("home", "module:M99"))).contains("lti.choose.none");
+            assertThat(several.choices(two)).extracting(Choice::key).containsExactly("home", "module:M3");
+        }
+    }
+
+    private static AnswerChoice.Offer offer(Database db, Linking.Platform platform, SelectionRequest request) {
+        var begun = begin(db, platform, request);
+        return db.in(em -> answer(em, platform, NOW).offer(begun.token(), begun.word()));
+    }
+
+    private static SelectionRequest single(SelectionRequest several) {
+        return new SelectionRequest(
+                several.registration(),
+                several.version(),
+                several.deployment(),
+                several.contextId(),
+                several.roles(),
+                several.locale(),
+                several.returnUrl(),
+                false,
+                several.data());
     }
 
     @TestOnBothDatabases
