@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-// <auto-save data-url data-version> around one field. Without script the form's own button saves.
+// <auto-save data-url data-version> around one field, or with data-answers around all that a form asks. Without script the
+// form's own button saves.
 import { put } from './answer.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { wayOut } from './fallbacks.ts';
 import { FieldSaver, type SaveState } from './field-saver.ts';
 import { button, drafts, element, page } from './page.ts';
-import { text, when } from './texts.ts';
-
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+import { OneField, type Saved, WholeForm } from './saved.ts';
+import { fill, text, when } from './texts.ts';
 
 export class AutoSave extends HTMLElement {
   #drafts: Drafts = drafts();
   #saver: FieldSaver | undefined;
+  #saved: Saved = new OneField(this);
   #status = element('p', { className: 'vk-saved' });
   #panel: HTMLElement | undefined;
 
   connectedCallback(): void {
     const url = this.dataset['url'];
-    if (!url || this.#saver || this.#controls().length === 0) return;
+    if (this.dataset['answers'] !== undefined) this.#saved = new WholeForm(this);
+    if (!url || this.#saver || this.#saved.first === undefined) return;
     this.#status.setAttribute('role', 'status');
     this.append(this.#status);
-    const value = this.#value();
+    const value = this.#saved.read();
     const waiting = this.#drafts.setAside(url, value);
     this.#saver = new FieldSaver(
       {
@@ -32,13 +34,13 @@ export class AutoSave extends HTMLElement {
           const timer = setTimeout(run, milliseconds);
           return () => clearTimeout(timer);
         },
-        draft: (words) => ({ text: words, at: Date.now(), page: this.#place(), label: this.#label() }),
+        draft: (words) => ({ text: words, at: Date.now(), page: this.#place(), label: this.#saved.label }),
       },
       value,
       Number(this.dataset['version'] ?? 0),
     );
-    this.addEventListener('input', () => this.#saver?.typed(this.#value()));
-    this.addEventListener('change', () => this.#saver?.typed(this.#value()));
+    this.addEventListener('input', () => this.#typed());
+    this.addEventListener('change', () => this.#typed());
     this.addEventListener('focusout', () => void this.#saver?.flush());
     window.addEventListener('online', () => void this.#saver?.flush());
     document.addEventListener('visibilitychange', () => void this.#saver?.flush());
@@ -56,6 +58,7 @@ export class AutoSave extends HTMLElement {
 
   /** The whole form is about to go, with the version each text really builds on. */
   rest(): Promise<void> {
+    this.#sent();
     const settled = this.#saver?.rest() ?? Promise.resolve();
     this.#stamp();
     return settled.then(() => this.#stamp());
@@ -73,36 +76,21 @@ export class AutoSave extends HTMLElement {
     }
   }
 
-  #controls(): Control[] {
-    return [...this.querySelectorAll<Control>('textarea, select, input:not([type=hidden])')];
+  #typed(): void {
+    this.#saver?.typed(this.#saved.read());
   }
 
-  #value(): string {
-    const controls = this.#controls();
-    const checked = controls.filter((control) => control instanceof HTMLInputElement && control.checked);
-    const boxes = controls.some((control) => control.type === 'radio' || control.type === 'checkbox');
-    return boxes ? checked.map((control) => control.value).join(',') : (controls[0]?.value ?? '');
-  }
-
-  #set(words: string): void {
-    const chosen = words.split(',');
-    for (const control of this.#controls()) {
-      if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')) {
-        control.checked = chosen.includes(control.value);
-      } else {
-        control.value = words;
-      }
-    }
+  /** Answers go with their form: once a page of ours has answered, nothing waits on the device any more. */
+  #sent(): void {
+    const slot = this.dataset['url'] ?? '';
+    const kept = this.#drafts.read(slot);
+    if (kept && this.dataset['answers'] !== undefined) this.#drafts.keep(slot, { ...kept, sent: true });
   }
 
   /** The way back to the field itself, not only to the page it stood on. */
   #place(): string {
-    const id = this.#controls()[0]?.id;
+    const id = this.#saved.first?.id;
     return location.pathname + location.search + (id ? `#${id}` : '');
-  }
-
-  #label(): string {
-    return this.querySelector('label, legend')?.textContent?.trim() ?? '';
   }
 
   #show(state: SaveState): void {
@@ -115,43 +103,51 @@ export class AutoSave extends HTMLElement {
     if (state.kind === 'conflict') this.#choose(state.mine, state.theirs);
   }
 
+  /** What the page says of this place in particular, else of any. */
+  #text(key: string, ...args: string[]): string {
+    const own = this.dataset[key];
+    return own === undefined ? text(key, ...args) : fill(own, ...args);
+  }
+
   #words(state: SaveState): string {
     switch (state.kind) {
       case 'saving':
-        return text('saving');
+        return this.#text('saving');
       case 'saved':
-        return text('saved', when(state.at, Date.now(), page.language()));
+        return this.#text('saved', when(state.at, Date.now(), page.language()));
       case 'device':
-        return text('device');
+        return this.#text('device');
       case 'unsafe':
-        return text('unsafe');
+        return this.#text('unsafe');
       case 'expired':
-        return text('expired');
+        return this.#text('expired');
       case 'refused':
-        return state.detail || text('refused');
+        return state.detail || this.#text('refused');
       case 'conflict':
-        return text('conflict');
+        return this.#text('conflict');
     }
   }
 
   /** Two people wrote: both texts side by side, nothing overwritten before somebody has chosen. */
   #choose(mine: string, theirs: string): void {
-    const side = (heading: string, words: string, action: HTMLButtonElement) =>
-      element('div', {}, element('h3', {}, heading), element('p', { className: 'vk-conflict__text' }, words), action);
+    const side = (heading: string, words: string, other: string, action: HTMLButtonElement) =>
+      element('div', {}, element('h3', {}, heading), this.#saved.shown(words, other), action);
     const sides = element(
       'div',
       { className: 'vk-conflict__sides' },
       side(
-        text('yours'),
+        this.#text('yours'),
         mine,
-        button(text('keepYours'), 'primary', () => this.#decided(() => this.#saver?.keepMine())),
+        theirs,
+        button(this.#text('keepYours'), 'primary', () => this.#decided(() => this.#saver?.keepMine())),
       ),
       side(
-        text('theirs'),
+        this.#text('theirs'),
         theirs,
-        button(text('takeTheirs'), 'secondary', () =>
+        mine,
+        button(this.#text('takeTheirs'), 'secondary', () =>
           this.#decided(() => {
-            this.#set(theirs);
+            this.#saved.write(theirs);
             this.#saver?.takeTheirs(theirs);
             this.#status.textContent = '';
             delete this.#status.dataset['state'];
@@ -159,7 +155,7 @@ export class AutoSave extends HTMLElement {
         ),
       ),
     );
-    this.#open(element('div', { className: 'vk-conflict' }, element('p', {}, text('conflictHelp')), sides));
+    this.#open(element('div', { className: 'vk-conflict' }, element('p', {}, this.#text('conflictHelp')), sides));
   }
 
   #offer(waiting: readonly Draft[]): void {
@@ -169,7 +165,7 @@ export class AutoSave extends HTMLElement {
       this.#decided(() => {
         this.#drafts.settle(this.dataset['url'] ?? '', newest);
         if (use) {
-          this.#set(newest.text);
+          this.#saved.write(newest.text);
           this.#saver?.typed(newest.text, newest.waited);
           void this.#saver?.flush();
         }
@@ -179,13 +175,13 @@ export class AutoSave extends HTMLElement {
       element(
         'div',
         { className: 'vk-waiting' },
-        element('p', {}, text('waiting', when(newest.at, Date.now(), page.language()))),
-        element('p', { className: 'vk-conflict__text' }, newest.text),
+        element('p', {}, this.#text('waiting', when(newest.at, Date.now(), page.language()))),
+        this.#saved.shown(newest.text, this.#saved.read()),
         element(
           'p',
           { className: 'vk-row' },
-          button(text('use'), 'primary', () => next(true)),
-          button(text('throwAway'), 'secondary', () => next(false)),
+          button(this.#text('use'), 'primary', () => next(true)),
+          button(this.#text('throwAway'), 'secondary', () => next(false)),
         ),
       ),
     );
@@ -195,7 +191,7 @@ export class AutoSave extends HTMLElement {
     this.#panel?.remove();
     this.#panel = panel;
     panel.setAttribute('role', 'group');
-    panel.setAttribute('aria-label', this.#label());
+    panel.setAttribute('aria-label', this.#saved.label);
     this.append(panel);
   }
 
@@ -203,6 +199,6 @@ export class AutoSave extends HTMLElement {
     this.#panel?.remove();
     this.#panel = undefined;
     run();
-    this.#controls()[0]?.focus();
+    this.#saved.first?.focus();
   }
 }

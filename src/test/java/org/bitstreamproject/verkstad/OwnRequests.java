@@ -80,6 +80,9 @@ final class OwnRequests {
                 of("POST /exercise/{id}", karin, "/exercise/E1.1")
                         .with(form(karin, "/exercise/E1.1", "/exercise/E1.1", Map.of("_action", "save")))
                         .elsewhere("/exercise/E99.1"),
+                of("PUT /api/v1/exercises/{id}/draft", karin, "/api/v1/exercises/E5.1/draft")
+                        .with("{\"text\":\"{\\\"hours\\\":[\\\"2 700\\\"]}\",\"version\":0}")
+                        .elsewhere("/api/v1/exercises/E99.1/draft"),
                 of("PUT /api/v1/exercises/{id}/line", karin, "/api/v1/exercises/E0.1/line")
                         .with("{\"text\":\"Raden finns kvar.\",\"version\":0}")
                         .elsewhere("/api/v1/exercises/E99.1/line"),

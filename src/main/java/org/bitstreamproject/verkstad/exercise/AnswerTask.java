@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps and judges the answers to a task. */
 @Dependent
@@ -39,16 +41,31 @@ public class AnswerTask {
                 visit.exercise().pass().met(score) && task.isEnough(answers));
     }
 
-    /** Keeps what is answered so far. */
-    void keep(ExerciseVisit visit, Map<String, String> answers) {
+    /**
+     * Keeps what is answered so far, unless something newer is stored: the same person may have the form open on another
+     * device, or have answered it meanwhile.
+     *
+     * @param base version of what the answers build on; 0 for none, null to replace whatever is stored
+     */
+    DraftOutcome keep(ExerciseVisit visit, Map<String, String> answers, @Nullable Long base) {
+        NationalIdRefused.check(answers.values());
         var enrolment = visit.session().enrolment();
         var exercise = visit.exercise().id();
-        var draft = attempts.draft(enrolment, exercise).orElseGet(() -> {
-            var fresh = new Draft(enrolment, exercise);
-            attempts.add(fresh);
-            return fresh;
-        });
+        var draft = attempts.draft(enrolment, exercise).orElse(null);
+        var stored = draft == null ? Map.<String, String>of() : draft.answers();
+        var version = draft == null ? 0 : draft.version();
+        if (stored.equals(answers)) {
+            return new DraftOutcome.Saved(version, draft == null ? clock.instant() : draft.savedAt());
+        }
+        if (base != null && version != base) {
+            return new DraftOutcome.Newer(version, stored);
+        }
+        if (draft == null) {
+            draft = new Draft(enrolment, exercise);
+            attempts.add(draft);
+        }
         draft.save(answers, clock.instant());
         statuses.record(enrolment, exercise, ItemState.STARTED, null);
+        return new DraftOutcome.Saved(draft.version(), draft.savedAt());
     }
 }

@@ -50,9 +50,19 @@ class Draft {
         this.exercise = exercise;
     }
 
+    /** @param now moved on by a millisecond where it must be, so that no two versions are alike */
     void save(Map<String, String> answers, Instant now) {
         this.answer = Answers.json(answers).toString();
-        this.savedAt = now;
+        this.savedAt = now.isAfter(savedAt) ? now : savedAt.plusMillis(1);
+    }
+
+    /** Of the answers as they are now; never that of an earlier draft, never 0. */
+    long version() {
+        return savedAt.toEpochMilli();
+    }
+
+    Instant savedAt() {
+        return savedAt;
     }
 
     Map<String, String> answers() {

@@ -14,12 +14,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import org.bitstreamproject.verkstad.course.CoursePackages;
-import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.web.Allow;
-import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.FormBody;
 import org.bitstreamproject.verkstad.shared.web.Pages;
 
@@ -27,16 +24,10 @@ import org.bitstreamproject.verkstad.shared.web.Pages;
 @Path("/exercise/{id}")
 public class ExercisePages {
     @Inject
-    private CoursePackages packages;
-
-    @Inject
-    private Deadlines deadlines;
+    private ExerciseVisits visits;
 
     @Inject
     private Instance<ExerciseKind> kinds;
-
-    @Inject
-    private CurrentSession current;
 
     @Inject
     private Pages pages;
@@ -62,12 +53,7 @@ public class ExercisePages {
     }
 
     private ExerciseVisit visit(String id) {
-        var session = current.get();
-        var course = packages.of(session.edition());
-        var exercise = course.exercise(id).orElseThrow(NotVisible::new);
-        var module = course.moduleOf(id).orElseThrow(NotVisible::new);
-        var due = deadlines.of(session.edition()).get(id);
-        return new ExerciseVisit(session, course, module, exercise, due, new FormBody(uri.getQueryParameters()));
+        return visits.at(id, new FormBody(uri.getQueryParameters()));
     }
 
     private Optional<ExerciseKind> kind(ExerciseVisit visit) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.exercise;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.shared.domain.Score;
@@ -14,6 +15,13 @@ public interface Task {
      * @return name → answer, at most as long as the database keeps; the form shows it again as it stands
      */
     Map<String, String> answers(Map<String, List<String>> typed);
+
+    /** The form that gives these answers: the way back from {@link #answers}. */
+    default Map<String, List<String>> typed(Map<String, String> answers) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        answers.forEach((name, answer) -> typed.put(name, List.of(answer)));
+        return typed;
+    }
 
     /** What must be mended before the answers can be judged, in the order of the form; empty when they can. */
     List<Gap> gaps(Map<String, String> answers);

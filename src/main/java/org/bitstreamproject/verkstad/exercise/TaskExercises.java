@@ -6,11 +6,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.bitstreamproject.verkstad.course.Exercise;
+import org.bitstreamproject.verkstad.exercise.TaskPage.Saving;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.FormBody;
@@ -28,6 +31,7 @@ class TaskExercises implements ExerciseKind {
     private final Instance<Illustrations> illustrations;
     private final Pages pages;
     private final Texts texts;
+    private final Clock clock;
 
     @Inject
     TaskExercises(
@@ -37,7 +41,8 @@ class TaskExercises implements ExerciseKind {
             ItemStatuses statuses,
             Instance<Illustrations> illustrations,
             Pages pages,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.tasks = tasks;
         this.answerTask = answerTask;
         this.attempts = attempts;
@@ -45,6 +50,7 @@ class TaskExercises implements ExerciseKind {
         this.illustrations = illustrations;
         this.pages = pages;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Override
@@ -52,20 +58,23 @@ class TaskExercises implements ExerciseKind {
         return tasks.kind(exercise).isPresent();
     }
 
-    /** The form as long as there is something to answer, else how the last attempt went. */
+    /** The form as long as there is something to answer, else how the last attempt went, or the one asked for. */
     @Override
     public Response page(ExerciseVisit visit) {
         var kind = kind(visit);
         var task = task(visit, kind);
         var enrolment = visit.session().enrolment();
-        var draft = attempts.draft(enrolment, visit.exercise().id()).map(Draft::answers);
+        var draft = attempts.draft(enrolment, visit.exercise().id());
         var earlier = attempts.of(enrolment, visit.exercise().id());
-        if (draft.isPresent() || earlier.isEmpty() || visit.query().first("again") != null) {
+        var asked = asked(visit.query(), earlier);
+        var again = draft.isPresent() || visit.query().first("again") != null;
+        if (earlier.isEmpty() || asked.isEmpty() && again) {
             var saved = visit.query().first("saved") != null;
-            var answers = draft.orElseGet(() -> begin(task, earlier));
-            return pages.page(kind.template(), form(visit, task, answers, FieldErrors.NONE, saved));
+            var saving = new Saving(draft.map(Draft::version).orElse(0L), saved, false);
+            var answers = draft.map(Draft::answers).orElseGet(() -> begin(task, earlier));
+            return pages.page(kind.template(), form(visit, task, answers, FieldErrors.NONE, saving));
         }
-        return pages.page(kind.template(), result(visit, task, asked(visit.query(), earlier)));
+        return pages.page(kind.template(), result(visit, task, asked.orElse(earlier.get(0))));
     }
 
     /** Keeps a draft, or judges complete answers; what has gaps is shown again, and kept. */
@@ -77,18 +86,30 @@ class TaskExercises implements ExerciseKind {
         var here = "/exercise/" + visit.exercise().id();
         var there = StepAddress.asked(form, visit.query());
         if (there.isPresent()) {
-            Twice.done(() -> answerTask.keep(visit, answers));
-            return pages.seeOther(here + there.get());
+            var kept = Twice.tried(() -> answerTask.keep(visit, answers, base(form)));
+            return kept instanceof DraftOutcome.Newer
+                    ? pages.page(409, kind.template(), form(visit, task, answers, FieldErrors.NONE, saving(kept)))
+                    : pages.seeOther(here + there.get());
         }
         var gaps = task.gaps(answers);
         if (!gaps.isEmpty()) {
-            Twice.done(() -> answerTask.keep(visit, answers));
+            var kept = Twice.tried(() -> answerTask.keep(visit, answers, base(form)));
             var shown = task.showing(gaps.get(0));
             var errors = errors(visit, gaps.stream().filter(shown::shows).toList());
-            return pages.page(422, kind.template(), form(visit, shown, answers, errors, false));
+            return pages.page(422, kind.template(), form(visit, shown, answers, errors, saving(kept)));
         }
         int number = Twice.tried(() -> answerTask.answer(visit, command(form), task, answers));
         return pages.seeOther(here + "?attempt=" + number);
+    }
+
+    private static Saving saving(DraftOutcome kept) {
+        return new Saving(kept.version(), false, kept instanceof DraftOutcome.Newer);
+    }
+
+    /** Version the answers build on; null for a form that does not say. */
+    private static @Nullable Long base(FormBody form) {
+        var version = form.first("_version");
+        return version != null && version.matches("[0-9]{1,18}") ? Long.valueOf(version) : null;
     }
 
     private TaskKind kind(ExerciseVisit visit) {
@@ -124,8 +145,9 @@ class TaskExercises implements ExerciseKind {
     }
 
     private <T extends Task> TaskPage<T> form(
-            ExerciseVisit visit, T task, Map<String, String> answers, FieldErrors errors, boolean saved) {
-        return new TaskPage<>(ExerciseHead.of(visit), task, picture(visit), answers, errors, null, saved);
+            ExerciseVisit visit, T task, Map<String, String> answers, FieldErrors errors, Saving saving) {
+        return new TaskPage<>(
+                ExerciseHead.of(visit), task, picture(visit), answers, errors, null, saving, isLate(visit));
     }
 
     private <T extends Task> TaskPage<T> result(ExerciseVisit visit, T task, AttemptInfo attempt) {
@@ -141,14 +163,25 @@ class TaskExercises implements ExerciseKind {
                 next.href(),
                 next.title());
         return new TaskPage<>(
-                ExerciseHead.of(visit), task, picture(visit), attempt.answers(), FieldErrors.NONE, result, false);
+                ExerciseHead.of(visit),
+                task,
+                picture(visit),
+                attempt.answers(),
+                FieldErrors.NONE,
+                result,
+                Saving.NOTHING,
+                isLate(visit));
     }
 
-    private static AttemptInfo asked(FormBody query, List<AttemptInfo> earlier) {
+    private boolean isLate(ExerciseVisit visit) {
+        var due = visit.due();
+        return due != null && clock.instant().isAfter(due);
+    }
+
+    private static Optional<AttemptInfo> asked(FormBody query, List<AttemptInfo> earlier) {
         return earlier.stream()
                 .filter(attempt -> String.valueOf(attempt.number()).equals(query.first("attempt")))
-                .findFirst()
-                .orElse(earlier.get(0));
+                .findFirst();
     }
 
     private Illustrations.@Nullable Picture picture(ExerciseVisit visit) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers name → answer
  * @param result null while answering
- * @param saved whether a draft has just been saved
+ * @param draft what the page knows of unfinished answers
+ * @param late whether the final day is over; answers count all the same
  */
 public record TaskPage<T extends Task>(
         ExerciseHead head,
@@ -21,7 +22,19 @@ public record TaskPage<T extends Task>(
         Map<String, String> answers,
         FieldErrors errors,
         @Nullable Result result,
-        boolean saved) {
+        Saving draft,
+        boolean late) {
+
+    /**
+     * How far unfinished answers are saved.
+     *
+     * @param version what these answers build on; 0 for none
+     * @param saved whether they have just been saved
+     * @param newer whether other answers are stored, from another device, and were left as they are
+     */
+    public record Saving(long version, boolean saved, boolean newer) {
+        static final Saving NOTHING = new Saving(0, false, false);
+    }
 
     /** How an attempt went. @param next where to go now */
     public record Result(
@@ -32,6 +45,11 @@ public record TaskPage<T extends Task>(
             @Nullable Score best,
             String next,
             String nextTitle) {}
+
+    /** Whether unfinished answers have just been saved. */
+    public boolean saved() {
+        return draft.saved();
+    }
 
     /** The answer of this name, or an empty text. */
     public String answer(String name) {

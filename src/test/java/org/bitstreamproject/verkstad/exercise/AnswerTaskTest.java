@@ -104,8 +104,8 @@ class AnswerTaskTest {
     void keepsADraftUntilTheQuizIsAnswered(Database db) {
         var anna = anna(db);
 
-        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "a")));
-        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "b", "q2", "a")));
+        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "a"), null));
+        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "b", "q2", "a"), null));
         var draft = db.in(em ->
                 new Attempts(em).draft(anna.enrolment(), "E1.1").orElseThrow().answers());
         answer(db, anna, aCommand(), ALL_RIGHT);
@@ -119,13 +119,55 @@ class AnswerTaskTest {
     void aDraftBeginsTheItemAndTakesNothingBack(Database db) {
         var anna = anna(db);
 
-        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "a")));
+        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "a"), null));
         var begun = statuses(db, anna).get("E1.1").state();
         answer(db, anna, aCommand(), ALL_RIGHT);
-        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "c")));
+        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "c"), null));
 
         assertThat(begun).isEqualTo(ItemState.STARTED);
         assertThat(statuses(db, anna).get("E1.1").passed()).isTrue();
+    }
+
+    @TestOnBothDatabases
+    void neverOverwritesAnswersTheWriterHasNotSeen(Database db) {
+        var anna = anna(db);
+
+        var phone = keep(db, anna, Map.of("q1", "a"), 0L);
+        var laptop = keep(db, anna, Map.of("q1", "b"), 0L);
+        var same = keep(db, anna, Map.of("q1", "a"), 0L);
+        var chosen = keep(db, anna, Map.of("q1", "b"), laptop.version());
+
+        assertThat(phone).isInstanceOf(DraftOutcome.Saved.class);
+        assertThat(laptop).isEqualTo(new DraftOutcome.Newer(phone.version(), Map.of("q1", "a")));
+        assertThat(same).as("the answer to an earlier try was lost").isEqualTo(phone);
+        assertThat(chosen).isInstanceOf(DraftOutcome.Saved.class);
+        assertThat(chosen.version()).isGreaterThan(phone.version());
+        assertThat(stored(db, anna)).contains(Map.of("q1", "b"));
+        assertThat(attempts(db, anna)).isEmpty();
+    }
+
+    /** A save that is late comes after the answers were handed in on another device. */
+    @TestOnBothDatabases
+    void aDraftOfBeforeTheAttemptDoesNotComeBackByItself(Database db) {
+        var anna = anna(db);
+
+        var draft = keep(db, anna, Map.of("q1", "a"), 0L);
+        answer(db, anna, aCommand(), ALL_RIGHT);
+        var late = keep(db, anna, Map.of("q1", "c"), draft.version());
+
+        assertThat(late).isEqualTo(new DraftOutcome.Newer(0, Map.of()));
+        assertThat(stored(db, anna)).isEmpty();
+        assertThat(attempts(db, anna)).hasSize(1);
+    }
+
+    @TestOnBothDatabases
+    void nothingAnsweredBeginsNothing(Database db) {
+        var anna = anna(db);
+
+        var kept = keep(db, anna, Map.of(), 0L);
+
+        assertThat(kept.version()).isZero();
+        assertThat(statuses(db, anna)).isEmpty();
     }
 
     @TestOnBothDatabases
@@ -146,6 +188,14 @@ class AnswerTaskTest {
                 .extracting(ItemStatus::enrolment)
                 .containsExactly(karin.enrolment(), siv.enrolment(), siv.enrolment());
         assertThat(listed).extracting(ItemStatus::item).containsExactly("E1.1", "E1.1", "E3.2");
+    }
+
+    private DraftOutcome keep(Database db, Admission who, Map<String, String> answers, Long base) {
+        return db.in(em -> useCase(em).keep(visit(em, who), answers, base));
+    }
+
+    private static Optional<Map<String, String>> stored(Database db, Admission who) {
+        return db.in(em -> new Attempts(em).draft(who.enrolment(), "E1.1").map(Draft::answers));
     }
 
     private int answer(Database db, Admission who, String command, Map<String, String> answers) {

@@ -36,6 +36,11 @@ public record Calculation(List<Given> given, String source, Quiz quiz) implement
     }
 
     @Override
+    public Map<String, List<String>> typed(Map<String, String> answers) {
+        return quiz.typed(answers);
+    }
+
+    @Override
     public List<Gap> gaps(Map<String, String> answers) {
         return quiz.gaps(answers);
     }

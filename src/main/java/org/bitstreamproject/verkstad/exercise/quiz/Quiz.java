@@ -42,6 +42,17 @@ public record Quiz(List<Question> questions) implements Task {
     }
 
     @Override
+    public Map<String, List<String>> typed(Map<String, String> answers) {
+        var typed = new LinkedHashMap<>(Task.super.typed(answers));
+        for (var question : questions) {
+            if (question instanceof SeveralRight several && answers.containsKey(several.id())) {
+                typed.put(several.id(), several.ticked(answers));
+            }
+        }
+        return typed;
+    }
+
+    @Override
     public List<Gap> gaps(Map<String, String> answers) {
         return questions.stream()
                 .flatMap(question -> question.gaps(number(question), answers).stream())

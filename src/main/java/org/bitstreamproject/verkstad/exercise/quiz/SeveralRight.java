@@ -67,7 +67,8 @@ public record SeveralRight(String id, String text, List<Option> options, Set<Str
         return index == 0 ? id : id + "-" + index;
     }
 
-    private List<String> ticked(Map<String, String> answers) {
+    /** Ids of the ticked options, in the order of the form. */
+    List<String> ticked(Map<String, String> answers) {
         return Arrays.stream(answers.getOrDefault(id, "").split(","))
                 .filter(option -> Option.offered(options, option))
                 .toList();
