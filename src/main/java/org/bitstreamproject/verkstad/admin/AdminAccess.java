@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.Set;
 import org.bitstreamproject.verkstad.shared.web.FormBody;
 import org.bitstreamproject.verkstad.shared.web.Guest;
+import org.bitstreamproject.verkstad.shared.web.MultipartBody;
 import org.bitstreamproject.verkstad.shared.web.Pages;
 
 /** The gate of every page behind the key: a session, and for writes the handle the session's own pages carry. */
@@ -62,7 +64,10 @@ public class AdminAccess implements ContainerRequestFilter {
         var bytes = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(bytes));
         try {
-            var handle = FormBody.parse(new String(bytes, UTF_8)).first("_handle");
+            var type = request.getHeaderString("Content-Type");
+            var handle = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA)
+                    ? MultipartBody.parse(type, bytes).text("_handle").orElse(null)
+                    : FormBody.parse(new String(bytes, UTF_8)).first("_handle");
             return handle != null && MessageDigest.isEqual(session.handle().getBytes(UTF_8), handle.getBytes(UTF_8));
         } catch (IllegalArgumentException broken) {
             return false;

@@ -22,7 +22,10 @@ final class Done {
             "bound",
             "unbound",
             "granted",
-            "takenOver");
+            "takenOver",
+            "stored",
+            "known",
+            "chosen");
 
     private Done() {}
 

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** What the navigation offers, in its order; each is a path under /admin and a text. */
 public final class Places {
-    public static final List<String> ALL = List.of("platforms", "setup", "editions", "launches", "keys", "audit");
+    public static final List<String> ALL =
+            List.of("platforms", "setup", "editions", "courses", "launches", "keys", "audit");
 
     private Places() {}
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.course.content.PackageFiles;
 import org.bitstreamproject.verkstad.course.content.PackageReader;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
@@ -43,14 +44,36 @@ public class CoursePackages {
                     course.course(),
                     course.version());
         }
-        return stored.orElseGet(() ->
-                        versions.add(new CourseVersion(course.course(), course.version(), files, clock.instant())))
+        return stored.orElseGet(() -> versions.add(new CourseVersion(
+                        course.course(), course.version(), files, CourseVersion.DELIVERED, clock.instant())))
                 .id();
     }
 
-    /** The stored version a new edition gets: the first delivered one. */
+    /** Stores the package and gives it to new editions, unless an operator has chosen another. */
+    void deliver(PackageFiles files) {
+        var version = store(files);
+        versions.chosen()
+                .ifPresentOrElse(
+                        choice -> choice.deliver(version, clock.instant()),
+                        () -> versions.add(new CourseChoice(version, clock.instant())));
+    }
+
+    /** True before the very first package. */
+    boolean isEmpty() {
+        return versions.isEmpty();
+    }
+
+    /** The stored version a new edition gets: the one an operator chose, else the first delivered one. */
     long current() {
-        return store(PackageFiles.fromClassPath(PackageFiles.delivered().get(0)));
+        return versions.chosen()
+                .map(CourseChoice::courseVersion)
+                .orElseGet(() -> store(
+                        PackageFiles.fromClassPath(PackageFiles.delivered().get(0))));
+    }
+
+    /** A stored version of the edition's course; empty when there is none. */
+    public Optional<CoursePackage> version(String course, String version) {
+        return versions.find(course, version).map(found -> read(found.id()));
     }
 
     CoursePackage read(long version) {

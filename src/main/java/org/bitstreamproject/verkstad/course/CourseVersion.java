@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "CourseVersion")
 @Table(name = "course_version")
 class CourseVersion {
+    /** With the program. */
+    static final String DELIVERED = "delivered";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -36,9 +39,13 @@ class CourseVersion {
     @Column(name = "stored_at")
     private Instant storedAt = Instant.EPOCH;
 
+    @Column(name = "stored_by")
+    private String storedBy = DELIVERED;
+
     protected CourseVersion() {}
 
-    CourseVersion(String course, String version, PackageFiles files, Instant now) {
+    CourseVersion(String course, String version, PackageFiles files, String storedBy, Instant now) {
+        this.storedBy = storedBy;
         this.course = course;
         this.version = version;
         this.sha256 = files.sha256();
@@ -48,6 +55,26 @@ class CourseVersion {
 
     long id() {
         return id == null ? 0 : id;
+    }
+
+    String course() {
+        return course;
+    }
+
+    String version() {
+        return version;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    Instant storedAt() {
+        return storedAt;
+    }
+
+    String storedBy() {
+        return storedBy;
     }
 
     boolean holds(PackageFiles files) {

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.course;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 
@@ -26,6 +27,41 @@ class CourseVersions {
                 .setParameter("version", version)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Newest first. */
+    List<CourseVersion> all() {
+        return entityManager
+                .createQuery("SELECT c FROM CourseVersion c ORDER BY c.storedAt DESC, c.id DESC", CourseVersion.class)
+                .getResultList();
+    }
+
+    boolean isEmpty() {
+        return entityManager
+                        .createQuery("SELECT COUNT(c) FROM CourseVersion c", Long.class)
+                        .getSingleResult()
+                == 0;
+    }
+
+    /** Keys of the editions that use it, by name. */
+    List<String> editionsOf(long id) {
+        return entityManager
+                .createQuery("SELECT e.key FROM Edition e WHERE e.courseVersion = :id ORDER BY e.key", String.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    Optional<CourseChoice> chosen() {
+        return Optional.ofNullable(entityManager.find(CourseChoice.class, CourseChoice.THE_ONE));
+    }
+
+    void add(CourseChoice choice) {
+        entityManager.persist(choice);
+        entityManager.flush();
+    }
+
+    Optional<CourseVersion> maybe(long id) {
+        return Optional.ofNullable(entityManager.find(CourseVersion.class, id));
     }
 
     CourseVersion one(long id) {

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course.content;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Unpacks a course package in memory: nothing is written anywhere, and nothing larger than a course comes out. */
+public final class PackageZip {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+    private static final int HEAD = 4;
+
+    private PackageZip() {}
+
+    /** @throws PackageFault for what is no archive, too large, or names a path outside the package */
+    public static PackageFiles unpack(byte[] zip) {
+        if (zip.length < HEAD || zip[0] != 'P' || zip[1] != 'K') {
+            throw fault("(archive)", "this is no zip archive", "Pack the course's folder as .zip");
+        }
+        try (var stream = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            return PackageFiles.of(withoutFolder(read(stream)));
+        } catch (IOException | IllegalArgumentException notZip) {
+            throw fault(
+                    "(archive)",
+                    "the archive cannot be unpacked",
+                    "Pack it again as an ordinary .zip without password");
+        }
+    }
+
+    private static Map<String, byte[]> read(ZipInputStream stream) throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        var left = PackageLimits.ALL;
+        for (var entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
+            if (entry.isDirectory() || isClutter(entry)) {
+                continue;
+            }
+            var name = entry.getName();
+            if (!NAME.matcher(name).matches()) {
+                throw fault(shown(name), "a name that is no plain path", "Use letters a–z, digits, - and _ in names");
+            }
+            if (files.size() >= PackageLimits.FILES) {
+                throw fault(name, "more than " + PackageLimits.FILES + " files", "A course needs far fewer");
+            }
+            var bytes = content(name, stream, left);
+            left -= bytes.length;
+            if (files.put(name, bytes) != null) {
+                throw fault(name, "packed twice", "Pack the folder again");
+            }
+        }
+        return files;
+    }
+
+    /** What file browsers leave behind; a course's read-me is for its authors. */
+    private static boolean isClutter(ZipEntry entry) {
+        var name = entry.getName();
+        var last = name.substring(name.lastIndexOf('/') + 1);
+        return name.startsWith("__MACOSX/")
+                || last.startsWith(".") && !last.startsWith("..")
+                || last.equals("README.md");
+    }
+
+    private static byte[] content(String name, ZipInputStream stream, int left) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var buffer = new byte[8192];
+        for (var got = stream.read(buffer); got >= 0; got = stream.read(buffer)) {
+            bytes.write(buffer, 0, got);
+            if (bytes.size() > PackageLimits.FILE) {
+                throw fault(name, "larger than " + PackageLimits.FILE / 1_000_000 + " MB", "A course holds texts only");
+            }
+            if (bytes.size() > left) {
+                throw fault(
+                        name,
+                        "the files together are larger than " + PackageLimits.ALL / 1_000_000 + " MB",
+                        "A course holds texts only");
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A folder packed as a whole: its own name is taken away. */
+    private static Map<String, byte[]> withoutFolder(Map<String, byte[]> files) {
+        if (files.isEmpty()) {
+            throw fault("(archive)", "the archive is empty", "Pack the course's folder");
+        }
+        List<String> first = new ArrayList<>(files.keySet());
+        var folder = first.get(0).substring(0, first.get(0).indexOf('/') + 1);
+        if (folder.isEmpty()
+                || !files.containsKey(folder + PackageFiles.FIRST)
+                || !files.keySet().stream().allMatch(name -> name.startsWith(folder))) {
+            return files;
+        }
+        var inside = new TreeMap<String, byte[]>();
+        files.forEach((name, bytes) -> inside.put(name.substring(folder.length()), bytes));
+        return inside;
+    }
+
+    private static String shown(String name) {
+        var plain = name.replaceAll("[^\\x20-\\x7e]", "?");
+        return plain.length() > 80 ? plain.substring(0, 80) : plain;
+    }
+
+    private static PackageFault fault(String file, String what, String cure) {
+        return new PackageFault(new Fault(file, 1, "", what, cure));
+    }
+}
