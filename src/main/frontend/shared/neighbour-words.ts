@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A marked word opens its entry of the word list right behind it. Without script the link leads to the list below the text.
 
+/** Closes the entry that is open: one at a time. */
+let shutOpen: () => void = () => undefined;
+
 /** Opens and closes entries at the words of this page. */
 export function neighbourWords(root: Document = document): void {
   const texts = root.querySelector<HTMLElement>('.gl-texts');
@@ -10,6 +13,9 @@ export function neighbourWords(root: Document = document): void {
     const entry = root.getElementById(link.hash.slice(1));
     if (entry !== null) opener(link, entry, close);
   }
+  root.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('.gl-box, .gl-word, .vk-term') === null) shutOpen();
+  });
 }
 
 function opener(link: HTMLAnchorElement, entry: HTMLElement, close: string): void {
@@ -20,18 +26,21 @@ function opener(link: HTMLAnchorElement, entry: HTMLElement, close: string): voi
     box?.remove();
     box = null;
     link.setAttribute('aria-expanded', 'false');
+    shutOpen = () => undefined;
   };
   const toggle = (): void => {
     if (box !== null) {
       shut();
       return;
     }
+    shutOpen();
     box = boxOf(entry, close, () => {
       shut();
       link.focus();
     });
     link.after(box);
     link.setAttribute('aria-expanded', 'true');
+    shutOpen = shut;
   };
   link.addEventListener('click', (event) => {
     event.preventDefault();
