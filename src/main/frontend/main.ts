@@ -12,6 +12,7 @@ import { keepForm } from './shared/keep-form.ts';
 import { followAddress, followSaves } from './shared/live-parts.ts';
 import { neighbourWords } from './shared/neighbour-words.ts';
 import { drafts, page } from './shared/page.ts';
+import { countTexts } from './shared/text-count.ts';
 import { showWaiting } from './shared/waiting.ts';
 
 document.documentElement.classList.add(window.top === window ? 'vk-toplevel' : 'vk-framed');
@@ -44,6 +45,7 @@ copyButtons();
 neighbourWords();
 followSaves();
 followAddress();
+countTexts();
 showWaiting(kept);
 warnBeforeLoss();
 focusSummary();

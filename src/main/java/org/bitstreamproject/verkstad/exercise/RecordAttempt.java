@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.bitstreamproject.verkstad.course.PassRule;
 import org.bitstreamproject.verkstad.shared.domain.Score;
 import org.bitstreamproject.verkstad.shared.persistence.Commands;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
@@ -50,7 +51,12 @@ public class RecordAttempt {
                 number,
                 clock.instant()));
         attempts.draft(enrolment, exercise).ifPresent(attempts::remove);
-        statuses.record(enrolment, exercise, passed ? ItemState.PASSED : ItemState.STARTED, score);
+        var waits = visit.exercise().pass().kind() == PassRule.Kind.TEACHER_LEVEL;
+        if (waits) {
+            statuses.record(enrolment, exercise, ItemState.SUBMITTED, null);
+        } else {
+            statuses.record(enrolment, exercise, passed ? ItemState.PASSED : ItemState.STARTED, score);
+        }
         events.append(
                 enrolment,
                 "exercise.attempted",

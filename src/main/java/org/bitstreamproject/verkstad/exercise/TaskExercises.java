@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.exercise.TaskPage.Saving;
+import org.bitstreamproject.verkstad.course.PassRule;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.FormBody;
 import org.bitstreamproject.verkstad.shared.web.Pages;
@@ -67,7 +69,7 @@ class TaskExercises implements ExerciseKind {
         var draft = attempts.draft(enrolment, visit.exercise().id());
         var earlier = attempts.of(enrolment, visit.exercise().id());
         var asked = asked(visit.query(), earlier);
-        var again = draft.isPresent() || visit.query().first("again") != null;
+        var again = (draft.isPresent() || visit.query().first("again") != null) && !isJudged(visit);
         if (earlier.isEmpty() || asked.isEmpty() && again) {
             var saved = visit.query().first("saved") != null;
             var saving = new Saving(draft.map(Draft::version).orElse(0L), saved, false);
@@ -83,6 +85,10 @@ class TaskExercises implements ExerciseKind {
         var kind = kind(visit);
         var task = task(visit, kind);
         var answers = task.answers(form.typed());
+        var refused = refused(visit, answers);
+        if (!refused.isEmpty()) {
+            return pages.page(422, kind.template(), form(visit, task, answers, refused, Saving.NOTHING));
+        }
         var here = "/exercise/" + visit.exercise().id();
         var there = StepAddress.asked(form, visit.query());
         if (there.isPresent()) {
@@ -110,6 +116,35 @@ class TaskExercises implements ExerciseKind {
     private static @Nullable Long base(FormBody form) {
         var version = form.first("_version");
         return version != null && version.matches("[0-9]{1,18}") ? Long.valueOf(version) : null;
+    }
+
+    /** What may not be stored at all, not even as a draft. */
+    private FieldErrors refused(ExerciseVisit visit, Map<String, String> answers) {
+        var language = visit.session().language();
+        var messages = new LinkedHashMap<String, String>();
+        answers.forEach((name, answer) -> {
+            if (isJudged(visit)) {
+                messages.putIfAbsent(name, texts.text(language, "text.judged"));
+            } else {
+                try {
+                    NationalIdRefused.check(List.of(answer));
+                } catch (NationalIdRefused number) {
+                    messages.put(name, texts.text(language, number.messageKey()));
+                }
+            }
+        });
+        return new FieldErrors(messages);
+    }
+
+    /** What a teacher has judged stands as it was read; a text that was waived may still be written. */
+    private boolean isJudged(ExerciseVisit visit) {
+        if (visit.exercise().pass().kind() != PassRule.Kind.TEACHER_LEVEL) {
+            return false;
+        }
+        var enrolment = visit.session().enrolment();
+        var exercise = visit.exercise().id();
+        var status = statuses.of(enrolment).get(exercise);
+        return status != null && status.passed() && attempts.lastNumber(enrolment, exercise) > 0;
     }
 
     private TaskKind kind(ExerciseVisit visit) {
@@ -157,7 +192,7 @@ class TaskExercises implements ExerciseKind {
         var result = new TaskPage.Result(
                 attempt.number(),
                 attempt.score(),
-                attempt.passed(),
+                attempt.passed() || isJudged(visit),
                 attempt.at(),
                 status == null ? null : status.score(),
                 next.href(),

@@ -228,6 +228,7 @@ public class GradingPages {
             Twice.done(() -> act.on(ShowGrading.office(who), id(person), who.person()));
             return pages.seeOther("/grading/" + person + "?done=" + done);
         } catch (SubmissionChanged
+                | TextChanged
                 | LevelsChanged
                 | MandatoryMissing
                 | NotJudged
@@ -276,7 +277,7 @@ public class GradingPages {
     }
 
     private static JudgeCase.Shown shown(MultivaluedMap<String, String> form) {
-        return new JudgeCase.Shown(text(form, "shown"), text(form, "submission"));
+        return new JudgeCase.Shown(text(form, "shown"), text(form, "submission"), text(form, "texts"));
     }
 
     private static String text(MultivaluedMap<String, String> form, String name) {

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.grading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.bitstreamproject.verkstad.exercise.HandedInTexts;
 import org.bitstreamproject.verkstad.lti.Passback;
 import org.bitstreamproject.verkstad.review.FrozenReading;
 import org.bitstreamproject.verkstad.review.ReviewView;
@@ -96,12 +97,16 @@ public final class GradingViews {
             boolean ready,
             int otherMembers,
             boolean caseClosed,
-            Passback.@Nullable Line delivery) {
+            Passback.@Nullable Line delivery,
+            OwnWords words) {
         /** True when the next decision corrects a public grade. */
         public boolean corrects() {
             return !history.isEmpty() && history.get(0).publishedAt() != null;
         }
     }
+
+    /** What the person wrote for the examiner alone. @param versions to see whether they are still those read @param lang their tag */
+    public record OwnWords(List<HandedInTexts.HandedIn> texts, String versions, String lang) {}
 
     /** What is about to be published. */
     public record Confirm(List<Waiting> waiting, String back) {}

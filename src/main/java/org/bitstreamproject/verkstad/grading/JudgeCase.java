@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.casework.Submissions;
+import org.bitstreamproject.verkstad.exercise.HandedInTexts;
 import org.bitstreamproject.verkstad.exercise.ItemState;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
 import org.bitstreamproject.verkstad.grading.scheme.Proposal;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.domain.SubmissionId;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
@@ -31,6 +33,7 @@ public class JudgeCase {
     private final Decisions decisions;
     private final Submissions submissions;
     private final ItemStatuses statuses;
+    private final HandedInTexts texts;
     private final EventLog events;
     private final AuditTrail audit;
     private final Clock clock;
@@ -42,6 +45,7 @@ public class JudgeCase {
             Decisions decisions,
             Submissions submissions,
             ItemStatuses statuses,
+            HandedInTexts texts,
             EventLog events,
             AuditTrail audit,
             Clock clock) {
@@ -50,13 +54,20 @@ public class JudgeCase {
         this.decisions = decisions;
         this.submissions = submissions;
         this.statuses = statuses;
+        this.texts = texts;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** What stood on the page. @param levels as {@link Decision#text} @param submission uid of the copy that was read */
-    record Shown(String levels, String submission) {}
+    /**
+     * What stood on the page.
+     *
+     * @param levels as {@link Decision#text}
+     * @param submission uid of the copy that was read
+     * @param texts versions of the person's own texts that were read
+     */
+    record Shown(String levels, String submission, String texts) {}
 
     /** Levels as typed. */
     record Marks(Map<String, Integer> levels, Shown shown) {}
@@ -65,8 +76,10 @@ public class JudgeCase {
     record Verdict(String code, String reason, Shown shown) {}
 
     /**
-     * Sets levels on the case's criteria, for every member, and on this person's own.
+     * Sets levels on the case's criteria, for every member, and on this person's own. An own text whose criterion has a level
+     * above the lowest is passed.
      *
+     * @throws TextChanged when the person has handed in a newer text
      * @throws SubmissionChanged when the group has handed in again since
      * @throws LevelsChanged when somebody has set others since they were read
      */
@@ -76,6 +89,7 @@ public class JudgeCase {
         var submission = read(sheet, marks.shown());
         set(new Judged(sheet, submission, Assessment.OF_CASE), changed(sheet, marks, true), by);
         set(new Judged(sheet, submission, person.value()), changed(sheet, marks, false), by);
+        passTexts(sheet, person, marks);
         assessments.flush();
     }
 
@@ -128,6 +142,17 @@ public class JudgeCase {
                     Json.createObjectBuilder().build());
             audit.append("person:" + by.value(), "grading.waived", "enrolment:" + person.value(), null, item);
         }
+    }
+
+    private void passTexts(GradingDesk.Sheet sheet, EnrolmentId person, Marks marks) {
+        if (!texts.versions(person, sheet.course()).equals(marks.shown().texts())) {
+            throw new TextChanged();
+        }
+        var levels = new HashMap<>(sheet.levels());
+        levels.putAll(marks.levels());
+        texts.of(person, sheet.course(), Language.EN).stream()
+                .filter(text -> levels.getOrDefault(text.criterion(), 0) > 0)
+                .forEach(text -> statuses.record(person, text.exercise(), ItemState.PASSED, null));
     }
 
     private void checkAllowed(GradingDesk.Sheet sheet, String code, String reason) {

@@ -21,6 +21,7 @@ import org.bitstreamproject.verkstad.course.Participant;
 import org.bitstreamproject.verkstad.course.People;
 import org.bitstreamproject.verkstad.course.Rubric;
 import org.bitstreamproject.verkstad.course.Scale;
+import org.bitstreamproject.verkstad.exercise.HandedInTexts;
 import org.bitstreamproject.verkstad.grading.scheme.Proposal;
 import org.bitstreamproject.verkstad.lti.Passback;
 import org.bitstreamproject.verkstad.review.Figures;
@@ -46,6 +47,7 @@ public class ShowGrading {
     private final Enrolments enrolments;
     private final CoursePackages packages;
     private final Cohorts cohorts;
+    private final HandedInTexts texts;
 
     @Inject
     ShowGrading(
@@ -57,7 +59,8 @@ public class ShowGrading {
             People people,
             Enrolments enrolments,
             CoursePackages packages,
-            Cohorts cohorts) {
+            Cohorts cohorts,
+            HandedInTexts texts) {
         this.desk = desk;
         this.reviews = reviews;
         this.submissions = submissions;
@@ -67,6 +70,7 @@ public class ShowGrading {
         this.enrolments = enrolments;
         this.packages = packages;
         this.cohorts = cohorts;
+        this.texts = texts;
     }
 
     static GradingDesk.Office office(SessionInfo who) {
@@ -152,11 +156,20 @@ public class ShowGrading {
                 isReady(sheet),
                 sheet.kase().map(kase -> Math.max(0, kase.members().size() - 1)).orElse(0),
                 sheet.kase().filter(kase -> !kase.open()).isPresent(),
-                passback.stateOf(person, PublishGrades.CONTENT).orElse(null));
+                passback.stateOf(person, PublishGrades.CONTENT).orElse(null),
+                words(sheet, language));
     }
 
     private static boolean isReady(GradingDesk.Sheet sheet) {
         return sheet.latest().filter(entry -> !entry.published()).isPresent();
+    }
+
+    private GradingViews.OwnWords words(GradingDesk.Sheet sheet, Language language) {
+        var person = sheet.person();
+        return new GradingViews.OwnWords(
+                texts.of(person.enrolment(), sheet.course(), language),
+                texts.versions(person.enrolment(), sheet.course()),
+                cohorts.one(person.cohort()).language().code());
     }
 
     private List<GradingViews.Criterion> criteria(GradingDesk.Sheet sheet, Language language) {

@@ -16,6 +16,8 @@ import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.Cohorts;
 import org.bitstreamproject.verkstad.course.Counting;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
+import org.bitstreamproject.verkstad.exercise.HandedInTextBuilder;
+import org.bitstreamproject.verkstad.exercise.HandedInTexts;
 import org.bitstreamproject.verkstad.exercise.ItemState;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
 import org.bitstreamproject.verkstad.lti.Passback;
@@ -84,8 +86,21 @@ final class GradingBuilder {
     JudgeCase.Shown shown(int author) {
         var sheet = sheet(author);
         return new JudgeCase.Shown(
-                Decision.text(sheet.levels()),
-                sheet.handedIn().submissions().get(0).uid());
+                Decision.text(sheet.levels()), sheet.handedIn().submissions().get(0).uid(), versions(person(author)));
+    }
+
+    private String versions(EnrolmentId person) {
+        return db.in(em -> new HandedInTexts(em).versions(person, CaseBuilder.COURSE));
+    }
+
+    /** The author hands in their own reflection, once more or for the first time. */
+    GradingBuilder reflected(int author, String words) {
+        db.inTransaction(em -> HandedInTextBuilder.handIn(em, person(author), "E9.4", Map.of("reflection", words)));
+        return this;
+    }
+
+    ItemState reflection(int author) {
+        return db.in(em -> statuses(em).of(person(author)).get("E9.4").state());
     }
 
     /** The group hands in once more. */
@@ -137,7 +152,8 @@ final class GradingBuilder {
         var sheet = sheetOf(member);
         return new JudgeCase.Shown(
                 Decision.text(sheet.levels()),
-                sheet.handedIn().submissions().get(0).uid());
+                sheet.handedIn().submissions().get(0).uid(),
+                versions(member.enrolment()));
     }
 
     private GradingDesk.Sheet sheetOf(Admission member) {
@@ -182,6 +198,7 @@ final class GradingBuilder {
                 new Decisions(em),
                 new Submissions(em),
                 statuses(em),
+                new HandedInTexts(em),
                 new EventLog(em, CLOCK),
                 new AuditTrail(em, CLOCK),
                 CLOCK);

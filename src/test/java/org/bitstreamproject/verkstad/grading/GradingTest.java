@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import org.bitstreamproject.verkstad.casework.CaseBuilder;
 import org.bitstreamproject.verkstad.casework.CaseClosed;
 import org.bitstreamproject.verkstad.casework.FieldEdit;
+import org.bitstreamproject.verkstad.exercise.ItemState;
 import org.bitstreamproject.verkstad.grading.scheme.Proposal;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
@@ -262,6 +263,42 @@ class GradingTest {
                 aDesk(db).delivered(0).judged(0, Map.of()).decided(0, "G", "").decided(0, "G", "");
 
         assertThat(desk.sheet(0).history()).hasSize(1);
+    }
+
+    @TestOnBothDatabases
+    void passesTheOwnTextWithTheLevelInTheSameMoment(Database db) {
+        var desk = aDesk(db).reflected(0, "Jag trodde att jag visste.");
+
+        var waiting = desk.reflection(0);
+        desk.judged(0, Map.of("K8", 0));
+        var missing = desk.reflection(0);
+        desk.judged(0, Map.of("K8", 1));
+
+        assertThat(List.of(waiting, missing)).containsOnly(ItemState.SUBMITTED);
+        assertThat(desk.reflection(0)).isEqualTo(ItemState.PASSED);
+    }
+
+    @TestOnBothDatabases
+    void passesATextThatCameAfterTheLevelWhenTheSheetIsSavedAgain(Database db) {
+        var desk = aDesk(db).judged(0, Map.of()).reflected(0, "Sent, men här.");
+
+        var late = desk.reflection(0);
+        desk.judged(0, Map.of());
+
+        assertThat(late).isEqualTo(ItemState.SUBMITTED);
+        assertThat(desk.reflection(0)).isEqualTo(ItemState.PASSED);
+    }
+
+    @TestOnBothDatabases
+    void judgesNoTextThatNobodyHasRead(Database db) {
+        var desk = aDesk(db).reflected(0, "Första versionen.");
+        var shown = desk.shown(0);
+        desk.reflected(0, "Andra versionen.");
+
+        assertThatThrownBy(() -> db.inTransaction(em -> desk.judge(em)
+                        .mark(desk.office(0), desk.person(0), new JudgeCase.Marks(Map.of("K8", 2), shown), EXAMINER)))
+                .isInstanceOf(TextChanged.class);
+        assertThat(desk.reflection(0)).isEqualTo(ItemState.SUBMITTED);
     }
 
     @TestOnBothDatabases

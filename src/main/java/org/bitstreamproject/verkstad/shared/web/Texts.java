@@ -35,6 +35,7 @@ public class Texts {
             "checklist",
             "instrument",
             "poll",
+            "text",
             "modelling",
             "casework",
             "review",
