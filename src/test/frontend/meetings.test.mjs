@@ -3,7 +3,7 @@
 // read and written by everybody it concerns.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessibilityFaults, houseFaults, shoot, startBrowser } from './browser.mjs';
+import { accessibilityFaults, houseFaults, shoot, startBrowser, tabTo } from './browser.mjs';
 import { TOOL, Visitor } from './moodles.mjs';
 
 const NARROW_PHONE = { width: 360, height: 740 };
@@ -198,5 +198,77 @@ test('an examiner writes about a meeting, is told what is wrong, and a participa
   await reading.getByRole('link', { name: 'Träff i Mo i Rana' }).first().click();
   await reading.getByText('följa upp efter ett halvår').waitFor();
   assert.equal((await reading.goto(`${TOOL}/meetings/R/edit`)).status(), 404);
+  await karin.leave();
+});
+
+test('a teacher offers times, a group books one by keys, asks, and reads what the teacher shares', async () => {
+  const teacher = new Visitor(browser, 'se', 'Mikaela Stenvall');
+  const desk = await teacher.open('teacher', { way: 'window' });
+  await teacher.go('/supervision');
+  const day = new Date(Date.now() + (40 + Math.floor(Math.random() * 300)) * 86_400_000).toISOString().slice(0, 10);
+  await desk.getByLabel('Dag', { exact: true }).fill(day);
+  await desk.getByLabel('Första tiden').fill('13:00');
+  await desk.getByRole('button', { name: 'Lägg ut' }).click();
+  await desk.getByRole('link', { name: 'Skriv en plats, en länk eller båda.' }).waitFor();
+  await desk.getByLabel('Plats').fill('Hos er');
+  await desk.getByRole('button', { name: 'Lägg ut' }).click();
+  await desk.getByText('Tiderna är utlagda.').waitFor();
+
+  const karin = new Visitor(browser, 'se', 'Karin Åström');
+  const page = await karin.open('home', { way: 'window' });
+  await karin.go('/supervision');
+  const cancel = page.getByRole('button', { name: 'Avboka' });
+  if (await cancel.count()) await cancel.click();
+  const time = page.locator('li.sv-time').filter({ hasText: 'Hos er' }).filter({ hasText: '13' });
+  const book = time.getByRole('button').last();
+  await tabTo(page, book);
+  await page.keyboard.press('Enter');
+  await page.getByText('Tiden är er.').waitFor();
+  await tabTo(page, page.getByLabel('Vad vill ni ta upp?'));
+  const question = `Var börjar processen? (${Date.now()})`;
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(question);
+  await page.keyboard.press('Tab');
+  await page.locator('auto-save .vk-saved[data-state=saved]').waitFor();
+  await page.getByLabel('Vad vill ni ta upp?').fill('Hon har 811228-9874.');
+  await page.locator('auto-save .vk-saved[data-state=refused]').waitFor();
+  await page.getByLabel('Vad vill ni ta upp?').fill(`${question} Och var slutar den?`);
+  await page.locator('auto-save .vk-saved[data-state=saved]').waitFor();
+
+  await teacher.go('/supervision');
+  await desk.locator('td a').filter({ hasText: 'Storåsele kommun' }).click();
+  await desk.getByText(question).waitFor();
+  await desk.getByLabel('Anteckningar', { exact: true }).fill('Mät från det att någon ringer.');
+  await desk.getByRole('button', { name: 'Spara' }).click();
+  await desk.getByText('Anteckningarna är sparade.').waitFor();
+  await page.reload();
+  assert.equal(await page.getByText('Mät från det att någon ringer.').count(), 0);
+  await desk.getByRole('button', { name: 'Dela med gruppen' }).click();
+  await page.reload();
+  await page.getByText('Mät från det att någon ringer.').waitFor();
+  for (const [visitor, place, path] of [
+    [karin, page, '/supervision'],
+    [teacher, desk, '/supervision'],
+    [teacher, desk, new URL(desk.url()).pathname],
+    [teacher, desk, '/supervision/print'],
+  ]) {
+    await visitor.go(path);
+    for (const language of ['sv', 'nb', 'en']) {
+      await visitor.inLanguage(language);
+      for (const [screen, viewport] of [
+        ['phone', NARROW_PHONE],
+        ['laptop', { width: 1280, height: 900 }],
+      ]) {
+        await place.setViewportSize(viewport);
+        const name = visitor === karin ? 'group' : path.split('/')[2] ? path.split('/')[2] + '-desk' : 'desk';
+        await fits(place, `supervision-${name}-${language}-${screen}`);
+      }
+    }
+    await visitor.inLanguage('sv');
+  }
+  await teacher.go('/supervision');
+  await desk.locator('td a').filter({ hasText: 'Storåsele kommun' }).click();
+  await desk.getByRole('button', { name: 'Sluta dela' }).click();
+  await teacher.leave();
   await karin.leave();
 });

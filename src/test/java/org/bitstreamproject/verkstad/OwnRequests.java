@@ -66,6 +66,7 @@ final class OwnRequests {
                         formsWithIds(),
                         meetings(),
                         attendance(),
+                        supervision(),
                         ends())
                 .flatMap(List::stream)
                 .toList();
@@ -257,6 +258,28 @@ final class OwnRequests {
                 of("POST /meetings/{anchor}/here", karin, "/meetings/U/here")
                         .with("code=ABCDE")
                         .elsewhere("/meetings/X/here"));
+    }
+
+    /** A group is known by its case, a time by itself. */
+    private List<OwnRequest> supervision() throws IOException, InterruptedException {
+        var group = ownCase().substring("/case/".length());
+        var free = found(mikaela.page("/supervision"), "action=\"(/supervision/slots/" + UID + "/withdraw)\"");
+        var slot = found(karin.page("/supervision"), "name=\"slot\" value=\"(" + UID + ")\"");
+        var desk = "/supervision/group/" + group;
+        return Stream.concat(
+                        Stream.of(of("POST /supervision/book", karin, "/supervision/book").with("slot=" + slot)),
+                        Stream.of(
+                                        of("GET /supervision/group/{ref}", mikaela, desk),
+                                        of("POST /supervision/group/{ref}/notes", mikaela, desk + "/notes")
+                                                .with("_version=0&notes=Rita+om+beslutet."),
+                                        of("PUT /api/v1/supervision/{ref}/notes", mikaela, "/api/v1/supervision/" + group + "/notes")
+                                                .with("{\"text\":\"Rita om beslutet och mät.\",\"version\":1}"),
+                                        of("POST /supervision/group/{ref}/share", mikaela, desk + "/share")
+                                                .with("shared=yes"),
+                                        of("POST /supervision/group/{ref}/release", mikaela, desk + "/release"),
+                                        of("POST /supervision/slots/{uid}/withdraw", mikaela, free))
+                                .map(request -> request.hiddenFrom(karin)))
+                .toList();
     }
 
     /** Whom a teacher ticks or agrees with is of the own edition. */

@@ -41,7 +41,7 @@ public class AgreeSubstitute {
      * @throws NationalIdRefused with an identity number in it
      * @throws NotVisible for a person or meeting the edition does not have
      */
-    void agree(SessionInfo teacher, String anchor, EnrolmentId enrolment, String typed) {
+    public void agree(SessionInfo teacher, String anchor, EnrolmentId enrolment, String typed) {
         var reason = typed.strip();
         if (reason.length() < ReasonNeeded.LEAST || reason.length() > ReasonNeeded.MOST) {
             throw new ReasonNeeded();

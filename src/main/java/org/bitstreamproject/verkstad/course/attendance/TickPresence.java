@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.bitstreamproject.verkstad.course.Participants;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
@@ -54,6 +55,17 @@ public class TickPresence {
         var place = new Ticks.Place(days.one(teacher.edition(), anchor, day).anchor(), day, enrolment);
         return Optional.ofNullable(ticks.holding(teacher.edition(), enrolment).get(place))
                 .orElseThrow(NotVisible::new);
+    }
+
+    /** @throws MeetingNotBegun before the day */
+    public void wereThere(SessionInfo teacher, String anchor, int day, List<EnrolmentId> people) {
+        tick(
+                teacher,
+                anchor,
+                day,
+                people.stream()
+                        .map(person -> new Sent(UUID.randomUUID().toString(), person, true, Duration.ZERO))
+                        .toList());
     }
 
     /**

@@ -29,7 +29,7 @@ public record SafeLink(String address, String host) {
             "sessionid");
 
     /** What is wrong with an address; the last part of a message key. */
-    enum Fault {
+    public enum Fault {
         UNREADABLE("unreadable"),
         NOT_HTTPS("notHttps"),
         CREDENTIALS("credentials");
@@ -40,19 +40,20 @@ public record SafeLink(String address, String host) {
             this.key = "meetings.link." + key;
         }
 
-        String key() {
+        public String key() {
             return key;
         }
     }
 
     /** A typed address, looked at. @param link empty when something is wrong */
-    record Read(Optional<SafeLink> link, Optional<Fault> fault) {
+    public record Read(Optional<SafeLink> link, Optional<Fault> fault) {
         private static Read refused(Fault fault) {
             return new Read(Optional.empty(), Optional.of(fault));
         }
     }
 
-    static Read read(String typed) {
+    /** What was typed, as a link or with what is wrong with it. */
+    public static Read read(String typed) {
         if (typed.length() > LONGEST) {
             return Read.refused(Fault.UNREADABLE);
         }

@@ -23,6 +23,7 @@ public class InventedEdition {
     private final InventPolls polls;
     private final InventReviews reviews;
     private final InventProgress progress;
+    private final InventMeetings meetings;
     private final DecideConsent consent;
     private final Texts texts;
     private final Cases stored;
@@ -35,6 +36,7 @@ public class InventedEdition {
             InventPolls polls,
             InventReviews reviews,
             InventProgress progress,
+            InventMeetings meetings,
             DecideConsent consent,
             Texts texts,
             Cases stored) {
@@ -44,6 +46,7 @@ public class InventedEdition {
         this.polls = polls;
         this.reviews = reviews;
         this.progress = progress;
+        this.meetings = meetings;
         this.consent = consent;
         this.texts = texts;
         this.stored = stored;
@@ -65,6 +68,7 @@ public class InventedEdition {
         polls.ask(cast, script.poll());
         script.consents().forEach((name, answer) -> consent(cast.one(name), answer));
         script.cases().forEach(kase -> cases.invent(kase, cast, employers));
+        meetings.invent(script, cast);
         reviews.open(edition, cast);
         script.ahead().forEach(name -> progress.finish(cast.one(name)));
         script.diligent().forEach(name -> reviews.write(script, cast.one(name)));
