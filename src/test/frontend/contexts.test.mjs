@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Courses the tool does not know: an empty edition, a second cohort by code, a wrong code, a copy. Third-party cookies are blocked.
+// Courses the tool does not know: an empty edition, a second cohort by code, a wrong code, a copy, a reset. Third-party cookies are blocked.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { startBrowser, tabTo } from './browser.mjs';
@@ -35,6 +35,21 @@ class Guest extends Visitor {
     await this.moodle.getByRole('button', { name: button, exact: true }).click();
     await this.moodle.waitForURL(/course\/view\.php\?id=\d{3,}$/);
     return Number(new URL(this.moodle.url()).searchParams.get('id'));
+  }
+
+  /** The page of a course, in the Moodle. */
+  async course(course) {
+    await this.moodle.goto(`${MOODLES}/${this.#site}/course/view.php?id=${course}`);
+  }
+
+  /** Becomes somebody else of the course, as anybody may in an imitation. */
+  async become(course, name) {
+    if (!this.moodle) await this.open('home');
+    await this.course(course);
+    const person = this.moodle.locator('#user option', { hasText: name });
+    await this.moodle.locator('#user').selectOption(await person.getAttribute('value'));
+    await this.moodle.locator('.login button').click();
+    await this.moodle.locator('#user option:checked', { hasText: name }).waitFor({ state: 'attached' });
   }
 
   /** Opens the course's first link in a frame and takes whatever page answers. */
@@ -171,6 +186,44 @@ test('a copy for the same people goes on with what they have done', async () => 
 
   await karin.enter(copy);
   assert.equal(await karin.edition(), 'VM-2026');
+});
+
+test('a course that was reset is asked about, and new people see nothing of the old run', async () => {
+  const name = `VM före ${Date.now()}`;
+  const mikaela = new Guest('se', 'Mikaela Stenvall');
+  const course = await mikaela.add('Ny kurs');
+  await mikaela.enter(course);
+  await startEdition(mikaela, name);
+  for (const one of ['Karin Åström', 'Birgitta Nyström', 'Maria Öqvist']) {
+    const student = new Guest('se', one);
+    await student.enter(course);
+    assert.equal(await student.edition(), name);
+  }
+  await mikaela.go('/teacher');
+  await mikaela.tool.getByText('Karin Åström').first().waitFor();
+
+  await mikaela.course(course);
+  await mikaela.moodle.getByRole('button', { name: 'Återställ kursen' }).click();
+  await mikaela.moodle.locator('#user option', { hasText: 'Alva Sjödin' }).waitFor({ state: 'attached' });
+  assert.equal(await mikaela.moodle.locator('#user option', { hasText: 'Karin' }).count(), 0);
+
+  const alva = new Guest('se', 'Karin Åström');
+  await alva.become(course, 'Alva Sjödin');
+  await alva.isRefused(course, 'LTI13-RUN-UNCONFIRMED');
+  assert.equal(await alva.tool.getByText(name).count(), 0);
+
+  await mikaela.enter(course);
+  await mikaela.tool.getByRole('heading', { name: 'Är det här en ny omgång?' }).waitFor();
+  await mikaela.clean('reset', ['sv', 'nb', 'en']);
+  await startEdition(mikaela, `${name} efter`);
+
+  await alva.enter(course);
+  assert.equal(await alva.edition(), `${name} efter`);
+  await alva.go('/case');
+  assert.equal(await alva.tool.locator('a[href^="/case/"]').count(), 0);
+  await mikaela.go('/teacher');
+  await mikaela.tool.getByText('Alva Sjödin').first().waitFor();
+  assert.equal(await mikaela.tool.getByText('Karin Åström').count(), 0);
 });
 
 test('an administrator is told who connects the course, and nobody needs a mouse', async () => {

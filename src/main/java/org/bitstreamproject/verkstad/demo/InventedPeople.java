@@ -3,14 +3,21 @@ package org.bitstreamproject.verkstad.demo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.demo.moodle.Member;
+import org.bitstreamproject.verkstad.demo.moodle.Moodle;
 import org.bitstreamproject.verkstad.demo.moodle.MoodleRole;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 
 /**
  * Everybody in the two courses. All are invented; ids overlap between the sites on purpose. Sara and Kari have not opened
  * the tool yet: with them the course can be walked from its beginning.
  */
 final class InventedPeople {
+    /** The first number of those who come after a reset; after the next one twice as high. */
+    private static final long FIRST_NEWCOMER = 100;
+
     private InventedPeople() {}
 
     static List<Member> swedish() {
@@ -39,6 +46,36 @@ final class InventedPeople {
                 norwegian(9, "Siv", "Bakken", MoodleRole.STUDENT, "5"),
                 norwegian(10, "Sindre", "Aas", MoodleRole.STUDENT, "6"),
                 norwegian(11, "Kari", "Nordmo", MoodleRole.STUDENT, ""));
+    }
+
+    /** Who takes part in a course that was reset so often: the same staff, three new students with numbers nobody has had. */
+    static List<Member> afterReset(Moodle moodle, int resets) {
+        return Stream.concat(
+                        moodle.members().stream()
+                                .filter(member -> !member.role().graded()),
+                        newcomers(moodle.language(), resets).stream())
+                .toList();
+    }
+
+    /** Somebody of the site, in whichever of its courses. */
+    static Optional<Member> known(Moodle moodle, long id) {
+        return moodle.member(id)
+                .or(() -> newcomers(moodle.language(), (int) (id / FIRST_NEWCOMER)).stream()
+                        .filter(newcomer -> newcomer.id() == id)
+                        .findFirst());
+    }
+
+    private static List<Member> newcomers(Language language, int resets) {
+        long first = FIRST_NEWCOMER * resets;
+        return language == Language.NB
+                ? List.of(
+                        norwegian(first, "Synne", "Fjeldstad", MoodleRole.STUDENT, ""),
+                        norwegian(first + 1, "Håvard", "Moen", MoodleRole.STUDENT, ""),
+                        norwegian(first + 2, "Nora", "Lie", MoodleRole.STUDENT, ""))
+                : List.of(
+                        swede(first, "Alva", "Sjödin", MoodleRole.STUDENT, ""),
+                        swede(first + 1, "Isak", "Marklund", MoodleRole.STUDENT, ""),
+                        swede(first + 2, "Sanna", "Wallgren", MoodleRole.STUDENT, ""));
     }
 
     private static Member swede(long id, String given, String family, MoodleRole role, String group) {

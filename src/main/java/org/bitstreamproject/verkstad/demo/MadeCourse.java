@@ -29,6 +29,9 @@ class MadeCourse {
     @Column(name = "history")
     private String history = "";
 
+    @Column(name = "resets")
+    private int resets;
+
     protected MadeCourse() {}
 
     /** @param history numbers of the courses it was copied from, the nearest first, with commas between */
@@ -41,6 +44,16 @@ class MadeCourse {
     /** The course's number on its site. */
     long number() {
         return FIRST + id;
+    }
+
+    /** As Moodle's "Reset course": all numbers stay, other people take part. */
+    void reset() {
+        resets++;
+    }
+
+    /** How many times it was. */
+    int resets() {
+        return resets;
     }
 
     String title() {

@@ -5,6 +5,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,6 +28,8 @@ public class MadeCourses {
     /** More than anybody needs to try things out. */
     private static final int MOST = 50;
 
+    private static final Duration PAUSE = Duration.ofDays(200);
+
     static final int LINKS_PER_COURSE = 1000;
     private static final Pattern SERVICE = Pattern.compile("/services\\.php/(?:CourseSection/)?(\\d{1,9})/.*");
     private final EntityManager em;
@@ -35,8 +42,11 @@ public class MadeCourses {
     /** The imitation as the request sees it: with the course it names, or by one of its activities, else the invented one. */
     Moodle seenBy(Visit visit) {
         return switch (visit.path()) {
-            case "/course/view.php", "/course/copy.php", "/course/modedit.php", "/grade/report/index.php" ->
-                in(visit.moodle(), visit.number("id"));
+            case "/course/view.php",
+                    "/course/copy.php",
+                    "/course/reset.php",
+                    "/course/modedit.php",
+                    "/grade/report/index.php" -> in(visit.moodle(), visit.number("id"));
             case "/mod/lti/view.php", "/mod/lti/launch.php" -> holding(visit.moodle(), visit.number("id"));
             case "/mod/lti/return.php", "/mod/lti/contentitem.php", "/mod/lti/contentitem_return.php" ->
                 in(visit.moodle(), visit.number("course"));
@@ -84,6 +94,30 @@ public class MadeCourses {
         return add(moodle, title, String.join(",", history));
     }
 
+    /**
+     * Resets the course the imitation is seen with, as if the next year had come: other students take part under new numbers, and
+     * nobody of the earlier ones has come for long. The invented course stays as it is.
+     */
+    void reset(Moodle moodle, Instant now) {
+        of(moodle).stream()
+                .filter(made -> made.number() == moodle.course().id())
+                .forEach(made -> {
+                    made.reset();
+                    letTimePass(moodle, made, now);
+                });
+    }
+
+    /** What the tool tells a reset by: an imitation has no year to wait. */
+    private void letTimePass(Moodle moodle, MadeCourse made, Instant now) {
+        em.createNativeQuery(
+                        "UPDATE enrolment SET joined_at = ?1, last_launch_at = ?1 WHERE cohort_id IN (SELECT c.cohort_id FROM context c"
+                                + " JOIN platform p ON p.id = c.platform_id WHERE p.platform_key = ?2 AND c.lms_id = ?3)")
+                .setParameter(1, Timestamp.valueOf(LocalDateTime.ofInstant(now.minus(PAUSE), ZoneOffset.UTC)))
+                .setParameter(2, "demo-" + moodle.key())
+                .setParameter(3, Long.toString(made.number()))
+                .executeUpdate();
+    }
+
     private long add(Moodle moodle, String title, String history) {
         var all = of(moodle);
         if (all.size() >= MOST) return all.get(all.size() - 1).number();
@@ -107,7 +141,8 @@ public class MadeCourses {
                 .map(link ->
                         new CourseLink(moved(link.activity(), made.number()), link.legacyFirst(), link.staffOnly()))
                 .toList();
-        return moodle.with(course, links);
+        var seen = moodle.with(course, links);
+        return made.resets() == 0 ? seen : seen.with(InventedPeople.afterReset(moodle, made.resets()));
     }
 
     private static Activity moved(Activity activity, long course) {

@@ -24,7 +24,7 @@ final class MoodleCookie {
                 .filter(cookie -> cookie.getName().equals("MoodleSession"))
                 .map(cookie -> cookie.getValue().split("\\.", 2))
                 .filter(parts -> parts.length == 2 && parts[0].matches("\\d{1,9}") && parts[1].matches("\\w{10}"))
-                .flatMap(parts -> moodle.member(Long.parseLong(parts[0])).stream()
+                .flatMap(parts -> InventedPeople.known(moodle, Long.parseLong(parts[0])).stream()
                         .map(member -> new Visit.Login(member, parts[1])))
                 .findFirst();
     }

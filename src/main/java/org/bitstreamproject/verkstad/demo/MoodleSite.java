@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.demo;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.demo.moodle.Member;
 import org.bitstreamproject.verkstad.demo.moodle.Moodle;
@@ -29,6 +30,7 @@ public class MoodleSite {
     private final Outcomes outcomes;
     private final SiteSecrets secrets;
     private final MadeCourses courses;
+    private final Clock clock;
 
     @Inject
     public MoodleSite(
@@ -42,7 +44,8 @@ public class MoodleSite {
             Services services,
             Outcomes outcomes,
             SiteSecrets secrets,
-            MadeCourses courses) {
+            MadeCourses courses,
+            Clock clock) {
         this.pages = pages;
         this.grades = grades;
         this.launches = launches;
@@ -54,6 +57,7 @@ public class MoodleSite {
         this.outcomes = outcomes;
         this.secrets = secrets;
         this.courses = courses;
+        this.clock = clock;
     }
 
     Optional<Answer> page(Visit visit) {
@@ -62,6 +66,7 @@ public class MoodleSite {
                     case "/", "/course/view.php" -> pages.course(visit);
                     case "/course/edit.php" -> add(visit, false);
                     case "/course/copy.php" -> add(visit, true);
+                    case "/course/reset.php" -> reset(visit);
                     case "/login/index.php" -> login(visit);
                     case "/grade/report/index.php" -> grades.grades(visit);
                     case "/mod/lti/view.php" -> pages.activity(visit);
@@ -92,17 +97,29 @@ public class MoodleSite {
 
     /** A teacher adds a course, empty or as a copy of the one the form names. */
     private Answer add(Visit visit, boolean copy) {
-        var staff =
-                visit.login().filter(login -> SitePages.staff(login.member())).isPresent();
-        if (!visit.method().equals("POST") || !staff) return pages.front(visit);
+        if (!changes(visit)) return pages.front(visit);
         var title = pages.titleOfNext(visit, copy);
         var number = copy ? courses.copy(visit.moodle(), title) : courses.make(visit.moodle(), title);
         return Answer.seeOther(visit.moodle().site().url() + "/course/view.php?id=" + number);
     }
 
+    private Answer reset(Visit visit) {
+        if (!changes(visit)) return pages.front(visit);
+        courses.reset(visit.moodle(), clock.instant());
+        return Answer.seeOther(visit.moodle().site().url() + "/course/view.php?id="
+                + visit.moodle().course().id());
+    }
+
+    private static boolean changes(Visit visit) {
+        return visit.method().equals("POST")
+                && visit.login()
+                        .filter(login -> SitePages.staff(login.member()))
+                        .isPresent();
+    }
+
     /** Anybody may be anybody here: the form names the person and the page to go on to. */
     private Answer login(Visit visit) {
-        Optional<Member> member = visit.moodle().member(visit.number("user"));
+        Optional<Member> member = InventedPeople.known(visit.moodle(), visit.number("user"));
         if (member.isEmpty()) return pages.front(visit);
         var next = visit.text("next").startsWith("/") ? visit.text("next") : "/course/view.php";
         return Answer.seeOther(visit.moodle().site().url() + next)

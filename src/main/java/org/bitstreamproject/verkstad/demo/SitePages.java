@@ -46,7 +46,9 @@ public class SitePages {
         if (visit.login().isEmpty()) return front(visit);
         var member = visit.login().get().member();
         var rows = visit.moodle().linksFor(member).stream().map(SitePages::row).toList();
-        return page(visit, 200, "demo/course.jte", new CoursePage(head(visit), staff(member), rows, others(visit)));
+        var made = visit.moodle().course().id() >= MadeCourse.FIRST;
+        return page(
+                visit, 200, "demo/course.jte", new CoursePage(head(visit), staff(member), made, rows, others(visit)));
     }
 
     /** What a course that is added will be called. */

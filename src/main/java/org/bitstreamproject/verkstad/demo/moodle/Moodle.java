@@ -37,6 +37,11 @@ public record Moodle(
         return new Moodle(key, site, country, language, zone, letters, course, links, members, legacyTool, other);
     }
 
+    /** The same course with other people. */
+    public Moodle with(List<Member> others) {
+        return new Moodle(key, site, country, language, zone, letters, course, links, others, legacyTool, tool);
+    }
+
     public Optional<Member> member(long id) {
         return members.stream().filter(member -> member.id() == id).findFirst();
     }
