@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.bench;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /** The same work by several clients at once for a while. */
 final class Load {
     private Load() {}
+
+    /** By which rule, in which run. */
+    record Measuring(Pace pace, Pace.Rule rule) {}
 
     /** One piece of work. */
     interface Work {
@@ -32,28 +35,38 @@ final class Load {
         }
     }
 
-    static Figures of(Processes processes, int clients, Duration duration, Work work) throws Exception {
+    /** Warm, and counted often enough; empty when the run had no time for that. */
+    static Optional<Figures> of(Processes processes, int clients, Measuring measuring, Work work) throws Exception {
+        var pace = measuring.pace();
+        var warming = pace.warmUp(measuring.rule());
+        if (!warming.isWhole(waits(clients, warming, work).size())) {
+            return Optional.empty();
+        }
         var both = processes.both();
         var server = processes.server();
         var start = System.nanoTime();
-        var waits = waits(clients, start + duration.toNanos(), work);
+        var phase = pace.measuring(measuring.rule());
+        var waits = waits(clients, phase, work);
+        if (!phase.isWhole(waits.size())) {
+            return Optional.empty();
+        }
         var seconds = (System.nanoTime() - start) / 1e9;
         var count = waits.size();
         Collections.sort(waits);
-        return new Figures(
+        return Optional.of(new Figures(
                 count,
                 count / seconds,
                 (processes.both() - both) * 1000 / count,
                 (processes.server() - server) * 1000 / count,
-                waits.get((int) (count * 0.95)) / 1e6);
+                waits.get((int) (count * 0.95)) / 1e6));
     }
 
-    private static List<Long> waits(int clients, long until, Work work) throws Exception {
+    private static List<Long> waits(int clients, Pace.Phase phase, Work work) throws Exception {
         Callable<List<Long>> client = () -> {
             var waits = new ArrayList<Long>();
-            do {
+            while (phase.goesOn()) {
                 waits.add(work.once());
-            } while (System.nanoTime() < until);
+            }
             return waits;
         };
         var pool = Executors.newFixedThreadPool(clients);

@@ -2,20 +2,21 @@
 package org.bitstreamproject.verkstad.bench;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One server on one database.
  *
  * @param startup CPU seconds of the server until it was ready
  * @param resident megabytes after the whole load
- * @param launches by what and with how many clients
+ * @param launches by what and with how many clients; empty where the run had no time to measure it warm
  */
 record Measured(
         String database,
         double startup,
         double resident,
-        Map<Launching, Load.Figures> launches,
-        Map<String, Load.Figures> pages,
+        Map<Launching, Optional<Load.Figures>> launches,
+        Map<String, Optional<Load.Figures>> pages,
         Map<String, PageWeights.Weight> weights) {
     record Launching(String version, int clients) {}
 }

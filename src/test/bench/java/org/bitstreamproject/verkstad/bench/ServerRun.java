@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.bench;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.bench.Measured.Launching;
 import org.bitstreamproject.verkstad.testing.RunningServer;
 import org.bitstreamproject.verkstad.testing.TestPlatform;
@@ -18,15 +20,14 @@ final class ServerRun {
     private static final List<String> LEARNER_PAGES =
             List.of("/home", "/module/M1", "/exercise/E1.1", "/exercise/E3.2", "/case", "/reviews", "/consent");
     private static final List<String> TEACHER_PAGES = List.of("/teacher", "/grading", "/rounds");
-    private static final double WARM_UP = 12;
-    private static final double LAUNCHING = 6;
-    private static final double PAGE_WARM_UP = 2;
-    private static final double PAGE = 3;
+    private static final Pace.Rule LAUNCHING = new Pace.Rule(1_000, 300, Duration.ofSeconds(6));
+    private static final Pace.Rule PAGE = new Pace.Rule(300, 100, Duration.ofSeconds(3));
 
-    /** Seconds one run asks the pace for. */
-    static final double PLANNED = 2 * WARM_UP
-            + 2 * CLIENTS.size() * LAUNCHING
-            + (LEARNER_PAGES.size() + TEACHER_PAGES.size()) * (PAGE_WARM_UP + PAGE);
+    /** The 1.3 launch by this many clients is the warmest: every other number of clients came before. */
+    static final Launching WARMEST = new Launching("1.3", CLIENTS.get(CLIENTS.size() - 1));
+
+    /** Launches made before that figure is taken, at least. */
+    static final int BEFORE_WARMEST = CLIENTS.size() * LAUNCHING.warmUp();
 
     private final Pace pace;
     private final RunningServer server;
@@ -45,29 +46,28 @@ final class ServerRun {
         pace.say(database + ": ready after " + Figure.of(startup) + " CPU seconds");
         var launches = launches(database);
         var karin = platform.enter13(server, KARIN, "home");
-        var pages = new LinkedHashMap<String, Load.Figures>();
+        var pages = new LinkedHashMap<String, Optional<Load.Figures>>();
         pages(database, LEARNER_PAGES, karin, pages);
         pages(database, TEACHER_PAGES, platform.enter13(server, MIKAELA, "teacher"), pages);
         var weights = PageWeights.of(server, karin, LEARNER_PAGES);
         return new Measured(database, startup, processes.residentMegabytes(), launches, pages, weights);
     }
 
-    private Map<Launching, Load.Figures> launches(String database) throws Exception {
+    private Map<Launching, Optional<Load.Figures>> launches(String database) throws Exception {
         var work = new Launches(server, platform);
-        var figures = new LinkedHashMap<Launching, Load.Figures>();
+        var figures = new LinkedHashMap<Launching, Optional<Load.Figures>>();
         for (var version : List.of("1.3", "1.1")) {
             Load.Work once = version.equals("1.3") ? work::by13 : work::by11;
-            Load.of(processes, 8, pace.of(WARM_UP), once);
             for (var clients : CLIENTS) {
-                var found = Load.of(processes, clients, pace.of(LAUNCHING), once);
+                var found = Load.of(processes, clients, new Load.Measuring(pace, LAUNCHING), once);
                 figures.put(new Launching(version, clients), found);
-                pace.say(database + ": " + version + " launches, " + clients + " clients: " + found);
+                pace.say(database + ": " + version + " launches, " + clients + " clients: " + told(found));
             }
         }
         return figures;
     }
 
-    private void pages(String database, List<String> paths, Visitor visitor, Map<String, Load.Figures> figures)
+    private void pages(String database, List<String> paths, Visitor visitor, Map<String, Optional<Load.Figures>> figures)
             throws Exception {
         for (var path : paths) {
             Load.Work once = () -> {
@@ -75,10 +75,13 @@ final class ServerRun {
                 visitor.page(path);
                 return System.nanoTime() - start;
             };
-            Load.of(processes, 1, pace.of(PAGE_WARM_UP), once);
-            var found = Load.of(processes, 1, pace.of(PAGE), once);
+            var found = Load.of(processes, 1, new Load.Measuring(pace, PAGE), once);
             figures.put(path, found);
-            pace.say(database + ": " + path + ": " + found);
+            pace.say(database + ": " + path + ": " + told(found));
         }
+    }
+
+    private static String told(Optional<Load.Figures> found) {
+        return found.map(Load.Figures::toString).orElse("not measured");
     }
 }

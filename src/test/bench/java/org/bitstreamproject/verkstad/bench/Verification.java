@@ -24,12 +24,15 @@ import org.bitstreamproject.verkstad.lti.oidc.OwnAddress;
 
 /** Every check of one captured id_token beside the bare RSA verification of the same signature by the same JDK, in turns. */
 final class Verification {
-    private static final int BLOCKS = 60;
     private static final int PER_BLOCK = 200;
+    /** As warm as the launch it is compared with: as many verifications before as launches there. */
+    private static final int WARM_UP = ServerRun.BEFORE_WARMEST / PER_BLOCK;
+
+    private static final int BLOCKS = WARM_UP + 30;
     private final JsonObject captured = Captures.object("lti13_launch_student1_sv_with_lineitem");
     private final String token = captured.getString("id_token");
 
-    /** Microseconds of CPU for one: the median block of a warm second half. @param bytes length of the token */
+    /** Microseconds of CPU for one: the median block after the warm-up. @param bytes length of the token */
     record Figures(double allChecks, double bareRsa, int bytes) {
         double times() {
             return allChecks / bareRsa;
@@ -85,7 +88,7 @@ final class Verification {
     }
 
     private static double median(List<Double> blocks) {
-        var warm = blocks.subList(BLOCKS / 2, BLOCKS).stream().sorted().toList();
+        var warm = blocks.subList(WARM_UP, BLOCKS).stream().sorted().toList();
         return warm.get(warm.size() / 2);
     }
 }
