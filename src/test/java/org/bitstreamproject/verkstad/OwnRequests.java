@@ -67,6 +67,7 @@ final class OwnRequests {
                         meetings(),
                         attendance(),
                         supervision(),
+                        leaders(),
                         ends())
                 .flatMap(List::stream)
                 .toList();
@@ -279,6 +280,21 @@ final class OwnRequests {
                                         of("POST /supervision/group/{ref}/release", mikaela, desk + "/release"),
                                         of("POST /supervision/slots/{uid}/withdraw", mikaela, free))
                                 .map(request -> request.hiddenFrom(karin)))
+                .toList();
+    }
+
+    /** What the management of one organisation writes, hidden from whom no grant lets in. */
+    private List<OwnRequest> leaders() throws IOException, InterruptedException {
+        var talk = found(hakan.page("/leaders"), "href=\"(/leaders/" + UID + "/LD2)\"");
+        var portfolio = talk.replace("/LD2", "/LD3");
+        var decided = Map.of("decision", "Samordnaren får en dag i veckan.", "decidedOn", "2026-11-20");
+        return Stream.of(
+                        of("GET /leaders/{organisation}/{workshop}", hakan, talk),
+                        of("POST /leaders/{organisation}/{workshop}", hakan, talk)
+                                .with(form(hakan, talk, talk, Map.of("truths", "Allt ska vara på papper."))),
+                        of("POST /leaders/{organisation}/{workshop}/decisions", hakan, portfolio + "/decisions")
+                                .with(form(hakan, portfolio, portfolio + "/decisions", decided)))
+                .map(request -> request.hiddenFrom(karin))
                 .toList();
     }
 

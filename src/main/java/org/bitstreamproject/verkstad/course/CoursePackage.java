@@ -25,7 +25,8 @@ public record CoursePackage(
         List<Scale> scales,
         CaseTemplate caseTemplate,
         List<Term> glossary,
-        Map<String, JsonObject> models) {
+        Map<String, JsonObject> models,
+        LeaderTrack leaders) {
 
     /** Empty when there is no such module. */
     public Optional<CourseModule> module(String id) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import org.bitstreamproject.verkstad.progress.leaders.Workshops;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.Pages;
@@ -21,10 +22,16 @@ public class LeaderPages {
     private ViewLeaders leaders;
 
     @Inject
+    private Workshops workshops;
+
+    @Inject
     private CurrentSession current;
 
     @Inject
     private Pages pages;
+
+    /** Both sides of the leader track. @param workshops none when the course has no leader track */
+    public record Overview(LeadersPage cases, List<Workshops.Entrance> workshops) {}
 
     /** The cases of the leader's organisations in this edition. @param unshared how many more there are, not shared so widely */
     public record LeadersPage(List<Line> cases, int unshared) {}
@@ -42,6 +49,7 @@ public class LeaderPages {
     @GET
     @Allow(grants = LEADER)
     public Response show() {
-        return pages.page("progress/leaders.jte", leaders.of(current.get()));
+        var session = current.get();
+        return pages.page("progress/leaders.jte", new Overview(leaders.of(session), workshops.entrances(session)));
     }
 }

@@ -15,6 +15,7 @@ import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.Freeze;
 import org.bitstreamproject.verkstad.course.Gathering;
+import org.bitstreamproject.verkstad.course.LeaderTrack;
 import org.bitstreamproject.verkstad.course.Milestone;
 import org.bitstreamproject.verkstad.course.PassRule;
 import org.bitstreamproject.verkstad.course.Rule;
@@ -87,6 +88,7 @@ public final class PackageReader {
         var template = part("case-template.yaml", CaseTemplateReader::template);
         var glossary = part("glossary.yaml", GlossaryReader::terms);
         var models = models();
+        var leaders = leaders();
         var complete = rules.isPresent()
                 && rounds.isPresent()
                 && rubric.isPresent()
@@ -115,7 +117,15 @@ public final class PackageReader {
                         scales.orElseThrow(),
                         template.orElseThrow(),
                         glossary.orElseThrow(),
-                        models));
+                        models,
+                        leaders));
+    }
+
+    /** A package without the file has no leader track. */
+    private LeaderTrack leaders() {
+        return sources.texts().containsKey(LeadersReader.FILE)
+                ? part(LeadersReader.FILE, LeadersReader::track).orElse(LeaderTrack.NONE)
+                : LeaderTrack.NONE;
     }
 
     /** What course.yaml itself says. */

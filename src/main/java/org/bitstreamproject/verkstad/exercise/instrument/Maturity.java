@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
+import org.bitstreamproject.verkstad.exercise.Compared;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Score;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record Maturity(
         Titles titles,
         String at,
         Perspectives.CountryValues groups)
-        implements SteppedTask {
+        implements SteppedTask, Compared {
     /** Answered in place of a degree. */
     public static final String UNKNOWN = "UNKNOWN";
 
@@ -252,6 +253,7 @@ public record Maturity(
     }
 
     /** What others together are compared by; what is unknown is missing. */
+    @Override
     public Map<String, BigDecimal> figures(Map<String, String> answers) {
         var figures = new LinkedHashMap<String, BigDecimal>();
         for (var standing : Stream.concat(

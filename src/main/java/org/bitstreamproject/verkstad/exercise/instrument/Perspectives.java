@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
+import org.bitstreamproject.verkstad.exercise.Compared;
 import org.bitstreamproject.verkstad.exercise.GroupValues;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.Language;
@@ -29,7 +30,7 @@ public record Perspectives(
         MunicipalityTypes types,
         String at,
         CountryValues groups)
-        implements SteppedTask {
+        implements SteppedTask, Compared {
     /** Name of the answer with the reasons. */
     public static final String REASON = "reason";
 
@@ -217,6 +218,7 @@ public record Perspectives(
     }
 
     /** What others together are compared by: every position, and the number of signs for each situation when any was ticked. */
+    @Override
     public Map<String, BigDecimal> figures(Map<String, String> answers) {
         var figures = new LinkedHashMap<String, BigDecimal>();
         for (var position : positions(answers)) {
