@@ -103,11 +103,20 @@ function show(fresh: Document, voice: HTMLElement): void {
     if (heard && heard !== old.dataset['partSaid']) said.push(heard);
     keepChoices(old, made);
     const grow = bars(old, made);
+    const focused = old.contains(document.activeElement) ? document.activeElement : undefined;
     old.replaceWith(made);
+    if (focused) refocus(made, focused);
     for (const form of made.querySelectorAll('form')) sendOnce(form);
     grow();
   }
   if (said.length > 0) voice.textContent = said.join('. ');
+}
+
+/** Nobody is sent to the top of the page: the same control, or the part itself. */
+function refocus(made: HTMLElement, focused: Element): void {
+  const twin = focused.id === '' ? null : made.querySelector<HTMLElement>(`#${CSS.escape(focused.id)}`);
+  if (!twin) made.tabIndex = -1;
+  (twin ?? made).focus({ preventScroll: true });
 }
 
 /** What has been ticked here but not sent stays ticked, and what has been unfolded stays open. */

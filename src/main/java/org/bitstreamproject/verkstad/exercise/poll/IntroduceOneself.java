@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.Participant;
 import org.bitstreamproject.verkstad.course.Participants;
 import org.bitstreamproject.verkstad.exercise.ExerciseVisit;
@@ -83,8 +84,7 @@ public class IntroduceOneself {
         var people = participants.inEdition(session.edition()).stream()
                 .collect(Collectors.toMap(Participant::enrolment, Function.identity()));
         var all = cards.inEdition(session.edition(), visit.exercise().id()).stream()
-                .filter(card -> people.containsKey(card.enrolment()))
-                .map(card -> new Entry(people.get(card.enrolment()), card))
+                .flatMap(card -> Stream.ofNullable(people.get(card.enrolment())).map(person -> new Entry(person, card)))
                 .toList();
         var shown = all.stream()
                 .filter(entry -> entry.card().shown())

@@ -69,7 +69,7 @@ public class ShowPolls {
     PollViews.Poll phone(SessionInfo who, String uid) {
         var run = runs.one(who.edition(), uid);
         var own = runs.voteOf(run, who.enrolment()).map(PollVote::chosen).orElse(List.of());
-        return poll(run, who, own, run.isClosed() || run.shown() && !own.isEmpty());
+        return poll(run, who, own, run.isClosed() || (run.shown() && !own.isEmpty()));
     }
 
     private PollViews.Poll poll(PollRun run, SessionInfo who, List<String> own, boolean shown) {
