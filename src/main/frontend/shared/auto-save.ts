@@ -100,7 +100,11 @@ export class AutoSave extends HTMLElement {
     if (way !== '') this.#status.append(' ', element('a', { href: way }, text('ownWindow')));
     this.#stamp();
     if (state.kind === 'saved') this.dispatchEvent(new CustomEvent('auto-saved', { bubbles: true }));
-    if (state.kind === 'conflict') this.#choose(state.mine, state.theirs);
+    if (state.kind !== 'conflict') return;
+    this.#choose(state.mine, state.theirs);
+    if (this.dataset['answers'] !== undefined) {
+      this.#status.append(' ', element('a', { href: '#answers-apart' }, this.#text('conflictHelp')));
+    }
   }
 
   /** What the page says of this place in particular, else of any. */
@@ -192,7 +196,13 @@ export class AutoSave extends HTMLElement {
     this.#panel = panel;
     panel.setAttribute('role', 'group');
     panel.setAttribute('aria-label', this.#saved.label);
-    this.append(panel);
+    if (this.dataset['answers'] === undefined) {
+      this.append(panel);
+    } else {
+      // far from where somebody is in a long form: the line at the foot leads there
+      panel.id = 'answers-apart';
+      this.prepend(panel);
+    }
   }
 
   #decided(run: () => void): void {
