@@ -50,7 +50,8 @@ class ForeignIdIT {
             "GET /lti/1p1/arrived/{ticket}",
             "GET /lti/choose/{token}",
             "POST /lti/choose/{token}",
-            "GET /help/launch/{code}");
+            "GET /help/launch/{code}",
+            "GET /calendar/feed/{token}.ics");
 
     /** The operator's, behind the key and of no edition. */
     private static final String OPERATORS = " /admin/";

@@ -88,6 +88,12 @@ final class OwnRequests {
                 of("PUT /api/v1/exercises/{id}/line", karin, "/api/v1/exercises/E0.1/line")
                         .with("{\"text\":\"Raden finns kvar.\",\"version\":0}")
                         .elsewhere("/api/v1/exercises/E99.1/line"),
+                of("GET /edition/date/{item}", mikaela, "/edition/date/E5.1").elsewhere("/edition/date/E99.1"),
+                of("POST /edition/date/{item}", mikaela, "/edition/date/E5.1")
+                        .with("day=2000-01-03&reason=x")
+                        .elsewhere("/edition/date/E99.1"),
+                of("POST /edition/date/{item}/undo", mikaela, "/edition/date/E5.1/undo")
+                        .elsewhere("/edition/date/E99.1/undo"),
                 of("GET /rounds/{key}", mikaela, "/rounds/R1").elsewhere("/rounds/R99"),
                 of("GET /rounds/{key}/open", mikaela, "/rounds/R1/open").elsewhere("/rounds/R99/open"),
                 of("POST /rounds/{key}/open", mikaela, "/rounds/R1/open")

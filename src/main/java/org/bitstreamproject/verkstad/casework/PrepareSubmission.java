@@ -70,7 +70,7 @@ public class PrepareSubmission {
                 ? ShowCase.ahead(draft, receipts).orElseGet(() -> last(draft))
                 : draft.form().milestone(milestone).orElseThrow(NotVisible::new);
         var remarks = draft.remarks(wanted);
-        var due = deadlines.of(session.edition()).get(wanted.id());
+        var due = deadlines.due(session.edition(), draft.kase().id(), wanted.id()).orElse(null);
         return new SubmitPage(
                 uid,
                 draft.title(),
@@ -78,7 +78,7 @@ public class PrepareSubmission {
                 wanted.id(),
                 wanted.title().in(session.language()),
                 due,
-                due != null && clock.instant().isAfter(due),
+                due != null && due.lateAt(clock.instant()),
                 missing(draft, remarks, session),
                 notes(draft, remarks, remark -> !remark.blocks(), session),
                 confirmation(draft, session),

@@ -116,8 +116,10 @@ public class SubmitCase {
     }
 
     private boolean isLate(Draft draft, Milestone milestone, Instant now) {
-        var due = deadlines.of(draft.kase().edition()).get(milestone.id());
-        return due != null && now.isAfter(due);
+        return deadlines
+                .due(draft.kase().edition(), draft.kase().id(), milestone.id())
+                .map(due -> due.lateAt(now))
+                .orElse(false);
     }
 
     private void log(FrozenCase frozen, HandIn wish, List<Remark> warnings) {

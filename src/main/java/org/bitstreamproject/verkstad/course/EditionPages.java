@@ -7,11 +7,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Set;
+import org.bitstreamproject.verkstad.course.agenda.ShowDates;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.Allow;
@@ -24,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** An examiner says when the meetings are; every deadline follows. */
 @Path("/edition")
 public class EditionPages {
+    /** What may just have been done. */
+    private static final Set<String> TOLD = Set.of("plan", "breaks", "date", "undone");
+
     private static final String TEMPLATE = "course/edition.jte";
 
     @Inject
@@ -33,7 +42,10 @@ public class EditionPages {
     private CoursePackages packages;
 
     @Inject
-    private Deadlines deadlines;
+    private ShowDates dates;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private JoinCodes codes;
@@ -55,41 +67,61 @@ public class EditionPages {
     public Response page(@QueryParam("saved") @Nullable String saved, @QueryParam("told") @Nullable String told) {
         var typed = new EnumMap<Anchor, String>(Anchor.class);
         editions.meetings(current.get().edition()).forEach((anchor, day) -> typed.put(anchor, day.toString()));
-        return pages.page(TEMPLATE, page(new MeetingForm(typed), FieldErrors.NONE, saved != null, told));
+        return pages.page(TEMPLATE, page(new MeetingForm(typed), FieldErrors.NONE, saved, told));
+    }
+
+    /** What would move, before anything does. */
+    @GET
+    @Path("preview")
+    @Allow(grants = Grant.EXAMINER)
+    public Response preview(@Context UriInfo uri) {
+        var form = MeetingForm.of(uri.getQueryParameters());
+        var errors = errors(form);
+        if (!errors.isEmpty()) {
+            return pages.page(422, TEMPLATE, page(form, errors, null, null));
+        }
+        var course = packages.of(current.get().edition());
+        var fields = EditionPage.fields(course, current.get().language(), form);
+        return pages.page("agenda/preview.jte", dates.preview(current.get(), fields, form.days()));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allow(grants = Grant.EXAMINER)
     public Response plan(MultivaluedMap<String, String> sent) {
-        var typed = new EnumMap<Anchor, String>(Anchor.class);
-        for (var anchor : Anchor.values()) {
-            var text = sent.getFirst(EditionPage.name(anchor));
-            typed.put(anchor, text == null ? "" : text);
-        }
-        var form = new MeetingForm(typed);
+        var form = MeetingForm.of(sent);
         var errors = errors(form);
         if (!errors.isEmpty()) {
-            return pages.page(422, TEMPLATE, page(form, errors, false, null));
+            return pages.page(422, TEMPLATE, page(form, errors, null, null));
         }
         Twice.done(() -> editions.plan(
                 current.get().edition(), form.days(), current.get().actor()));
-        return pages.seeOther("/edition?saved=1");
+        return pages.seeOther("/edition?saved=plan");
     }
 
     private FieldErrors errors(MeetingForm form) {
+        var language = current.get().language();
         var messages = new LinkedHashMap<String, String>();
-        form.faults()
-                .forEach((anchor, key) -> messages.put(
-                        EditionPage.name(anchor), texts.text(current.get().language(), key)));
+        var today = LocalDate.ofInstant(clock.instant(), current.get().zone());
+        form.faults(editions.meetings(current.get().edition()), today)
+                .forEach((anchor, fault) -> messages.put(
+                        MeetingForm.field(anchor),
+                        fault.holiday() == null
+                                ? texts.text(language, fault.key())
+                                : texts.text(
+                                        language,
+                                        fault.key(),
+                                        texts.text(language, "agenda.holiday." + fault.holiday()))));
         return new FieldErrors(messages);
     }
 
-    private EditionPage page(MeetingForm form, FieldErrors errors, boolean saved, @Nullable String told) {
+    private EditionPage page(
+            MeetingForm form, FieldErrors errors, @Nullable String saved, @Nullable String told) {
         var session = current.get();
-        var course = packages.of(session.edition());
         var edition = session.edition();
         var joins = new JoinView(codes.of(edition), waiting.of(edition), waiting.undoable(edition), told);
-        return EditionPage.of(course, session.language(), form, errors, saved, deadlines.of(edition), joins);
+        var fields = EditionPage.fields(packages.of(edition), session.language(), form);
+        var said = saved != null && TOLD.contains(saved) ? saved : null;
+        return new EditionPage(fields, errors, said, dates.of(session), joins);
     }
 }

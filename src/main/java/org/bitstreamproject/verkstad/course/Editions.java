@@ -7,11 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.bitstreamproject.verkstad.course.calendar.CourseCalendar;
-import org.bitstreamproject.verkstad.course.calendar.CoursePlan;
+import org.bitstreamproject.verkstad.course.agenda.EditionDates;
+import org.bitstreamproject.verkstad.course.agenda.PlanDates;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
@@ -24,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 public class Editions {
     private final EntityManager entityManager;
     private final CoursePackages packages;
+    private final PlanDates dates;
     private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    public Editions(EntityManager entityManager, CoursePackages packages, AuditTrail audit, Clock clock) {
+    public Editions(
+            EntityManager entityManager, CoursePackages packages, PlanDates dates, AuditTrail audit, Clock clock) {
         this.entityManager = entityManager;
         this.packages = packages;
+        this.dates = dates;
         this.audit = audit;
         this.clock = clock;
     }
@@ -99,51 +101,16 @@ public class Editions {
 
     /** The first day of each meeting that has a date. */
     public Map<Anchor, LocalDate> meetings(EditionId edition) {
-        var days = new EnumMap<Anchor, LocalDate>(Anchor.class);
-        entityManager
-                .createQuery("SELECT m FROM Meeting m WHERE m.edition = :edition", Meeting.class)
-                .setParameter("edition", edition)
-                .getResultStream()
-                .forEach(meeting -> days.put(meeting.anchor(), meeting.firstDay()));
-        return days;
+        return new EditionDates(entityManager).meetings(edition);
     }
 
-    /** Sets the three meetings and computes every deadline from them; deadlines a teacher has set stay. */
+    /** Sets the meetings and computes every deadline from them; deadlines a teacher has set stay. Who is concerned is told once. */
     public void plan(EditionId edition, Map<Anchor, LocalDate> meetings, String actor) {
-        var before = meetings(edition);
-        if (before.equals(meetings)) {
-            return;
-        }
-        replaceMeetings(edition, meetings);
-        replaceDeadlines(
-                edition, new CourseCalendar(meetings, packages.of(edition).freezes()));
-        audit.append(
-                actor,
-                "course.planned",
-                "edition:" + edition.value(),
-                before.isEmpty() ? null : before.toString(),
-                new EnumMap<>(meetings).toString());
+        dates.plan(edition, meetings, actor);
     }
 
-    private void replaceMeetings(EditionId edition, Map<Anchor, LocalDate> meetings) {
-        entityManager
-                .createQuery("DELETE FROM Meeting m WHERE m.edition = :edition")
-                .setParameter("edition", edition)
-                .executeUpdate();
-        meetings.forEach((anchor, day) -> entityManager.persist(new Meeting(edition, anchor, day)));
-    }
-
-    private void replaceDeadlines(EditionId edition, CourseCalendar calendar) {
-        entityManager
-                .createQuery("DELETE FROM Deadline d WHERE d.edition = :edition AND d.source = :calendar")
-                .setParameter("edition", edition)
-                .setParameter("calendar", Deadline.CALENDAR)
-                .executeUpdate();
-        var kept = new Deadlines(entityManager).of(edition);
-        new CoursePlan(packages.of(edition), calendar, Map.of()).byItem().forEach((item, due) -> {
-            if (!kept.containsKey(item)) {
-                entityManager.persist(new Deadline(edition, item, due));
-            }
-        });
+    /** Computes every deadline anew, as after a change of the course's version. */
+    public void replan(EditionId edition, String actor) {
+        dates.replan(edition, actor);
     }
 }

@@ -2,10 +2,11 @@
 package org.bitstreamproject.verkstad.exercise;
 
 import java.time.Instant;
+import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.PassRule;
 import org.jspecify.annotations.Nullable;
 
-/** What every page of an exercise begins with. */
+/** What every page of an exercise begins with. @param grace false when a review round begins with what is handed in */
 public record ExerciseHead(
         String id,
         String title,
@@ -13,7 +14,8 @@ public record ExerciseHead(
         String moduleId,
         String moduleTitle,
         PassRule pass,
-        @Nullable Instant due) {
+        @Nullable Instant due,
+        boolean grace) {
 
     /** In the reader's language. */
     public static ExerciseHead of(ExerciseVisit visit) {
@@ -26,6 +28,7 @@ public record ExerciseHead(
                 visit.module().id(),
                 visit.module().title().in(language),
                 exercise.pass(),
-                visit.due());
+                visit.due(),
+                !Deadlines.feedsARound(visit.course(), exercise.id()));
     }
 }

@@ -4,7 +4,7 @@ package org.bitstreamproject.verkstad.exercise;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.bitstreamproject.verkstad.course.CoursePackages;
-import org.bitstreamproject.verkstad.course.Deadlines;
+import org.bitstreamproject.verkstad.course.OwnDeadlines;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.FormBody;
@@ -13,11 +13,11 @@ import org.bitstreamproject.verkstad.shared.web.FormBody;
 @Dependent
 class ExerciseVisits {
     private final CoursePackages packages;
-    private final Deadlines deadlines;
+    private final OwnDeadlines deadlines;
     private final CurrentSession current;
 
     @Inject
-    ExerciseVisits(CoursePackages packages, Deadlines deadlines, CurrentSession current) {
+    ExerciseVisits(CoursePackages packages, OwnDeadlines deadlines, CurrentSession current) {
         this.packages = packages;
         this.deadlines = deadlines;
         this.current = current;
@@ -29,7 +29,7 @@ class ExerciseVisits {
         var course = packages.of(session.edition());
         var exercise = course.exercise(id).orElseThrow(NotVisible::new);
         var module = course.moduleOf(id).orElseThrow(NotVisible::new);
-        var due = deadlines.of(session.edition()).get(id);
+        var due = deadlines.of(session.edition(), session.enrolment()).get(id);
         return new ExerciseVisit(session, course, module, exercise, due, query);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.bitstreamproject.verkstad.course.CoursePackages;
-import org.bitstreamproject.verkstad.course.Deadlines;
+import org.bitstreamproject.verkstad.course.OwnDeadlines;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.web.Allow;
@@ -21,7 +21,7 @@ public class ModulePages {
     private CoursePackages packages;
 
     @Inject
-    private Deadlines deadlines;
+    private OwnDeadlines deadlines;
 
     @Inject
     private ItemStatuses statuses;
@@ -45,7 +45,7 @@ public class ModulePages {
                 module,
                 texts.of(module, course, session.language()),
                 statuses.of(session.enrolment()),
-                deadlines.of(session.edition()),
+                deadlines.of(session.edition(), session.enrolment()),
                 session.language());
         return pages.page("exercise/module.jte", page);
     }

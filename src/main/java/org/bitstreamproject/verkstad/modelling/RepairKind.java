@@ -66,25 +66,12 @@ public class RepairKind implements ExerciseKind {
         var mine = Twice.tried(() -> repairs.open(visit));
         var language = visit.session().language();
         return new RepairPage(
-                head(visit),
+                ExerciseHead.of(visit),
                 mine.path(),
                 illustrations.draw(mine.model(), language),
                 withVerdict ? repairs.result(visit, mine) : null,
                 visit.query().first("reset") != null,
                 errors);
-    }
-
-    private static ExerciseHead head(ExerciseVisit visit) {
-        var language = visit.session().language();
-        var exercise = visit.exercise();
-        return new ExerciseHead(
-                exercise.id(),
-                exercise.title().in(language),
-                exercise.brief().in(language),
-                visit.module().id(),
-                visit.module().title().in(language),
-                exercise.pass(),
-                visit.due());
     }
 
     private static String command(FormBody form) {

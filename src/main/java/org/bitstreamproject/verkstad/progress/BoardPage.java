@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.progress;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.bitstreamproject.verkstad.course.ChangedDate;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ public record BoardPage(
         long everybody,
         @Nullable Country country,
         String sort,
-        boolean examiner) {
+        boolean examiner,
+        List<ChangedDate> changed) {
     private static final List<String> SORTS = List.of("risk", "name", "case");
 
     /** An LMS course in the edition. */

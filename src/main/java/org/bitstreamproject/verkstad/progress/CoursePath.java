@@ -12,21 +12,29 @@ import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Receipt;
 import org.bitstreamproject.verkstad.course.CourseModule;
 import org.bitstreamproject.verkstad.course.CoursePackage;
+import org.bitstreamproject.verkstad.course.Due;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.exercise.ItemStatus;
+import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /** Lays one person's statuses along the course. Pure; made once for an edition, used for each of its people. */
 final class CoursePath {
     private static final Set<String> OTHER_PAGES = Set.of("CASE", "REVIEW");
     private final CoursePackage course;
-    private final Map<String, Instant> deadlines;
+    private final Map<String, Due> everybodys;
+    private final Map<CaseId, Map<String, Due>> extended;
     private final Predicate<Exercise> doable;
 
-    /** @param doable true for exercises that have a page of their own now */
-    CoursePath(CoursePackage course, Map<String, Instant> deadlines, Predicate<Exercise> doable) {
+    /** @param extended dates of the cases with an extension @param doable true for exercises that have a page of their own now */
+    CoursePath(
+            CoursePackage course,
+            Map<String, Due> everybodys,
+            Map<CaseId, Map<String, Due>> extended,
+            Predicate<Exercise> doable) {
         this.course = course;
-        this.deadlines = Map.copyOf(deadlines);
+        this.everybodys = Map.copyOf(everybodys);
+        this.extended = Map.copyOf(extended);
         this.doable = doable;
     }
 
@@ -45,18 +53,22 @@ final class CoursePath {
     /** When the latest round that has opened by plan is due; null before the first. */
     @Nullable Instant reviewsDue(Instant now) {
         return course.rounds().stream()
-                .filter(round -> !deadlines
-                        .getOrDefault(round.id() + ".opens", Instant.MAX)
-                        .isAfter(now))
-                .map(round -> deadlines.get(round.id()))
+                .filter(round -> {
+                    var opens = everybodys.get(round.id() + ".opens");
+                    return opens != null && !opens.at().isAfter(now);
+                })
+                .map(round -> everybodys.get(round.id()))
                 .filter(Objects::nonNull)
+                .map(Due::at)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
     private Stop stop(
             CourseModule module, Map<String, ItemStatus> statuses, @Nullable CaseSummary kase, boolean reviewsOpen) {
+        var dues = kase == null ? everybodys : extended.getOrDefault(kase.id(), everybodys);
         var milestone = module.milestone();
+        var due = dues.get(milestone.id());
         var receipt = kase == null
                 ? null
                 : kase.submission(milestone.id()).map(Receipt::at).orElse(null);
@@ -64,22 +76,33 @@ final class CoursePath {
                 module.id(),
                 milestone.id(),
                 milestone.title(),
-                deadlines.get(milestone.id()),
+                at(due),
+                lateFrom(due),
                 receipt,
                 module.exercises().stream()
-                        .map(exercise -> work(exercise, statuses.get(exercise.id()), reviewsOpen))
+                        .map(exercise -> work(exercise, dues.get(exercise.id()), statuses.get(exercise.id()), reviewsOpen))
                         .toList());
     }
 
-    private Work work(Exercise exercise, @Nullable ItemStatus status, boolean reviewsOpen) {
+    private Work work(
+            Exercise exercise, @Nullable Due due, @Nullable ItemStatus status, boolean reviewsOpen) {
         return new Work(
                 exercise.id(),
                 exercise.title(),
                 href(exercise),
                 exercise.required(),
-                deadlines.get(exercise.id()),
+                at(due),
+                lateFrom(due),
                 status == null ? null : status.state(),
                 exercise.kind().equals("REVIEW") ? reviewsOpen : isDoable(exercise));
+    }
+
+    private static @Nullable Instant at(@Nullable Due due) {
+        return due == null ? null : due.at();
+    }
+
+    private static @Nullable Instant lateFrom(@Nullable Due due) {
+        return due == null ? null : due.lateFrom();
     }
 
     private boolean isDoable(Exercise exercise) {

@@ -4,10 +4,14 @@ package org.bitstreamproject.verkstad.progress;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.CoursePackages;
 import org.bitstreamproject.verkstad.course.Deadlines;
+import org.bitstreamproject.verkstad.course.Due;
 import org.bitstreamproject.verkstad.exercise.ExerciseKind;
+import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 
 /** The path of each edition's course, with its dates. */
@@ -26,9 +30,16 @@ class CoursePaths {
 
     CoursePath of(EditionId edition) {
         var known = kinds.stream().toList();
+        var everybodys = deadlines.of(edition);
+        var extended = new HashMap<CaseId, Map<String, Due>>();
+        deadlines
+                .extensions(edition)
+                .forEach((kase, given) ->
+                        extended.put(kase, deadlines.dues(edition, Deadlines.extended(everybodys, given))));
         return new CoursePath(
                 course(edition),
-                deadlines.of(edition),
+                deadlines.dues(edition, everybodys),
+                extended,
                 exercise -> known.stream().anyMatch(kind -> kind.handles(exercise)));
     }
 

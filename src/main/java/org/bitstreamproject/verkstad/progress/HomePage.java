@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.bitstreamproject.verkstad.course.ChangedDate;
 import org.bitstreamproject.verkstad.course.MeetingStanding;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.Kept;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstDay nothing has been begun yet
  * @param ownCase null before there is one
  * @param standing with the meetings
+ * @param changed dates the person has not been told of yet
  * @param grade as its scale writes it; null until it is published
  */
 public record HomePage(
@@ -28,7 +30,8 @@ public record HomePage(
         List<Meeting> meetings,
         MeetingStanding standing,
         List<Kept.Waiting> waiting,
-        List<HomeNotice.Notice> notices) {
+        List<HomeNotice.Notice> notices,
+        List<ChangedDate> changed) {
 
     /** @param kind do, late, wait or done @param href empty when there is nothing to open */
     public record Next(

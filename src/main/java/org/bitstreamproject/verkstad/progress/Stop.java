@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One module with the milestone it ends in.
  *
  * @param due of the milestone
+ * @param lateFrom when the milestone begins to count as late
  * @param handedIn when the case was handed in for the milestone; null when it was not
  */
 record Stop(
@@ -17,10 +18,21 @@ record Stop(
         String milestone,
         LocalizedText title,
         @Nullable Instant due,
+        @Nullable Instant lateFrom,
         @Nullable Instant handedIn,
         List<Work> works) {
     Stop {
         works = List.copyOf(works);
+    }
+
+    Stop(
+            String module,
+            String milestone,
+            LocalizedText title,
+            @Nullable Instant due,
+            @Nullable Instant handedIn,
+            List<Work> works) {
+        this(module, milestone, title, due, due, handedIn, works);
     }
 
     long required() {
@@ -40,8 +52,8 @@ record Stop(
         return handedIn != null || (required() > 0 && passed() == required());
     }
 
-    /** Due some time ago and still open. */
+    /** Counts as late and is still open. */
     boolean lateAt(Instant now) {
-        return due != null && due.isBefore(now) && !done();
+        return lateFrom != null && lateFrom.isBefore(now) && !done();
     }
 }

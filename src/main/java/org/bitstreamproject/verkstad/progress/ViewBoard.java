@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Cases;
+import org.bitstreamproject.verkstad.course.ChangedDates;
 import org.bitstreamproject.verkstad.course.Cohorts;
 import org.bitstreamproject.verkstad.course.MeetingAttendance;
 import org.bitstreamproject.verkstad.course.MeetingStanding;
@@ -49,6 +50,7 @@ public class ViewBoard {
     private final Reviews reviews;
     private final MeetingAttendance attendance;
     private final LastActivity activity;
+    private final ChangedDates changed;
     private final Clock clock;
 
     @Inject
@@ -61,6 +63,7 @@ public class ViewBoard {
             Reviews reviews,
             MeetingAttendance attendance,
             LastActivity activity,
+            ChangedDates changed,
             Clock clock) {
         this.paths = paths;
         this.cohorts = cohorts;
@@ -70,6 +73,7 @@ public class ViewBoard {
         this.reviews = reviews;
         this.attendance = attendance;
         this.activity = activity;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -87,7 +91,8 @@ public class ViewBoard {
                 people.size(),
                 country,
                 sort,
-                session.has(Grant.EXAMINER));
+                session.has(Grant.EXAMINER),
+                changed.unseen(session));
     }
 
     private List<Row> rows(EditionId edition, List<Participant> people) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Cases;
 import org.bitstreamproject.verkstad.casework.Receipt;
+import org.bitstreamproject.verkstad.course.ChangedDates;
 import org.bitstreamproject.verkstad.course.Editions;
 import org.bitstreamproject.verkstad.course.MeetingAttendance;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
@@ -37,6 +38,7 @@ public class ViewHome {
     private final MeetingAttendance attendance;
     private final Kept kept;
     private final Instance<HomeNotice> notices;
+    private final ChangedDates changed;
     private final Clock clock;
 
     @Inject
@@ -50,6 +52,7 @@ public class ViewHome {
             MeetingAttendance attendance,
             Kept kept,
             Instance<HomeNotice> notices,
+            ChangedDates changed,
             Clock clock) {
         this.paths = paths;
         this.statuses = statuses;
@@ -60,6 +63,7 @@ public class ViewHome {
         this.attendance = attendance;
         this.kept = kept;
         this.notices = notices;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -84,7 +88,8 @@ public class ViewHome {
                 notices.stream()
                         .map(notice -> notice.notice(session))
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList(),
+                changed.unseen(session));
     }
 
     private static @Nullable OwnCase ownCase(@Nullable CaseSummary kase) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param href where it is done
  * @param due null as long as the meetings have no dates
  * @param state null when it is not begun
+ * @param lateFrom when it begins to count as late; null as long as the meetings have no dates
  * @param ready false when nobody can do it now: the tool has no page for it, or nothing was given out yet
  */
 record Work(
@@ -20,8 +21,20 @@ record Work(
         String href,
         boolean required,
         @Nullable Instant due,
+        @Nullable Instant lateFrom,
         @Nullable ItemState state,
         boolean ready) {
+    Work(
+            String id,
+            LocalizedText title,
+            String href,
+            boolean required,
+            @Nullable Instant due,
+            @Nullable ItemState state,
+            boolean ready) {
+        this(id, title, href, required, due, due, state, ready);
+    }
+
     boolean passed() {
         return state == ItemState.PASSED;
     }
@@ -32,6 +45,6 @@ record Work(
     }
 
     boolean lateAt(Instant now) {
-        return due != null && due.isBefore(now) && !finished();
+        return lateFrom != null && lateFrom.isBefore(now) && !finished();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.FrozenCase;
 import org.bitstreamproject.verkstad.casework.Submissions;
@@ -58,9 +59,26 @@ public class OpenRound {
      *
      * @param fingerprint of the plan that was shown; empty to take the plan as it is now
      * @param approved whether the teacher accepts what gives way
+     * @param takenIn uids of late cases that take part all the same
      */
     public record Order(
-            EditionId edition, String round, long seed, String fingerprint, boolean approved, PersonId by) {}
+            EditionId edition,
+            String round,
+            long seed,
+            String fingerprint,
+            boolean approved,
+            PersonId by,
+            Set<String> takenIn) {
+        public Order {
+            takenIn = Set.copyOf(takenIn);
+        }
+
+        /** Without late cases. */
+        public Order(
+                EditionId edition, String round, long seed, String fingerprint, boolean approved, PersonId by) {
+            this(edition, round, seed, fingerprint, approved, by, Set.of());
+        }
+    }
 
     /**
      * Opens it and freezes who reviews what.
@@ -73,7 +91,7 @@ public class OpenRound {
         if (rounds.find(order.edition(), order.round()).isPresent()) {
             throw new RoundAlreadyOpen();
         }
-        var plan = planning.plan(order.edition(), order.round(), order.seed());
+        var plan = planning.plan(order.edition(), order.round(), order.seed(), order.takenIn());
         if (!order.fingerprint().isEmpty() && !order.fingerprint().equals(plan.fingerprint())) {
             throw new PlanChanged();
         }

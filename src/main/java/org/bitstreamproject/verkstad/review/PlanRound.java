@@ -4,13 +4,19 @@ package org.bitstreamproject.verkstad.review;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Cases;
 import org.bitstreamproject.verkstad.casework.Confidentiality;
+import org.bitstreamproject.verkstad.casework.Receipt;
 import org.bitstreamproject.verkstad.course.CoursePackages;
+import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.OrganisationInfo;
 import org.bitstreamproject.verkstad.course.Organisations;
 import org.bitstreamproject.verkstad.course.Participant;
@@ -35,6 +41,8 @@ class PlanRound {
     private final Participants participants;
     private final Organisations organisations;
     private final Rounds rounds;
+    private final Deadlines deadlines;
+    private final Clock clock;
 
     @Inject
     PlanRound(
@@ -42,19 +50,31 @@ class PlanRound {
             Cases cases,
             Participants participants,
             Organisations organisations,
-            Rounds rounds) {
+            Rounds rounds,
+            Deadlines deadlines,
+            Clock clock) {
         this.packages = packages;
         this.cases = cases;
         this.participants = participants;
         this.organisations = organisations;
         this.rounds = rounds;
+        this.deadlines = deadlines;
+        this.clock = clock;
     }
 
-    /** The same edition, round and seed give the same plan until a case or a person comes or goes. */
-    RoundPlan plan(EditionId edition, String key, long seed) {
+    /**
+     * The same edition, round and seed give the same plan until a case or a person comes or goes.
+     *
+     * @param takenIn uids of late cases a teacher lets take part all the same
+     */
+    RoundPlan plan(EditionId edition, String key, long seed, Set<String> takenIn) {
         var round = round(edition, key);
-        var submitted = cases.inEdition(edition).stream()
+        var handedIn = cases.inEdition(edition).stream()
                 .filter(kase -> !kase.submissions().isEmpty() && !kase.members().isEmpty())
+                .toList();
+        var late = late(edition, round, handedIn);
+        var submitted = handedIn.stream()
+                .filter(kase -> !late.contains(kase) || takenIn.contains(kase.uid()))
                 .toList();
         var people = participants.inEdition(edition);
         var companies = companies();
@@ -63,7 +83,29 @@ class PlanRound {
                 people.stream().map(person -> candidate(person, companies)).toList(),
                 rounds.pairs(edition),
                 seed);
-        return new RoundPlan(round, submitted, people, forTeachers(submitted), Allocator.allocate(question));
+        return new RoundPlan(round, submitted, late, people, forTeachers(submitted), Allocator.allocate(question));
+    }
+
+    /** Not handed in for the round's milestone when it was due, by the case's own date: these wait for the teacher. */
+    private List<CaseSummary> late(EditionId edition, ReviewRound round, List<CaseSummary> handedIn) {
+        var everybodys = deadlines.of(edition);
+        var extensions = deadlines.extensions(edition);
+        return handedIn.stream()
+                .filter(kase -> {
+                    var own = Deadlines.extended(everybodys, extensions.getOrDefault(kase.id(), Map.of()));
+                    var due = own.get(round.after());
+                    return due != null && deadlines.due(edition, round.after(), due).lateAt(handedInAt(kase, round));
+                })
+                .toList();
+    }
+
+    /** Now for what has not been handed in. */
+    private Instant handedInAt(CaseSummary kase, ReviewRound round) {
+        return kase.submissions().stream()
+                .filter(receipt -> receipt.milestone().equals(round.after()))
+                .map(Receipt::at)
+                .min(Comparator.naturalOrder())
+                .orElseGet(clock::instant);
     }
 
     /** @throws NotVisible when the course has no such round */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Set;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
@@ -55,10 +56,11 @@ public class RoundPages {
     @Path("{key}")
     @Produces(MediaType.TEXT_HTML)
     @Allow({TEACHER, ASSISTANT})
-    public Response one(@PathParam("key") String key, @QueryParam("seed") @DefaultValue("") String seed) {
+    public Response one(@PathParam("key") String key, @QueryParam("seed") @DefaultValue("") String seed,
+            @QueryParam("late") Set<String> late) {
         return show.opened(current.get(), key)
                 .map(opened -> pages.page("review/round.jte", opened))
-                .orElseGet(() -> plan(200, key, number(seed), FieldErrors.NONE, false));
+                .orElseGet(() -> plan(200, key, number(seed), late, FieldErrors.NONE, false));
     }
 
     @POST
@@ -69,19 +71,20 @@ public class RoundPages {
             @PathParam("key") String key,
             @FormParam("seed") @DefaultValue("") String seed,
             @FormParam("plan") @DefaultValue("") String fingerprint,
-            @FormParam("approve") @DefaultValue("") String approve) {
+            @FormParam("approve") @DefaultValue("") String approve,
+            @FormParam("late") Set<String> late) {
         var who = current.get();
         var order = new OpenRound.Order(
-                who.edition(), key, number(seed), fingerprint, approve.equals("true"), who.person());
+                who.edition(), key, number(seed), fingerprint, approve.equals("true"), who.person(), late);
         try {
             Twice.done(() -> open.open(order));
         } catch (RoundAlreadyOpen somebodyWasFaster) {
             return pages.seeOther("/rounds/" + key);
         } catch (PlanChanged changed) {
-            return plan(409, key, number(seed), FieldErrors.NONE, true);
+            return plan(409, key, number(seed), late, FieldErrors.NONE, true);
         } catch (ApprovalMissing | NothingToReview refused) {
             var message = pages.view().t(refused.messageKey());
-            return plan(422, key, number(seed), new FieldErrors(Map.of("approve", message)), false);
+            return plan(422, key, number(seed), late, new FieldErrors(Map.of("approve", message)), false);
         }
         return pages.seeOther("/rounds/" + key);
     }
@@ -108,9 +111,10 @@ public class RoundPages {
         return pages.seeOther("/rounds/" + key);
     }
 
-    private Response plan(int status, String key, long seed, FieldErrors errors, boolean changed) {
+    private Response plan(
+            int status, String key, long seed, Set<String> late, FieldErrors errors, boolean changed) {
         return pages.page(
-                status, "review/plan.jte", new PlanPage(show.plan(current.get(), key, seed), errors, changed));
+                status, "review/plan.jte", new PlanPage(show.plan(current.get(), key, seed, late), errors, changed));
     }
 
     private static long number(String typed) {

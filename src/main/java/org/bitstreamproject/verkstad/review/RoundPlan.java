@@ -16,12 +16,14 @@ import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 /**
  * Who would review what if the round opened now.
  *
- * @param cases those handed in, by title
+ * @param cases those that take part, by title
+ * @param late those that wait for the teacher, or were taken in all the same
  * @param people everybody who takes part, by cohort and name
  */
 record RoundPlan(
         ReviewRound round,
         List<CaseSummary> cases,
+        List<CaseSummary> late,
         List<Participant> people,
         Set<CaseId> forTeachers,
         Allocation allocation) {

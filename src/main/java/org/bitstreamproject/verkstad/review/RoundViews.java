@@ -44,6 +44,9 @@ public final class RoundViews {
     /** One case and who gets it. @param early handed in for an earlier milestone than the round is about */
     public record Given(What kase, boolean forTeachers, boolean early, List<Who> reviewers) {}
 
+    /** A case that was not in when the milestone was due. @param at when it came; null when it has not */
+    public record Late(String uid, What kase, @Nullable Instant at, boolean takenIn) {}
+
     /** A rule that gives way. @param cases titles @param people names */
     public record GaveWay(
             RoundRule rule,
@@ -63,7 +66,8 @@ public final class RoundViews {
             List<GaveWay> gaveWay,
             List<Given> cases,
             List<Person> people,
-            List<What> notHandedIn) {
+            List<What> notHandedIn,
+            List<Late> late) {
         public boolean needsApproval() {
             return !warnings.isEmpty() || !gaveWay.isEmpty();
         }

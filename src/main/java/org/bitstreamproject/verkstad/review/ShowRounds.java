@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Cases;
+import org.bitstreamproject.verkstad.casework.Receipt;
 import org.bitstreamproject.verkstad.course.CoursePackages;
 import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.Participant;
@@ -85,9 +88,9 @@ public class ShowRounds {
     }
 
     /** @param seed 0 for the first draw */
-    public RoundViews.Plan plan(SessionInfo who, String key, long seed) {
+    public RoundViews.Plan plan(SessionInfo who, String key, long seed, Set<String> takenIn) {
         var drawn = seed == 0 ? firstSeed(who, key) : seed;
-        var plan = planning.plan(who.edition(), key, drawn);
+        var plan = planning.plan(who.edition(), key, drawn, takenIn);
         var names = new Labels(cases.inEdition(who.edition()), plan.people());
         return new RoundViews.Plan(
                 key,
@@ -105,7 +108,16 @@ public class ShowRounds {
                                         .map(names::what)
                                         .toList()))
                         .toList(),
-                names.notIn(plan.cases()));
+                names.notIn(plan),
+                plan.late().stream()
+                        .map(kase -> new RoundViews.Late(
+                                kase.uid(),
+                                names.what(kase.id()),
+                                kase.submission(plan.round().after())
+                                        .map(Receipt::at)
+                                        .orElse(null),
+                                takenIn.contains(kase.uid())))
+                        .toList());
     }
 
     private static RoundViews.Given given(RoundPlan plan, CaseSummary kase, Labels names) {
@@ -200,8 +212,10 @@ public class ShowRounds {
                     .toList();
         }
 
-        List<RoundViews.What> notIn(List<CaseSummary> handedIn) {
-            var in = handedIn.stream().map(CaseSummary::id).collect(Collectors.toSet());
+        List<RoundViews.What> notIn(RoundPlan plan) {
+            var in = Stream.concat(plan.cases().stream(), plan.late().stream())
+                    .map(CaseSummary::id)
+                    .collect(Collectors.toSet());
             return cases.values().stream()
                     .filter(kase -> !in.contains(kase.id()))
                     .map(kase -> what(kase.id()))

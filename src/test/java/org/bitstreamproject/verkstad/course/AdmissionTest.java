@@ -527,11 +527,11 @@ class AdmissionTest {
                     Anchor.R,
                     LocalDate.of(2017, 2, 15));
 
-            assertThat(new Deadlines(em).of(edition)).isEmpty();
+            assertThat(new CourseBuilder(em).deadlines().of(edition)).isEmpty();
             course.editions().plan(edition, pilot, "person:1");
             course.editions().plan(edition, pilot, "person:1");
 
-            var deadlines = new Deadlines(em).of(edition);
+            var deadlines = new CourseBuilder(em).deadlines().of(edition);
             assertThat(course.editions().meetings(edition)).isEqualTo(pilot);
             assertThat(deadlines.get("E1.1")).isEqualTo("2016-10-06T14:00:00Z");
             assertThat(deadlines.get("MS4")).isEqualTo("2016-11-10T15:00:00Z");
@@ -550,8 +550,8 @@ class AdmissionTest {
 
             course.editions().plan(edition, Map.of(Anchor.U, LocalDate.of(2016, 10, 18)), "person:1");
 
-            assertThat(new Deadlines(em).of(edition).get("E1.1")).isEqualTo("2016-10-13T14:00:00Z");
-            assertThat(new Deadlines(em).of(edition)).doesNotContainKey("MS9");
+            assertThat(new CourseBuilder(em).deadlines().of(edition).get("E1.1")).isEqualTo("2016-10-13T14:00:00Z");
+            assertThat(new CourseBuilder(em).deadlines().of(edition)).doesNotContainKey("MS9");
         });
     }
 

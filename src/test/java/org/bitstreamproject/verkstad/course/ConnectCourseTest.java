@@ -156,7 +156,7 @@ class ConnectCourseTest {
             assertThat(world.course().grants().has(teacher.person(), Grant.EXAMINER, GrantScope.of(cohort)))
                     .isTrue();
             assertThat(new Cohorts(em).one(cohort).scale()).isEqualTo("NO_AF");
-            assertThat(new Deadlines(em).of(teacher.edition())).isEmpty();
+            assertThat(new CourseBuilder(em).deadlines().of(teacher.edition())).isEmpty();
             assertThat(world.course().editions().keyed(name)).contains(teacher.edition());
             assertThat(world.course().editions().examiners(teacher.edition())).isEqualTo(1);
             assertThat(world.admit(launch(platform, "9", "anna", Role.PARTICIPANT))

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bitstreamproject.verkstad.course.agenda.PlanDates;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
+import org.bitstreamproject.verkstad.testing.Found;
 import org.jspecify.annotations.Nullable;
 
 /** Editions with cohorts and people for tests of every feature, in rows of their own. One per transaction. */
@@ -40,7 +42,22 @@ public final class CourseBuilder {
     }
 
     public Editions editions() {
-        return new Editions(entityManager, packages(), audit(), CLOCK);
+        return new Editions(entityManager, packages(), dates(CLOCK), audit(), CLOCK);
+    }
+
+    public Deadlines deadlines() {
+        return new Deadlines(entityManager, packages());
+    }
+
+    /** Changes dates; nobody has a case. */
+    public PlanDates dates(Clock clock, OwnCases... cases) {
+        return new PlanDates(
+                entityManager,
+                packages(),
+                enrolments(),
+                Found.of(cases),
+                new AuditTrail(entityManager, clock),
+                clock);
     }
 
     public Grants grants() {

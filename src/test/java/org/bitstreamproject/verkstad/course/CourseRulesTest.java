@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.time.LocalDate;
 import org.bitstreamproject.verkstad.lti.lists.Checks;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.junit.jupiter.api.Test;
@@ -82,15 +83,34 @@ class CourseRulesTest {
 
     @Test
     void takesMeetingsInTheirOrder() {
-        assertThat(meetings("2026-10-13", "2026-11-24", "2027-02-16").faults()).isEmpty();
-        assertThat(meetings("2026-10-13", "", "2027-02-16").days()).containsOnlyKeys(Anchor.U, Anchor.R);
-        assertThat(meetings("2026-10-13", "2026-10-13", "2027-02-16").faults())
+        var today = LocalDate.of(2026, 9, 1);
+
+        assertThat(keys(meetings("2026-10-13", "2026-11-24", "2027-02-16"), today)).isEmpty();
+        assertThat(keys(meetings("2026-10-13", "2026-10-13", "2027-02-16"), today))
                 .containsExactly(Map.entry(Anchor.B, "course.plan.order"));
-        assertThat(meetings("2026-10-13", "", "2026-02-16").faults())
+        assertThat(keys(meetings("2026-10-13", "", "2026-09-16"), today))
                 .containsExactly(Map.entry(Anchor.R, "course.plan.order"));
-        assertThat(meetings("13 oct", "2026-02-30", "0026-02-16").faults().values())
+        assertThat(keys(meetings("13 oct", "2026-02-30", "0026-02-16"), today).values())
                 .containsOnly("course.plan.notADate")
                 .hasSize(3);
+        assertThat(keys(meetings("2026-08-31", "2026-11-24", "2027-05-06"), today))
+                .containsExactly(
+                        Map.entry(Anchor.U, "course.plan.past"), Map.entry(Anchor.R, "course.plan.holiday"));
+    }
+
+    @Test
+    void acceptsAMeetingThatHasBeenAsLongAsItStays() {
+        var form = meetings("2026-08-25", "2026-11-24", "2027-02-16");
+        var today = LocalDate.of(2026, 9, 1);
+
+        assertThat(form.faults(Map.of(Anchor.U, LocalDate.of(2026, 8, 25)), today)).isEmpty();
+        assertThat(form.faults(Map.of(), today)).containsOnlyKeys(Anchor.U);
+    }
+
+    private static Map<Anchor, String> keys(MeetingForm form, LocalDate today) {
+        var keys = new java.util.EnumMap<Anchor, String>(Anchor.class);
+        form.faults(Map.of(), today).forEach((anchor, fault) -> keys.put(anchor, fault.key()));
+        return keys;
     }
 
     private static MeetingForm meetings(String u, String b, String r) {

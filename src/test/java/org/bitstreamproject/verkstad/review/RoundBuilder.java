@@ -114,7 +114,7 @@ public final class RoundBuilder {
                 new Rounds(em),
                 new Reviews(em),
                 new Submissions(em),
-                new Deadlines(em),
+                new Deadlines(em, new CourseBuilder(em).packages()),
                 new EventLog(em, CLOCK),
                 new AuditTrail(em, CLOCK),
                 CLOCK);
@@ -131,7 +131,9 @@ public final class RoundBuilder {
                 CaseBuilder.cases(em),
                 course.participants(),
                 course.organisations(),
-                new Rounds(em));
+                new Rounds(em),
+                course.deadlines(),
+                CLOCK);
     }
 
     ListReviews listReviews(EntityManager em) {

@@ -7,6 +7,7 @@ import static org.bitstreamproject.verkstad.review.RoundBuilder.fourCases;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -84,9 +85,9 @@ class RoundTest {
         var programme = fourCases(db);
 
         String first = db.in(
-                em -> programme.planRound(em).plan(programme.id(), "R1", 5).fingerprint());
+                em -> programme.planRound(em).plan(programme.id(), "R1", 5, Set.of()).fingerprint());
         String second = db.in(
-                em -> programme.planRound(em).plan(programme.id(), "R1", 5).fingerprint());
+                em -> programme.planRound(em).plan(programme.id(), "R1", 5, Set.of()).fingerprint());
 
         assertThat(second).isEqualTo(first);
     }
@@ -119,7 +120,7 @@ class RoundTest {
     void refusesAnAllocationThatIsNoLongerTheOneShown(Database db) {
         var programme = fourCases(db);
         String shown = db.in(
-                em -> programme.planRound(em).plan(programme.id(), "R1", 7).fingerprint());
+                em -> programme.planRound(em).plan(programme.id(), "R1", 7, Set.of()).fingerprint());
         db.inTransaction(em -> FrozenCaseBuilder.confide(em, programme.caseUid(0), Confidentiality.TEACHERS));
 
         assertThatThrownBy(() -> db.inTransaction(em -> programme.openRound(em).open(programme.order(shown, true))))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.casework.page;
 
-import java.time.Instant;
 import java.util.List;
+import org.bitstreamproject.verkstad.course.Due;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record SubmitPage(
         String lang,
         String milestone,
         String milestoneTitle,
-        @Nullable Instant due,
+        @Nullable Due due,
         boolean late,
         List<Note> missing,
         List<Note> warnings,

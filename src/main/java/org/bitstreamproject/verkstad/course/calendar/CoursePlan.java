@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.course.CourseModule;
 import org.bitstreamproject.verkstad.course.CoursePackage;
+import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.Offset;
 import org.bitstreamproject.verkstad.course.ReviewRound;
 
@@ -56,11 +58,27 @@ public record CoursePlan(CoursePackage course, CourseCalendar calendar, Map<Stri
             }
             add(items, exercise.id(), PlannedItem.Kind.EXERCISE, place, exercise.due());
         }
-        var due = module.milestone().due();
-        var alone =
-                module.exercises().stream().noneMatch(exercise -> exercise.due().equals(due));
-        var kind = alone ? PlannedItem.Kind.MILESTONE : PlannedItem.Kind.MILESTONE_TOO;
-        add(items, module.milestone().id(), kind, place, due);
+        var milestone = module.milestone();
+        latest(items, withMilestone(module))
+                .ifPresentOrElse(
+                        at -> items.add(new PlannedItem(
+                                milestone.id(), PlannedItem.Kind.MILESTONE_TOO, place, milestone.due(), at)),
+                        () -> add(items, milestone.id(), PlannedItem.Kind.MILESTONE, place, milestone.due()));
+    }
+
+    /** The exercises that fall due with the module's milestone. */
+    public static List<String> withMilestone(CourseModule module) {
+        return module.exercises().stream()
+                .filter(exercise -> exercise.due().equals(module.milestone().due()))
+                .map(Exercise::id)
+                .toList();
+    }
+
+    private static Optional<Instant> latest(List<PlannedItem> items, List<String> ids) {
+        return items.stream()
+                .filter(item -> ids.contains(item.id()))
+                .map(PlannedItem::at)
+                .max(Comparator.naturalOrder());
     }
 
     private void addRound(List<PlannedItem> items, ReviewRound round) {
@@ -74,7 +92,11 @@ public record CoursePlan(CoursePackage course, CourseCalendar calendar, Map<Stri
             items.add(
                     new PlannedItem(id, PlannedItem.Kind.OPENS, place, round.opens(), fixed.getOrDefault(id, morning)));
         }
-        add(items, round.id(), PlannedItem.Kind.REVIEWS, place, round.due());
+        latest(items, List.of(round.item()))
+                .ifPresentOrElse(
+                        at -> items.add(
+                                new PlannedItem(round.id(), PlannedItem.Kind.REVIEWS, place, round.due(), at)),
+                        () -> add(items, round.id(), PlannedItem.Kind.REVIEWS, place, round.due()));
         add(items, round.id() + ".answers", PlannedItem.Kind.ANSWERS, place, round.answersBy());
     }
 

@@ -29,6 +29,7 @@ public class Texts {
             "admin",
             "doctor",
             "course",
+            "agenda",
             "meetings",
             "glossary",
             "exercise",

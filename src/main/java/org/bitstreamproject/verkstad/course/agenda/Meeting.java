@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package org.bitstreamproject.verkstad.course;
+package org.bitstreamproject.verkstad.course.agenda;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,7 +10,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +34,30 @@ class Meeting {
     @Column(name = "first_day")
     private LocalDate firstDay = LocalDate.EPOCH;
 
+    @Column(name = "changed_at")
+    private @Nullable Instant changedAt;
+
     @Version
     @Column(name = "v")
     private int v;
 
     protected Meeting() {}
 
-    Meeting(EditionId edition, Anchor anchor, LocalDate firstDay) {
+    Meeting(EditionId edition, Anchor anchor, LocalDate firstDay, Instant now) {
         this.edition = edition;
         this.anchor = anchor;
         this.firstDay = firstDay;
+        this.changedAt = now;
+    }
+
+    void move(LocalDate day, Instant now) {
+        if (!firstDay.equals(day)) {
+            firstDay = day;
+            changedAt = now;
+        }
     }
 
     Anchor anchor() {
         return anchor;
-    }
-
-    LocalDate firstDay() {
-        return firstDay;
     }
 }

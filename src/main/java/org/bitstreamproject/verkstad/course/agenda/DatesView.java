@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.course.agenda;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.bitstreamproject.verkstad.course.EditionPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every date of an edition for those who set them, in their language.
+ *
+ * @param gaps meetings that lie too close
+ * @param collisions sentences, those that matter most first
+ */
+public record DatesView(List<Row> rows, List<String> gaps, List<String> collisions, Breaks breaks) {
+    /** One date. @param opens begins that morning @param reason null while it follows the meetings */
+    public record Row(
+            String item, String title, Instant at, boolean opens, @Nullable String reason) {}
+
+    /** When nothing is due. @param schoolSe week numbers @param schoolNo week numbers */
+    public record Breaks(List<Break> freezes, String schoolSe, String schoolNo) {}
+
+    /** ISO dates, or what was typed. */
+    public record Break(String from, String to) {}
+
+    /** What would happen with other meetings. @param kept dates set by hand, which stay */
+    public record Preview(
+            List<EditionPage.Field> fields,
+            List<Change> changes,
+            List<Row> kept,
+            List<String> gaps,
+            List<String> collisions) {}
+
+    /** @param from null for a date that is new @param to null for one that goes */
+    public record Change(
+            String title, @Nullable LocalDate from, @Nullable LocalDate to) {}
+}
