@@ -70,7 +70,8 @@ public class PrepareSubmission {
                 ? ShowCase.ahead(draft, receipts).orElseGet(() -> last(draft))
                 : draft.form().milestone(milestone).orElseThrow(NotVisible::new);
         var remarks = draft.remarks(wanted);
-        var due = deadlines.due(session.edition(), draft.kase().id(), wanted.id()).orElse(null);
+        var due =
+                deadlines.due(session.edition(), draft.kase().id(), wanted.id()).orElse(null);
         return new SubmitPage(
                 uid,
                 draft.title(),

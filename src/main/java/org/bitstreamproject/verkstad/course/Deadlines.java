@@ -46,7 +46,9 @@ public class Deadlines {
     /** The same for one case. @param kase null for somebody without one */
     public Map<String, Instant> of(EditionId edition, @Nullable CaseId kase) {
         var deadlines = of(edition);
-        return kase == null ? deadlines : extended(deadlines, extensions(edition).getOrDefault(kase, Map.of()));
+        return kase == null
+                ? deadlines
+                : extended(deadlines, extensions(edition).getOrDefault(kase, Map.of()));
     }
 
     /** Every case with an extension → what was given. */

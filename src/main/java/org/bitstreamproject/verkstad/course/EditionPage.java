@@ -15,20 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param joins who may still join
  */
 public record EditionPage(
-        List<Field> fields,
-        FieldErrors errors,
-        @Nullable String told,
-        DatesView dates,
-        JoinView joins) {
+        List<Field> fields, FieldErrors errors, @Nullable String told, DatesView dates, JoinView joins) {
     /** One meeting. @param name of the form field @param day ISO date, or what was typed */
     public record Field(String name, String title, String day) {}
 
     public static List<Field> fields(CoursePackage course, Language language, MeetingForm form) {
         return course.gatherings().stream()
                 .map(meeting -> new Field(
-                        MeetingForm.field(meeting.anchor()),
-                        meeting.title().in(language),
-                        form.text(meeting.anchor())))
+                        MeetingForm.field(meeting.anchor()), meeting.title().in(language), form.text(meeting.anchor())))
                 .toList();
     }
 }

@@ -115,8 +115,7 @@ public class EditionPages {
         return new FieldErrors(messages);
     }
 
-    private EditionPage page(
-            MeetingForm form, FieldErrors errors, @Nullable String saved, @Nullable String told) {
+    private EditionPage page(MeetingForm form, FieldErrors errors, @Nullable String saved, @Nullable String told) {
         var session = current.get();
         var edition = session.edition();
         var joins = new JoinView(codes.of(edition), waiting.of(edition), waiting.undoable(edition), told);

@@ -27,7 +27,14 @@ public class Extensions {
     public record Extension(String milestone, LocalDate day, String reason) {}
 
     /** What a teacher asks for. @param group everybody who is to be told */
-    public record Wish(EditionId edition, CaseId kase, String milestone, LocalDate day, String reason, String actor, Collection<PersonId> group) {}
+    public record Wish(
+            EditionId edition,
+            CaseId kase,
+            String milestone,
+            LocalDate day,
+            String reason,
+            String actor,
+            Collection<PersonId> group) {}
 
     /** Those that hold, by date. */
     public List<Extension> of(EditionId edition, CaseId kase) {

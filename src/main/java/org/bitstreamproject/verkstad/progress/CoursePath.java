@@ -80,12 +80,12 @@ final class CoursePath {
                 lateFrom(due),
                 receipt,
                 module.exercises().stream()
-                        .map(exercise -> work(exercise, dues.get(exercise.id()), statuses.get(exercise.id()), reviewsOpen))
+                        .map(exercise ->
+                                work(exercise, dues.get(exercise.id()), statuses.get(exercise.id()), reviewsOpen))
                         .toList());
     }
 
-    private Work work(
-            Exercise exercise, @Nullable Due due, @Nullable ItemStatus status, boolean reviewsOpen) {
+    private Work work(Exercise exercise, @Nullable Due due, @Nullable ItemStatus status, boolean reviewsOpen) {
         return new Work(
                 exercise.id(),
                 exercise.title(),

@@ -74,8 +74,7 @@ public class OpenRound {
         }
 
         /** Without late cases. */
-        public Order(
-                EditionId edition, String round, long seed, String fingerprint, boolean approved, PersonId by) {
+        public Order(EditionId edition, String round, long seed, String fingerprint, boolean approved, PersonId by) {
             this(edition, round, seed, fingerprint, approved, by, Set.of());
         }
     }

@@ -94,7 +94,8 @@ class PlanRound {
                 .filter(kase -> {
                     var own = Deadlines.extended(everybodys, extensions.getOrDefault(kase.id(), Map.of()));
                     var due = own.get(round.after());
-                    return due != null && deadlines.due(edition, round.after(), due).lateAt(handedInAt(kase, round));
+                    return due != null
+                            && deadlines.due(edition, round.after(), due).lateAt(handedInAt(kase, round));
                 })
                 .toList();
     }

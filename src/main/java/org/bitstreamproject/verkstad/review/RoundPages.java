@@ -56,7 +56,9 @@ public class RoundPages {
     @Path("{key}")
     @Produces(MediaType.TEXT_HTML)
     @Allow({TEACHER, ASSISTANT})
-    public Response one(@PathParam("key") String key, @QueryParam("seed") @DefaultValue("") String seed,
+    public Response one(
+            @PathParam("key") String key,
+            @QueryParam("seed") @DefaultValue("") String seed,
             @QueryParam("late") Set<String> late) {
         return show.opened(current.get(), key)
                 .map(opened -> pages.page("review/round.jte", opened))
@@ -111,8 +113,7 @@ public class RoundPages {
         return pages.seeOther("/rounds/" + key);
     }
 
-    private Response plan(
-            int status, String key, long seed, Set<String> late, FieldErrors errors, boolean changed) {
+    private Response plan(int status, String key, long seed, Set<String> late, FieldErrors errors, boolean changed) {
         return pages.page(
                 status, "review/plan.jte", new PlanPage(show.plan(current.get(), key, seed, late), errors, changed));
     }

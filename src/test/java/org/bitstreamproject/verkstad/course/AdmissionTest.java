@@ -550,7 +550,8 @@ class AdmissionTest {
 
             course.editions().plan(edition, Map.of(Anchor.U, LocalDate.of(2016, 10, 18)), "person:1");
 
-            assertThat(new CourseBuilder(em).deadlines().of(edition).get("E1.1")).isEqualTo("2016-10-13T14:00:00Z");
+            assertThat(new CourseBuilder(em).deadlines().of(edition).get("E1.1"))
+                    .isEqualTo("2016-10-13T14:00:00Z");
             assertThat(new CourseBuilder(em).deadlines().of(edition)).doesNotContainKey("MS9");
         });
     }

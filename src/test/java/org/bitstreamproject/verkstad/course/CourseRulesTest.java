@@ -4,8 +4,8 @@ package org.bitstreamproject.verkstad.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import java.time.LocalDate;
+import java.util.Map;
 import org.bitstreamproject.verkstad.lti.lists.Checks;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,8 @@ class CourseRulesTest {
     void takesMeetingsInTheirOrder() {
         var today = LocalDate.of(2026, 9, 1);
 
-        assertThat(keys(meetings("2026-10-13", "2026-11-24", "2027-02-16"), today)).isEmpty();
+        assertThat(keys(meetings("2026-10-13", "2026-11-24", "2027-02-16"), today))
+                .isEmpty();
         assertThat(keys(meetings("2026-10-13", "2026-10-13", "2027-02-16"), today))
                 .containsExactly(Map.entry(Anchor.B, "course.plan.order"));
         assertThat(keys(meetings("2026-10-13", "", "2026-09-16"), today))
@@ -94,8 +95,7 @@ class CourseRulesTest {
                 .containsOnly("course.plan.notADate")
                 .hasSize(3);
         assertThat(keys(meetings("2026-08-31", "2026-11-24", "2027-05-06"), today))
-                .containsExactly(
-                        Map.entry(Anchor.U, "course.plan.past"), Map.entry(Anchor.R, "course.plan.holiday"));
+                .containsExactly(Map.entry(Anchor.U, "course.plan.past"), Map.entry(Anchor.R, "course.plan.holiday"));
     }
 
     @Test
@@ -103,7 +103,8 @@ class CourseRulesTest {
         var form = meetings("2026-08-25", "2026-11-24", "2027-02-16");
         var today = LocalDate.of(2026, 9, 1);
 
-        assertThat(form.faults(Map.of(Anchor.U, LocalDate.of(2026, 8, 25)), today)).isEmpty();
+        assertThat(form.faults(Map.of(Anchor.U, LocalDate.of(2026, 8, 25)), today))
+                .isEmpty();
         assertThat(form.faults(Map.of(), today)).containsOnlyKeys(Anchor.U);
     }
 

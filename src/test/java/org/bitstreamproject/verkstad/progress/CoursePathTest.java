@@ -11,13 +11,13 @@ import java.util.Set;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Confidentiality;
 import org.bitstreamproject.verkstad.casework.Receipt;
+import org.bitstreamproject.verkstad.course.Due;
 import org.bitstreamproject.verkstad.exercise.ItemState;
 import org.bitstreamproject.verkstad.exercise.ItemStatus;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.CohortId;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
-import org.bitstreamproject.verkstad.course.Due;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,10 @@ class CoursePathTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final EnrolmentId ANNA = new EnrolmentId(1);
     private final CoursePath path = new CoursePath(
-            COURSE, Map.of("MS3", new Due(NOW, null)), Map.of(), exercise -> exercise.kind().equals("QUIZ"));
+            COURSE,
+            Map.of("MS3", new Due(NOW, null)),
+            Map.of(),
+            exercise -> exercise.kind().equals("QUIZ"));
 
     @Test
     void hasTenStopsWithTheirDates() {

@@ -84,10 +84,10 @@ class RoundTest {
     void plansTheSameTwice(Database db) {
         var programme = fourCases(db);
 
-        String first = db.in(
-                em -> programme.planRound(em).plan(programme.id(), "R1", 5, Set.of()).fingerprint());
-        String second = db.in(
-                em -> programme.planRound(em).plan(programme.id(), "R1", 5, Set.of()).fingerprint());
+        String first = db.in(em ->
+                programme.planRound(em).plan(programme.id(), "R1", 5, Set.of()).fingerprint());
+        String second = db.in(em ->
+                programme.planRound(em).plan(programme.id(), "R1", 5, Set.of()).fingerprint());
 
         assertThat(second).isEqualTo(first);
     }
@@ -119,8 +119,8 @@ class RoundTest {
     @TestOnBothDatabases
     void refusesAnAllocationThatIsNoLongerTheOneShown(Database db) {
         var programme = fourCases(db);
-        String shown = db.in(
-                em -> programme.planRound(em).plan(programme.id(), "R1", 7, Set.of()).fingerprint());
+        String shown = db.in(em ->
+                programme.planRound(em).plan(programme.id(), "R1", 7, Set.of()).fingerprint());
         db.inTransaction(em -> FrozenCaseBuilder.confide(em, programme.caseUid(0), Confidentiality.TEACHERS));
 
         assertThatThrownBy(() -> db.inTransaction(em -> programme.openRound(em).open(programme.order(shown, true))))

@@ -18,8 +18,10 @@ record CollisionTexts(ItemTexts items) {
         return switch (collision.kind()) {
             case MEETING -> t("meeting", first, day, collision.why().isEmpty() ? t("weekend") : why(collision));
             case MOVED -> t("moved", list(collision), from(collision), day, why(collision));
-            case PAST_MEETING -> t("past_meeting", first, day, items.title(collision.items().get(1)));
-            case OPENS_EARLY -> t("opens_early", first, day, items.title(collision.items().get(1)));
+            case PAST_MEETING ->
+                t("past_meeting", first, day, items.title(collision.items().get(1)));
+            case OPENS_EARLY ->
+                t("opens_early", first, day, items.title(collision.items().get(1)));
             case ORDER -> t("order", first, day, items.title(collision.items().get(1)));
             case CROWDED -> t("crowded", day, collision.items().size(), list(collision));
             case HALF_DAY -> t("half_day", list(collision), day, why(collision), country(collision.country()));
@@ -61,7 +63,9 @@ record CollisionTexts(ItemTexts items) {
         return country == null
                 ? ""
                 : items.texts()
-                        .text(items.language(), "agenda.country." + country.name().toLowerCase(Locale.ROOT));
+                        .text(
+                                items.language(),
+                                "agenda.country." + country.name().toLowerCase(Locale.ROOT));
     }
 
     private String t(String key, Object... args) {

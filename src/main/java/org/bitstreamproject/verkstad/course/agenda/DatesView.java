@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record DatesView(List<Row> rows, List<String> gaps, List<String> collisions, Breaks breaks) {
     /** One date. @param opens begins that morning @param reason null while it follows the meetings */
     public record Row(
-            String item, String title, Instant at, boolean opens, @Nullable String reason) {}
+            String item,
+            String title,
+            Instant at,
+            boolean opens,
+            @Nullable String reason) {}
 
     /** When nothing is due. @param schoolSe week numbers @param schoolNo week numbers */
     public record Breaks(List<Break> freezes, String schoolSe, String schoolNo) {}
@@ -34,5 +38,7 @@ public record DatesView(List<Row> rows, List<String> gaps, List<String> collisio
 
     /** @param from null for a date that is new @param to null for one that goes */
     public record Change(
-            String title, @Nullable LocalDate from, @Nullable LocalDate to) {}
+            String title,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 }

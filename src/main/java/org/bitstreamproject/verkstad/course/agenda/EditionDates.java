@@ -57,9 +57,7 @@ public final class EditionDates {
                 .setParameter("edition", edition)
                 .getResultStream()
                 .collect(Collectors.toMap(Meeting::anchor, meeting -> meeting));
-        rows.values().stream()
-                .filter(row -> !days.containsKey(row.anchor()))
-                .forEach(entityManager::remove);
+        rows.values().stream().filter(row -> !days.containsKey(row.anchor())).forEach(entityManager::remove);
         days.forEach((anchor, day) -> {
             var row = rows.get(anchor);
             if (row == null) {
@@ -109,7 +107,8 @@ public final class EditionDates {
         var rows = new LinkedHashMap<String, Deadline>();
         entityManager
                 .createQuery(
-                        "SELECT d FROM Deadline d WHERE d.edition = :edition AND d.kase = 0 ORDER BY d.due", Deadline.class)
+                        "SELECT d FROM Deadline d WHERE d.edition = :edition AND d.kase = 0 ORDER BY d.due",
+                        Deadline.class)
                 .setParameter("edition", edition)
                 .getResultStream()
                 .forEach(row -> rows.put(row.item(), row));

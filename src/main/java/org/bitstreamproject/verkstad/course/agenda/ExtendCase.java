@@ -37,11 +37,7 @@ public class ExtendCase {
 
     @Inject
     public ExtendCase(
-            EntityManager entityManager,
-            Deadlines deadlines,
-            CoursePackages packages,
-            AuditTrail audit,
-            Clock clock) {
+            EntityManager entityManager, Deadlines deadlines, CoursePackages packages, AuditTrail audit, Clock clock) {
         this.dates = new EditionDates(entityManager);
         this.deadlines = deadlines;
         this.notices = new Notices(entityManager);
@@ -65,19 +61,20 @@ public class ExtendCase {
             throw new NotVisible();
         }
         var rules = dates.rules(wish.edition(), packages.of(wish.edition()));
-        DueDays.check(
-                rules.freezes(), wish.milestone(), wish.day(), CourseCalendar.dayOf(clock.instant()));
+        DueDays.check(rules.freezes(), wish.milestone(), wish.day(), CourseCalendar.dayOf(clock.instant()));
         if (!wish.day().isAfter(CourseCalendar.dayOf(everybodys))) {
             throw new DayRefused(
-                    "day-not-later", next(rules, CourseCalendar.dayOf(everybodys).plusDays(1)));
+                    "day-not-later",
+                    next(rules, CourseCalendar.dayOf(everybodys).plusDays(1)));
         }
         if (wish.reason().isBlank() || wish.reason().strip().length() > ReasonMissing.LONGEST) {
             throw new ReasonMissing();
         }
         var before = deadlines.of(wish.edition(), wish.kase());
         var due = CourseCalendar.dueOn(wish.day());
-        items(module).forEach(item -> row(wish.edition(), wish.kase(), item)
-                .setByHand(due, wish.reason().strip(), clock.instant()));
+        items(module)
+                .forEach(item -> row(wish.edition(), wish.kase(), item)
+                        .setByHand(due, wish.reason().strip(), clock.instant()));
         tell(wish.edition(), wish.kase(), before, items(module), wish.group());
         audit.append(
                 wish.actor(),
@@ -87,8 +84,7 @@ public class ExtendCase {
                 due + " " + wish.reason().strip());
     }
 
-    public void withdraw(
-            EditionId edition, CaseId kase, String milestone, String actor, Collection<PersonId> group) {
+    public void withdraw(EditionId edition, CaseId kase, String milestone, String actor, Collection<PersonId> group) {
         var items = items(module(edition, milestone));
         var before = deadlines.of(edition, kase);
         var given = items.stream()
@@ -141,8 +137,8 @@ public class ExtendCase {
         var items = new ArrayList<String>();
         items.add(module.milestone().id());
         module.exercises().stream()
-                .filter(exercise -> exercise.byGroup()
-                        && CoursePlan.withMilestone(module).contains(exercise.id()))
+                .filter(exercise ->
+                        exercise.byGroup() && CoursePlan.withMilestone(module).contains(exercise.id()))
                 .forEach(exercise -> items.add(exercise.id()));
         return items;
     }

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.course.agenda.CalendarFeed.Scope;
-import org.bitstreamproject.verkstad.shared.domain.CohortId;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Language;
@@ -31,7 +30,8 @@ public class Feeds {
     private static final String OWNER = "SELECT e.id, c.edition_id, e.role_code, COALESCE(p.chosen_lang, p.launch_lang)"
             + " FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id"
             + " WHERE e.id = ?1 AND e.left_at IS NULL AND e.role_code <> 'ADMIN' AND p.erased_at IS NULL AND c.active = TRUE";
-    private static final String COHORT = "SELECT c.id, c.edition_id, c.lang FROM cohort c WHERE c.id = ?1 AND c.active = TRUE";
+    private static final String COHORT =
+            "SELECT c.id, c.edition_id, c.lang FROM cohort c WHERE c.id = ?1 AND c.active = TRUE";
 
     private final EntityManager entityManager;
     private final Vault vault;
@@ -40,8 +40,7 @@ public class Feeds {
     private final Clock clock;
 
     @Inject
-    public Feeds(
-            EntityManager entityManager, Vault vault, AuditTrail audit, ShowCalendar calendars, Clock clock) {
+    public Feeds(EntityManager entityManager, Vault vault, AuditTrail audit, ShowCalendar calendars, Clock clock) {
         this.entityManager = entityManager;
         this.vault = vault;
         this.audit = audit;
@@ -102,14 +101,17 @@ public class Feeds {
 
     @SuppressWarnings("unchecked")
     private Optional<@Nullable Object[]> first(String query, long id) {
-        return ((List<@Nullable Object[]>)
-                        entityManager.createNativeQuery(query).setParameter(1, id).getResultList())
+        return ((List<@Nullable Object[]>) entityManager
+                        .createNativeQuery(query)
+                        .setParameter(1, id)
+                        .getResultList())
                 .stream().findFirst();
     }
 
     private Optional<CalendarFeed> row(Scope scope, long id) {
         return entityManager
-                .createQuery("SELECT f FROM CalendarFeed f WHERE f.scope = :scope AND f.scopeId = :id", CalendarFeed.class)
+                .createQuery(
+                        "SELECT f FROM CalendarFeed f WHERE f.scope = :scope AND f.scopeId = :id", CalendarFeed.class)
                 .setParameter("scope", scope)
                 .setParameter("id", id)
                 .getResultStream()

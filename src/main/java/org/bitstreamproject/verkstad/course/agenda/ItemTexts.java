@@ -31,7 +31,8 @@ public record ItemTexts(CoursePackage course, Texts texts, Language language) {
     }
 
     private Optional<String> exercise(String item) {
-        return course.exercise(item).map(exercise -> item + " " + exercise.title().in(language));
+        return course.exercise(item)
+                .map(exercise -> item + " " + exercise.title().in(language));
     }
 
     private Optional<String> milestone(String item) {
@@ -39,7 +40,10 @@ public record ItemTexts(CoursePackage course, Texts texts, Language language) {
                 .map(CourseModule::milestone)
                 .filter(milestone -> milestone.id().equals(item))
                 .map(milestone -> texts.text(
-                        language, "agenda.item.milestone", item, milestone.title().in(language)))
+                        language,
+                        "agenda.item.milestone",
+                        item,
+                        milestone.title().in(language)))
                 .findFirst();
     }
 
@@ -62,6 +66,7 @@ public record ItemTexts(CoursePackage course, Texts texts, Language language) {
     private Optional<String> step(Exercise exercise, int number) {
         return number < 1 || number > exercise.earlier().size()
                 ? Optional.empty()
-                : Optional.of(exercise.id() + " " + exercise.earlier().get(number - 1).title().in(language));
+                : Optional.of(exercise.id() + " "
+                        + exercise.earlier().get(number - 1).title().in(language));
     }
 }

@@ -21,8 +21,7 @@ public final class Notices {
     /** Told in the transaction of the change. People without changes are left as they are. */
     void tell(EditionId edition, Map<PersonId, List<Moved>> changes, Instant now) {
         var rows = entityManager
-                .createQuery(
-                        "SELECT n FROM Notice n WHERE n.edition = :edition AND n.key = :dates", Notice.class)
+                .createQuery("SELECT n FROM Notice n WHERE n.edition = :edition AND n.key = :dates", Notice.class)
                 .setParameter("edition", edition)
                 .setParameter("dates", Notice.DATES)
                 .getResultStream()

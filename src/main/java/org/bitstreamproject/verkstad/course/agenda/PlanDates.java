@@ -83,7 +83,12 @@ public class PlanDates {
     /** Computes every deadline anew. */
     public void replan(EditionId edition, String actor) {
         changing(edition, actor, () -> compute(edition));
-        audit.append(actor, "course.planned-anew", object(edition), null, dates.meetings(edition).toString());
+        audit.append(
+                actor,
+                "course.planned-anew",
+                object(edition),
+                null,
+                dates.meetings(edition).toString());
     }
 
     /** Says when nothing is due, and when schools are closed. */
@@ -114,7 +119,8 @@ public class PlanDates {
             row.setByHand(moment(item, day), reason.strip(), clock.instant());
             compute(edition);
         });
-        audit.append(actor, "course.deadline-set", object(edition) + "/" + item, before, row.due() + " " + reason.strip());
+        audit.append(
+                actor, "course.deadline-set", object(edition) + "/" + item, before, row.due() + " " + reason.strip());
     }
 
     /** Back to the computed date; nothing happens when it was never left. */
@@ -128,7 +134,12 @@ public class PlanDates {
             row.withdraw(clock.instant());
             compute(edition);
         });
-        audit.append(actor, "course.deadline-undone", object(edition) + "/" + item, before, row.due().toString());
+        audit.append(
+                actor,
+                "course.deadline-undone",
+                object(edition) + "/" + item,
+                before,
+                row.due().toString());
     }
 
     private void check(EditionId edition, String item, LocalDate day, String reason) {
@@ -140,9 +151,7 @@ public class PlanDates {
     }
 
     private static Instant moment(String item, LocalDate day) {
-        return DueDays.opens(item)
-                ? day.atStartOfDay(CourseCalendar.CLOCK).toInstant()
-                : CourseCalendar.dueOn(day);
+        return DueDays.opens(item) ? day.atStartOfDay(CourseCalendar.CLOCK).toInstant() : CourseCalendar.dueOn(day);
     }
 
     private void compute(EditionId edition) {
@@ -167,8 +176,7 @@ public class PlanDates {
         return shown;
     }
 
-    private void announce(
-            EditionId edition, Map<String, Instant> before, Map<String, Instant> after, String actor) {
+    private void announce(EditionId edition, Map<String, Instant> before, Map<String, Instant> after, String actor) {
         var extensions = dates.extensions(edition);
         var own = new HashMap<EnrolmentId, CaseId>();
         cases.forEach(source -> own.putAll(source.inEdition(edition)));

@@ -27,7 +27,6 @@ import org.bitstreamproject.verkstad.course.Due;
 import org.bitstreamproject.verkstad.course.Gathering;
 import org.bitstreamproject.verkstad.course.OwnDeadlines;
 import org.bitstreamproject.verkstad.course.calendar.CourseCalendar;
-import org.bitstreamproject.verkstad.course.calendar.CoursePlan;
 import org.bitstreamproject.verkstad.course.calendar.Holiday;
 import org.bitstreamproject.verkstad.course.calendar.PlannedItem;
 import org.bitstreamproject.verkstad.course.calendar.PublicHolidays;
@@ -66,16 +65,18 @@ public class ShowCalendar {
     private record Reader(EditionId edition, @Nullable EnrolmentId enrolment, boolean teaches, Language language) {}
 
     /** One date of the reader. @param due null for a meeting or an opening */
-    private record Date(String item, LocalDate day, int days, @Nullable Due due, PlannedItem.@Nullable Kind kind) {}
+    private record Date(
+            String item, LocalDate day, int days, @Nullable Due due, PlannedItem.@Nullable Kind kind) {}
 
     /** By month, with the holidays of both countries between the first date and the last. */
     public List<CalendarPage.Month> months(SessionInfo session) {
-        var reader = new Reader(
-                session.edition(), session.enrolment(), !session.is(Role.PARTICIPANT), session.language());
+        var reader =
+                new Reader(session.edition(), session.enrolment(), !session.is(Role.PARTICIPANT), session.language());
         var days = new TreeMap<LocalDate, List<CalendarPage.Entry>>();
         var words = words(reader);
         dates(reader)
-                .forEach(date -> days.computeIfAbsent(date.day(), any -> new ArrayList<>()).add(entry(words, date)));
+                .forEach(date -> days.computeIfAbsent(date.day(), any -> new ArrayList<>())
+                        .add(entry(words, date)));
         if (days.isEmpty()) {
             return List.of();
         }
@@ -230,7 +231,8 @@ public class ShowCalendar {
                 .getResultStream()
                 .forEach(row -> changes.merge((String) row[0], change(row), Change::and));
         entityManager
-                .createQuery("SELECT m.anchor, m.v, m.changedAt FROM Meeting m WHERE m.edition = :edition", Object[].class)
+                .createQuery(
+                        "SELECT m.anchor, m.v, m.changedAt FROM Meeting m WHERE m.edition = :edition", Object[].class)
                 .setParameter("edition", reader.edition())
                 .getResultStream()
                 .forEach(row -> changes.put(((Anchor) row[0]).name(), change(row)));

@@ -101,8 +101,8 @@ public class ShowDates {
 
     private static List<PlannedItem> shown(CoursePlan plan) {
         return plan.items().stream()
-                .filter(item -> item.kind() != PlannedItem.Kind.MILESTONE_TOO
-                        && item.kind() != PlannedItem.Kind.REVIEWS)
+                .filter(item ->
+                        item.kind() != PlannedItem.Kind.MILESTONE_TOO && item.kind() != PlannedItem.Kind.REVIEWS)
                 .toList();
     }
 
@@ -131,13 +131,12 @@ public class ShowDates {
 
     /** One more pair of empty fields than there are breaks. */
     private DatesView.Breaks breaks(CalendarRules rules, Map<Anchor, LocalDate> meetings) {
-        var start = meetings.values().stream()
-                .min(LocalDate::compareTo)
-                .orElse(CourseCalendar.dayOf(clock.instant()));
+        var start = meetings.values().stream().min(LocalDate::compareTo).orElse(CourseCalendar.dayOf(clock.instant()));
         var breaks = new ArrayList<DatesView.Break>();
         for (var freeze : rules.freezes()) {
             var from = next(freeze.from(), start);
-            breaks.add(new DatesView.Break(from.toString(), next(freeze.to(), from).toString()));
+            breaks.add(
+                    new DatesView.Break(from.toString(), next(freeze.to(), from).toString()));
         }
         breaks.add(new DatesView.Break("", ""));
         return new DatesView.Breaks(

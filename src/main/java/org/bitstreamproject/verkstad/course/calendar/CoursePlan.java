@@ -94,8 +94,7 @@ public record CoursePlan(CoursePackage course, CourseCalendar calendar, Map<Stri
         }
         latest(items, List.of(round.item()))
                 .ifPresentOrElse(
-                        at -> items.add(
-                                new PlannedItem(round.id(), PlannedItem.Kind.REVIEWS, place, round.due(), at)),
+                        at -> items.add(new PlannedItem(round.id(), PlannedItem.Kind.REVIEWS, place, round.due(), at)),
                         () -> add(items, round.id(), PlannedItem.Kind.REVIEWS, place, round.due()));
         add(items, round.id() + ".answers", PlannedItem.Kind.ANSWERS, place, round.answersBy());
     }

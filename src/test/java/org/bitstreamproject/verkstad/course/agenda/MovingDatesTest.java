@@ -38,7 +38,13 @@ class MovingDatesTest {
     private static final CaseId KASE = new CaseId(4711);
 
     /** The pilot's edition with a teacher and two participants; ANNA has a case. */
-    private record World(EntityManager em, CourseBuilder course, EditionId edition, Admission teacher, Admission anna, Admission bo) {
+    private record World(
+            EntityManager em,
+            CourseBuilder course,
+            EditionId edition,
+            Admission teacher,
+            Admission anna,
+            Admission bo) {
         static World pilot(EntityManager em) {
             var course = new CourseBuilder(em);
             var platform = course.platform(aKey("umu"), Country.SE);
@@ -89,8 +95,7 @@ class MovingDatesTest {
         Extensions extensions() {
             em.flush();
             var audit = new AuditTrail(em, MID_OCTOBER);
-            return new Extensions(
-                    new ExtendCase(em, course.deadlines(), course.packages(), audit, MID_OCTOBER));
+            return new Extensions(new ExtendCase(em, course.deadlines(), course.packages(), audit, MID_OCTOBER));
         }
 
         void extend(String milestone, String day) {
@@ -205,8 +210,8 @@ class MovingDatesTest {
     }
 
     private static void assertRefused(PlanDates planning, World world, String day, String code, String next) {
-        assertThatThrownBy(() ->
-                        planning.setByHand(world.edition, "E4.2", LocalDate.parse(day), "därför", world.actor()))
+        assertThatThrownBy(
+                        () -> planning.setByHand(world.edition, "E4.2", LocalDate.parse(day), "därför", world.actor()))
                 .isInstanceOfSatisfying(DayRefused.class, refused -> {
                     assertThat(refused.code()).isEqualTo(code);
                     assertThat(refused.next()).isEqualTo(next);
@@ -230,8 +235,7 @@ class MovingDatesTest {
             assertThat(world.extensions().of(world.edition, KASE))
                     .containsExactly(new Extensions.Extension("MS4", LocalDate.of(2016, 11, 15), "sjuk"));
 
-            world.extensions()
-                    .withdraw(world.edition, KASE, "MS4", world.actor(), List.of(world.anna.person()));
+            world.extensions().withdraw(world.edition, KASE, "MS4", world.actor(), List.of(world.anna.person()));
             em.flush();
             assertThat(deadlines.of(world.edition, KASE)).containsEntry("MS4", Instant.parse("2016-11-10T15:00:00Z"));
             assertThat(world.unseen(world.anna)).as("back where it was").isEmpty();
@@ -256,7 +260,11 @@ class MovingDatesTest {
             assertThat(feeding.graceUntil()).isNull();
             assertThat(feeding.lateAt(Instant.parse("2017-01-12T15:00:01Z"))).isTrue();
             assertThat(List.of("MS4", "MS6", "MS8"))
-                    .allMatch(item -> deadlines.due(world.edition, null, item).orElseThrow().graceUntil() == null);
+                    .allMatch(item -> deadlines
+                                    .due(world.edition, null, item)
+                                    .orElseThrow()
+                                    .graceUntil()
+                            == null);
             assertThat(deadlines.due(world.edition, null, "MS9").orElseThrow().graceUntil())
                     .isEqualTo("2017-03-04T15:00:00Z");
         });
@@ -289,10 +297,12 @@ class MovingDatesTest {
 
             assertThatThrownBy(() -> world.extend("MS5", "2016-12-22"))
                     .isInstanceOfSatisfying(
-                            DayRefused.class, refused -> assertThat(refused.code()).isEqualTo("day-frozen"));
+                            DayRefused.class,
+                            refused -> assertThat(refused.code()).isEqualTo("day-frozen"));
             assertThatThrownBy(() -> world.extend("MS5", "2016-12-13"))
                     .isInstanceOfSatisfying(
-                            DayRefused.class, refused -> assertThat(refused.code()).isEqualTo("day-not-later"));
+                            DayRefused.class,
+                            refused -> assertThat(refused.code()).isEqualTo("day-not-later"));
         });
     }
 
@@ -312,7 +322,8 @@ class MovingDatesTest {
             assertThat(world.dates()).containsEntry("E3.3", Instant.parse("2016-11-07T15:00:00Z"));
             assertThat(world.unseen(world.bo))
                     .contains(new Moved("E3.3", LocalDate.of(2016, 11, 3), LocalDate.of(2016, 11, 7)));
-            assertThat(new EditionDates(em).rules(world.edition, world.course.packages().of(world.edition)))
+            assertThat(new EditionDates(em)
+                            .rules(world.edition, world.course.packages().of(world.edition)))
                     .isEqualTo(new CalendarRules(List.of(christmas, autumn), new SchoolWeeks(Map.of())));
         });
     }
