@@ -105,7 +105,6 @@ final class OwnRequests {
                         .elsewhere("/rounds/R99/open"));
     }
 
-<<<<<<< HEAD
     private List<OwnRequest> polls() throws IOException, InterruptedException {
         var screen = found(mikaela.page("/polls"), "href=\"(/polls/" + UID + ")\"");
         var phone = screen.replace("/polls/", "/poll/");
@@ -115,14 +114,14 @@ final class OwnRequests {
                 of("GET /poll/{uid}", karin, phone),
                 of("POST /poll/{uid}", karin, phone).with("choice=time"),
                 of("GET /api/v1/polls/{uid}", karin, "/api/v1" + screen));
-=======
+    }
+
     /** No holiday of either country, in no break, and ahead. */
     private static LocalDate aFreeDay() {
         return LocalDate.now(ZoneOffset.UTC)
                 .plusYears(1)
                 .withMonth(9)
                 .with(TemporalAdjusters.firstInMonth(DayOfWeek.TUESDAY));
->>>>>>> 692413b (Read calendars by their secret address; name what the tables hold)
     }
 
     private List<OwnRequest> cases() throws IOException, InterruptedException {
