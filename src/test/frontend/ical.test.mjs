@@ -12,7 +12,7 @@ const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Ev
 test('a calendar is published with a name', () => {
   assert.equal(calendar.getFirstPropertyValue('version'), '2.0');
   assert.equal(calendar.getFirstPropertyValue('method'), 'PUBLISH');
-  assert.equal(calendar.getFirstPropertyValue('name'), 'Verksamhetsmodellering, VM-2016');
+  assert.equal(calendar.getFirstPropertyValue('name'), 'Verksamhetsmodellering VM-2016');
 });
 
 test('a meeting lasts whole days, has its place and takes the day', () => {

@@ -133,6 +133,11 @@ final class OwnRequests {
         return Stream.of(
                         of("GET /case/{uid}/submit", karin, kase + "/submit"),
                         of("POST /case/{uid}/submit", karin, kase + "/submit").with(handIn),
+                        of("GET /case/{uid}/dates", mikaela, kase + "/dates"),
+                        of("POST /case/{uid}/dates", mikaela, kase + "/dates")
+                                .with("milestone=MS9&reason=x&day=" + aFreeDay()),
+                        of("POST /case/{uid}/dates/withdraw", mikaela, kase + "/dates/withdraw")
+                                .with("milestone=MS9"),
                         of("GET /case/{uid}/receipt/{number}", karin, kase + "/receipt/1"),
                         of("GET /case/{uid}/receipt/{number}/file", karin, kase + "/receipt/1/file"),
                         of("POST /case/{uid}/section/{section}", karin, kase + "/section/B")

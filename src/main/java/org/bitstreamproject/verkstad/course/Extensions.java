@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.bitstreamproject.verkstad.course.agenda.DayRefused;
 import org.bitstreamproject.verkstad.course.agenda.ExtendCase;
+import org.bitstreamproject.verkstad.course.agenda.ReasonMissing;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
@@ -45,10 +47,16 @@ public class Extensions {
      * Gives it, or changes one that was given.
      *
      * @throws org.bitstreamproject.verkstad.shared.domain.NotVisible when the milestone has no date
-     * @throws org.bitstreamproject.verkstad.shared.domain.DomainException when the day or the reason will not do
+     * @throws ExtensionRefused when the day or the reason will not do
      */
     public void give(Wish wish) {
-        extending.give(wish);
+        try {
+            extending.give(wish);
+        } catch (DayRefused refused) {
+            throw new ExtensionRefused(refused, "day", refused.next());
+        } catch (ReasonMissing missing) {
+            throw new ExtensionRefused(missing, "reason", null);
+        }
     }
 
     /** Everybody's date holds again; nothing happens when there was none. */

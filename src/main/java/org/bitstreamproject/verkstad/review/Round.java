@@ -75,6 +75,11 @@ class Round {
         this.closedAt = now;
     }
 
+    /** Another day than when it was opened. @param due null when the edition has no dates any more */
+    void dueBy(@Nullable Instant due) {
+        this.due = due;
+    }
+
     void mustBeOpen() {
         if (!isOpen()) {
             throw new RoundClosed();

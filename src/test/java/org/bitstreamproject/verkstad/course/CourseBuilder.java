@@ -17,6 +17,7 @@ import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
+import org.bitstreamproject.verkstad.testing.FiredEvents;
 import org.bitstreamproject.verkstad.testing.Found;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class CourseBuilder {
     /** Changes dates; nobody has a case. */
     public PlanDates dates(Clock clock, OwnCases... cases) {
         return new PlanDates(
-                entityManager, packages(), enrolments(), Found.of(cases), new AuditTrail(entityManager, clock), clock);
+                entityManager, packages(), enrolments(), Found.of(cases), new FiredEvents<>(), new AuditTrail(entityManager, clock), clock);
     }
 
     public Grants grants() {

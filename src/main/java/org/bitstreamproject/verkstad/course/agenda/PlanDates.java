@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.course.agenda;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.course.CoursePackages;
+import org.bitstreamproject.verkstad.course.DatesChanged;
 import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.Enrolments;
 import org.bitstreamproject.verkstad.course.OwnCases;
@@ -42,6 +44,7 @@ public class PlanDates {
     private final CoursePackages packages;
     private final Enrolments enrolments;
     private final Instance<OwnCases> cases;
+    private final Event<DatesChanged> changed;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ public class PlanDates {
             CoursePackages packages,
             Enrolments enrolments,
             Instance<OwnCases> cases,
+            Event<DatesChanged> changed,
             AuditTrail audit,
             Clock clock) {
         this.dates = new EditionDates(entityManager);
@@ -58,6 +62,7 @@ public class PlanDates {
         this.packages = packages;
         this.enrolments = enrolments;
         this.cases = cases;
+        this.changed = changed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -162,6 +167,7 @@ public class PlanDates {
         var before = shown(edition);
         change.run();
         announce(edition, before, shown(edition), actor);
+        changed.fire(new DatesChanged(edition));
     }
 
     /** What people see: meetings by their anchor, and every item that is not shown with another. */

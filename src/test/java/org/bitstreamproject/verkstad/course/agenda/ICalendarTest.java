@@ -24,7 +24,7 @@ class ICalendarTest {
     private static final String AWKWARD =
             "Träff i Umeå; kl. 9, sal \"Älvå\\ŋ\" – «første», så långt att raden måste vikas mer än en gång 🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂";
     private static final ICalendar FEED = new ICalendar(
-            "Verksamhetsmodellering, VM-2016",
+            "Verksamhetsmodellering VM-2016",
             "sv",
             List.of(
                     new ICalendar.Entry(

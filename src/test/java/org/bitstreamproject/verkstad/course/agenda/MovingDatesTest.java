@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
+import org.bitstreamproject.verkstad.course.ExtensionRefused;
 import org.bitstreamproject.verkstad.course.Extensions;
 import org.bitstreamproject.verkstad.course.Freeze;
 import org.bitstreamproject.verkstad.course.OwnCases;
@@ -297,11 +298,11 @@ class MovingDatesTest {
 
             assertThatThrownBy(() -> world.extend("MS5", "2016-12-22"))
                     .isInstanceOfSatisfying(
-                            DayRefused.class,
+                            ExtensionRefused.class,
                             refused -> assertThat(refused.code()).isEqualTo("day-frozen"));
             assertThatThrownBy(() -> world.extend("MS5", "2016-12-13"))
                     .isInstanceOfSatisfying(
-                            DayRefused.class,
+                            ExtensionRefused.class,
                             refused -> assertThat(refused.code()).isEqualTo("day-not-later"));
         });
     }
