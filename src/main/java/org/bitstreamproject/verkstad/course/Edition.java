@@ -70,6 +70,11 @@ class Edition {
         return Optional.ofNullable(joinCodeSealed);
     }
 
+    /** Another version of the same course. */
+    void take(long version) {
+        this.courseVersion = version;
+    }
+
     long courseVersion() {
         return courseVersion;
     }

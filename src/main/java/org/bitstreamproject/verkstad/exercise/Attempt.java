@@ -80,7 +80,8 @@ class Attempt {
     }
 
     AttemptInfo info() {
-        return new AttemptInfo(number, Answers.parse(answer), new Score(scoreGiven, scoreMaximum), passed, answeredAt);
+        return new AttemptInfo(
+                number, Answers.parse(answer), new Score(scoreGiven, scoreMaximum), passed, answeredAt, courseVersion);
     }
 
     /** What is known before the attempt has a number. */

@@ -5,5 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.bitstreamproject.verkstad.shared.domain.Score;
 
-/** An attempt as it was answered and judged. @param answers question → option */
-record AttemptInfo(int number, Map<String, String> answers, Score score, boolean passed, Instant at) {}
+/** An attempt as it was answered and judged. @param answers question → option @param courseVersion it was made with */
+record AttemptInfo(
+        int number, Map<String, String> answers, Score score, boolean passed, Instant at, String courseVersion) {}

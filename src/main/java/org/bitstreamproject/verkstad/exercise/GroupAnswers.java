@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -90,7 +91,7 @@ public class GroupAnswers {
                 .forEach(attempt -> last.put(attempt.enrolment(), attempt.info().answers()));
         return last.entrySet().stream()
                 .map(answered -> {
-                    var who = taking.get(answered.getKey());
+                    var who = Objects.requireNonNull(taking.get(answered.getKey()));
                     return new Answered(
                             who.country(), Optional.ofNullable(who.organisation()), figures.apply(answered.getValue()));
                 })

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bitstreamproject.verkstad.course.CoursePackages;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.exercise.TaskPage.Saving;
 import org.bitstreamproject.verkstad.course.PassRule;
@@ -33,6 +34,7 @@ class TaskExercises implements ExerciseKind {
     private final Instance<Illustrations> illustrations;
     private final Pages pages;
     private final Texts texts;
+    private final CoursePackages packages;
     private final Clock clock;
 
     @Inject
@@ -44,6 +46,7 @@ class TaskExercises implements ExerciseKind {
             Instance<Illustrations> illustrations,
             Pages pages,
             Texts texts,
+            CoursePackages packages,
             Clock clock) {
         this.tasks = tasks;
         this.answerTask = answerTask;
@@ -52,6 +55,7 @@ class TaskExercises implements ExerciseKind {
         this.illustrations = illustrations;
         this.pages = pages;
         this.texts = texts;
+        this.packages = packages;
         this.clock = clock;
     }
 
@@ -76,7 +80,9 @@ class TaskExercises implements ExerciseKind {
             var answers = draft.map(Draft::answers).orElseGet(() -> begin(task, earlier));
             return pages.page(kind.template(), form(visit, task, answers, FieldErrors.NONE, saving));
         }
-        return pages.page(kind.template(), result(visit, task, asked.orElse(earlier.get(0))));
+        var attempt = asked.orElse(earlier.get(0));
+        var made = asMade(visit, attempt);
+        return pages.page(kind.template(), result(made, task(made, kind), attempt));
     }
 
     /** Keeps a draft, or judges complete answers; what has gaps is shown again, and kept. */
@@ -145,6 +151,19 @@ class TaskExercises implements ExerciseKind {
         var exercise = visit.exercise().id();
         var status = statuses.of(enrolment).get(exercise);
         return status != null && status.passed() && attempts.lastNumber(enrolment, exercise) > 0;
+    }
+
+    /** The exercise in the version the attempt was made with, so that its answers and explanations belong together. */
+    private ExerciseVisit asMade(ExerciseVisit visit, AttemptInfo attempt) {
+        if (attempt.courseVersion().equals(visit.course().version())) {
+            return visit;
+        }
+        return packages.version(visit.course().course(), attempt.courseVersion())
+                .flatMap(course -> course.exercise(visit.exercise().id()))
+                .filter(exercise -> exercise.kind().equals(visit.exercise().kind()))
+                .map(exercise -> new ExerciseVisit(
+                        visit.session(), visit.course(), visit.module(), exercise, visit.due(), visit.query()))
+                .orElse(visit);
     }
 
     private TaskKind kind(ExerciseVisit visit) {

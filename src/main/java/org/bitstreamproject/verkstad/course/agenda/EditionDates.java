@@ -80,8 +80,8 @@ public final class EditionDates {
         return new CoursePlan(course, new CourseCalendar(meetings, rules.freezes()), fixed);
     }
 
-    /** The edition's dates as they are. */
-    CoursePlan plan(EditionId edition, CoursePackage course) {
+    /** The edition's dates with a version of the course: its meetings, its own breaks, what was set by hand. */
+    public CoursePlan plan(EditionId edition, CoursePackage course) {
         return plan(edition, course, meetings(edition));
     }
 

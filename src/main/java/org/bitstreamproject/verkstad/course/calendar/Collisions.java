@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.calendar;
 
+import static java.util.Objects.requireNonNull;
+
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.DayOfWeek;
@@ -60,7 +62,7 @@ public final class Collisions {
 
     private Stream<Collision> meeting(Gathering meeting) {
         var name = List.of(meeting.anchor().name());
-        var first = plan.calendar().meetings().get(meeting.anchor());
+        var first = requireNonNull(plan.calendar().meetings().get(meeting.anchor()));
         var found = new ArrayList<Collision>();
         first.datesUntil(first.plusDays(meeting.days())).forEach(day -> {
             var why = plan.calendar().obstacle(day);

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.casework;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bitstreamproject.verkstad.course.EditionWork;
+import org.bitstreamproject.verkstad.shared.domain.EditionId;
+
+/** In how many cases something stands in which field. */
+@Dependent
+public class CaseWork implements EditionWork {
+    private final EntityManager entityManager;
+
+    @Inject
+    public CaseWork(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Map<String, Long> fields(EditionId edition) {
+        return counted(
+                "SELECT f.field, COUNT(DISTINCT f.kase_id) FROM case_field f JOIN kase k ON k.id = f.kase_id"
+                        + " WHERE k.edition_id = ?1 AND LENGTH(f.val) > 0 GROUP BY f.field",
+                edition);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Long> counted(String sql, EditionId edition) {
+        var counts = new HashMap<String, Long>();
+        for (var row : (List<Object[]>) entityManager
+                .createNativeQuery(sql)
+                .setParameter(1, edition.value())
+                .getResultList()) {
+            counts.put(String.valueOf(row[0]), ((Number) row[1]).longValue());
+        }
+        return counts;
+    }
+}
