@@ -291,12 +291,16 @@ final class OwnRequests {
         var slot = found(karin.page("/supervision"), "name=\"slot\" value=\"(" + UID + ")\"");
         var desk = "/supervision/group/" + group;
         return Stream.concat(
-                        Stream.of(of("POST /supervision/book", karin, "/supervision/book").with("slot=" + slot)),
+                        Stream.of(of("POST /supervision/book", karin, "/supervision/book")
+                                .with("slot=" + slot)),
                         Stream.of(
                                         of("GET /supervision/group/{ref}", mikaela, desk),
                                         of("POST /supervision/group/{ref}/notes", mikaela, desk + "/notes")
                                                 .with("_version=0&notes=Rita+om+beslutet."),
-                                        of("PUT /api/v1/supervision/{ref}/notes", mikaela, "/api/v1/supervision/" + group + "/notes")
+                                        of(
+                                                        "PUT /api/v1/supervision/{ref}/notes",
+                                                        mikaela,
+                                                        "/api/v1/supervision/" + group + "/notes")
                                                 .with("{\"text\":\"Rita om beslutet och mät.\",\"version\":1}"),
                                         of("POST /supervision/group/{ref}/share", mikaela, desk + "/share")
                                                 .with("shared=yes"),

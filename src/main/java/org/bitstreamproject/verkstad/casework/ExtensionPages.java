@@ -70,8 +70,7 @@ public class ExtensionPages {
     @Path("withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allow(TEACHER)
-    public Response withdraw(
-            @PathParam("uid") String uid, @FormParam("milestone") @DefaultValue("") String milestone) {
+    public Response withdraw(@PathParam("uid") String uid, @FormParam("milestone") @DefaultValue("") String milestone) {
         Twice.done(() -> extending.withdraw(current.get(), uid, milestone));
         return pages.seeOther("/case/" + uid + "/dates?saved=withdrawn");
     }
@@ -81,8 +80,7 @@ public class ExtensionPages {
     }
 
     private Response page(int status, String uid, Typed typed, FieldErrors errors, @Nullable String told) {
-        return pages.page(
-                status, "casework/extension.jte", extending.page(current.get(), uid, typed, errors, told));
+        return pages.page(status, "casework/extension.jte", extending.page(current.get(), uid, typed, errors, told));
     }
 
     private static @Nullable LocalDate parsed(String text) {

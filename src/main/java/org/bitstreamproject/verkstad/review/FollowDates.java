@@ -4,8 +4,8 @@ package org.bitstreamproject.verkstad.review;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.DatesChanged;
+import org.bitstreamproject.verkstad.course.Deadlines;
 
 /** An open round is due when its edition says so, also when a meeting moves after it was opened. */
 @Dependent

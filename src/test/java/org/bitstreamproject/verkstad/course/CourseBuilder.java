@@ -53,7 +53,13 @@ public final class CourseBuilder {
     /** Changes dates; nobody has a case. */
     public PlanDates dates(Clock clock, OwnCases... cases) {
         return new PlanDates(
-                entityManager, packages(), enrolments(), Found.of(cases), new FiredEvents<>(), new AuditTrail(entityManager, clock), clock);
+                entityManager,
+                packages(),
+                enrolments(),
+                Found.of(cases),
+                new FiredEvents<>(),
+                new AuditTrail(entityManager, clock),
+                clock);
     }
 
     public Grants grants() {

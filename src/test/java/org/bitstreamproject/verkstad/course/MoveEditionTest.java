@@ -69,7 +69,7 @@ class MoveEditionTest {
             var from = course.packages().of(edition).version();
             course.editions().plan(edition, MEETINGS, EXAMINER);
             var later = stored(em, changed(delivered(), "modules/M3.yaml", "due: U+14d", "due: U+15d"));
-            var before = new Deadlines(em).of(edition);
+            var before = course.deadlines().of(edition);
             var move = move(em, new Done(Map.of("E3.1", 4L), Map.of(), false));
 
             var days = move.preview(edition, later).deadlines();
@@ -80,7 +80,7 @@ class MoveEditionTest {
                 assertThat(moved.item()).isEqualTo("E3.1");
                 assertThat(moved.begun()).isEqualTo(4);
                 assertThat(moved.from()).isEqualTo(before.get("E3.1"));
-                assertThat(new Deadlines(em).of(edition).get("E3.1")).isEqualTo(moved.to());
+                assertThat(course.deadlines().of(edition).get("E3.1")).isEqualTo(moved.to());
             });
         });
     }

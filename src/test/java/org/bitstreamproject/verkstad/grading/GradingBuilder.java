@@ -86,7 +86,9 @@ final class GradingBuilder {
     JudgeCase.Shown shown(int author) {
         var sheet = sheet(author);
         return new JudgeCase.Shown(
-                Decision.text(sheet.levels()), sheet.handedIn().submissions().get(0).uid(), versions(person(author)));
+                Decision.text(sheet.levels()),
+                sheet.handedIn().submissions().get(0).uid(),
+                versions(person(author)));
     }
 
     private String versions(EnrolmentId person) {

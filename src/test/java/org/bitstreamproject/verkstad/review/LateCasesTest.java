@@ -53,7 +53,9 @@ class LateCasesTest {
 
         var plan = plan(db, programme, Set.of());
 
-        assertThat(plan.late()).as("due Thursday 19 November, no three days more").hasSize(4);
+        assertThat(plan.late())
+                .as("due Thursday 19 November, no three days more")
+                .hasSize(4);
         assertThat(plan.cases()).isEmpty();
     }
 
@@ -71,13 +73,15 @@ class LateCasesTest {
     void movesTheDayReviewsAreDueWithTheMeeting(Database db) {
         var programme = programme(db, "2026-12-08");
         programme.opened();
-        Instant before = db.in(em -> new Rounds(em).find(programme.id(), "R1").orElseThrow().due());
+        Instant before = db.in(
+                em -> new Rounds(em).find(programme.id(), "R1").orElseThrow().due());
 
         date(db, programme, "2026-12-15");
         db.inTransaction(em -> new FollowDates(new Rounds(em), new CourseBuilder(em).deadlines())
                 .follow(new DatesChanged(programme.id())));
 
-        Instant after = db.in(em -> new Rounds(em).find(programme.id(), "R1").orElseThrow().due());
+        Instant after = db.in(
+                em -> new Rounds(em).find(programme.id(), "R1").orElseThrow().due());
         assertThat(before).isEqualTo("2026-12-03T15:00:00Z");
         assertThat(after).isEqualTo("2026-12-10T15:00:00Z");
     }

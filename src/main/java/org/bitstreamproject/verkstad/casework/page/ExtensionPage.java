@@ -26,5 +26,9 @@ public record ExtensionPage(
         @Nullable String told) {
     /** One milestone that has a date. @param extended null without an extension @param reason empty without one */
     public record Row(
-            String milestone, String title, Instant everybodys, @Nullable LocalDate extended, String reason) {}
+            String milestone,
+            String title,
+            Instant everybodys,
+            @Nullable LocalDate extended,
+            String reason) {}
 }

@@ -80,7 +80,7 @@ public class ExtendCase {
                 wish.actor(),
                 "course.extension-given",
                 object(wish.kase(), wish.milestone()),
-                before.get(wish.milestone()).toString(),
+                String.valueOf(before.get(wish.milestone())),
                 due + " " + wish.reason().strip());
     }
 

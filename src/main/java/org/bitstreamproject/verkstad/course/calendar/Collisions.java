@@ -2,7 +2,6 @@
 package org.bitstreamproject.verkstad.course.calendar;
 
 import static java.util.Objects.requireNonNull;
-
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.DayOfWeek;

@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.course.content;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,20 +32,20 @@ final class ModuleTexts {
      * @return empty, and noted, when a language is missing
      */
     Optional<LocalizedText> of(Place named) {
-        var complete = true;
+        var texts = new HashMap<String, String>();
         for (var language : LANGUAGES) {
             var file = file(named, language);
             var text = sources.get(file);
             if (text == null) {
                 named.note("there is no file " + file, "Write it, and list it in course.yaml's contents");
+            } else if (!text.isBlank()) {
+                texts.put(language, text);
             }
-            complete = complete && text != null && !text.isBlank();
         }
-        if (!complete) {
-            return Optional.empty();
-        }
-        return Optional.of(new LocalizedText(
-                sources.get(file(named, "sv")), sources.get(file(named, "nb")), sources.get(file(named, "en"))));
+        return texts.size() < LANGUAGES.size()
+                ? Optional.empty()
+                : Optional.of(new LocalizedText(
+                        texts.getOrDefault("sv", ""), texts.getOrDefault("nb", ""), texts.getOrDefault("en", "")));
     }
 
     /** Notes what a text may not hold, in every text there is. */

@@ -24,10 +24,7 @@ class KeepRecords implements MeetingRecords {
 
     @Inject
     KeepRecords(
-            DescribeMeeting describe,
-            TickPresence presence,
-            AgreeSubstitute agreeing,
-            SuperviseGroups supervision) {
+            DescribeMeeting describe, TickPresence presence, AgreeSubstitute agreeing, SuperviseGroups supervision) {
         this.describe = describe;
         this.presence = presence;
         this.agreeing = agreeing;

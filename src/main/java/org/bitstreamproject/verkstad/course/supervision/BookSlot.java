@@ -46,8 +46,7 @@ public class BookSlot {
         var group = groups.of(member.enrolment()).orElseThrow(NoGroupYet::new);
         visits.take(member.edition(), uid);
         var now = clock.instant();
-        var slot =
-                visits.slot(member.edition(), uid).filter(Slot::isOffered).orElseThrow(NotVisible::new);
+        var slot = visits.slot(member.edition(), uid).filter(Slot::isOffered).orElseThrow(NotVisible::new);
         var holder = visits.holder(slot);
         if (holder.isPresent()) {
             if (holder.get().group().equals(group.ref())) {
@@ -92,7 +91,10 @@ public class BookSlot {
         visits.of(teacher.edition(), group.ref())
                 .filter(visit -> visit.slot() != null)
                 .ifPresent(visit -> {
-                    var before = visits.slot(visit).map(Slot::startsAt).map(Instant::toString).orElse(null);
+                    var before = visits.slot(visit)
+                            .map(Slot::startsAt)
+                            .map(Instant::toString)
+                            .orElse(null);
                     visit.release(clock.instant());
                     visits.flush();
                     audit.append(teacher.actor(), "meetings.time-released", object(group), before, null);

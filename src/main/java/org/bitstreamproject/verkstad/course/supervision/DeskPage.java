@@ -27,11 +27,7 @@ public record DeskPage(
         FieldErrors errors) {
 
     /** A time and who has it. @param group null for nobody @param questions of the group @param notes of the teachers */
-    public record Entry(
-            GroupPage.Time time,
-            @Nullable WorkGroup group,
-            String questions,
-            String notes) {}
+    public record Entry(GroupPage.Time time, @Nullable WorkGroup group, String questions, String notes) {}
 
     public long booked() {
         return entries.stream().filter(entry -> entry.group() != null).count();

@@ -154,8 +154,7 @@ public class DeskPages {
     }
 
     private Response again(SlotForm form, int status, Map<String, String> messages) {
-        return pages.page(
-                status, DESK, supervision.round(current.get()).refused(form, new FieldErrors(messages)));
+        return pages.page(status, DESK, supervision.round(current.get()).refused(form, new FieldErrors(messages)));
     }
 
     private String words(DomainException refused) {

@@ -48,8 +48,7 @@ public record GroupPage(
     public record Text(String words, long version) {}
 
     GroupPage said(String what) {
-        return new GroupPage(
-                group, own, fixed, releasedAt, times, zone, questions, notes, what, errors, theirs);
+        return new GroupPage(group, own, fixed, releasedAt, times, zone, questions, notes, what, errors, theirs);
     }
 
     GroupPage refused(FieldErrors why) {

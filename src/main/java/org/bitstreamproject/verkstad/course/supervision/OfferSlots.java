@@ -43,8 +43,8 @@ public class OfferSlots {
         if (times.stream().anyMatch(time -> own.stream().anyMatch(slot -> slot.meets(time)))) {
             throw new TimesOverlap();
         }
-        times.forEach(time ->
-                visits.offer(new Slot(teacher.edition(), time, form.text("place"), form.text("link"), teacher.person())));
+        times.forEach(time -> visits.offer(
+                new Slot(teacher.edition(), time, form.text("place"), form.text("link"), teacher.person())));
         commands.remember(command, teacher.person(), "offered");
         audit.append(
                 teacher.actor(),

@@ -58,7 +58,8 @@ public class ShowSupervision {
         var held = visit == null ? null : visit.slot();
         var now = clock.instant();
         var times = times(slots, holders(member));
-        var questions = visit == null ? null : visits.text(visit, Kind.QUESTIONS).orElse(null);
+        var questions =
+                visit == null ? null : visits.text(visit, Kind.QUESTIONS).orElse(null);
         return new GroupPage(
                 group,
                 slots.stream()
@@ -118,8 +119,7 @@ public class ShowSupervision {
                 .orElseThrow(NotVisible::new);
         var visit = visits.of(teacher.edition(), ref).orElse(null);
         if (visit == null) {
-            return new VisitPage(
-                    group, null, "", new GroupPage.Text("", 0), null, false, FieldErrors.NONE, null);
+            return new VisitPage(group, null, "", new GroupPage.Text("", 0), null, false, FieldErrors.NONE, null);
         }
         var slot = visits.slot(visit).orElse(null);
         var notes = visits.text(visit, Kind.NOTES).orElse(null);

@@ -79,7 +79,8 @@ class Slot {
     }
 
     boolean meets(SlotForm.Time other) {
-        return startsAt.isBefore(other.endsAt()) && other.startsAt().isBefore(startsAt.plus(Duration.ofMinutes(minutes)));
+        return startsAt.isBefore(other.endsAt())
+                && other.startsAt().isBefore(startsAt.plus(Duration.ofMinutes(minutes)));
     }
 
     long id() {

@@ -27,7 +27,16 @@ public class SuperviseGroups {
     /** Hours one after another from nine o’clock. */
     public void offer(SessionInfo teacher, LocalDate day, int count, String place) {
         var form = new SlotForm(Map.of(
-                "day", day.toString(), "time", "09:00", "count", Integer.toString(count), "minutes", "60", "place", place));
+                "day",
+                day.toString(),
+                "time",
+                "09:00",
+                "count",
+                Integer.toString(count),
+                "minutes",
+                "60",
+                "place",
+                place));
         offering.offer(teacher, UUID.randomUUID().toString(), form);
     }
 

@@ -41,7 +41,9 @@ class VisitText {
 
     @Lob
     @Column(name = "val")
-    @PersonalData(purpose = "questions of a group before supervision, and the teachers' notes; never part of review or grading")
+    @PersonalData(
+            purpose =
+                    "questions of a group before supervision, and the teachers' notes; never part of review or grading")
     private String text = "";
 
     @Column(name = "written_by")

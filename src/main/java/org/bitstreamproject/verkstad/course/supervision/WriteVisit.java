@@ -68,7 +68,11 @@ public class WriteVisit {
         visit.share(on, clock.instant());
         visits.flush();
         audit.append(
-                teacher.actor(), on ? "meetings.notes-shared" : "meetings.notes-unshared", "group:" + group, null, null);
+                teacher.actor(),
+                on ? "meetings.notes-shared" : "meetings.notes-unshared",
+                "group:" + group,
+                null,
+                null);
     }
 
     private String known(SessionInfo teacher, String group) {

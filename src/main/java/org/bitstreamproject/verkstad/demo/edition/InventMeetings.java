@@ -46,8 +46,7 @@ public class InventMeetings {
         }
         supervision
                 .getJsonObject("questions")
-                .forEach((name, text) ->
-                        records.bookAndAsk(cast.one(name).session(), ((JsonString) text).getString()));
+                .forEach((name, text) -> records.bookAndAsk(cast.one(name).session(), ((JsonString) text).getString()));
     }
 
     private void meeting(Anchor anchor, JsonObject meeting, Cast cast) {
@@ -60,14 +59,15 @@ public class InventMeetings {
                                 text -> text.getKey(), text -> ((JsonString) text.getValue()).getString())));
         var instead = meeting.getJsonObject("instead");
         if (instead == null) return;
-        var absent =
-                instead.keySet().stream().map(name -> cast.one(name).enrolment()).toList();
+        var absent = instead.keySet().stream()
+                .map(name -> cast.one(name).enrolment())
+                .toList();
         var present = participants.inEdition(examiner.edition()).stream()
                 .map(Participant::enrolment)
                 .filter(person -> !absent.contains(person))
                 .toList();
         for (int day = 1; day <= meeting.getInt("days"); day++) records.wereThere(examiner, anchor, day, present);
-        instead.forEach((name, reason) -> records.insteadOf(
-                examiner, anchor, cast.one(name).enrolment(), ((JsonString) reason).getString()));
+        instead.forEach((name, reason) ->
+                records.insteadOf(examiner, anchor, cast.one(name).enrolment(), ((JsonString) reason).getString()));
     }
 }

@@ -29,9 +29,10 @@ public record OwnText(List<Field> fields) implements Task {
 
     /** Reads the content of a text exercise. */
     public static OwnText read(JsonObject content, Language language) {
-        return new OwnText(LocalizedJson.in(language, content).getJsonArray("texts").getValuesAs(JsonObject.class).stream()
-                .map(OwnText::field)
-                .toList());
+        return new OwnText(
+                LocalizedJson.in(language, content).getJsonArray("texts").getValuesAs(JsonObject.class).stream()
+                        .map(OwnText::field)
+                        .toList());
     }
 
     private static Field field(JsonObject text) {

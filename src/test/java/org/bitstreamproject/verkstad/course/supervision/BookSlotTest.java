@@ -93,8 +93,7 @@ class BookSlotTest {
         round.cancel(0, CLOCK);
         assertThat(round.own(0).own()).isNull();
         assertThat(round.audited(0))
-                .containsExactly(
-                        "meetings.time-booked", "meetings.time-booked", "meetings.time-cancelled");
+                .containsExactly("meetings.time-booked", "meetings.time-booked", "meetings.time-cancelled");
     }
 
     @TestOnBothDatabases
@@ -123,8 +122,7 @@ class BookSlotTest {
         var slots = round.offer("2027-01-20", 2);
         round.book(0, slots.get(0));
 
-        assertThatThrownBy(() ->
-                        db.inTransaction(em -> Round.offering(em).withdraw(round.teacher(), slots.get(0))))
+        assertThatThrownBy(() -> db.inTransaction(em -> Round.offering(em).withdraw(round.teacher(), slots.get(0))))
                 .isInstanceOf(SlotBooked.class);
         db.inTransaction(em -> Round.offering(em).withdraw(round.teacher(), slots.get(1)));
 
@@ -195,7 +193,8 @@ class BookSlotTest {
         var round = Round.open(db);
 
         assertThatThrownBy(() -> round.questions(0, "Gäller 811228-9874.", 0)).isInstanceOf(NationalIdRefused.class);
-        assertThatThrownBy(() -> round.notes(Round.ref(round, 0), "x".repeat(6001), 0)).isInstanceOf(TextTooLong.class);
+        assertThatThrownBy(() -> round.notes(Round.ref(round, 0), "x".repeat(6001), 0))
+                .isInstanceOf(TextTooLong.class);
         assertThat(round.own(0).questions().words()).isEmpty();
     }
 
@@ -227,7 +226,8 @@ class BookSlotTest {
         public Optional<WorkGroup> of(EnrolmentId member) {
             return member.value() > GROUPS
                     ? Optional.empty()
-                    : Optional.of(new WorkGroup(ref(this, (int) member.value() - 1), "Fall", "Kommun", List.of("Anna")));
+                    : Optional.of(
+                            new WorkGroup(ref(this, (int) member.value() - 1), "Fall", "Kommun", List.of("Anna")));
         }
 
         @Override
@@ -276,12 +276,11 @@ class BookSlotTest {
         }
 
         List<String> offer(String day, int count, String command) {
-            var form = new SlotForm(Map.of(
-                    "day", day, "time", "13:00", "count", "" + count, "minutes", "60", "place", "Hos er"));
+            var form = new SlotForm(
+                    Map.of("day", day, "time", "13:00", "count", "" + count, "minutes", "60", "place", "Hos er"));
             db.inTransaction(em -> offering(em).offer(teacher(), command, form));
-            return new ArrayList<>(desk().entries().stream()
-                    .map(entry -> entry.time().uid())
-                    .toList());
+            return new ArrayList<>(
+                    desk().entries().stream().map(entry -> entry.time().uid()).toList());
         }
 
         void book(int group, String slot) {
@@ -337,8 +336,7 @@ class BookSlotTest {
         }
 
         ShowSupervision showing(EntityManager em) {
-            return new ShowSupervision(
-                    this, new Visits(em), new People(em), new CourseBuilder(em).editions(), CLOCK);
+            return new ShowSupervision(this, new Visits(em), new People(em), new CourseBuilder(em).editions(), CLOCK);
         }
     }
 }

@@ -36,7 +36,8 @@ class OwnTextTest {
         var nothing = task.gaps(Map.of());
 
         assertThat(short1).extracting(Task.Gap::field).containsExactly("reflection");
-        assertThat(short1.get(0).arguments()).containsExactly(task.fields().get(0).label(), 2000, 1999);
+        assertThat(short1.get(0).arguments())
+                .containsExactly(task.fields().get(0).label(), 2000, 1999);
         assertThat(enough).isEmpty();
         assertThat(nothing).extracting(Task.Gap::field).containsExactly("reflection", "contribution");
     }
@@ -45,7 +46,8 @@ class OwnTextTest {
     void blanksDoNotMakeATextLonger() {
         var task = reflection(Language.SV);
 
-        var gaps = task.gaps(Map.of("reflection", "x ".repeat(500) + " ".repeat(3000), "contribution", "y".repeat(100)));
+        var gaps =
+                task.gaps(Map.of("reflection", "x ".repeat(500) + " ".repeat(3000), "contribution", "y".repeat(100)));
 
         assertThat(gaps).extracting(Task.Gap::message).containsExactly("text.tooShort");
     }
@@ -62,7 +64,13 @@ class OwnTextTest {
     @Test
     void takesItsOwnFieldsOnlyAndKeepsParagraphs() {
         var answers = reflection(Language.SV)
-                .answers(Map.of("reflection", List.of("  Ett.\r\n\r\nTvå. "), "other", List.of("x"), "contribution", List.of(" ")));
+                .answers(Map.of(
+                        "reflection",
+                        List.of("  Ett.\r\n\r\nTvå. "),
+                        "other",
+                        List.of("x"),
+                        "contribution",
+                        List.of(" ")));
 
         assertThat(answers).isEqualTo(Map.of("reflection", "Ett.\n\nTvå."));
     }
