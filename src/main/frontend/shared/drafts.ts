@@ -13,6 +13,10 @@ export interface Draft {
   readonly sent?: boolean;
   /** Written while the server could not be reached. */
   readonly waited?: boolean;
+  /** Of a form: the fields it had, also those nothing was chosen in. */
+  readonly names?: readonly string[];
+  /** Of a form: the hidden values that say which version it was written on. */
+  readonly versions?: Readonly<Record<string, string>>;
 }
 
 export interface KeptDraft extends Draft {
@@ -68,6 +72,20 @@ export class Drafts {
     else this.#write(slot + WAITING, JSON.stringify(left));
   }
 
+  /** Texts kept under an older name of their place wait under the new one. */
+  adopt(from: string, to: string, fits: (draft: Draft) => boolean): void {
+    if (from === to) return;
+    for (const old of [from, from + WAITING]) {
+      const all = this.#read(old);
+      const found = all.filter(fits);
+      const waiting = [...this.#read(to + WAITING), ...found];
+      if (found.length === 0 || !this.#write(to + WAITING, JSON.stringify(waiting))) continue;
+      const left = all.filter((draft) => !found.includes(draft));
+      if (left.length === 0) this.#remove(old);
+      else this.#write(old, JSON.stringify(left));
+    }
+  }
+
   /** Everything of this person that waits, newest first, whatever page it belongs to. */
   all(): readonly KeptDraft[] {
     return this.#slots()
@@ -77,9 +95,9 @@ export class Drafts {
 
   /** Texts of this person that came along from another window: offered where they were typed, never put in by themselves. */
   receive(lines: readonly KeptDraft[]): void {
-    for (const { slot, text, at, page, label } of lines) {
+    for (const { slot, text, at, page, label, names, versions } of lines) {
       const waiting = this.#read(slot + WAITING).filter((draft) => draft.text !== text);
-      this.#write(slot + WAITING, JSON.stringify([{ text, at, page, label }, ...waiting]));
+      this.#write(slot + WAITING, JSON.stringify([{ text, at, page, label, names, versions }, ...waiting]));
     }
   }
 

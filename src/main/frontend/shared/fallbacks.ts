@@ -175,6 +175,8 @@ function isDraft(line: unknown): line is KeptDraft {
     draft !== null &&
     ['slot', 'text', 'page', 'label'].every((name) => typeof draft[name as keyof KeptDraft] === 'string') &&
     typeof draft.at === 'number' &&
+    (draft.names === undefined || Array.isArray(draft.names)) &&
+    (draft.versions === undefined || (typeof draft.versions === 'object' && draft.versions !== null)) &&
     /^\/(?!\/)/.test(String(draft.page))
   );
 }

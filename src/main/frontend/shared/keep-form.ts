@@ -2,6 +2,7 @@
 // form[data-keep]: what is typed stays on this device until a page of ours has answered the form.
 import type { Draft, Drafts } from './drafts.ts';
 import { button, element, page } from './page.ts';
+import type { Control } from './saved.ts';
 import { text, when } from './texts.ts';
 
 type Values = Record<string, string[]>;
@@ -15,23 +16,74 @@ export function values(data: FormData, hidden: ReadonlySet<string>): Values {
   return found;
 }
 
+/** Which version a form builds on: put back with the text, or the server could not see that somebody wrote meanwhile. */
+const VERSIONS: ReadonlySet<string> = new Set(['_base', '_version']);
+
+/** As much of a control as is needed here. */
+export interface Field {
+  readonly name: string;
+  readonly type: string;
+  value: string;
+  checked?: boolean;
+}
+
+type Written = Pick<Draft, 'text' | 'names' | 'versions'>;
+
+/** Which fields there were, ticked or not, and which version they showed. */
+export function shape(
+  fields: readonly Field[],
+  hidden: ReadonlySet<string>,
+): { names: string[]; versions: Record<string, string> } {
+  const names = fields.filter(({ type, name }) => type !== 'hidden' && !hidden.has(name)).map(({ name }) => name);
+  const versions = fields.filter(isVersion).map(({ name, value }) => [name, value] as const);
+  return { names: [...new Set(names)], versions: Object.fromEntries(versions) };
+}
+
+/** Puts a draft back as it was; what it does not know of stays as the page shows it. */
+export function restore(fields: readonly Field[], draft: Written): void {
+  const kept = valuesOf(draft);
+  const held = new Set([...Object.keys(kept), ...(draft.names ?? [])]);
+  for (const field of fields) {
+    if (isVersion(field)) field.value = draft.versions?.[field.name] ?? field.value;
+    if (field.type === 'hidden' || !held.has(field.name)) continue;
+    const values = kept[field.name] ?? [];
+    if (field.type === 'radio' || field.type === 'checkbox') field.checked = values.includes(field.value);
+    else field.value = values[0] ?? field.value;
+  }
+}
+
+/** Of a draft from before steps had slots of their own: whether it was typed in a form with these names. */
+export function fits(draft: Written, names: readonly string[]): boolean {
+  const typed = Object.keys(valuesOf(draft));
+  return draft.names === undefined && typed.length > 0 && typed.every((name) => names.includes(name));
+}
+
+/** One step of several is kept by itself. */
+export function slotOf(action: string, here: string, hiddenStep?: string): string {
+  const address = new URL(action, here);
+  const step = address.searchParams.get('step') ?? hiddenStep ?? '';
+  return `form:${address.pathname}${step === '' ? '' : `?step=${encodeURIComponent(step)}`}`;
+}
+
 /** Under what a form is kept. */
 export function formSlot(form: HTMLFormElement): string {
-  return `form:${new URL(form.action, location.href).pathname}`;
+  const step = form.querySelector<HTMLInputElement>('input[type=hidden][name=step]')?.value;
+  return slotOf(form.getAttribute('action') ?? '', location.href, step);
 }
 
 export function keepForm(form: HTMLFormElement, drafts: Drafts): void {
   const slot = formSlot(form);
-  const shown = snapshot(form);
+  const { text: shown, names } = snapshot(form);
+  drafts.adopt(slot.replace(/\?.*/, ''), slot, (draft) => fits(draft, names));
   const waiting = drafts.setAside(slot, shown);
   let timer = 0;
   const keep = (sent: boolean) => {
     const now = snapshot(form);
-    if (now === shown && !sent) return drafts.drop(slot);
+    if (now.text === shown && !sent) return drafts.drop(slot);
     drafts.keep(slot, {
-      text: now,
+      ...now,
       at: Date.now(),
-      page: location.pathname + location.search,
+      page: place(slot),
       label: document.title,
       sent,
     });
@@ -47,11 +99,44 @@ export function keepForm(form: HTMLFormElement, drafts: Drafts): void {
   offer(form, drafts, slot, waiting);
 }
 
-function snapshot(form: HTMLFormElement): string {
+/** The way back: to the very step, also from a page that chose it by itself. */
+function place(slot: string): string {
+  return slot.startsWith(`form:${location.pathname}?`)
+    ? slot.slice('form:'.length)
+    : location.pathname + location.search;
+}
+
+function snapshot(form: HTMLFormElement) {
   const hidden = new Set([...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')].map((input) => input.name));
   // fields that save themselves are kept by themselves
   for (const own of form.querySelectorAll<HTMLInputElement>('auto-save [name]')) hidden.add(own.name);
-  return JSON.stringify(values(new FormData(form), hidden));
+  return { text: JSON.stringify(values(new FormData(form), hidden)), ...shape(fieldsOf(form), hidden) };
+}
+
+/** What can be put back, and what a form builds on; what saves itself has its own version. */
+function fieldsOf(form: HTMLFormElement): Field[] {
+  return [...form.elements].filter(
+    (control): control is Control =>
+      (control instanceof HTMLInputElement ||
+        control instanceof HTMLTextAreaElement ||
+        control instanceof HTMLSelectElement) &&
+      !['file', 'submit', 'button', 'reset', 'image'].includes(control.type) &&
+      control.name !== '' &&
+      !control.matches(':disabled, auto-save *'),
+  );
+}
+
+function isVersion({ type, name }: Field): boolean {
+  return type === 'hidden' && VERSIONS.has(name);
+}
+
+function valuesOf({ text: json }: Written): Values {
+  try {
+    const found: unknown = JSON.parse(json);
+    return typeof found === 'object' && found !== null ? (found as Values) : {};
+  } catch {
+    return {};
+  }
 }
 
 function offer(form: HTMLFormElement, drafts: Drafts, slot: string, waiting: readonly Draft[]): void {
@@ -61,7 +146,7 @@ function offer(form: HTMLFormElement, drafts: Drafts, slot: string, waiting: rea
     drafts.settle(slot, newest);
     panel.remove();
     if (use) {
-      restore(form, JSON.parse(newest.text) as Values);
+      restore(fieldsOf(form), newest);
       form.dispatchEvent(new Event('input', { bubbles: true }));
     }
     offer(form, drafts, slot, waiting.slice(1));
@@ -81,18 +166,4 @@ function offer(form: HTMLFormElement, drafts: Drafts, slot: string, waiting: rea
   panel.setAttribute('role', 'group');
   panel.setAttribute('aria-label', text('waitingTitle'));
   form.prepend(panel);
-}
-
-function restore(form: HTMLFormElement, kept: Values): void {
-  for (const control of form.elements) {
-    if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')) {
-      control.checked = kept[control.name]?.includes(control.value) ?? false;
-    } else if (
-      (control instanceof HTMLInputElement && control.type !== 'hidden' && control.type !== 'file') ||
-      control instanceof HTMLTextAreaElement ||
-      control instanceof HTMLSelectElement
-    ) {
-      control.value = kept[control.name]?.[0] ?? control.value;
-    }
-  }
 }
