@@ -102,12 +102,12 @@ class PollRun {
         }
     }
 
-    /** Keeps the numbers; who they come from is forgotten by whoever calls. */
+    /** Keeps the numbers that may be shown and no others; who they come from is forgotten by whoever calls. */
     void close(Counts counts, Instant now) {
         state = State.CLOSED;
         shown = true;
         openName = null;
-        result = counts.json();
+        result = counts.suppressed().json();
         closedAt = now;
     }
 

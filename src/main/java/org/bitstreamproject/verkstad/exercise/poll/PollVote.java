@@ -54,10 +54,11 @@ class PollVote {
     }
 
     List<String> chosen() {
-        return chosen.isEmpty() ? List.of() : List.of(chosen.split(" "));
+        return read(chosen);
     }
 
-    Counts.Vote counted() {
-        return new Counts.Vote(country, chosen());
+    /** What {@link #choose} wrote. */
+    static List<String> read(String written) {
+        return written.isEmpty() ? List.of() : List.of(written.split(" "));
     }
 }

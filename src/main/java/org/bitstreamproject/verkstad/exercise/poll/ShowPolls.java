@@ -79,7 +79,7 @@ public class ShowPolls {
                 question,
                 run.state().name(),
                 run.shown(),
-                Tally.of(question, runs.counts(run)),
+                shown ? Tally.of(question, runs.counts(run)) : Tally.hidden(runs.people(run)),
                 shown,
                 own,
                 run.openedAt(),

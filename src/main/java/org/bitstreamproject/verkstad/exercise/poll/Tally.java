@@ -3,7 +3,6 @@ package org.bitstreamproject.verkstad.exercise.poll;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import org.bitstreamproject.verkstad.exercise.GroupValues;
 import org.bitstreamproject.verkstad.shared.domain.Country;
@@ -33,10 +32,9 @@ public record Tally(int people, List<Bar> bars, boolean byCountry, int sweden, i
     static Tally of(PollQuestion question, Counts counts) {
         int people = counts.people();
         if (people < LEAST) {
-            return new Tally(people, List.of(), false, 0, 0, "");
+            return hidden(people);
         }
-        var byCountry = Arrays.stream(Country.values())
-                .allMatch(country -> counts.side(country).people() >= LEAST);
+        var byCountry = counts.apart();
         var bars = question.options().stream()
                 .map(option -> bar(option, counts, byCountry))
                 .toList();
@@ -47,6 +45,11 @@ public record Tally(int people, List<Bar> bars, boolean byCountry, int sweden, i
                 byCountry ? counts.side(Country.SE).people() : 0,
                 byCountry ? counts.side(Country.NO).people() : 0,
                 question.kind() == PollQuestion.Kind.SCALE ? median(question, counts) : "");
+    }
+
+    /** Only how many have answered. */
+    static Tally hidden(int people) {
+        return new Tally(people, List.of(), false, 0, 0, "");
     }
 
     private static Bar bar(PollQuestion.Option option, Counts counts, boolean byCountry) {

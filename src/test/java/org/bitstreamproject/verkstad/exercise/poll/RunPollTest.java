@@ -74,6 +74,14 @@ class RunPollTest {
             return db.in(em -> show(em).screen(teacher.session(), uid));
         }
 
+        String resultStored(String uid) {
+            return db.in(em -> em.createQuery("SELECT r FROM PollRun r WHERE r.uid = :uid", PollRun.class)
+                    .setParameter("uid", uid)
+                    .getSingleResult()
+                    .result()
+                    .json());
+        }
+
         int votesStored(String uid) {
             return db.in(em -> ((Number) em.createQuery("SELECT COUNT(v) FROM PollVote v WHERE v.run.uid = :uid")
                             .setParameter("uid", uid)
@@ -126,6 +134,44 @@ class RunPollTest {
         assertThat(before).isEqualTo(5);
         assertThat(room.votesStored(uid)).isZero();
         assertThat(room.screen(uid).tally().people()).isEqualTo(5);
+    }
+
+    @TestOnBothDatabases
+    void keepsNoAnswerOfTheOnlyOneFromACountryWhenItIsClosed(Database db) {
+        var room = Room.of(db, 5, 1);
+        var uid = room.open(true);
+        room.swedes().forEach(who -> room.vote(who, uid, "people"));
+        room.vote(room.norwegians().get(0), uid, "time");
+        var before = room.screen(uid).tally();
+
+        room.turn(uid, RunPoll.Turn.CLOSE);
+
+        assertThat(room.resultStored(uid)).isEqualTo("{\"all\":{\"people\":6,\"options\":{\"people\":5,\"time\":1}}}");
+        assertThat(room.screen(uid).tally()).isEqualTo(before);
+    }
+
+    @TestOnBothDatabases
+    void keepsOnlyHowManyTheyWereBelowFive(Database db) {
+        var room = Room.of(db, 2, 0);
+        var uid = room.open(true);
+        room.swedes().forEach(who -> room.vote(who, uid, "people"));
+
+        room.turn(uid, RunPoll.Turn.CLOSE);
+
+        assertThat(room.resultStored(uid)).isEqualTo("{\"all\":{\"people\":2,\"options\":{}}}");
+    }
+
+    @TestOnBothDatabases
+    void countsOnlyThePeopleWhileTheResultIsNotShown(Database db) {
+        var room = Room.of(db, 6, 0);
+        var uid = room.open(false);
+        room.swedes().forEach(who -> room.vote(who, uid, "time"));
+
+        var hidden = room.screen(uid).tally();
+        room.turn(uid, RunPoll.Turn.SHOW);
+
+        assertThat(hidden).isEqualTo(Tally.hidden(6));
+        assertThat(room.screen(uid).tally().bars()).extracting(Tally.Bar::count).containsExactly(6, 0, 0, 0, 0);
     }
 
     @TestOnBothDatabases

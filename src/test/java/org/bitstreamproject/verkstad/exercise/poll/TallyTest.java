@@ -75,6 +75,35 @@ class TallyTest {
     }
 
     @Test
+    void leavesNothingBelowFiveButHowManyTheyAre() {
+        var kept = counts(votes(Country.SE, "a", "b"), votes(Country.NO, "c")).suppressed();
+
+        assertThat(kept.json()).isEqualTo("{\"all\":{\"people\":3,\"options\":{}}}");
+        assertThat(Counts.parse(kept.json())).isEqualTo(kept);
+    }
+
+    @Test
+    void tellsTheCountriesApartOnlyWithFiveOnEachSideAlsoWhereItIsKept() {
+        var sweden = votes(Country.SE, "a", "a", "b", "a", "a");
+        var one = counts(sweden, votes(Country.NO, "c")).suppressed();
+        var five = counts(sweden, votes(Country.NO, "b", "b", "b", "c", "c"));
+
+        assertThat(one.json()).isEqualTo("{\"all\":{\"people\":6,\"options\":{\"a\":4,\"b\":1,\"c\":1}}}");
+        assertThat(Tally.of(SINGLE, Counts.parse(one.json())))
+                .isEqualTo(Tally.of(SINGLE, counts(sweden, votes(Country.NO, "c"))));
+        assertThat(five.suppressed()).isEqualTo(five);
+    }
+
+    @Test
+    void readsResultsThatHaveOnlyTheCountries() {
+        var counts = Counts.parse(
+                "{\"SE\":{\"people\":2,\"options\":{\"a\":2}},\"NO\":{\"people\":1,\"options\":{\"a\":1}}}");
+
+        assertThat(counts.people()).isEqualTo(3);
+        assertThat(counts.of("a")).isEqualTo(3);
+    }
+
+    @Test
     void keepsTheNumbersOverWritingThemDown() {
         var counts = counts(votes(Country.SE, "a", "b"), votes(Country.NO, "b"));
 
