@@ -14,7 +14,10 @@ import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 
-/** A teacher agrees with somebody who missed a meeting on something else that counts as much, or takes that back. */
+/**
+ * A teacher agrees with somebody who missed a meeting on something else that counts as much, or takes that back. The trail,
+ * which is never erased, says that it happened; the words about the person stand in their own row alone.
+ */
 @Dependent
 @Transactional
 public class AgreeSubstitute {
@@ -57,7 +60,7 @@ public class AgreeSubstitute {
         }
         substitute.agree(reason, teacher.person(), clock.instant());
         substitutes.keep(substitute);
-        audit.append(teacher.actor(), "meetings.substitute-agreed", object(enrolment, meeting), before, reason);
+        audit.append(teacher.actor(), "meetings.substitute-agreed", object(enrolment, meeting), null, null);
     }
 
     /** Nothing happens when nothing holds. */
@@ -69,7 +72,7 @@ public class AgreeSubstitute {
                     teacher.actor(),
                     "meetings.substitute-revoked",
                     object(enrolment, meeting),
-                    substitute.reason(),
+                    null,
                     null);
         });
     }

