@@ -161,7 +161,7 @@ public class Workshops {
     }
 
     private static Map<String, String> answers(Room room, Map<String, List<String>> typed) {
-        var answers = new LinkedHashMap<String, String>();
+        var answers = new LinkedHashMap<>(room.notAskedFor());
         var task = room.task();
         if (task != null) answers.putAll(task.answers(typed));
         room.names().forEach(name -> {
@@ -298,6 +298,14 @@ public class Workshops {
 
         Map<String, String> written() {
             return note == null ? Map.of() : note.answers();
+        }
+
+        /** What is written where the form has no field any more, as about a case that is no longer shared: it stays. */
+        Map<String, String> notAskedFor() {
+            var others = new LinkedHashMap<>(written());
+            others.keySet().removeAll(names());
+            if (task != null) others.keySet().removeAll(task.answers(task.typed(written())).keySet());
+            return others;
         }
 
         /** Of the texts the workshop asks for. */

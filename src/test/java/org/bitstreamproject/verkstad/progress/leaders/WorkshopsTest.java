@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bitstreamproject.verkstad.casework.CaseBuilder;
+import org.bitstreamproject.verkstad.casework.FieldEdit;
 import org.bitstreamproject.verkstad.casework.FrozenCaseBuilder;
 import org.bitstreamproject.verkstad.casework.Submissions;
 import org.bitstreamproject.verkstad.course.Admission;
@@ -74,6 +75,37 @@ class WorkshopsTest {
         assertThat(town.show("LD2").prompts())
                 .hasSize(4)
                 .allMatch(one -> !one.question().isEmpty());
+    }
+
+    @TestOnBothDatabases
+    void keepsWhatIsWrittenAboutACaseWhileItIsNotShown(Database db) {
+        var town = new Town(db);
+        var kase = town.kase("COURSE");
+        var open = town.show("LD3").cases().get(0).prompts();
+        var first = open.get(0).id();
+        var second = open.get(1).id();
+        town.keep("LD3", Map.of(first, "Avslagen ansökan.", second, "Tar bort ett steg."), 0);
+
+        town.share(kase, "TEACHERS", 2);
+        town.keep("LD3", Map.of(first, "Ska inte tas emot."), town.show("LD3").version());
+        var hidden = town.show("LD3").cases();
+        town.share(kase, "COURSE", 3);
+        var shown = town.show("LD3").answers();
+        town.keep("LD3", Map.of(second, "Tar bort två."), town.show("LD3").version());
+
+        assertThat(hidden).isEmpty();
+        assertThat(shown).isEqualTo(Map.of(first, "Avslagen ansökan.", second, "Tar bort ett steg."));
+        assertThat(town.show("LD3").answers()).isEqualTo(Map.of(second, "Tar bort två."));
+    }
+
+    @TestOnBothDatabases
+    void forgetsAMarkThatIsTakenAway(Database db) {
+        var town = new Town(db);
+        town.keep("LD1", Map.of("PER1-today", "7", "REACTIVE-1", "1"), 0);
+
+        town.keep("LD1", Map.of("PER1-today", "6"), town.show("LD1").version());
+
+        assertThat(town.show("LD1").answers()).isEqualTo(Map.of("PER1-today", "6"));
     }
 
     @TestOnBothDatabases
@@ -236,6 +268,18 @@ class WorkshopsTest {
             var kase = edition.kase(who, "Hemligt arbetsnamn", id);
             db.inTransaction(em -> CaseBuilder.rewrite(em, who.enrolment(), kase, "A7", confidentiality));
             return kase;
+        }
+
+        void share(String kase, String confidentiality, int base) {
+            db.inTransaction(em -> {
+                var by = CaseBuilder.cases(em)
+                        .byUid(leader.edition(), kase)
+                        .orElseThrow()
+                        .members()
+                        .get(0)
+                        .enrolment();
+                CaseBuilder.saveField(em).save(by, kase, new FieldEdit("A7", confidentiality, base));
+            });
         }
 
         void participantsAnswer(int people) {
