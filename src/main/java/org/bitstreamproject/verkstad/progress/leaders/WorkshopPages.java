@@ -18,8 +18,11 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.bitstreamproject.verkstad.progress.leaders.LeaderDecision.NewDecision;
+import org.bitstreamproject.verkstad.shared.domain.DomainException;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
@@ -38,6 +41,9 @@ public class WorkshopPages {
 
     @Inject
     private Workshops workshops;
+
+    @Inject
+    private RecordDecision decisions;
 
     @Inject
     private CurrentSession current;
@@ -69,8 +75,8 @@ public class WorkshopPages {
         var base = form.first("_base");
         var wanted = new Workshops.Sent(
                 form.typed(), base != null && base.matches("[0-9]{1,9}") ? Integer.parseInt(base) : 0);
-        var page = Twice.<Optional<WorkshopPage>>tried(() -> Optional.ofNullable(
-                workshops.keep(current.get(), organisation, workshop, wanted, said("tooLong", Workshops.LONGEST))));
+        var page = Twice.<Optional<WorkshopPage>>tried(
+                () -> Optional.ofNullable(workshops.keep(current.get(), organisation, workshop, wanted)));
         return page.map(held -> pages.page(held.theirs().isEmpty() ? 422 : 409, TEMPLATE, held))
                 .orElseGet(() -> pages.seeOther("/leaders/" + organisation + "/" + workshop + "?saved=1"));
     }
@@ -90,19 +96,42 @@ public class WorkshopPages {
         var errors = new LinkedHashMap<String, String>();
         if (on.isEmpty()) errors.put(DECIDED_ON, said("noDate"));
         if (text.isEmpty()) errors.put(DECISION, said("noDecision"));
-        if (text.codePointCount(0, text.length()) > Workshops.LONGEST)
-            errors.put(DECISION, said("tooLong", Workshops.LONGEST));
+        if (text.codePointCount(0, text.length()) > TextRules.LONGEST)
+            errors.put(DECISION, said("tooLong", TextRules.LONGEST));
+        var typed = Map.of(DECISION, text, DECIDED_ON, word(form, DECIDED_ON), DECIDED_CASE, word(form, DECIDED_CASE));
         if (!errors.isEmpty()) {
-            var typed =
-                    Map.of(DECISION, text, DECIDED_ON, word(form, DECIDED_ON), DECIDED_CASE, word(form, DECIDED_CASE));
-            return pages.page(
-                    422,
-                    TEMPLATE,
-                    workshops.refused(current.get(), organisation, workshop, typed, new FieldErrors(errors)));
+            return again(organisation, workshop, typed, errors);
         }
         var decided = new NewDecision(word(form, DECIDED_CASE), on.get(), text);
-        workshops.decide(current.get(), organisation, workshop, decided);
-        return pages.seeOther("/leaders/" + organisation + "/" + workshop + "?saved=1#decisions");
+        var command = command(form);
+        try {
+            Twice.done(() -> decisions.decide(current.get(), organisation, workshop, command, decided));
+            return pages.seeOther("/leaders/" + organisation + "/" + workshop + "?saved=1#decisions");
+        } catch (NationalIdRefused refused) {
+            return again(organisation, workshop, typed, Map.of(DECISION, words(refused)));
+        } catch (CaseNotShown gone) {
+            return again(organisation, workshop, typed, Map.of(DECIDED_CASE, words(gone)));
+        }
+    }
+
+    private Response again(
+            String organisation, String workshop, Map<String, String> typed, Map<String, String> errors) {
+        return pages.page(
+                422,
+                TEMPLATE,
+                workshops.refused(current.get(), organisation, workshop, typed, new FieldErrors(errors)));
+    }
+
+    private static String command(FormBody form) {
+        var command = form.first("_command");
+        return command == null || command.isBlank() || command.length() > 80
+                ? UUID.randomUUID().toString()
+                : command;
+    }
+
+    private String words(DomainException refused) {
+        return texts.text(
+                current.get().language(), refused.messageKey(), refused.args().toArray());
     }
 
     private String said(String key, Object... arguments) {

@@ -10,23 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
-import org.bitstreamproject.verkstad.casework.Cases;
-import org.bitstreamproject.verkstad.casework.Confidentiality;
 import org.bitstreamproject.verkstad.casework.FrozenCase;
 import org.bitstreamproject.verkstad.casework.Submissions;
 import org.bitstreamproject.verkstad.course.CoursePackages;
-import org.bitstreamproject.verkstad.course.LeaderTrack;
-import org.bitstreamproject.verkstad.course.OrganisationInfo;
 import org.bitstreamproject.verkstad.exercise.Compared;
 import org.bitstreamproject.verkstad.exercise.GroupAnswers;
 import org.bitstreamproject.verkstad.exercise.GroupValues;
-import org.bitstreamproject.verkstad.exercise.Task;
-import org.bitstreamproject.verkstad.exercise.Tasks;
-import org.bitstreamproject.verkstad.progress.leaders.LeaderDecision.NewDecision;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
-import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.jspecify.annotations.Nullable;
@@ -35,38 +26,32 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 @Transactional
 public class Workshops {
-    /** Most characters of one text. */
-    static final int LONGEST = 4000;
-
+    private final Rooms rooms;
     private final LedOrganisations led;
     private final LeaderNotes notes;
     private final CoursePackages packages;
-    private final Tasks tasks;
     private final GroupAnswers groups;
-    private final Cases cases;
     private final Submissions submissions;
-    private final AuditTrail audit;
+    private final TextRules rules;
     private final Clock clock;
 
     @Inject
     Workshops(
+            Rooms rooms,
             LedOrganisations led,
             LeaderNotes notes,
             CoursePackages packages,
-            Tasks tasks,
             GroupAnswers groups,
-            Cases cases,
             Submissions submissions,
-            AuditTrail audit,
+            TextRules rules,
             Clock clock) {
+        this.rooms = rooms;
         this.led = led;
         this.notes = notes;
         this.packages = packages;
-        this.tasks = tasks;
         this.groups = groups;
-        this.cases = cases;
         this.submissions = submissions;
-        this.audit = audit;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -94,24 +79,24 @@ public class Workshops {
 
     /** Shows what is written. @throws NotVisible for an organisation the person does not lead */
     WorkshopPage show(SessionInfo session, String organisation, String id, boolean saved) {
-        var room = room(session, organisation, id);
+        var room = rooms.open(session, organisation, id);
         return page(room, room.written(), FieldErrors.NONE, Map.of(), saved);
     }
 
     /**
-     * Keeps what was written, unless somebody else wrote meanwhile or a text is too long: then the page says so and holds
-     * what was sent.
+     * Keeps what was written, unless somebody else wrote meanwhile or a text is too long or holds an identity number: then
+     * the page says so and holds what was sent.
      *
-     * @param tooLong message for a text that is too long
      * @return null when it is kept
      */
-    @Nullable WorkshopPage keep(SessionInfo session, String organisation, String id, Sent sent, String tooLong) {
-        var room = room(session, organisation, id);
-        var answers = answers(room, sent.typed());
+    @Nullable WorkshopPage keep(SessionInfo session, String organisation, String id, Sent sent) {
+        var room = rooms.open(session, organisation, id);
+        var asked = room.asked(sent.typed());
         var errors = new LinkedHashMap<String, String>();
-        answers.forEach((name, text) -> {
-            if (text.codePointCount(0, text.length()) > LONGEST) errors.put(name, tooLong);
-        });
+        asked.forEach(
+                (name, text) -> rules.fault(session.language(), text).ifPresent(fault -> errors.put(name, fault)));
+        var answers = new LinkedHashMap<>(room.notAskedFor());
+        answers.putAll(asked);
         var theirs = room.version() == sent.base() ? Map.<String, String>of() : differing(room.written(), answers);
         if (!errors.isEmpty() || !theirs.isEmpty()) {
             return page(room, answers, new FieldErrors(errors), theirs, false);
@@ -127,28 +112,10 @@ public class Workshops {
         return null;
     }
 
-    /** Records a decision. @throws NotVisible for a workshop without decisions or a case that is not shown there */
-    void decide(SessionInfo session, String organisation, String id, NewDecision decided) {
-        var room = room(session, organisation, id);
-        if (!room.workshop().decides()
-                || (!decided.kase().isEmpty()
-                        && room.shared().stream().noneMatch(kase -> kase.uid().equals(decided.kase())))) {
-            throw new NotVisible();
-        }
-        notes.add(new LeaderDecision(
-                session.edition(), room.organisation().id(), decided, session.person(), clock.instant()));
-        audit.append(
-                session.actor(),
-                "leaders.decided",
-                "organisation:" + room.organisation().id().value(),
-                null,
-                decided.on().toString());
-    }
-
     /** As {@link #show}, with what a refused decision held. */
     WorkshopPage refused(
             SessionInfo session, String organisation, String id, Map<String, String> typed, FieldErrors errors) {
-        var room = room(session, organisation, id);
+        var room = rooms.open(session, organisation, id);
         var answers = new LinkedHashMap<>(room.written());
         answers.putAll(typed);
         return page(room, answers, errors, Map.of(), false);
@@ -158,40 +125,6 @@ public class Workshops {
         var theirs = new LinkedHashMap<>(written);
         theirs.entrySet().removeIf(one -> one.getValue().equals(sent.get(one.getKey())));
         return theirs;
-    }
-
-    private static Map<String, String> answers(Room room, Map<String, List<String>> typed) {
-        var answers = new LinkedHashMap<>(room.notAskedFor());
-        var task = room.task();
-        if (task != null) answers.putAll(task.answers(typed));
-        room.names().forEach(name -> {
-            var text = typed.getOrDefault(name, List.of(""))
-                    .get(0)
-                    .replace("\r\n", "\n")
-                    .strip();
-            if (!text.isEmpty()) answers.put(name, text);
-        });
-        return answers;
-    }
-
-    private Room room(SessionInfo session, String uid, String id) {
-        var organisation = led.one(session.person(), uid);
-        var course = packages.of(session.edition());
-        var workshop = course.leaders().workshop(id).orElseThrow(NotVisible::new);
-        var task = workshop.exercise() == null
-                ? null
-                : course.exercise(workshop.exercise())
-                        .flatMap(exercise -> tasks.of(exercise, session.language()))
-                        .orElse(null);
-        var own = workshop.casePrompts().isEmpty()
-                ? List.<CaseSummary>of()
-                : cases.inEdition(session.edition()).stream()
-                        .filter(kase -> kase.organisation().equals(organisation.id()))
-                        .toList();
-        var shared =
-                own.stream().filter(kase -> isShared(kase.confidentiality())).toList();
-        var note = notes.find(session.edition(), organisation.id(), id).orElse(null);
-        return new Room(session, organisation, workshop, task, shared, own.size() - shared.size(), note);
     }
 
     private WorkshopPage page(
@@ -274,58 +207,5 @@ public class Workshops {
                 frozen.receipt().at(),
                 frozen.members().size(),
                 prompts);
-    }
-
-    private static boolean isShared(Confidentiality confidentiality) {
-        return switch (confidentiality) {
-            case OPEN, COURSE -> true;
-            case REVIEWERS, TEACHERS -> false;
-        };
-    }
-
-    /** Everything a workshop of one organisation stands on. */
-    private record Room(
-            SessionInfo session,
-            OrganisationInfo organisation,
-            LeaderTrack.Workshop workshop,
-            @Nullable Task task,
-            List<CaseSummary> shared,
-            int unshared,
-            @Nullable LeaderNote note) {
-        int version() {
-            return note == null ? 0 : note.version();
-        }
-
-        Map<String, String> written() {
-            return note == null ? Map.of() : note.answers();
-        }
-
-        /** What is written where the form has no field any more, as about a case that is no longer shared: it stays. */
-        Map<String, String> notAskedFor() {
-            var others = new LinkedHashMap<>(written());
-            others.keySet().removeAll(names());
-            if (task != null) others.keySet().removeAll(task.answers(task.typed(written())).keySet());
-            return others;
-        }
-
-        /** Of the texts the workshop asks for. */
-        List<String> names() {
-            return Stream.concat(
-                            workshop.prompts().stream().map(LeaderTrack.Prompt::id),
-                            shared.stream()
-                                    .flatMap(kase -> workshop.casePrompts().stream()
-                                            .map(prompt -> prompt.id() + "-" + kase.uid())))
-                    .toList();
-        }
-
-        WorkshopPage.Prompt prompt(LeaderTrack.Prompt one, String suffix) {
-            var language = session.language();
-            var example = one.example();
-            return new WorkshopPage.Prompt(
-                    one.id() + suffix,
-                    one.title().in(language),
-                    one.question().in(language),
-                    example == null ? "" : example.in(language));
-        }
     }
 }
