@@ -136,7 +136,7 @@ test('a calendar reads the dates without a session until the address is taken ba
   const again = await fetch(address, { headers: { 'If-None-Match': answer.headers.get('etag') } });
   assert.equal(again.status, 304);
 
-  await page.getByRole('button', { name: 'Sluta dela' }).click();
+  await page.getByRole('button', { name: 'Stäng adressen' }).click();
   await page.getByText('Adressen gäller inte längre.').waitFor();
   assert.equal((await fetch(address)).status, 404);
 });

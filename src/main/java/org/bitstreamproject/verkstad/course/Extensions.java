@@ -13,6 +13,7 @@ import org.bitstreamproject.verkstad.course.agenda.ReasonMissing;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 
 /** More time for one case, never for one person: given by a teacher with a reason, seen by the group. */
 @Dependent
@@ -54,8 +55,8 @@ public class Extensions {
             extending.give(wish);
         } catch (DayRefused refused) {
             throw new ExtensionRefused(refused, "day", refused.next());
-        } catch (ReasonMissing missing) {
-            throw new ExtensionRefused(missing, "reason", null);
+        } catch (ReasonMissing | NationalIdRefused refused) {
+            throw new ExtensionRefused(refused, "reason", null);
         }
     }
 

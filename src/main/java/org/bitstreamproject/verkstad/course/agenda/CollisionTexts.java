@@ -18,6 +18,8 @@ record CollisionTexts(ItemTexts items) {
         return switch (collision.kind()) {
             case MEETING -> t("meeting", first, day, collision.why().isEmpty() ? t("weekend") : why(collision));
             case MOVED -> t("moved", list(collision), from(collision), day, why(collision));
+            case BY_HAND -> t("by_hand", list(collision), day, closed(collision));
+            case EXTENDED -> t("extended", list(collision), day, closed(collision));
             case PAST_MEETING ->
                 t("past_meeting", first, day, items.title(collision.items().get(1)));
             case OPENS_EARLY ->
@@ -42,6 +44,10 @@ record CollisionTexts(ItemTexts items) {
     private String from(Collision collision) {
         var from = collision.from();
         return from == null ? "" : Dates.date(from, items.language());
+    }
+
+    private String closed(Collision collision) {
+        return collision.why().isEmpty() ? t("closed") : why(collision);
     }
 
     private String why(Collision collision) {

@@ -24,6 +24,7 @@ import org.bitstreamproject.verkstad.course.calendar.SchoolWeeks;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
@@ -75,8 +76,8 @@ public class DatePages {
         } catch (DayRefused refused) {
             var text = pages.view().t(refused.messageKey(), pages.view().date(refused.next()));
             return page(422, row, typed, reason, fault("day", text));
-        } catch (ReasonMissing missing) {
-            return page(422, row, typed, reason, fault("reason", pages.view().t(missing.messageKey())));
+        } catch (ReasonMissing | NationalIdRefused refused) {
+            return page(422, row, typed, reason, fault("reason", pages.view().t(refused.messageKey())));
         }
         return pages.seeOther("/edition?saved=date");
     }

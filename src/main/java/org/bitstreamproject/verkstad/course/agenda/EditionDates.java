@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.Anchor;
@@ -85,13 +86,22 @@ public final class EditionDates {
         return plan(edition, course, meetings(edition));
     }
 
-    /** Stores the plan's dates; those set by hand are in it. */
-    void store(EditionId edition, CoursePlan plan, Instant now) {
+    /**
+     * Stores the plan's dates; those set by hand are in it, but for those whose meeting has no date: nobody would find them
+     * to undo them.
+     *
+     * @return item → moment of what was set by hand and went
+     */
+    Map<String, Instant> store(EditionId edition, CoursePlan plan, Instant now) {
         var rows = rows(edition);
         var dates = plan.byItem();
-        rows.values().stream()
-                .filter(row -> !row.isByHand() && !dates.containsKey(row.item()))
-                .forEach(entityManager::remove);
+        var gone = new TreeMap<String, Instant>();
+        rows.values().stream().filter(row -> !dates.containsKey(row.item())).forEach(row -> {
+            entityManager.remove(row);
+            if (row.isByHand()) {
+                gone.put(row.item(), row.due());
+            }
+        });
         dates.forEach((item, due) -> {
             var row = rows.get(item);
             if (row == null) {
@@ -100,6 +110,7 @@ public final class EditionDates {
                 row.compute(due, now);
             }
         });
+        return gone;
     }
 
     /** Item → row, for everybody, by time. */

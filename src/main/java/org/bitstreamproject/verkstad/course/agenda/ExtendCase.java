@@ -24,6 +24,7 @@ import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 
 /** A milestone of one case, with the exercises of the group that fall due with it. */
 @Dependent
@@ -70,18 +71,20 @@ public class ExtendCase {
         if (wish.reason().isBlank() || wish.reason().strip().length() > ReasonMissing.LONGEST) {
             throw new ReasonMissing();
         }
+        NationalIdRefused.check(List.of(wish.reason()));
         var before = deadlines.of(wish.edition(), wish.kase());
         var due = CourseCalendar.dueOn(wish.day());
         items(module)
                 .forEach(item -> row(wish.edition(), wish.kase(), item)
                         .setByHand(due, wish.reason().strip(), clock.instant()));
         tell(wish.edition(), wish.kase(), before, items(module), wish.group());
+        // the reason stays in its row: what is in the trail cannot be erased
         audit.append(
                 wish.actor(),
                 "course.extension-given",
                 object(wish.kase(), wish.milestone()),
                 String.valueOf(before.get(wish.milestone())),
-                due + " " + wish.reason().strip());
+                due.toString());
     }
 
     public void withdraw(EditionId edition, CaseId kase, String milestone, String actor, Collection<PersonId> group) {

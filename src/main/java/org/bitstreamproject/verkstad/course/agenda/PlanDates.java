@@ -31,6 +31,7 @@ import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 
 /**
  * Changes the dates of an edition: its meetings, what follows from them, single deadlines by hand. What is handed in stays as
@@ -75,7 +76,7 @@ public class PlanDates {
         }
         changing(edition, actor, () -> {
             dates.meet(edition, meetings, clock.instant());
-            compute(edition);
+            compute(edition, actor);
         });
         audit.append(
                 actor,
@@ -87,7 +88,7 @@ public class PlanDates {
 
     /** Computes every deadline anew. */
     public void replan(EditionId edition, String actor) {
-        changing(edition, actor, () -> compute(edition));
+        changing(edition, actor, () -> compute(edition, actor));
         audit.append(
                 actor,
                 "course.planned-anew",
@@ -104,7 +105,7 @@ public class PlanDates {
         }
         changing(edition, actor, () -> {
             dates.setRules(edition, rules);
-            compute(edition);
+            compute(edition, actor);
         });
         audit.append(actor, "course.breaks-set", object(edition), before.toString(), rules.toString());
     }
@@ -115,6 +116,7 @@ public class PlanDates {
      * @throws NotVisible when the edition has no such date
      * @throws DayRefused when nothing can fall due then
      * @throws ReasonMissing when nobody said why
+     * @throws NationalIdRefused when the reason holds a number of a person
      */
     public void setByHand(EditionId edition, String item, LocalDate day, String reason, String actor) {
         var row = dates.row(edition, item, 0).orElseThrow(NotVisible::new);
@@ -122,10 +124,15 @@ public class PlanDates {
         var before = row.due().toString();
         changing(edition, actor, () -> {
             row.setByHand(moment(item, day), reason.strip(), clock.instant());
-            compute(edition);
+            compute(edition, actor);
         });
+        // the reason stays in its row: what is in the trail cannot be erased
         audit.append(
-                actor, "course.deadline-set", object(edition) + "/" + item, before, row.due() + " " + reason.strip());
+                actor,
+                "course.deadline-set",
+                object(edition) + "/" + item,
+                before,
+                row.due().toString());
     }
 
     /** Back to the computed date; nothing happens when it was never left. */
@@ -134,10 +141,10 @@ public class PlanDates {
         if (!row.isByHand()) {
             return;
         }
-        var before = row.due() + " " + row.reason();
+        var before = row.due().toString();
         changing(edition, actor, () -> {
             row.withdraw(clock.instant());
-            compute(edition);
+            compute(edition, actor);
         });
         audit.append(
                 actor,
@@ -153,14 +160,17 @@ public class PlanDates {
         if (reason.isBlank() || reason.strip().length() > ReasonMissing.LONGEST) {
             throw new ReasonMissing();
         }
+        NationalIdRefused.check(List.of(reason));
     }
 
     private static Instant moment(String item, LocalDate day) {
         return DueDays.opens(item) ? day.atStartOfDay(CourseCalendar.CLOCK).toInstant() : CourseCalendar.dueOn(day);
     }
 
-    private void compute(EditionId edition) {
-        dates.store(edition, dates.plan(edition, packages.of(edition)), clock.instant());
+    private void compute(EditionId edition, String actor) {
+        dates.store(edition, dates.plan(edition, packages.of(edition)), clock.instant())
+                .forEach((item, due) -> audit.append(
+                        actor, "course.deadline-dropped", object(edition) + "/" + item, due.toString(), null));
     }
 
     private void changing(EditionId edition, String actor, Runnable change) {

@@ -56,7 +56,10 @@ public class ShowDates {
                 MeetingGap.tooShort(plan.calendar().meetings()).stream()
                         .map(words::text)
                         .toList(),
-                words.all(Collisions.in(plan, rules.schools())),
+                words.all(Collisions.in(
+                        plan,
+                        rules.schools(),
+                        dates.extensions(session.edition()).values())),
                 breaks(rules, plan.calendar().meetings()));
     }
 
@@ -80,7 +83,10 @@ public class ShowDates {
                 changes(words.items(), days(dates.plan(session.edition(), course)), days(plan)),
                 rows(session, plan).stream().filter(row -> row.reason() != null).toList(),
                 MeetingGap.tooShort(meetings).stream().map(words::text).toList(),
-                words.all(Collisions.in(plan, rules.schools())));
+                words.all(Collisions.in(
+                        plan,
+                        rules.schools(),
+                        dates.extensions(session.edition()).values())));
     }
 
     private List<DatesView.Row> rows(SessionInfo session, CoursePlan plan) {

@@ -28,6 +28,10 @@ public record Collision(
         MEETING,
         /** Moved past holidays or a freeze. */
         MOVED,
+        /** Set by hand to a day on which nothing is due by now. */
+        BY_HAND,
+        /** A case was given more time until such a day. */
+        EXTENDED,
         /** Counted back from a meeting, but due on its day or after. */
         PAST_MEETING,
         /** The round opens before the milestone it reads is due. */

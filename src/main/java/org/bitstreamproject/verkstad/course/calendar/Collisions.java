@@ -5,13 +5,16 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.CoursePackage;
@@ -27,29 +30,32 @@ public final class Collisions {
     private final CoursePlan plan;
     private final CoursePackage course;
     private final SchoolWeeks schools;
+    private final Collection<Map<String, Instant>> extensions;
     private final Map<String, PlannedItem> items;
     private final Map<LocalDate, List<PlannedItem>> work;
 
-    private Collisions(CoursePlan plan, SchoolWeeks schools) {
+    private Collisions(CoursePlan plan, SchoolWeeks schools, Collection<Map<String, Instant>> extensions) {
         this.plan = plan;
         this.course = plan.course();
         this.schools = schools;
+        this.extensions = extensions;
         this.items = plan.items().stream().collect(Collectors.toMap(PlannedItem::id, item -> item));
         this.work = plan.items().stream()
                 .filter(item -> item.kind().isWork())
                 .collect(groupingBy(PlannedItem::day, TreeMap::new, Collectors.toList()));
     }
 
-    /** By kind, then by day. */
-    public static List<Collision> in(CoursePlan plan, SchoolWeeks schools) {
-        return new Collisions(plan, schools)
+    /** By kind, then by day. @param extensions of each case that was given more time: item → moment */
+    public static List<Collision> in(
+            CoursePlan plan, SchoolWeeks schools, Collection<Map<String, Instant>> extensions) {
+        return new Collisions(plan, schools, extensions)
                 .all()
                 .sorted(Comparator.comparing(Collision::kind).thenComparing(Collision::day))
                 .toList();
     }
 
     private Stream<Collision> all() {
-        return Stream.of(meetings(), moved(), pastMeetings(), rounds(), order(), days())
+        return Stream.of(meetings(), moved(), byHand(), extended(), pastMeetings(), rounds(), order(), days())
                 .flatMap(found -> found);
     }
 
@@ -101,6 +107,39 @@ public final class Collisions {
                         way.getKey().to(),
                         way.getKey().from(),
                         way.getKey().why(),
+                        null));
+    }
+
+    private Stream<Collision> byHand() {
+        return closed(
+                Collision.Kind.BY_HAND,
+                items.values().stream()
+                        .filter(item -> item.kind() != PlannedItem.Kind.OPENS && shown(item))
+                        .filter(item -> plan.fixed().containsKey(item.id()))
+                        .map(item -> Map.entry(item.id(), item.at())));
+    }
+
+    private Stream<Collision> extended() {
+        return closed(
+                Collision.Kind.EXTENDED,
+                extensions.stream().flatMap(given -> given.entrySet().stream()).distinct());
+    }
+
+    /** What somebody put on a day before it was closed, a line for each day. */
+    private Stream<Collision> closed(Collision.Kind kind, Stream<Map.Entry<String, Instant>> dates) {
+        return dates
+                .collect(groupingBy(
+                        date -> CourseCalendar.dayOf(date.getValue()),
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toCollection(TreeSet::new))))
+                .entrySet()
+                .stream()
+                .filter(day -> !plan.calendar().isFree(day.getKey()))
+                .map(day -> new Collision(
+                        kind,
+                        List.copyOf(day.getValue()),
+                        day.getKey(),
+                        null,
+                        plan.calendar().obstacle(day.getKey()).map(List::of).orElse(List.of()),
                         null));
     }
 

@@ -32,6 +32,7 @@ import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 
 /** AC-57 and AC-58 on both databases: what moves, what stays, who is told, and only once. */
 class MovingDatesTest {
@@ -327,5 +328,80 @@ class MovingDatesTest {
                             .rules(world.edition, world.course.packages().of(world.edition)))
                     .isEqualTo(new CalendarRules(List.of(christmas, autumn), new SchoolWeeks(Map.of())));
         });
+    }
+
+    @TestOnBothDatabases
+    void takesNoReasonWithTheNumberOfAPerson(Database db) {
+        db.inTransaction(em -> {
+            var world = World.pilot(em);
+            var number = "sjuk, 19121212-1212";
+            var day = LocalDate.of(2016, 11, 14);
+
+            assertThatThrownBy(() -> world.planning().setByHand(world.edition, "E4.2", day, number, world.actor()))
+                    .isInstanceOf(NationalIdRefused.class);
+            assertThatThrownBy(() -> world.extensions()
+                            .give(new Extensions.Wish(
+                                    world.edition, KASE, "MS4", day, number, world.actor(), List.of())))
+                    .isInstanceOfSatisfying(ExtensionRefused.class, refused -> {
+                        assertThat(refused.field()).isEqualTo("reason");
+                        assertThat(refused.code()).isEqualTo("swedish-national-id");
+                    });
+            assertThat(world.dates()).containsEntry("E4.2", Instant.parse("2016-11-10T15:00:00Z"));
+            assertThat(world.extensions().of(world.edition, KASE)).isEmpty();
+        });
+    }
+
+    @TestOnBothDatabases
+    void keepsReasonsOutOfTheAuditTrail(Database db) {
+        db.inTransaction(em -> {
+            var world = World.pilot(em);
+            var day = LocalDate.of(2016, 11, 14);
+
+            world.planning().setByHand(world.edition, "E4.2", day, "Anna är sjuk", world.actor());
+            world.extend("MS4", "2016-11-15");
+            world.planning().undo(world.edition, "E4.2", world.actor());
+            em.flush();
+
+            assertThat(audited(world, "edition:" + world.edition.value() + "/E4.2"))
+                    .containsExactly(
+                            "course.deadline-set 2016-11-10T15:00:00Z 2016-11-14T15:00:00Z",
+                            "course.deadline-undone 2016-11-14T15:00:00Z 2016-11-10T15:00:00Z");
+            assertThat(audited(world, "case:" + KASE.value() + "/MS4"))
+                    .containsExactly("course.extension-given 2016-11-14T15:00:00Z 2016-11-15T15:00:00Z");
+            assertThat(world.extensions().of(world.edition, KASE))
+                    .extracting(Extensions.Extension::reason)
+                    .containsExactly("sjuk");
+        });
+    }
+
+    @TestOnBothDatabases
+    void dropsWhatWasSetByHandWithItsMeeting(Database db) {
+        db.inTransaction(em -> {
+            var world = World.pilot(em);
+            var day = LocalDate.of(2016, 11, 14);
+            world.planning().setByHand(world.edition, "E4.2", day, "valdag", world.actor());
+
+            world.planning().plan(world.edition, Map.of(Anchor.U, LocalDate.of(2016, 10, 11)), world.actor());
+            assertThat(world.dates()).doesNotContainKeys("E4.2", "MS4").containsKey("E1.1");
+            world.planning().plan(world.edition, World.meetings("2016-11-22"), world.actor());
+
+            assertThat(world.dates()).containsEntry("E4.2", Instant.parse("2016-11-10T15:00:00Z"));
+            assertThat(audited(world, "edition:" + world.edition.value() + "/E4.2"))
+                    .last()
+                    .isEqualTo("course.deadline-dropped 2016-11-14T15:00:00Z null");
+        });
+    }
+
+    private static List<String> audited(World world, String object) {
+        List<?> rows = world.em
+                .createNativeQuery("SELECT action, CAST(state_before AS VARCHAR(80)), CAST(state_after AS VARCHAR(80))"
+                        + " FROM audit_trail WHERE actor = ?1 AND object_ref = ?2 ORDER BY seq_no")
+                .setParameter(1, world.actor())
+                .setParameter(2, object)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> row[0] + " " + row[1] + " " + row[2])
+                .toList();
     }
 }

@@ -52,8 +52,8 @@ class CoursePlanTest {
     void findsNoCollisionInTheWorkedExampleButSchoolWeeks() {
         var plan = plan("2016-10-11", "2016-11-22", "2017-02-15");
 
-        assertThat(Collisions.in(plan, NO_SCHOOL)).isEmpty();
-        assertThat(Collisions.in(plan, SchoolWeeks.USUAL))
+        assertThat(Collisions.in(plan, NO_SCHOOL, List.of())).isEmpty();
+        assertThat(Collisions.in(plan, SchoolWeeks.USUAL, List.of()))
                 .allMatch(collision -> collision.kind() == Collision.Kind.SCHOOL)
                 .extracting(Collision::country, Collision::day)
                 .contains(
@@ -135,6 +135,45 @@ class CoursePlanTest {
     }
 
     @Test
+    void listsWhatAPersonPutOnADayThatIsClosedNow() {
+        var christmas = CourseCalendar.dueOn(LocalDate.of(2016, 12, 21));
+        var friday = CourseCalendar.dueOn(LocalDate.of(2016, 11, 25));
+        var free = CourseCalendar.dueOn(LocalDate.of(2016, 11, 24));
+        var morning =
+                LocalDate.of(2016, 11, 26).atStartOfDay(CourseCalendar.CLOCK).toInstant();
+        var plan = new CoursePlan(
+                COURSE,
+                plan("2016-10-11", "2016-11-22", "2017-02-15").calendar(),
+                Map.of("E5.1", christmas, "E5.2", free, "R1.opens", morning));
+
+        var found = Collisions.in(
+                plan,
+                NO_SCHOOL,
+                List.of(Map.of("MS4", friday, "E4.2", friday), Map.of("MS4", friday), Map.of("MS5", free)));
+
+        assertThat(found)
+                .contains(
+                        new Collision(
+                                Collision.Kind.BY_HAND,
+                                List.of("E5.1"),
+                                LocalDate.of(2016, 12, 21),
+                                null,
+                                List.of(Obstacle.FREEZE),
+                                null),
+                        new Collision(
+                                Collision.Kind.EXTENDED,
+                                List.of("E4.2", "MS4"),
+                                LocalDate.of(2016, 11, 25),
+                                null,
+                                List.of(),
+                                null));
+        assertThat(found.stream()
+                        .filter(collision -> collision.kind() == Collision.Kind.BY_HAND
+                                || collision.kind() == Collision.Kind.EXTENDED))
+                .hasSize(2);
+    }
+
+    @Test
     void proposesWhichModulesToMergeWhenMeetingsLieTooClose() {
         var close = Map.of(
                 Anchor.U, LocalDate.of(2026, 9, 8),
@@ -159,7 +198,7 @@ class CoursePlanTest {
     @MethodSource("editionsOfThirtyYears")
     void holdsTheRulesWhateverTheMeetings(CourseCalendar calendar) {
         var plan = new CoursePlan(COURSE, calendar, Map.of());
-        var collisions = Collisions.in(plan, SchoolWeeks.USUAL);
+        var collisions = Collisions.in(plan, SchoolWeeks.USUAL, List.of());
 
         for (var item : plan.items()) {
             if (item.kind() == PlannedItem.Kind.OPENS) {
@@ -292,7 +331,7 @@ class CoursePlanTest {
     }
 
     private static List<Collision> ofKind(CoursePlan plan, Collision.Kind kind) {
-        return Collisions.in(plan, NO_SCHOOL).stream()
+        return Collisions.in(plan, NO_SCHOOL, List.of()).stream()
                 .filter(collision -> collision.kind() == kind)
                 .toList();
     }
