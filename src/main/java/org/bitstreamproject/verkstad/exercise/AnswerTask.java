@@ -27,18 +27,36 @@ public class AnswerTask {
     }
 
     /**
-     * Judges answers without gaps and counts them, once per command.
+     * Judges answers without gaps and counts them, once per command, unless a draft is stored that the writer has not
+     * seen: it would go with the attempt.
      *
-     * @return the attempt's number
+     * @param base version of what the answers build on; 0 for none, null to replace whatever is stored
      */
-    public int answer(ExerciseVisit visit, String commandId, Task task, Map<String, String> answers) {
+    AnswerOutcome answer(
+            ExerciseVisit visit, String commandId, Task task, Map<String, String> answers, @Nullable Long base) {
+        var counted = attempt.counted(visit, commandId);
+        if (counted.isPresent()) {
+            return new AnswerOutcome.Counted(counted.get());
+        }
+        var unseen = attempts.draft(
+                        visit.session().enrolment(), visit.exercise().id())
+                .filter(draft -> base != null && draft.version() != base)
+                .filter(draft -> !draft.answers().equals(answers));
+        if (unseen.isPresent()) {
+            return new DraftOutcome.Newer(unseen.get().version(), unseen.get().answers());
+        }
         var score = task.judge(answers);
-        return attempt.record(
+        return new AnswerOutcome.Counted(attempt.record(
                 visit,
                 commandId,
                 Answers.json(answers),
                 score,
-                visit.exercise().pass().met(score) && task.isEnough(answers));
+                visit.exercise().pass().met(score) && task.isEnough(answers)));
+    }
+
+    /** The same for somebody with nothing else under way: whatever is stored is replaced. */
+    public void answer(ExerciseVisit visit, String commandId, Task task, Map<String, String> answers) {
+        answer(visit, commandId, task, answers, null);
     }
 
     /**

@@ -11,5 +11,5 @@ sealed interface DraftOutcome {
     record Saved(long version, Instant at) implements DraftOutcome {}
 
     /** Something the writer has not seen is stored; it is as it was. */
-    record Newer(long version, Map<String, String> theirs) implements DraftOutcome {}
+    record Newer(long version, Map<String, String> theirs) implements DraftOutcome, AnswerOutcome {}
 }

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.course.PassRule;
 import org.bitstreamproject.verkstad.shared.domain.Score;
 import org.bitstreamproject.verkstad.shared.persistence.Commands;
@@ -39,9 +40,9 @@ public class RecordAttempt {
      */
     public int record(ExerciseVisit visit, String commandId, JsonObject answer, Score score, boolean passed) {
         var person = visit.session().person();
-        var first = commands.resultOf(commandId, person);
+        var first = counted(visit, commandId);
         if (first.isPresent()) {
-            return Integer.parseInt(first.get());
+            return first.get();
         }
         var enrolment = visit.session().enrolment();
         var exercise = visit.exercise().id();
@@ -69,5 +70,10 @@ public class RecordAttempt {
                         .build());
         commands.remember(commandId, person, String.valueOf(number));
         return number;
+    }
+
+    /** The attempt this command was counted as, when it arrived before. */
+    Optional<Integer> counted(ExerciseVisit visit, String commandId) {
+        return commands.resultOf(commandId, visit.session().person()).map(Integer::valueOf);
     }
 }

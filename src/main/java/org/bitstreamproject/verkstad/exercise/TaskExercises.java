@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bitstreamproject.verkstad.course.CoursePackages;
@@ -93,7 +94,7 @@ class TaskExercises implements ExerciseKind {
         var answers = task.answers(form.typed());
         var refused = refused(visit, answers);
         if (!refused.isEmpty()) {
-            return pages.page(422, kind.template(), form(visit, task, answers, refused, Saving.NOTHING));
+            return pages.page(422, kind.template(), form(visit, task, answers, refused, asSent(form)));
         }
         var here = "/exercise/" + visit.exercise().id();
         var there = StepAddress.asked(form, visit.query());
@@ -110,8 +111,17 @@ class TaskExercises implements ExerciseKind {
             var errors = errors(visit, gaps.stream().filter(shown::shows).toList());
             return pages.page(422, kind.template(), form(visit, shown, answers, errors, saving(kept)));
         }
-        int number = Twice.tried(() -> answerTask.answer(visit, command(form), task, answers));
-        return pages.seeOther(here + "?attempt=" + number);
+        var command = command(form);
+        var outcome = Twice.tried(() -> answerTask.answer(visit, command, task, answers, base(form)));
+        if (outcome instanceof DraftOutcome.Newer newer) {
+            return pages.page(409, kind.template(), form(visit, task, answers, FieldErrors.NONE, saving(newer)));
+        }
+        return pages.seeOther(here + "?attempt=" + ((AnswerOutcome.Counted) outcome).number());
+    }
+
+    /** Nothing was stored: the answers still build on what they built on. */
+    private static Saving asSent(FormBody form) {
+        return new Saving(Objects.requireNonNullElse(base(form), 0L), false, false);
     }
 
     private static Saving saving(DraftOutcome kept) {

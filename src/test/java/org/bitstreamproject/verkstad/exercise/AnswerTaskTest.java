@@ -146,6 +146,37 @@ class AnswerTaskTest {
         assertThat(attempts(db, anna)).isEmpty();
     }
 
+    @TestOnBothDatabases
+    void handingInTakesNoDraftTheWriterHasNotSeen(Database db) {
+        var anna = anna(db);
+        var command = aCommand();
+
+        var phone = keep(db, anna, Map.of("q1", "a"), 0L);
+        var laptop = handIn(db, anna, command, 0L);
+        var left = stored(db, anna);
+        var none = attempts(db, anna);
+        var chosen = handIn(db, anna, command, phone.version());
+        keep(db, anna, Map.of("q1", "c"), 0L);
+        var repeated = handIn(db, anna, command, 0L);
+
+        assertThat(laptop).isEqualTo(new DraftOutcome.Newer(phone.version(), Map.of("q1", "a")));
+        assertThat(left).contains(Map.of("q1", "a"));
+        assertThat(none).isEmpty();
+        assertThat(chosen).isEqualTo(new AnswerOutcome.Counted(1));
+        assertThat(repeated).as("a command that arrives twice").isEqualTo(chosen);
+        assertThat(stored(db, anna)).contains(Map.of("q1", "c"));
+    }
+
+    @TestOnBothDatabases
+    void handsInWhatWasSavedOnTheWay(Database db) {
+        var anna = anna(db);
+
+        keep(db, anna, ALL_RIGHT, 0L);
+
+        assertThat(handIn(db, anna, aCommand(), 0L)).isEqualTo(new AnswerOutcome.Counted(1));
+        assertThat(stored(db, anna)).isEmpty();
+    }
+
     /** A save that is late comes after the answers were handed in on another device. */
     @TestOnBothDatabases
     void aDraftOfBeforeTheAttemptDoesNotComeBackByItself(Database db) {
@@ -199,7 +230,12 @@ class AnswerTaskTest {
     }
 
     private int answer(Database db, Admission who, String command, Map<String, String> answers) {
-        return db.in(em -> useCase(em).answer(visit(em, who), command, quiz(em, who), answers));
+        var outcome = db.in(em -> useCase(em).answer(visit(em, who), command, quiz(em, who), answers, null));
+        return ((AnswerOutcome.Counted) outcome).number();
+    }
+
+    private AnswerOutcome handIn(Database db, Admission who, String command, Long base) {
+        return db.in(em -> useCase(em).answer(visit(em, who), command, quiz(em, who), ALL_RIGHT, base));
     }
 
     private static List<AttemptInfo> attempts(Database db, Admission who) {

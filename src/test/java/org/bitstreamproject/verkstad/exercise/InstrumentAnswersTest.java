@@ -119,7 +119,7 @@ class InstrumentAnswersTest {
         var answers = task.answers(typed);
         assertThat(task.gaps(answers)).isEmpty();
         db.inTransaction(em ->
-                useCase(em).answer(visit(em, anna, exercise), UUID.randomUUID().toString(), task, answers));
+                useCase(em).answer(visit(em, anna, exercise), UUID.randomUUID().toString(), task, answers, null));
         return db.in(em -> new Attempts(em).of(anna.enrolment(), exercise).get(0));
     }
 
