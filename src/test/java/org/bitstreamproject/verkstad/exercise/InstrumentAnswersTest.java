@@ -6,6 +6,9 @@ import static org.bitstreamproject.verkstad.course.CourseBuilder.CLOCK;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aBinding;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -34,9 +37,12 @@ import org.bitstreamproject.verkstad.shared.persistence.Commands;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.FormBody;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.bitstreamproject.verkstad.shared.web.Views;
 import org.bitstreamproject.verkstad.testing.FiredEvents;
+import org.jsoup.Jsoup;
 
 /** What is answered in an instrument comes back as it was written, and comes to the same. */
 class InstrumentAnswersTest {
@@ -110,6 +116,37 @@ class InstrumentAnswersTest {
 
         assertThat(stored(db, "E9.2", principles, said).answers()).isEqualTo(said);
         assertThat(stored(db, "E9.3", forms, compared).answers()).isEqualTo(compared);
+    }
+
+    @TestOnBothDatabases
+    void aStepOfAnOlderPageOverwritesNothingAndThePageSaysSo(Database db) {
+        var anna = anna(db);
+        var engine = TemplateEngine.createPrecompiled(ContentType.Html);
+        var first = Map.of("D1a", "YES");
+        var html = new StringOutput();
+
+        DraftOutcome newest = db.in(em -> useCase(em).keep(visit(em, anna, "E9.2"), first, 0L));
+        DraftOutcome stale = db.in(em -> useCase(em).keep(visit(em, anna, "E9.2"), Map.of("D1a", "NO"), 0L));
+        db.inTransaction(em -> {
+            var visit = visit(em, anna, "E9.2");
+            var page = new TaskPage<>(
+                    ExerciseHead.of(visit),
+                    Principles.read(DeliveredInstrument.content("E9.2"), Language.SV),
+                    null,
+                    Map.of("D1a", "NO"),
+                    FieldErrors.NONE,
+                    null,
+                    new TaskPage.Saving(stale.version(), false, true),
+                    false);
+            var view = Views.of(visit.session(), "/exercise/E9.2");
+            engine.render("exercise/instrument/principles.jte", Map.of("view", view, "page", page), html);
+        });
+
+        assertThat(stale).isEqualTo(new DraftOutcome.Newer(newest.version(), first));
+        var shown = Jsoup.parse(html.toString());
+        assertThat(shown.select("form [name=_version]").val()).isEqualTo(String.valueOf(newest.version()));
+        assertThat(shown.text()).contains("Du har sparat andra svar på en annan enhet");
+        assertThat(shown.select("[name=D1a][checked]").val()).isEqualTo("NO");
     }
 
     private static AttemptInfo stored(Database db, String exercise, Task task, Map<String, String> fields) {
