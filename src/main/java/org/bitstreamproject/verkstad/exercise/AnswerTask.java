@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import org.bitstreamproject.verkstad.course.PassRule;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,16 @@ public class AnswerTask {
      * seen: it would go with the attempt.
      *
      * @param base version of what the answers build on; 0 for none, null to replace whatever is stored
+     * @throws AlreadyJudged when a teacher has
      */
     AnswerOutcome answer(
             ExerciseVisit visit, String commandId, Task task, Map<String, String> answers, @Nullable Long base) {
         var counted = attempt.counted(visit, commandId);
         if (counted.isPresent()) {
             return new AnswerOutcome.Counted(counted.get());
+        }
+        if (isJudged(visit)) {
+            throw new AlreadyJudged();
         }
         var unseen = attempts.draft(
                         visit.session().enrolment(), visit.exercise().id())
@@ -64,9 +69,13 @@ public class AnswerTask {
      * device, or have answered it meanwhile.
      *
      * @param base version of what the answers build on; 0 for none, null to replace whatever is stored
+     * @throws AlreadyJudged when a teacher has
      */
     DraftOutcome keep(ExerciseVisit visit, Map<String, String> answers, @Nullable Long base) {
         NationalIdRefused.check(answers.values());
+        if (isJudged(visit)) {
+            throw new AlreadyJudged();
+        }
         var enrolment = visit.session().enrolment();
         var exercise = visit.exercise().id();
         var draft = attempts.draft(enrolment, exercise).orElse(null);
@@ -85,5 +94,16 @@ public class AnswerTask {
         draft.save(answers, clock.instant());
         statuses.record(enrolment, exercise, ItemState.STARTED, null);
         return new DraftOutcome.Saved(draft.version(), draft.savedAt());
+    }
+
+    /** What a teacher has judged stands as it was read; a text that was waived may still be written. */
+    boolean isJudged(ExerciseVisit visit) {
+        if (visit.exercise().pass().kind() != PassRule.Kind.TEACHER_LEVEL) {
+            return false;
+        }
+        var enrolment = visit.session().enrolment();
+        var exercise = visit.exercise().id();
+        var status = statuses.of(enrolment).get(exercise);
+        return status != null && status.passed() && attempts.lastNumber(enrolment, exercise) > 0;
     }
 }

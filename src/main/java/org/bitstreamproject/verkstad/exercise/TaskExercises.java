@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bitstreamproject.verkstad.course.CoursePackages;
 import org.bitstreamproject.verkstad.course.Exercise;
-import org.bitstreamproject.verkstad.course.PassRule;
 import org.bitstreamproject.verkstad.exercise.TaskPage.Saving;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
@@ -36,7 +34,7 @@ class TaskExercises implements ExerciseKind {
     private final Pages pages;
     private final Texts texts;
     private final CoursePackages packages;
-    private final Clock clock;
+    private final Lateness lateness;
 
     @Inject
     TaskExercises(
@@ -48,7 +46,7 @@ class TaskExercises implements ExerciseKind {
             Pages pages,
             Texts texts,
             CoursePackages packages,
-            Clock clock) {
+            Lateness lateness) {
         this.tasks = tasks;
         this.answerTask = answerTask;
         this.attempts = attempts;
@@ -57,7 +55,7 @@ class TaskExercises implements ExerciseKind {
         this.pages = pages;
         this.texts = texts;
         this.packages = packages;
-        this.clock = clock;
+        this.lateness = lateness;
     }
 
     @Override
@@ -74,7 +72,7 @@ class TaskExercises implements ExerciseKind {
         var draft = attempts.draft(enrolment, visit.exercise().id());
         var earlier = attempts.of(enrolment, visit.exercise().id());
         var asked = asked(visit.query(), earlier);
-        var again = (draft.isPresent() || visit.query().first("again") != null) && !isJudged(visit);
+        var again = (draft.isPresent() || visit.query().first("again") != null) && !answerTask.isJudged(visit);
         if (earlier.isEmpty() || asked.isEmpty() && again) {
             var saved = visit.query().first("saved") != null;
             var saving = new Saving(draft.map(Draft::version).orElse(0L), saved, false);
@@ -139,7 +137,7 @@ class TaskExercises implements ExerciseKind {
         var language = visit.session().language();
         var messages = new LinkedHashMap<String, String>();
         answers.forEach((name, answer) -> {
-            if (isJudged(visit)) {
+            if (answerTask.isJudged(visit)) {
                 messages.putIfAbsent(name, texts.text(language, "text.judged"));
             } else {
                 try {
@@ -150,17 +148,6 @@ class TaskExercises implements ExerciseKind {
             }
         });
         return new FieldErrors(messages);
-    }
-
-    /** What a teacher has judged stands as it was read; a text that was waived may still be written. */
-    private boolean isJudged(ExerciseVisit visit) {
-        if (visit.exercise().pass().kind() != PassRule.Kind.TEACHER_LEVEL) {
-            return false;
-        }
-        var enrolment = visit.session().enrolment();
-        var exercise = visit.exercise().id();
-        var status = statuses.of(enrolment).get(exercise);
-        return status != null && status.passed() && attempts.lastNumber(enrolment, exercise) > 0;
     }
 
     /** The exercise in the version the attempt was made with, so that its answers and explanations belong together. */
@@ -211,7 +198,7 @@ class TaskExercises implements ExerciseKind {
     private <T extends Task> TaskPage<T> form(
             ExerciseVisit visit, T task, Map<String, String> answers, FieldErrors errors, Saving saving) {
         return new TaskPage<>(
-                ExerciseHead.of(visit), task, picture(visit), answers, errors, null, saving, isLate(visit));
+                ExerciseHead.of(visit), task, picture(visit), answers, errors, null, saving, lateness.isLate(visit));
     }
 
     private <T extends Task> TaskPage<T> result(ExerciseVisit visit, T task, AttemptInfo attempt) {
@@ -221,7 +208,7 @@ class TaskExercises implements ExerciseKind {
         var result = new TaskPage.Result(
                 attempt.number(),
                 attempt.score(),
-                attempt.passed() || isJudged(visit),
+                attempt.passed() || answerTask.isJudged(visit),
                 attempt.at(),
                 status == null ? null : status.score(),
                 next.href(),
@@ -234,12 +221,7 @@ class TaskExercises implements ExerciseKind {
                 FieldErrors.NONE,
                 result,
                 Saving.NOTHING,
-                isLate(visit));
-    }
-
-    private boolean isLate(ExerciseVisit visit) {
-        var due = visit.due();
-        return due != null && clock.instant().isAfter(due);
+                lateness.isLate(visit));
     }
 
     private static Optional<AttemptInfo> asked(FormBody query, List<AttemptInfo> earlier) {

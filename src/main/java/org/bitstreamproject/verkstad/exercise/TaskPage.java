@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers name → answer
  * @param result null while answering
  * @param draft what the page knows of unfinished answers
- * @param late whether the final day is over; answers count all the same
+ * @param late whether the final day and its grace are over; answers count all the same
  */
 public record TaskPage<T extends Task>(
         ExerciseHead head,

@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.CLOCK;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aBinding;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
@@ -175,6 +176,34 @@ class AnswerTaskTest {
 
         assertThat(handIn(db, anna, aCommand(), 0L)).isEqualTo(new AnswerOutcome.Counted(1));
         assertThat(stored(db, anna)).isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void whatATeacherHasJudgedTakesNoDraft(Database db) {
+        var anna = Learner.alone(db);
+        var text = Map.of("reflection", "Vi frågade för sällan.");
+
+        db.inTransaction(em -> HandedInTextBuilder.handIn(em, anna.enrolment(), "E9.4", text));
+        DraftOutcome waiting = db.in(em -> useCase(em).keep(anna.visit(em, "E9.4"), text, 0L));
+        db.inTransaction(em -> statuses(em).record(anna.enrolment(), "E9.4", ItemState.PASSED, null));
+
+        var later = Map.of("reflection", "Något annat.");
+        assertThat(waiting).isInstanceOf(DraftOutcome.Saved.class);
+        assertThatThrownBy(() ->
+                        db.inTransaction(em -> useCase(em).keep(anna.visit(em, "E9.4"), later, waiting.version())))
+                .isInstanceOf(AlreadyJudged.class);
+        Optional<Draft> draft = db.in(em -> new Attempts(em).draft(anna.enrolment(), "E9.4"));
+        assertThat(draft.orElseThrow().answers()).isEqualTo(text);
+    }
+
+    @TestOnBothDatabases
+    void aTextThatWasWaivedMayStillBeWritten(Database db) {
+        var anna = Learner.alone(db);
+
+        db.inTransaction(em -> statuses(em).record(anna.enrolment(), "E9.4", ItemState.PASSED, null));
+
+        DraftOutcome kept = db.in(em -> useCase(em).keep(anna.visit(em, "E9.4"), Map.of("reflection", "Ja."), 0L));
+        assertThat(kept).isInstanceOf(DraftOutcome.Saved.class);
     }
 
     /** A save that is late comes after the answers were handed in on another device. */
