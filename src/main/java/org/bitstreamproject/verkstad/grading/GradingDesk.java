@@ -15,6 +15,7 @@ import org.bitstreamproject.verkstad.course.Counting;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.CoursePackages;
 import org.bitstreamproject.verkstad.course.Exercise;
+import org.bitstreamproject.verkstad.course.MeetingAttendance;
 import org.bitstreamproject.verkstad.course.Participant;
 import org.bitstreamproject.verkstad.course.Participants;
 import org.bitstreamproject.verkstad.course.Scale;
@@ -37,6 +38,7 @@ class GradingDesk {
     private final CoursePackages packages;
     private final Cases cases;
     private final ItemStatuses statuses;
+    private final MeetingAttendance attendance;
     private final Assessments assessments;
     private final Decisions decisions;
 
@@ -47,6 +49,7 @@ class GradingDesk {
             CoursePackages packages,
             Cases cases,
             ItemStatuses statuses,
+            MeetingAttendance attendance,
             Assessments assessments,
             Decisions decisions) {
         this.participants = participants;
@@ -54,6 +57,7 @@ class GradingDesk {
         this.packages = packages;
         this.cases = cases;
         this.statuses = statuses;
+        this.attendance = attendance;
         this.assessments = assessments;
         this.decisions = decisions;
     }
@@ -105,6 +109,7 @@ class GradingDesk {
         var scale = course.scale(cohorts.one(office.cohort()).scale()).orElseThrow(NotVisible::new);
         var caseOf = caseOfMember(office.edition());
         var done = statusOf(office.edition());
+        var meetings = attendance.inEdition(office.edition());
         var judged = assessments.of(
                 caseOf.values().stream().map(CaseSummary::id).distinct().toList());
         var decided = decisions.of(people.stream().map(Participant::enrolment).toList());
@@ -112,7 +117,11 @@ class GradingDesk {
                 .map(person -> {
                     var kase = Optional.ofNullable(caseOf.get(person.enrolment()));
                     var levels = new Levels(judged, kase, person.enrolment());
-                    var delivered = delivered(course, done.getOrDefault(person.enrolment(), Map.of()));
+                    var standing = meetings.get(person.enrolment());
+                    var delivered = delivered(
+                            course,
+                            done.getOrDefault(person.enrolment(), Map.of()),
+                            standing != null && standing.fulfilled());
                     return new Sheet(
                             person,
                             kase,
@@ -140,14 +149,15 @@ class GradingDesk {
         return byPerson;
     }
 
-    /** Attendance at the meetings is not recorded here: the examiner knows who was there. */
-    private static Delivered delivered(CoursePackage course, Map<String, ItemStatus> done) {
+    /** @param met whether the person has enough meetings; one that lies ahead does not count yet */
+    private static Delivered delivered(CoursePackage course, Map<String, ItemStatus> done, boolean met) {
         var missing = counting(course, Counting.GATE).stream()
                 .filter(item -> !isPassed(done, item))
                 .toList();
         var formative = counting(course, Counting.FORMATIVE);
         var passed = formative.stream().filter(item -> isPassed(done, item)).count();
-        return new Delivered(missing, missing.isEmpty() && passed * 100 >= (long) FORMATIVE_PERCENT * formative.size());
+        var enough = passed * 100 >= (long) FORMATIVE_PERCENT * formative.size();
+        return new Delivered(missing, missing.isEmpty() && enough && met);
     }
 
     static List<String> counting(CoursePackage course, Counting kind) {

@@ -13,9 +13,11 @@ import org.bitstreamproject.verkstad.casework.CaseBuilder;
 import org.bitstreamproject.verkstad.casework.FrozenCaseBuilder;
 import org.bitstreamproject.verkstad.casework.Submissions;
 import org.bitstreamproject.verkstad.course.Admission;
+import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.course.Cohorts;
 import org.bitstreamproject.verkstad.course.Counting;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
+import org.bitstreamproject.verkstad.course.attendance.AttendanceBuilder;
 import org.bitstreamproject.verkstad.exercise.HandedInTextBuilder;
 import org.bitstreamproject.verkstad.exercise.HandedInTexts;
 import org.bitstreamproject.verkstad.exercise.ItemState;
@@ -64,6 +66,31 @@ final class GradingBuilder {
     GradingBuilder delivered(int author) {
         db.inTransaction(em -> GradingDesk.counting(CaseBuilder.COURSE, Counting.GATE)
                 .forEach(item -> statuses(em).record(person(author), item, ItemState.PASSED, null)));
+        return this;
+    }
+
+    /** Every exercise done. */
+    GradingBuilder practised(int author) {
+        db.inTransaction(em -> GradingDesk.counting(CaseBuilder.COURSE, Counting.FORMATIVE)
+                .forEach(item -> statuses(em).record(person(author), item, ItemState.PASSED, null)));
+        return this;
+    }
+
+    /** The author's cohort is graded on participation alone. */
+    GradingBuilder byParticipation(int author) {
+        db.inTransaction(em -> em.createNativeQuery("UPDATE cohort SET scale = 'PART' WHERE id = ?1")
+                .setParameter(1, programme.author(author).cohort().value())
+                .executeUpdate());
+        return this;
+    }
+
+    GradingBuilder wasThere(int author, Anchor anchor) {
+        db.inTransaction(em -> AttendanceBuilder.wasThere(em, programme.author(author), anchor));
+        return this;
+    }
+
+    GradingBuilder didInstead(int author, Anchor anchor) {
+        db.inTransaction(em -> AttendanceBuilder.didInstead(em, programme.author(author), anchor));
         return this;
     }
 
@@ -189,6 +216,7 @@ final class GradingBuilder {
                 course.packages(),
                 CaseBuilder.cases(em),
                 statuses(em),
+                AttendanceBuilder.attendance(em),
                 new Assessments(em),
                 new Decisions(em));
     }

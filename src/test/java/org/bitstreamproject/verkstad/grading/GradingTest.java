@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import org.bitstreamproject.verkstad.casework.CaseBuilder;
 import org.bitstreamproject.verkstad.casework.CaseClosed;
 import org.bitstreamproject.verkstad.casework.FieldEdit;
+import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.exercise.ItemState;
 import org.bitstreamproject.verkstad.grading.scheme.Proposal;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
@@ -36,6 +37,16 @@ class GradingTest {
         assertThat(desk.sheet(0).proposal().code()).isEqualTo("G");
         assertThat(desk.sheet(2).proposal().code()).isEqualTo("C");
         assertThat(desk.sheet(2).proposal().standing().score()).isEqualByComparingTo("0.6667");
+    }
+
+    @TestOnBothDatabases
+    void hasNobodyThroughWithoutTwoMeetingsWhereParticipationIsGraded(Database db) {
+        var desk = aDesk(db).byParticipation(0).delivered(0).practised(0);
+        var none = desk.sheet(0).proposal().code();
+        var one = desk.wasThere(0, Anchor.U).sheet(0).proposal().code();
+        var two = desk.didInstead(0, Anchor.B).sheet(0).proposal().code();
+
+        assertThat(List.of(none, one, two)).containsExactly("EJ", "EJ", "KL");
     }
 
     @TestOnBothDatabases
