@@ -68,12 +68,7 @@ public class AgreeSubstitute {
         var meeting = meeting(teacher, anchor, enrolment);
         substitutes.find(enrolment, meeting).filter(Substitute::holds).ifPresent(substitute -> {
             substitute.revoke(clock.instant());
-            audit.append(
-                    teacher.actor(),
-                    "meetings.substitute-revoked",
-                    object(enrolment, meeting),
-                    null,
-                    null);
+            audit.append(teacher.actor(), "meetings.substitute-revoked", object(enrolment, meeting), null, null);
         });
     }
 

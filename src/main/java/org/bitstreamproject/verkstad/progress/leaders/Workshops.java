@@ -17,7 +17,6 @@ import org.bitstreamproject.verkstad.course.CoursePackages;
 import org.bitstreamproject.verkstad.exercise.Compared;
 import org.bitstreamproject.verkstad.exercise.GroupAnswers;
 import org.bitstreamproject.verkstad.exercise.GroupValues;
-import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.jspecify.annotations.Nullable;
