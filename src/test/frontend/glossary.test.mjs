@@ -67,6 +67,8 @@ for (const [kind, viewport] of [
       await visitor.inLanguage('en');
       await page.locator('a.gl-word').first().click();
       await noFaults(page, `M3 in English on ${kind}`);
+      // the choice of a language stays with the person, and others of this suite speak with them
+      await visitor.inLanguage(site === 'se' ? 'sv' : 'nb');
       await visitor.leave();
     }
   });
