@@ -19,7 +19,7 @@ before(async () => {
 after(() => browser.close());
 
 test("a reflection is written by keyboard, judged, and then stands", async () => {
-	const writer = new Visitor(browser, "se", "Karin Åström");
+	const writer = new Visitor(browser, "se", "Jon Åkerlund");
 	const page = await writer.open("home", { way: "window" });
 	await page.setViewportSize(PHONE);
 	await writer.go("/exercise/E9.4");
@@ -64,7 +64,7 @@ test("a reflection is written by keyboard, judged, and then stands", async () =>
 	const examiner = new Visitor(browser, "se", "Mikaela Stenvall");
 	const sheet = await examiner.open("teacher", { way: "window" });
 	await examiner.go("/grading");
-	await sheet.getByRole("link", { name: "Karin Åström" }).click();
+	await sheet.getByRole("link", { name: "Jon Åkerlund" }).click();
 	await sheet.locator("#text-E9\\.4 summary").click();
 	await sheet.getByText("Och jag presenterade det för nämnden.").waitFor();
 	await examiner.clean("sheet with reflection", ["sv", "nb"]);
