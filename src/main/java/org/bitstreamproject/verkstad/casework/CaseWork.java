@@ -4,11 +4,10 @@ package org.bitstreamproject.verkstad.casework;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.EditionWork;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
+import org.bitstreamproject.verkstad.shared.persistence.Counts;
 
 /** In how many cases something stands in which field. */
 @Dependent
@@ -22,21 +21,10 @@ public class CaseWork implements EditionWork {
 
     @Override
     public Map<String, Long> fields(EditionId edition) {
-        return counted(
+        return Counts.byName(
+                entityManager,
                 "SELECT f.field, COUNT(DISTINCT f.kase_id) FROM case_field f JOIN kase k ON k.id = f.kase_id"
                         + " WHERE k.edition_id = ?1 AND LENGTH(f.val) > 0 GROUP BY f.field",
-                edition);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Long> counted(String sql, EditionId edition) {
-        var counts = new HashMap<String, Long>();
-        for (var row : (List<Object[]>) entityManager
-                .createNativeQuery(sql)
-                .setParameter(1, edition.value())
-                .getResultList()) {
-            counts.put(String.valueOf(row[0]), ((Number) row[1]).longValue());
-        }
-        return counts;
+                edition.value());
     }
 }

@@ -8,11 +8,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.EditionWork;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
+import org.bitstreamproject.verkstad.shared.persistence.Counts;
 
 /** Which levels examiners have set, and since when. */
 @Dependent
@@ -26,10 +25,11 @@ public class GradingWork implements EditionWork {
 
     @Override
     public Map<String, Long> criteria(EditionId edition) {
-        return counted(
+        return Counts.byName(
+                entityManager,
                 "SELECT l.criterion, COUNT(*) FROM assessment_level l JOIN assessment a ON a.id = l.assessment_id"
                         + " JOIN kase k ON k.id = a.kase_id WHERE k.edition_id = ?1 GROUP BY l.criterion",
-                edition);
+                edition.value());
     }
 
     @Override
@@ -41,17 +41,5 @@ public class GradingWork implements EditionWork {
                 .setParameter(2, Timestamp.valueOf(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)))
                 .getSingleResult();
         return count.longValue() > 0;
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Long> counted(String sql, EditionId edition) {
-        var counts = new HashMap<String, Long>();
-        for (var row : (List<Object[]>) entityManager
-                .createNativeQuery(sql)
-                .setParameter(1, edition.value())
-                .getResultList()) {
-            counts.put(String.valueOf(row[0]), ((Number) row[1]).longValue());
-        }
-        return counts;
     }
 }

@@ -4,11 +4,10 @@ package org.bitstreamproject.verkstad.review;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.EditionWork;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
+import org.bitstreamproject.verkstad.shared.persistence.Counts;
 
 /** Which rounds have been opened, and how many reviews they hold. */
 @Dependent
@@ -22,20 +21,9 @@ public class ReviewWork implements EditionWork {
 
     @Override
     public Map<String, Long> rounds(EditionId edition) {
-        return counted(
+        return Counts.byName(
+                entityManager,
                 "SELECT r.round_key, COUNT(*) FROM review_round r WHERE r.edition_id = ?1 GROUP BY r.round_key",
-                edition);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Long> counted(String sql, EditionId edition) {
-        var counts = new HashMap<String, Long>();
-        for (var row : (List<Object[]>) entityManager
-                .createNativeQuery(sql)
-                .setParameter(1, edition.value())
-                .getResultList()) {
-            counts.put(String.valueOf(row[0]), ((Number) row[1]).longValue());
-        }
-        return counts;
+                edition.value());
     }
 }
