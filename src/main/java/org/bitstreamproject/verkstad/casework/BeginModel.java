@@ -47,10 +47,7 @@ public class BeginModel {
     private static Model start(Draft draft, Field field) {
         var stage = field.stage() == null ? Stage.NONE : Stage.valueOf(field.stage());
         var type = ModelType.valueOf(String.valueOf(field.modelType()));
-        return switch (type) {
-            case PROCESS -> Model.process(stage, name(draft));
-            case GOAL -> Model.empty(type, stage);
-        };
+        return type == ModelType.PROCESS ? Model.process(stage, name(draft)) : Model.empty(type, stage);
     }
 
     private static String name(Draft draft) {

@@ -15,5 +15,22 @@ public enum EdgeType {
     OBSTRUCTS,
     CAUSES,
     REMEDIES,
-    REQUIRES
+    REQUIRES,
+    ASSOC,
+    IS_A,
+    PART_OF,
+    MESSAGE,
+    CHILD_OF,
+    READS,
+    WRITES,
+    SUPPORTS,
+    USES,
+    INTEGRATES,
+    INFLUENCES,
+    ENABLES,
+    LEADS_TO,
+    BELONGS_TO,
+    MANAGES,
+    RESPONSIBLE_FOR,
+    TRANSITION
 }

@@ -23,7 +23,7 @@ public record Plan(int width, int height, Optional<Frame> frame, List<Box> boxes
     public static Plan of(Model model) {
         return switch (model.type()) {
             case PROCESS -> new ProcessLayout(model).plan();
-            case GOAL -> new GoalLayout(model).plan();
+            default -> new GoalLayout(model).plan();
         };
     }
 }

@@ -13,7 +13,7 @@ public final class Connections {
 
     /** Why this relation is refused, with the legal ones named; empty when it is allowed. */
     public static Optional<Fault> fault(Metamodel metamodel, EdgeType type, Node source, Node target, String where) {
-        if (source.id().equals(target.id())) {
+        if (source.id().equals(target.id()) && !metamodel.loops(type)) {
             return Optional.of(Fault.of(where, "joined-to-itself", source.id()));
         }
         if (metamodel.allows(type, source.type(), target.type())) {

@@ -36,7 +36,8 @@ public final class Metamodel {
     /** @param most how many of these one model may hold, 0 for any number */
     record NodeRule(int most, Map<String, PropRule> props) {}
 
-    record EdgeRule(Set<NodeType> from, Set<NodeType> to, Map<String, PropRule> props) {}
+    /** @param loops whether it may join an element to itself */
+    record EdgeRule(Set<NodeType> from, Set<NodeType> to, boolean loops, Map<String, PropRule> props) {}
 
     /** A relation that would be allowed; {@code turned} means from the target to the source. */
     public record Legal(EdgeType type, boolean turned) {}
@@ -91,6 +92,12 @@ public final class Metamodel {
         return sources(type).contains(source) && targets(type).contains(target);
     }
 
+    /** Whether such a relation may begin and end at the same element, as a message to oneself does. */
+    public boolean loops(EdgeType type) {
+        var rule = edges.get(type);
+        return rule != null && rule.loops();
+    }
+
     /** Every relation that may join the two, as asked for and turned around: what to offer instead of an illegal one. */
     public List<Legal> legalBetween(NodeType source, NodeType target) {
         var legal = new ArrayList<Legal>();
@@ -130,7 +137,9 @@ public final class Metamodel {
         var edges = new EnumMap<EdgeType, EdgeRule>(EdgeType.class);
         json.getJsonObject("edges").forEach((name, value) -> {
             var rule = value.asJsonObject();
-            edges.put(EdgeType.valueOf(name), new EdgeRule(types(rule, "from"), types(rule, "to"), props(rule)));
+            edges.put(
+                    EdgeType.valueOf(name),
+                    new EdgeRule(types(rule, "from"), types(rule, "to"), rule.getBoolean("loops", false), props(rule)));
         });
         return new Metamodel(nodes, edges);
     }

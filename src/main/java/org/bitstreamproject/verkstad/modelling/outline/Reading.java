@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.picture.Description;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
@@ -24,10 +25,7 @@ public final class Reading {
 
     public static List<String> lines(Model model, Words words) {
         var reading = new Reading(model, words);
-        return switch (model.type()) {
-            case PROCESS -> reading.process();
-            case GOAL -> reading.goals();
-        };
+        return model.type() == ModelType.PROCESS ? reading.process() : reading.elements();
     }
 
     /** One element in words: a step with its number, anything else by kind and name. */
@@ -88,7 +86,7 @@ public final class Reading {
         return lines;
     }
 
-    private List<String> goals() {
+    private List<String> elements() {
         return model.nodes().stream()
                 .map(node -> {
                     var relations = model.edges().stream()
@@ -103,9 +101,10 @@ public final class Reading {
 
     private String relation(Edge edge) {
         EdgeType type = edge.type();
-        return words.text(
-                "modelling.relation." + type,
-                model.node(edge.target()).map(node -> name(node, words)).orElse(""));
+        var target = model.node(edge.target()).map(node -> name(node, words)).orElse("");
+        return model.type() == ModelType.GOAL
+                ? words.text("modelling.relation." + type, target)
+                : words.text("modelling.edge." + type) + ": " + target;
     }
 
     private static String name(Node node, Words words) {

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.picture;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.Model;
-import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
 
 /** What a picture shows, in a sentence or two, for those who do not see it. */
 public final class Description {
+
+    private static final Set<NodeType> HEADINGS =
+            EnumSet.of(NodeType.PROCESS, NodeType.VISION, NodeType.FOCUS, NodeType.EFFECT);
 
     private final Model model;
     private final Words words;
@@ -20,14 +25,16 @@ public final class Description {
     }
 
     String title() {
-        var name = model.type() == ModelType.PROCESS
-                ? model.process().map(Node::label).orElse("")
-                : model.nodes(NodeType.VISION).stream()
-                        .findFirst()
-                        .map(Node::label)
-                        .orElse("");
+        var name = heading().map(Node::label).orElse("");
         var key = "modelling.picture.title." + model.type();
         return name.isBlank() ? words.text(key + ".unnamed") : words.text(key, name);
+    }
+
+    /** The element that names the whole, where the notation has one. */
+    private Optional<Node> heading() {
+        return model.nodes().stream()
+                .filter(node -> HEADINGS.contains(node.type()))
+                .findFirst();
     }
 
     String text() {
@@ -47,6 +54,11 @@ public final class Description {
                         count(NodeType.PROBLEM),
                         count(NodeType.CAUSE),
                         count(NodeType.ACTION));
+            default ->
+                words.text(
+                        "modelling.picture.desc",
+                        model.nodes().size(),
+                        model.edges().size());
         };
     }
 
@@ -55,7 +67,7 @@ public final class Description {
         var key = "modelling.kind." + node.type();
         var kind = node.prop("kind");
         return switch (node.type()) {
-            case EVENT, LANE, RESOURCE ->
+            case EVENT, LANE, RESOURCE, ACTOR, PARTICIPANT, FRAGMENT, APPLICATION, STAKEHOLDER, LINE ->
                 words.text(kind.map(value -> key + "." + value.toLowerCase(Locale.ROOT))
                         .orElse(key));
             default -> words.text(key);

@@ -26,7 +26,7 @@ final class Shapes {
             case CAUSE -> rectangle(svg, box, box.height() / 2, "#fbf0e6", "#7a3e00", 1.5);
             case ACTION -> polygon(svg, arrow(box), "#e8f1f8", "#1f4e79");
             case PREREQUISITE -> polygon(svg, slanted(box), "#f1eef8", "#43307a");
-            case PROCESS, LANE -> rectangle(svg, box, 0, "none", "#33404d", 1.5);
+            default -> rectangle(svg, box, 0, "#ffffff", "#33404d", 1.5);
         }
     }
 

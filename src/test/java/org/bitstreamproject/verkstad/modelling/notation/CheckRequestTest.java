@@ -38,7 +38,7 @@ class CheckRequestTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'type':'CONTEXT','model':{'nodes':[],'edges':[]}} | type | unknown-model-type",
+                "{'type':'BPMN','model':{'nodes':[],'edges':[]}} | type | unknown-model-type",
                 "{'type':5,'model':{'nodes':[],'edges':[]}} | type | not-a-text",
                 "{'model':{'nodes':[],'edges':[]}} | type | missing",
                 "{'type':'GOAL','stage':'NOW','model':{'nodes':[],'edges':[]}} | stage | unknown-stage",
