@@ -7,7 +7,7 @@ import org.bitstreamproject.verkstad.course.Rule.Severity;
 /**
  * Something a rule has to say about a model, still without words.
  *
- * @param elements ids of the nodes it is about, the most telling first; empty when it is about the whole
+ * @param elements ids of the nodes and relations it is about, the most telling first; empty when it is about the whole
  * @param args what the rule's text names, in order
  */
 public record Finding(String rule, Severity severity, List<String> elements, List<String> args) {

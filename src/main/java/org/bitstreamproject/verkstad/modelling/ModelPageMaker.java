@@ -172,8 +172,10 @@ class ModelPageMaker {
     private List<ModelPage.Said> said(SessionInfo reader, Model model, Findings findings) {
         var said = new ArrayList<ModelPage.Said>();
         for (var finding : findings.all()) {
-            var element = finding.elements().stream().findFirst().orElse("");
-            var node = model.node(element);
+            var node = finding.elements().stream()
+                    .flatMap(id -> model.node(id).stream())
+                    .findFirst();
+            var element = node.map(Node::id).orElse("");
             var rule = check.rule(reader.edition(), finding.rule());
             var isProcess = node.isEmpty() || node.get().type() == NodeType.PROCESS;
             said.add(new ModelPage.Said(

@@ -19,8 +19,18 @@ import org.bitstreamproject.verkstad.modelling.ModelType;
 /** Runs the rules of a model's type. Pure and quick: one pass per rule, no rule asks another. */
 public final class Checker {
 
-    private static final Map<ModelType, List<Judge>> RULES =
-            Map.of(ModelType.PROCESS, ProcessRules.ALL, ModelType.GOAL, GoalRules.ALL);
+    private static final Map<ModelType, List<Judge>> RULES = Map.of(
+            ModelType.CONTEXT, ContextRules.ALL,
+            ModelType.CONCEPT, ConceptRules.ALL,
+            ModelType.GOAL, GoalRules.ALL,
+            ModelType.PROCESS, ProcessRules.ALL,
+            ModelType.SEQUENCE, SequenceRules.ALL,
+            ModelType.EFFECT, EffectRules.ALL,
+            ModelType.STAKEHOLDER, StakeholderRules.ALL,
+            ModelType.ARCHITECTURE, ArchitectureRules.ALL);
+
+    /** Rules that need another model of the same case; alone they are told as not checked. */
+    private static final Map<ModelType, List<String>> ACROSS = Map.of(ModelType.SEQUENCE, List.of("SEQ-04"));
 
     private final Map<String, Severity> severities;
 
@@ -58,6 +68,7 @@ public final class Checker {
                 found.add(new Finding(rule.id(), severity, violation.elements(), violation.args()));
             }
         }
+        ACROSS.getOrDefault(model.type(), List.of()).stream().filter(wanted).forEach(notChecked::add);
         found.sort(Comparator.comparing(Finding::severity));
         return new Findings(found, notChecked);
     }

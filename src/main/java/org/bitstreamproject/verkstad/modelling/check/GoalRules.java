@@ -2,7 +2,6 @@
 package org.bitstreamproject.verkstad.modelling.check;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Model;
@@ -33,7 +32,7 @@ final class GoalRules {
     private static List<Violation> contribution(Model model) {
         var hierarchy = new Hierarchy(model);
         var tops = ids(tops(model));
-        return each(
+        return Violation.each(
                 model,
                 NodeType.GOAL,
                 goal -> hierarchy.isInACircle(goal.id())
@@ -49,7 +48,7 @@ final class GoalRules {
 
     /** A qualitative goal says in its indicator how it will be judged. */
     private static List<Violation> followUp(Model model) {
-        return each(
+        return Violation.each(
                 model,
                 NodeType.GOAL,
                 goal -> model.incoming(goal.id(), EdgeType.CONTRIBUTES_TO).isEmpty() && !isFollowedUp(goal));
@@ -63,14 +62,14 @@ final class GoalRules {
     }
 
     private static List<Violation> obstruction(Model model) {
-        return each(
+        return Violation.each(
                 model,
                 NodeType.PROBLEM,
                 problem -> model.outgoing(problem.id(), EdgeType.OBSTRUCTS).isEmpty());
     }
 
     private static List<Violation> statesNotActions(Model model) {
-        return each(model, NodeType.GOAL, goal -> Words.startsWithActionVerb(goal.label()));
+        return Violation.each(model, NodeType.GOAL, goal -> Words.startsWithActionVerb(goal.label()));
     }
 
     private static List<Violation> conflicts(Model model) {
@@ -80,7 +79,7 @@ final class GoalRules {
     }
 
     private static List<Violation> remedies(Model model) {
-        return each(
+        return Violation.each(
                 model,
                 NodeType.ACTION,
                 action -> model.outgoing(action.id(), EdgeType.REMEDIES).isEmpty());
@@ -95,13 +94,6 @@ final class GoalRules {
                                 .isEmpty())
                         .toList()
                 : visions;
-    }
-
-    private static List<Violation> each(Model model, NodeType type, Predicate<Node> wrong) {
-        return model.nodes(type).stream()
-                .filter(wrong)
-                .map(node -> Violation.of(node.id(), ProcessRules.named(node)))
-                .toList();
     }
 
     private static List<String> ids(List<Node> nodes) {

@@ -47,7 +47,7 @@ final class ProcessRules {
     }
 
     private static List<Violation> conditionsOnExits(Model model) {
-        return each(model, NodeType.DECISION, decision -> {
+        return Violation.each(model, NodeType.DECISION, decision -> {
             var exits = model.outgoing(decision.id(), EdgeType.FLOW);
             return exits.size() < 2
                     || exits.stream().anyMatch(exit -> exit.label().isBlank());
@@ -59,7 +59,7 @@ final class ProcessRules {
     }
 
     private static List<Violation> performer(Model model) {
-        return each(
+        return Violation.each(
                 model,
                 NodeType.ACTIVITY,
                 activity -> model.incoming(activity.id(), EdgeType.PERFORMS).isEmpty());
@@ -78,7 +78,7 @@ final class ProcessRules {
     }
 
     private static List<Violation> rolesNotPeople(Model model) {
-        return each(model, NodeType.LANE, lane -> PersonNames.looksLikeOne(lane.label()));
+        return Violation.each(model, NodeType.LANE, lane -> PersonNames.looksLikeOne(lane.label()));
     }
 
     private static List<Violation> size(Model model) {
@@ -106,7 +106,7 @@ final class ProcessRules {
                 .flatMap(decision -> shareSum(model, decision)
                         .filter(sum ->
                                 sum.subtract(BigDecimal.valueOf(100)).abs().compareTo(BigDecimal.ONE) > 0)
-                        .map(sum -> Violation.of(decision.id(), named(decision), sum.toPlainString()))
+                        .map(sum -> Violation.of(decision.id(), Violation.named(decision), sum.toPlainString()))
                         .stream())
                 .toList();
     }
@@ -131,20 +131,12 @@ final class ProcessRules {
     }
 
     private static Function<Model, List<Violation>> activities(Predicate<Node> wrong) {
-        return model -> each(model, NodeType.ACTIVITY, wrong);
-    }
-
-    private static List<Violation> each(Model model, NodeType type, Predicate<Node> wrong) {
-        return model.nodes(type).stream()
-                .filter(wrong)
-                .map(node -> Violation.of(node.id(), named(node)))
-                .toList();
+        return model -> Violation.each(model, NodeType.ACTIVITY, wrong);
     }
 
     /** A finding about the whole process, told at its process node if there is one. */
     private static List<Violation> unless(boolean holds, Model model, String... args) {
-        var at = model.process().map(Node::id).stream().toList();
-        return holds ? List.of() : List.of(new Violation(at, List.of(args)));
+        return Violation.unless(holds, model.process().stream().toList(), args);
     }
 
     private static boolean hasEvent(Model model, String kind) {
@@ -153,9 +145,5 @@ final class ProcessRules {
 
     private static boolean has(Model model, EdgeType type) {
         return model.edges().stream().anyMatch(edge -> edge.type() == type);
-    }
-
-    static String named(Node node) {
-        return node.label().isBlank() ? node.id() : node.label();
     }
 }

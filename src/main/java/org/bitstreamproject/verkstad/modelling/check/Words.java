@@ -16,6 +16,8 @@ final class Words {
 
     private static final JsonObject DATA = load();
     private static final Set<String> ACTION_VERBS = set("actionVerbs");
+    private static final Set<String> FUNCTION_VERBS = set("functionVerbs");
+    private static final Set<String> FUNCTION_WORDS = set("functionWords");
 
     private Words() {}
 
@@ -38,8 +40,22 @@ final class Words {
 
     /** Compares whole words, so that "Byggärenden …" does not start with "bygg". */
     static boolean startsWithActionVerb(String label) {
-        var lower = label.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ") + " ";
-        return ACTION_VERBS.stream().anyMatch(verb -> lower.startsWith(verb + " "));
+        return startsWith(label, ACTION_VERBS);
+    }
+
+    /** Whether a wish is worded as what a system does or what is done in one. */
+    static boolean soundsLikeAFunction(String label) {
+        return startsWith(label, FUNCTION_VERBS)
+                || Arrays.stream(lower(label).split("[^\\p{L}-]+")).anyMatch(FUNCTION_WORDS::contains);
+    }
+
+    private static boolean startsWith(String label, Set<String> verbs) {
+        var lower = lower(label) + " ";
+        return verbs.stream().anyMatch(verb -> lower.startsWith(verb + " "));
+    }
+
+    private static String lower(String label) {
+        return label.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
     private static JsonObject load() {

@@ -99,6 +99,7 @@ public final class ModelJson {
                 case NUMBER, PERCENT -> json.add(name, new BigDecimal(value));
                 case YES_NO -> json.add(name, Boolean.parseBoolean(value));
                 case TEXT, CHOICE -> json.add(name, value);
+                case LIST -> json.add(name, Json.createArrayBuilder(PropRule.lines(value)));
             }
         });
         return json;

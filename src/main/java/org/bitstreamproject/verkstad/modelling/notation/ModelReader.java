@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.notation;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -224,7 +225,8 @@ final class ModelReader {
     }
 
     private Optional<String> prop(String at, String name, JsonValue given, @Nullable PropRule rule) {
-        var text = scalar(given);
+        boolean isList = rule != null && rule.kind() == PropRule.Kind.LIST;
+        var text = isList && given instanceof JsonArray array ? lines(array) : scalar(given);
         if (!PROP_NAME.matcher(name).matches() || text.isEmpty()) {
             fault(at, "not-a-value");
             return Optional.empty();
@@ -242,6 +244,16 @@ final class ModelReader {
             fault(at, rule.kind().code(), shown(text.get()), joined(rule.choices()));
         }
         return accepted;
+    }
+
+    private static Optional<String> lines(JsonArray array) {
+        boolean texts = array.stream().allMatch(JsonString.class::isInstance);
+        return texts
+                ? Optional.of(array.getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .map(Labels::clean)
+                        .collect(Collectors.joining("\n")))
+                : Optional.empty();
     }
 
     private static Optional<String> scalar(JsonValue value) {

@@ -90,6 +90,9 @@ public final class ModelSchema {
             case NUMBER -> value.add("type", "number").add("minimum", 0);
             case PERCENT -> value.add("type", "number").add("minimum", 0).add("maximum", 100);
             case YES_NO -> value.add("type", "boolean");
+            case LIST ->
+                value.add("type", "array")
+                        .add("items", Json.createObjectBuilder().add("type", "string"));
             case CHOICE -> value.add("enum", Json.createArrayBuilder(rule.choices()));
         };
     }

@@ -23,7 +23,9 @@ public record PropRule(Kind kind, List<String> choices) {
         NUMBER,
         PERCENT,
         YES_NO,
-        CHOICE;
+        CHOICE,
+        /** Several short texts; kept as lines, in JSON an array. */
+        LIST;
 
         /** The fault of a value that is none of this kind: {@code bad-number}. */
         public String code() {
@@ -43,11 +45,17 @@ public record PropRule(Kind kind, List<String> choices) {
     public Optional<String> accept(String value) {
         return switch (kind) {
             case TEXT -> Optional.of(value.strip());
+            case LIST -> Optional.of(String.join("\n", lines(value)));
             case CHOICE -> Optional.of(value).filter(choices::contains);
             case YES_NO -> Optional.of(value).filter(v -> v.equals("true") || v.equals("false"));
             case NUMBER -> number(value, LARGEST);
             case PERCENT -> number(value, HUNDRED);
         };
+    }
+
+    /** The texts of a LIST as it is kept. */
+    public static List<String> lines(String kept) {
+        return kept.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private static Optional<String> number(String value, BigDecimal most) {
