@@ -27,17 +27,20 @@ public final class Metamodel {
 
     private final Map<NodeType, NodeRule> nodes;
     private final Map<EdgeType, EdgeRule> edges;
+    private final Optional<Flow> flow;
 
-    private Metamodel(Map<NodeType, NodeRule> nodes, Map<EdgeType, EdgeRule> edges) {
+    private Metamodel(Map<NodeType, NodeRule> nodes, Map<EdgeType, EdgeRule> edges, Optional<Flow> flow) {
         this.nodes = nodes;
         this.edges = edges;
+        this.flow = flow;
     }
 
     /** @param most how many of these one model may hold, 0 for any number */
-    record NodeRule(int most, Map<String, PropRule> props) {}
+    record NodeRule(int most, Map<String, PropRule> props, NodeHabits habits) {}
 
     /** @param loops whether it may join an element to itself */
-    record EdgeRule(Set<NodeType> from, Set<NodeType> to, boolean loops, Map<String, PropRule> props) {}
+    record EdgeRule(
+            Set<NodeType> from, Set<NodeType> to, boolean loops, Map<String, PropRule> props, EdgeHabits habits) {}
 
     /** A relation that would be allowed; {@code turned} means from the target to the source. */
     public record Legal(EdgeType type, boolean turned) {}
@@ -73,7 +76,24 @@ public final class Metamodel {
         return edges.containsKey(type);
     }
 
-    int most(NodeType type) {
+    /** How elements of this type are treated when a model is edited. */
+    public NodeHabits habits(NodeType type) {
+        var rule = nodes.get(type);
+        return rule == null ? NodeHabits.NONE : rule.habits();
+    }
+
+    public EdgeHabits habits(EdgeType type) {
+        var rule = edges.get(type);
+        return rule == null ? EdgeHabits.NONE : rule.habits();
+    }
+
+    /** The relation that leads from step to step; empty where there is no order in time. */
+    public Optional<Flow> flow() {
+        return flow;
+    }
+
+    /** How many of these one model may hold, 0 for any number. */
+    public int most(NodeType type) {
         var rule = nodes.get(type);
         return rule == null ? 0 : rule.most();
     }
@@ -132,22 +152,31 @@ public final class Metamodel {
         var nodes = new EnumMap<NodeType, NodeRule>(NodeType.class);
         json.getJsonObject("nodes").forEach((name, value) -> {
             var rule = value.asJsonObject();
-            nodes.put(NodeType.valueOf(name), new NodeRule(rule.getInt("most", 0), props(rule)));
+            nodes.put(
+                    NodeType.valueOf(name), new NodeRule(rule.getInt("most", 0), props(rule), NodeHabits.parse(rule)));
         });
         var edges = new EnumMap<EdgeType, EdgeRule>(EdgeType.class);
         json.getJsonObject("edges").forEach((name, value) -> {
             var rule = value.asJsonObject();
             edges.put(
                     EdgeType.valueOf(name),
-                    new EdgeRule(types(rule, "from"), types(rule, "to"), rule.getBoolean("loops", false), props(rule)));
+                    new EdgeRule(
+                            types(rule, "from"),
+                            types(rule, "to"),
+                            rule.getBoolean("loops", false),
+                            props(rule),
+                            EdgeHabits.parse(rule)));
         });
-        return new Metamodel(nodes, edges);
+        return new Metamodel(
+                nodes, edges, Optional.ofNullable(json.getJsonObject("flow")).map(Flow::parse));
     }
 
-    private static Set<NodeType> types(JsonObject rule, String key) {
+    static Set<NodeType> types(JsonObject rule, String key) {
         var types = EnumSet.noneOf(NodeType.class);
-        for (var name : rule.getJsonArray(key).getValuesAs(JsonString.class)) {
-            types.add(NodeType.valueOf(name.getString()));
+        if (rule.containsKey(key)) {
+            for (var name : rule.getJsonArray(key).getValuesAs(JsonString.class)) {
+                types.add(NodeType.valueOf(name.getString()));
+            }
         }
         return Collections.unmodifiableSet(types);
     }

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling.command;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.notation.Fault;
+import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
+
+/**
+ * Several commands at once, as a form says several things: all or none, one step to take back. A command may name what
+ * an earlier one made by {@code +1}, {@code +2} …: the element that the first, the second command led to.
+ *
+ * @param name what it is called where it is recorded, such as {@code change-step}
+ */
+public record Together(String name, List<Command> commands) implements Command {
+
+    static final int MOST = 100;
+    static final String COMMAND = "together";
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Pattern REFERENCE = Pattern.compile("\\+(\\d{1,3})");
+
+    public Together {
+        commands = List.copyOf(commands);
+    }
+
+    @Override
+    public Set<String> touches() {
+        return commands.stream()
+                .flatMap(command -> command.touches().stream())
+                .filter(id -> !REFERENCE.matcher(id).matches())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean reaches() {
+        return commands.stream().anyMatch(Command::reaches);
+    }
+
+    /** Where one of them is refused the others are still tried, so that every fault is told at once. */
+    @Override
+    public Applied apply(Model model) {
+        var faults = new ArrayList<Fault>();
+        if (!NAME.matcher(name).matches()) {
+            faults.add(Fault.of("name", "bad-text"));
+        }
+        if (commands.isEmpty() || commands.size() > MOST) {
+            faults.add(Fault.of("commands", "too-many", commands.size(), MOST));
+            throw new NotAModel(faults);
+        }
+        var now = model;
+        var made = new ArrayList<String>();
+        for (int i = 0; i < commands.size(); i++) {
+            var at = "commands[" + i + "].";
+            if (commands.get(i) instanceof Together) {
+                faults.add(Fault.of(at + "command", "not-nested"));
+                made.add("");
+                continue;
+            }
+            var lost = new HashSet<String>();
+            var command = commands.get(i).naming(id -> resolved(id, made, lost));
+            try {
+                var applied = command.apply(now);
+                now = applied.model();
+                made.add(applied.focus());
+            } catch (NotAModel refused) {
+                made.add("");
+                // what failed because an earlier one failed is not told again
+                if (lost.isEmpty() || faults.isEmpty()) {
+                    refused.faults()
+                            .forEach(fault -> faults.add(new Fault(at + fault.where(), fault.code(), fault.args())));
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new NotAModel(faults);
+        }
+        return new Applied(now, made.get(0));
+    }
+
+    private static String resolved(String id, List<String> made, Set<String> lost) {
+        var reference = REFERENCE.matcher(id);
+        if (!reference.matches()) {
+            return id;
+        }
+        int number = Integer.parseInt(reference.group(1));
+        if (number < 1 || number > made.size() || made.get(number - 1).isEmpty()) {
+            lost.add(id);
+            return id;
+        }
+        return made.get(number - 1);
+    }
+
+    @Override
+    public Together naming(UnaryOperator<String> ids) {
+        return new Together(
+                name, commands.stream().map(command -> command.naming(ids)).toList());
+    }
+
+    @Override
+    public JsonObject json() {
+        var all = Json.createArrayBuilder();
+        commands.forEach(command -> all.add(command.json()));
+        return Form.of(COMMAND).with("name", name).with("commands", all.build()).json();
+    }
+}
