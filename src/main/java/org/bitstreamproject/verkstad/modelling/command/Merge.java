@@ -111,6 +111,10 @@ public record Merge(List<String> ids) implements Command {
                     .stripTrailingZeros()
                     .toPlainString();
         }
+        if (rule != null && rule.kind() == PropRule.Kind.LIST) {
+            var lines = Stream.concat(one.lines(), two.lines()).distinct().collect(Collectors.joining("\n"));
+            return objections.value("ids", Map.of(attribute, rule), attribute, lines);
+        }
         if (rule == null || rule.kind() == PropRule.Kind.TEXT) {
             var both = beside(Stream.of(one, two));
             return objections.value("ids", Map.of(), attribute, both);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
@@ -79,12 +80,19 @@ final class Objections {
         if (rule == null) {
             return Labels.clean(typed);
         }
-        var plain = Labels.clean(rule.kind() == PropRule.Kind.PERCENT ? typed.replace("%", "") : typed);
-        var accepted = rule.accept(plain);
+        var accepted = rule.accept(clean(rule.kind(), typed));
         if (accepted.isEmpty()) {
             fault(field, rule.kind().code(), shown(typed), String.join(", ", rule.choices()));
         }
         return accepted.orElse("");
+    }
+
+    private static String clean(PropRule.Kind kind, String typed) {
+        return switch (kind) {
+            case LIST -> typed.lines().map(Labels::clean).collect(Collectors.joining("\n"));
+            case PERCENT -> Labels.clean(typed.replace("%", ""));
+            case TEXT, NUMBER, YES_NO, CHOICE -> Labels.clean(typed);
+        };
     }
 
     /** An id for something new, as the sender wants it. */
