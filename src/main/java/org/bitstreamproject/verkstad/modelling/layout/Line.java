@@ -5,13 +5,19 @@ import java.util.List;
 import org.bitstreamproject.verkstad.modelling.Edge;
 
 /**
- * The way an edge takes, with its arrow at the last point.
+ * The way an edge takes, from its source to its target.
  *
- * @param label where the edge's label stands: its right end, on the line
+ * @param label where words that only the picture knows stand: their right end, on the line
+ * @param captions what the edge itself says
  */
-public record Line(Edge edge, List<Point> points, Point label) {
+public record Line(Edge edge, List<Point> points, Point label, List<Caption> captions) {
 
     public Line {
         points = List.copyOf(points);
+        captions = List.copyOf(captions);
+    }
+
+    Line(Edge edge, List<Point> points, Point label) {
+        this(edge, points, label, List.of());
     }
 }

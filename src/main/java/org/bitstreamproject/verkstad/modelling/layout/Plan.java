@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.Model;
 
-/** A whole drawing in pixels: the frame of a process with its lanes, boxes, and lines between them. */
-public record Plan(int width, int height, Optional<Frame> frame, List<Box> boxes, List<Line> lines) {
+/** A whole drawing in pixels: the frame of a process with its lanes, areas behind, boxes, and lines between them. */
+public record Plan(int width, int height, Optional<Frame> frame, List<Area> areas, List<Box> boxes, List<Line> lines) {
 
     public Plan {
+        areas = List.copyOf(areas);
         boxes = List.copyOf(boxes);
         lines = List.copyOf(lines);
+    }
+
+    Plan(int width, int height, List<Area> areas, List<Box> boxes, List<Line> lines) {
+        this(width, height, Optional.empty(), areas, boxes, lines);
     }
 
     /** @param headerWidth how much of each lane its name takes */
@@ -23,7 +28,11 @@ public record Plan(int width, int height, Optional<Frame> frame, List<Box> boxes
     public static Plan of(Model model) {
         return switch (model.type()) {
             case PROCESS -> new ProcessLayout(model).plan();
-            default -> new GoalLayout(model).plan();
+            case CONTEXT -> new ContextLayout(model).plan();
+            case SEQUENCE -> new SequenceLayout(model).plan();
+            case STAKEHOLDER -> new StakeholderLayout(model).plan();
+            case ASSEMBLY_LINE -> new AssemblyLayout(model).plan();
+            case CONCEPT, GOAL, EFFECT, ARCHITECTURE, BENEFITS, ORGANISATION, STATE -> new GraphLayout(model).plan();
         };
     }
 }

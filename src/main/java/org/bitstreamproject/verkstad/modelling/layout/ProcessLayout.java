@@ -65,6 +65,7 @@ final class ProcessLayout {
                 farthest(frame.box().right(), true),
                 farthest(frame.box().bottom(), false),
                 Optional.of(frame),
+                List.of(),
                 boxes,
                 lines);
     }

@@ -9,22 +9,31 @@ public final class Wrap {
 
     public static final int LINE_HEIGHT = 16;
     private static final int MOST_LINES = 6;
+    private static final double SMALL = 12.0 / 13;
     private static final String NARROW = "iljtfr.,:;'!|()[]- ";
     private static final String WIDE = "mwMWÆŒ@%";
-    private static final String VOWELS = "aeiouyåäöæøAEIOUYÅÄÖÆØ";
     private static final int SHORTEST_PART = 3;
 
     private Wrap() {}
 
     /** Lines no wider than {@code width}; long words are hyphenated, a very long label ends with an ellipsis. */
     public static List<String> lines(String label, int width) {
+        return lines(label, width, MOST_LINES);
+    }
+
+    /** The same for words set at 12 px. */
+    static List<String> small(String text, int width) {
+        return lines(text, (int) (width / SMALL), MOST_LINES);
+    }
+
+    static List<String> lines(String label, int width, int most) {
         var lines = new ArrayList<String>();
         var line = "";
         for (var word : label.strip().split("\\s+")) {
             var rest = word;
-            while (!rest.isEmpty()) {
+            while (!rest.isEmpty() && lines.size() <= most) {
                 var joined = line.isEmpty() ? rest : line + " " + rest;
-                if (width(joined) <= width) {
+                if (fits(joined, width)) {
                     line = joined;
                     rest = "";
                 } else if (!line.isEmpty()) {
@@ -37,61 +46,69 @@ public final class Wrap {
                 }
             }
         }
-        lines.add(line);
-        return lines.size() <= MOST_LINES ? lines : shortened(lines);
+        if (!line.isEmpty() || lines.isEmpty()) {
+            lines.add(line);
+        }
+        return lines.size() <= most ? lines : shortened(lines, most);
     }
 
     public static int width(String text) {
         double width = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (NARROW.indexOf(c) >= 0) {
-                width += 4.2;
-            } else if (WIDE.indexOf(c) >= 0) {
-                width += 11;
-            } else {
-                width += Character.isUpperCase(c) ? 9 : 7.4;
-            }
+            width += width(text.charAt(i));
         }
         return (int) Math.ceil(width);
     }
 
-    private static String hyphenated(String word, int cut) {
-        boolean has = cut == word.length() || word.charAt(cut - 1) == '-';
-        return word.substring(0, cut) + (has ? "" : "-");
+    /** The widest of the lines. */
+    static int widest(List<String> lines) {
+        return lines.stream().mapToInt(Wrap::width).max().orElse(0);
     }
 
-    /** As much as fits, preferably at a hyphen or before a consonant that a vowel follows, as syllables begin. */
-    private static int cut(String word, int width) {
-        int most = word.length();
-        while (most > SHORTEST_PART && width(word.substring(0, most) + "-") > width) {
-            most--;
+    private static double width(char c) {
+        if (NARROW.indexOf(c) >= 0) {
+            return 4.2;
         }
-        if (Character.isHighSurrogate(word.charAt(most - 1)) && most < word.length()) {
+        if (WIDE.indexOf(c) >= 0) {
+            return 11;
+        }
+        if (Letters.joinsBefore(c)) {
+            return 0;
+        }
+        if (c >= '\u2e80') {
+            return 13;
+        }
+        return Character.isUpperCase(c) ? 9 : 7.4;
+    }
+
+    private static boolean fits(String text, int width) {
+        return text.length() * 4.2 <= width * 2.0 && width(text) <= width;
+    }
+
+    private static String hyphenated(String word, int cut) {
+        char last = word.charAt(cut - 1);
+        return word.substring(0, cut) + (cut == word.length() || last == '-' || last == '/' ? "" : "-");
+    }
+
+    /** As much as fits, preferably between the parts of a compound, else where a syllable begins. */
+    private static int cut(String word, int width) {
+        int most = 0;
+        double taken = width("-");
+        while (most < word.length() && (taken + width(word.charAt(most)) <= width || most < SHORTEST_PART)) {
+            taken += width(word.charAt(most++));
+        }
+        while (most < word.length() && Letters.joinsBefore(word.charAt(most))) {
             most++;
         }
-        for (int at = most; at >= Math.max(SHORTEST_PART, most / 2); at--) {
-            if (at < word.length() && word.charAt(at - 1) == '-' || startsSyllable(word, at)) {
-                return at;
-            }
+        if (most >= word.length()) {
+            return word.length();
         }
-        return most;
+        return Hyphens.best(word, Math.min(SHORTEST_PART, most), most);
     }
 
-    private static boolean startsSyllable(String word, int at) {
-        return at >= SHORTEST_PART
-                && at < word.length() - SHORTEST_PART + 1
-                && isConsonant(word.charAt(at))
-                && VOWELS.indexOf(word.charAt(at + 1)) >= 0;
-    }
-
-    private static boolean isConsonant(char c) {
-        return Character.isLetter(c) && VOWELS.indexOf(c) < 0;
-    }
-
-    private static List<String> shortened(List<String> lines) {
-        var kept = new ArrayList<>(lines.subList(0, MOST_LINES));
-        kept.set(MOST_LINES - 1, kept.get(MOST_LINES - 1) + " …");
+    private static List<String> shortened(List<String> lines, int most) {
+        var kept = new ArrayList<>(lines.subList(0, most));
+        kept.set(most - 1, kept.get(most - 1) + " …");
         return kept;
     }
 }

@@ -3,34 +3,46 @@ package org.bitstreamproject.verkstad.modelling.picture;
 
 import static org.bitstreamproject.verkstad.modelling.picture.Lettering.INK;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
+import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.layout.Line;
 import org.bitstreamproject.verkstad.modelling.layout.Point;
 import org.bitstreamproject.verkstad.modelling.layout.Wrap;
+import org.bitstreamproject.verkstad.modelling.picture.Look.End;
 
-/** Draws the edges of a model: lines with arrows under the boxes, their words over them. */
+/** Draws the edges of a model: lines with their ends under the boxes, their words over them. */
 final class Connectors {
+    private static final int DOT = 5;
+
     private final Svg svg;
     private final Lettering lettering;
     private final Words words;
+    private final ModelType type;
 
-    Connectors(Svg svg, Lettering lettering, Words words) {
+    Connectors(Svg svg, Lettering lettering, Words words, ModelType type) {
         this.svg = svg;
         this.lettering = lettering;
         this.words = words;
+        this.type = type;
     }
 
     void line(Line line) {
-        var type = line.edge().type();
-        boolean solid = type == EdgeType.FLOW || type == EdgeType.CONTRIBUTES_TO;
+        draw(line.edge(), line.points());
+    }
+
+    /** An edge as a plain line, as the legend shows it. */
+    void draw(Edge edge, List<Point> points) {
+        var look = Look.of(edge, type);
         svg.empty(
                 "polyline",
                 "class",
-                "m-line m-line-" + type.name().toLowerCase(Locale.ROOT),
+                "m-line m-line-" + edge.type().name().toLowerCase(Locale.ROOT),
                 "points",
-                Svg.points(line.points()),
+                Svg.points(points),
                 "fill",
                 "none",
                 "stroke",
@@ -38,45 +50,118 @@ final class Connectors {
                 "stroke-width",
                 1.5,
                 "stroke-dasharray",
-                type == EdgeType.CONFLICTS_WITH ? "2 4" : solid ? "none" : "6 4");
-        arrow(line.points());
-        if (type == EdgeType.CONFLICTS_WITH) {
-            arrow(List.of(line.points().get(1), line.points().get(0)));
-        }
+                look.dash());
     }
 
-    private void arrow(List<Point> points) {
-        var to = points.get(points.size() - 1);
-        var from = points.get(points.size() - 2);
+    /** What stands at its ends, over the boxes. */
+    void ends(Line line) {
+        ends(line.edge(), line.points());
+    }
+
+    void ends(Edge edge, List<Point> points) {
+        var look = Look.of(edge, type);
+        int last = points.size() - 1;
+        end(look.target(), points.get(last - 1), points.get(last));
+        end(look.source(), points.get(1), points.get(0));
+    }
+
+    private void end(End end, Point from, Point to) {
         double length = Math.max(1, Math.hypot(to.x() - from.x(), to.y() - from.y()));
         double ux = (to.x() - from.x()) / length;
         double uy = (to.y() - from.y()) / length;
-        var tip = List.of(
-                to,
-                new Point((int) Math.round(to.x() - 9 * ux - 4.5 * uy), (int) Math.round(to.y() - 9 * uy + 4.5 * ux)),
-                new Point((int) Math.round(to.x() - 9 * ux + 4.5 * uy), (int) Math.round(to.y() - 9 * uy - 4.5 * ux)));
-        svg.empty("polygon", "class", "m-arrow", "points", Svg.points(tip), "fill", INK);
+        switch (end) {
+            case NONE -> {}
+            case ARROW -> polygon(List.of(to, off(to, ux, uy, 9, 4.5), off(to, ux, uy, 9, -4.5)), INK);
+            case OPEN ->
+                svg.empty(
+                        "polyline",
+                        "class",
+                        "m-end",
+                        "points",
+                        Svg.points(List.of(off(to, ux, uy, 10, 5), to, off(to, ux, uy, 10, -5))),
+                        "fill",
+                        "none",
+                        "stroke",
+                        INK,
+                        "stroke-width",
+                        1.5);
+            case TRIANGLE -> polygon(List.of(to, off(to, ux, uy, 14, 8), off(to, ux, uy, 14, -8)), "#ffffff");
+            case DIAMOND ->
+                polygon(List.of(to, off(to, ux, uy, 9, 5), off(to, ux, uy, 18, 0), off(to, ux, uy, 9, -5)), "#ffffff");
+            case HOLLOW_DOT -> dot(to, "#ffffff");
+            case DOT -> dot(to, INK);
+        }
+    }
+
+    private static Point off(Point to, double ux, double uy, double back, double aside) {
+        return new Point(
+                (int) Math.round(to.x() - back * ux - aside * uy), (int) Math.round(to.y() - back * uy + aside * ux));
+    }
+
+    private void polygon(List<Point> points, String fill) {
+        svg.empty(
+                "polygon",
+                "class",
+                fill.equals(INK) ? "m-arrow" : "m-hollow",
+                "points",
+                Svg.points(points),
+                "fill",
+                fill,
+                "stroke",
+                INK,
+                "stroke-width",
+                fill.equals(INK) ? 0 : 1.5);
+    }
+
+    private void dot(Point at, String fill) {
+        svg.empty(
+                "circle",
+                "class",
+                fill.equals(INK) ? "m-dot" : "m-hollow",
+                "cx",
+                at.x(),
+                "cy",
+                at.y(),
+                "r",
+                DOT,
+                "fill",
+                fill,
+                "stroke",
+                INK,
+                "stroke-width",
+                1.5);
     }
 
     void words(Line line) {
+        line.captions().forEach(lettering::caption);
         var edge = line.edge();
+        var at = line.label();
         if (edge.type() == EdgeType.CONFLICTS_WITH) {
-            lettering.outlined(
-                    t("conflict"), line.label().x() + 30, line.label().y() - 8);
+            lettering.beside(t("conflict"), at);
+        } else if (edge.type() == EdgeType.MANAGES) {
+            lettering.beside(words.text("modelling.edge.MANAGES").toLowerCase(Locale.ROOT), at);
+        } else if (edge.type() == EdgeType.FLOW && type == ModelType.PROCESS) {
+            flow(edge, at);
         }
-        if (edge.type() != EdgeType.FLOW) {
-            return;
-        }
+    }
+
+    private void flow(Edge edge, Point at) {
         var lines = Wrap.lines(edge.label(), 120);
         if (!edge.label().isBlank()) {
-            lettering.outlined(
-                    lines.size() > 1 ? lines.get(0) + " …" : lines.get(0),
-                    line.label().x(),
-                    line.label().y() - 5);
+            lettering.outlined(lines.size() > 1 ? lines.get(0) + " …" : lines.get(0), at.x(), at.y() - 5);
         }
-        edge.share()
-                .ifPresent(share -> lettering.outlined(
-                        t("share", share), line.label().x(), line.label().y() + 15));
+        edge.share().ifPresent(share -> lettering.outlined(t("share", share), at.x(), at.y() + 15));
+    }
+
+    /** One sample of each kind of line in the picture, in the order they appear. */
+    List<Edge> kinds(List<Line> lines) {
+        var kinds = new ArrayList<Edge>();
+        for (var line : lines) {
+            if (kinds.stream().noneMatch(kind -> kind.type() == line.edge().type())) {
+                kinds.add(line.edge());
+            }
+        }
+        return kinds;
     }
 
     private String t(String key, Object... args) {

@@ -2,10 +2,12 @@
 package org.bitstreamproject.verkstad.modelling.picture;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
@@ -15,6 +17,8 @@ public final class Description {
 
     private static final Set<NodeType> HEADINGS =
             EnumSet.of(NodeType.PROCESS, NodeType.VISION, NodeType.FOCUS, NodeType.EFFECT);
+
+    private static final int MOST_NAMES = 12;
 
     private final Model model;
     private final Words words;
@@ -38,10 +42,11 @@ public final class Description {
     }
 
     String text() {
+        var key = "modelling.picture.desc." + model.type();
         return switch (model.type()) {
             case PROCESS ->
                 words.text(
-                        "modelling.picture.desc.PROCESS",
+                        key,
                         count(NodeType.ACTIVITY),
                         count(NodeType.DECISION),
                         names(NodeType.LANE),
@@ -49,16 +54,76 @@ public final class Description {
                         events("end"));
             case GOAL ->
                 words.text(
-                        "modelling.picture.desc.GOAL",
+                        key,
                         count(NodeType.GOAL),
                         count(NodeType.PROBLEM),
                         count(NodeType.CAUSE),
                         count(NodeType.ACTION));
-            default ->
+            case CONTEXT ->
                 words.text(
-                        "modelling.picture.desc",
-                        model.nodes().size(),
-                        model.edges().size());
+                        key, names(NodeType.FOCUS), count(NodeType.ACTOR), names(NodeType.ACTOR), count(EdgeType.FLOW));
+            case CONCEPT ->
+                words.text(
+                        key,
+                        count(NodeType.CONCEPT),
+                        names(NodeType.CONCEPT),
+                        count(EdgeType.ASSOC),
+                        count(EdgeType.IS_A),
+                        count(EdgeType.PART_OF));
+            case SEQUENCE ->
+                words.text(
+                        key,
+                        count(NodeType.PARTICIPANT),
+                        names(NodeType.PARTICIPANT),
+                        count(EdgeType.MESSAGE),
+                        count(NodeType.FRAGMENT));
+            case EFFECT ->
+                words.text(
+                        key,
+                        names(NodeType.EFFECT),
+                        count(NodeType.GROUP),
+                        names(NodeType.GROUP),
+                        count(NodeType.USE_GOAL),
+                        count(NodeType.MEASURE));
+            case ARCHITECTURE ->
+                words.text(
+                        key,
+                        count(NodeType.ACTIVITYREF),
+                        count(NodeType.APPLICATION) + count(NodeType.SERVICE),
+                        joined(both(NodeType.APPLICATION, NodeType.SERVICE)),
+                        names(NodeType.INFO),
+                        count(NodeType.BLOCK));
+            case STAKEHOLDER ->
+                words.text(
+                        key,
+                        count(NodeType.STAKEHOLDER),
+                        joined(strong()),
+                        joined(where("attitude", Set.of("1", "2"))),
+                        joined(where("attitude", Set.of("-1", "-2"))));
+            case BENEFITS ->
+                words.text(
+                        key,
+                        names(NodeType.ENABLER),
+                        count(NodeType.CHANGE),
+                        names(NodeType.BENEFIT),
+                        count(NodeType.DISBENEFIT),
+                        names(NodeType.OBJECTIVE));
+            case ASSEMBLY_LINE ->
+                words.text(
+                        key,
+                        count(NodeType.STEP),
+                        names(NodeType.LINE),
+                        count(EdgeType.READS),
+                        count(EdgeType.WRITES),
+                        names(NodeType.USE_CASE));
+            case ORGANISATION ->
+                words.text(
+                        key,
+                        count(NodeType.UNIT),
+                        names(NodeType.UNIT),
+                        count(NodeType.ROLE),
+                        count(NodeType.PROCESSREF));
+            case STATE -> words.text(key, count(NodeType.STATE), names(NodeType.STATE), count(EdgeType.TRANSITION));
         };
     }
 
@@ -78,18 +143,50 @@ public final class Description {
         return model.nodes(type).size();
     }
 
+    private int count(EdgeType type) {
+        return model.edges(type).size();
+    }
+
     private String names(NodeType type) {
-        return joined(model.nodes(type).stream().map(Node::label).collect(Collectors.joining(", ")));
+        return joined(model.nodes(type));
     }
 
     private String events(String kind) {
         return joined(model.nodes(NodeType.EVENT).stream()
                 .filter(event -> event.is("kind", kind))
-                .map(Node::label)
-                .collect(Collectors.joining(", ")));
+                .toList());
     }
 
-    private static String joined(String names) {
-        return names.isBlank() ? "–" : names;
+    private List<Node> both(NodeType one, NodeType other) {
+        return model.nodes().stream()
+                .filter(node -> node.type() == one || node.type() == other)
+                .toList();
+    }
+
+    /** Those with much influence and much interest. */
+    private List<Node> strong() {
+        var much = Set.of("4", "5");
+        return where("influence", much).stream()
+                .filter(node -> node.prop("interest").filter(much::contains).isPresent())
+                .toList();
+    }
+
+    private List<Node> where(String prop, Set<String> values) {
+        return model.nodes().stream()
+                .filter(node -> node.prop(prop).filter(values::contains).isPresent())
+                .toList();
+    }
+
+    /** The first names; a listener to a large model reads the list instead. */
+    private static String joined(List<Node> nodes) {
+        var names = nodes.stream()
+                .map(node -> node.label().isBlank() ? node.prop("term").orElse("") : node.label())
+                .filter(name -> !name.isBlank())
+                .toList();
+        if (names.isEmpty()) {
+            return "–";
+        }
+        return names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+                + (names.size() > MOST_NAMES ? ", …" : "");
     }
 }

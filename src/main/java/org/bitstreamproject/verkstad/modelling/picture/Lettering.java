@@ -2,6 +2,9 @@
 package org.bitstreamproject.verkstad.modelling.picture;
 
 import java.util.List;
+import java.util.Locale;
+import org.bitstreamproject.verkstad.modelling.layout.Caption;
+import org.bitstreamproject.verkstad.modelling.layout.Point;
 import org.bitstreamproject.verkstad.modelling.layout.Wrap;
 
 /** Writes words and marks into a picture. */
@@ -16,8 +19,27 @@ final class Lettering {
         this.svg = svg;
     }
 
-    /** Beside a line, readable where it crosses one. */
+    /** Beside a line, ending there, readable where it crosses one. */
     void outlined(String text, int x, int y) {
+        word(text, x, y, "end");
+    }
+
+    /** Beginning at the point. */
+    void beside(String text, Point at) {
+        word(text, at.x(), at.y(), "start");
+    }
+
+    void caption(Caption caption) {
+        for (int i = 0; i < caption.lines().size(); i++) {
+            word(
+                    caption.lines().get(i),
+                    caption.at().x(),
+                    caption.at().y() + i * Caption.LINE_HEIGHT,
+                    caption.anchor().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void word(String text, int x, int y, String anchor) {
         svg.text(
                 "text",
                 text,
@@ -30,7 +52,7 @@ final class Lettering {
                 "font-size",
                 12,
                 "text-anchor",
-                "end",
+                anchor,
                 "fill",
                 INK,
                 "stroke",
@@ -78,6 +100,80 @@ final class Lettering {
                 SMALL,
                 "fill",
                 "#46525e");
+    }
+
+    void heading(String text, int x, int y) {
+        svg.text(
+                "text",
+                text,
+                "class",
+                "m-text m-heading",
+                "x",
+                x,
+                "y",
+                y,
+                "text-anchor",
+                "middle",
+                "font-weight",
+                700,
+                "fill",
+                INK);
+    }
+
+    /** What stands under a label, in smaller type. */
+    void under(List<String> lines, int x, int y) {
+        for (int i = 0; i < lines.size(); i++) {
+            svg.text(
+                    "text",
+                    lines.get(i),
+                    "class",
+                    "m-text m-under",
+                    "x",
+                    x,
+                    "y",
+                    y + i * Caption.LINE_HEIGHT + BASELINE - 1,
+                    "text-anchor",
+                    "middle",
+                    "font-size",
+                    12,
+                    "fill",
+                    "#33404d");
+        }
+    }
+
+    /** A sign in a ring. */
+    void badge(String sign, int x, int y) {
+        svg.open("g", "class", "m-badge");
+        svg.empty("circle", "cx", x, "cy", y, "r", 11, "fill", "#ffffff", "stroke", INK, "stroke-width", 1.5);
+        svg.text(
+                "text",
+                sign,
+                "class",
+                "m-text",
+                "x",
+                x,
+                "y",
+                y + 5,
+                "text-anchor",
+                "middle",
+                "font-size",
+                13,
+                "font-weight",
+                700,
+                "fill",
+                INK);
+        svg.close("g");
+    }
+
+    /** Attitude as a sign, from much for to much against. */
+    static String attitude(String value) {
+        return switch (value) {
+            case "2" -> "++";
+            case "1" -> "+";
+            case "0" -> "0";
+            case "-1" -> "−";
+            default -> "−−";
+        };
     }
 
     /** A rule has something to say here. */

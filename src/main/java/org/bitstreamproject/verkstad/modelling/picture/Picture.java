@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.layout.Band;
 import org.bitstreamproject.verkstad.modelling.layout.Box;
+import org.bitstreamproject.verkstad.modelling.layout.Caption;
+import org.bitstreamproject.verkstad.modelling.layout.Forms;
 import org.bitstreamproject.verkstad.modelling.layout.Plan;
 import org.bitstreamproject.verkstad.modelling.layout.Point;
 import org.bitstreamproject.verkstad.modelling.layout.Wrap;
@@ -17,6 +20,8 @@ import org.bitstreamproject.verkstad.modelling.layout.Wrap;
 public final class Picture {
 
     private static final int TIP = 36;
+    private static final int RULE = 16;
+    private static final int BAR_NAME = 170;
 
     private final Model model;
     private final Words words;
@@ -25,13 +30,15 @@ public final class Picture {
     private final Svg svg = new Svg();
     private final Lettering lettering = new Lettering(svg);
     private final Connectors connectors;
+    private final Legend legend;
 
     private Picture(Model model, Words words, Set<String> marked) {
         this.model = model;
         this.words = words;
         this.marked = marked;
         this.plan = Plan.of(model);
-        this.connectors = new Connectors(svg, lettering, words);
+        this.connectors = new Connectors(svg, lettering, words, model.type());
+        this.legend = new Legend(model, connectors.kinds(plan.lines()), words, plan.width(), plan.height());
     }
 
     /**
@@ -41,26 +48,38 @@ public final class Picture {
      * @param marked ids of the nodes that get a mark because a rule has something to say about them
      */
     public static String svg(Model model, String uid, Words words, Set<String> marked) {
-        return new Picture(model, words, marked).draw(uid);
+        return new Picture(model, words, marked).draw(uid, Size.WHOLE);
     }
 
-    private String draw(String uid) {
+    /** The same picture in a small space: its own size left out, so that the page gives it one. */
+    public static String thumbnail(Model model, String uid, Words words) {
+        return new Picture(model, words, Set.of()).draw(uid, Size.THUMBNAIL);
+    }
+
+    private enum Size {
+        WHOLE,
+        THUMBNAIL
+    }
+
+    private String draw(String uid, Size size) {
+        int height = plan.height() + legend.height();
+        int width = Math.max(plan.width(), legend.right());
         svg.open(
                 "svg",
                 "xmlns",
                 "http://www.w3.org/2000/svg",
                 "class",
-                "m-picture",
+                size == Size.WHOLE ? "m-picture" : "m-picture m-thumbnail",
                 "role",
                 "img",
                 "aria-labelledby",
                 "m-title-" + uid + " m-desc-" + uid,
                 "width",
-                plan.width(),
+                size == Size.WHOLE ? width : "100%",
                 "height",
-                plan.height(),
+                size == Size.WHOLE ? height : "100%",
                 "viewBox",
-                "0 0 " + plan.width() + " " + plan.height(),
+                "0 0 " + width + " " + height,
                 "font-family",
                 "system-ui, sans-serif",
                 "font-size",
@@ -68,9 +87,13 @@ public final class Picture {
         svg.text("title", new Description(model, words).title(), "id", "m-title-" + uid);
         svg.text("desc", new Description(model, words).text(), "id", "m-desc-" + uid);
         plan.frame().ifPresent(this::frame);
+        var areas = new Areas(svg, lettering, words);
+        plan.areas().forEach(areas::draw);
         plan.lines().forEach(connectors::line);
         plan.boxes().forEach(this::box);
+        plan.lines().forEach(connectors::ends);
         plan.lines().forEach(connectors::words);
+        legend.draw(connectors, lettering);
         return svg.close("svg").toString();
     }
 
@@ -181,22 +204,54 @@ public final class Picture {
         svg.open("g", "class", "m-node m-" + node.type().name().toLowerCase(Locale.ROOT), "data-element", node.id());
         svg.text("title", kind(node) + ": " + name(node));
         Shapes.draw(svg, box);
-        var figures = figures(node);
-        boolean saysKind = !node.type().isStep();
-        int lines = box.lines().size() + (figures.isEmpty() ? 0 : 1) + (saysKind ? 1 : 0);
-        int y = box.middle() - lines * Wrap.LINE_HEIGHT / 2;
-        if (saysKind) {
-            lettering.small("«" + kind(node).toLowerCase(Locale.ROOT) + "»", box.centre(), y + Lettering.BASELINE);
-            y += Wrap.LINE_HEIGHT;
+        if (Forms.of(node).outline().round() == 0) {
+            inside(box);
         }
-        lettering.label(box.lines(), box.centre(), y, 400);
-        if (!figures.isEmpty()) {
-            lettering.small(figures, box.centre(), y + box.lines().size() * Wrap.LINE_HEIGHT + Lettering.BASELINE);
-        }
+        node.prop("attitude")
+                .ifPresent(attitude -> lettering.badge(Lettering.attitude(attitude), box.left() + 4, box.y() + 4));
         if (marked.contains(node.id())) {
             lettering.mark(box.right() - 4, box.y() + 2);
         }
         svg.close("g");
+    }
+
+    /** Words in the middle of the box; of a wide bar, at its left end. */
+    private void inside(Box box) {
+        var node = box.node();
+        var figures = figures(node);
+        var form = Forms.of(node);
+        int x = node.type() == NodeType.LINE ? box.left() + BAR_NAME / 2 : box.centre();
+        int rows = box.lines().size() + (figures.isEmpty() ? 0 : 1) + (form.silent() ? 0 : 1);
+        boolean ruled = form.outline().ruled() && !box.small().isEmpty();
+        int under = box.small().size() * Caption.LINE_HEIGHT + (ruled ? RULE : 0);
+        int y = box.middle() - (rows * Wrap.LINE_HEIGHT + under) / 2;
+        if (!form.silent()) {
+            lettering.small("«" + kind(node).toLowerCase(Locale.ROOT) + "»", x, y + Lettering.BASELINE);
+            y += Wrap.LINE_HEIGHT;
+        }
+        lettering.label(box.lines(), x, y, form.outline().ruled() ? 700 : 400);
+        y += box.lines().size() * Wrap.LINE_HEIGHT;
+        if (!figures.isEmpty()) {
+            lettering.small(figures, x, y + Lettering.BASELINE);
+        }
+        if (ruled) {
+            int rule = y + RULE / 2;
+            svg.empty(
+                    "line",
+                    "class",
+                    "m-inner",
+                    "x1",
+                    box.left(),
+                    "y1",
+                    rule,
+                    "x2",
+                    box.right(),
+                    "y2",
+                    rule,
+                    "stroke",
+                    form.stroke());
+        }
+        lettering.under(box.small(), x, y + (ruled ? RULE : 0));
     }
 
     private String figures(Node node) {
@@ -207,7 +262,8 @@ public final class Picture {
     }
 
     private String name(Node node) {
-        return node.label().isBlank() ? t("unnamed") : node.label();
+        var name = node.label().isBlank() ? node.prop("term").orElse("") : node.label();
+        return name.isBlank() ? t("unnamed") : name;
     }
 
     private String kind(Node node) {
