@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +18,7 @@ import java.util.function.Supplier;
 final class Faults {
     private final List<Fault> broken = new ArrayList<>();
     private final List<Fault> questionable = new ArrayList<>();
+    private final Map<String, Set<String>> asked = new TreeMap<>();
     private boolean gap;
 
     /** Something without which the course cannot be shown as it is meant. */
@@ -45,6 +49,16 @@ final class Faults {
             gap();
             return Optional.empty();
         }
+    }
+
+    /** Somebody read these names at this place: what the format is, as the reader knows it. */
+    void asked(String file, String path, Set<String> names) {
+        asked.put(file + "#" + path, names);
+    }
+
+    /** {@code file#path} → names that may stand there, of every place that was read. */
+    Map<String, Set<String>> asked() {
+        return asked;
     }
 
     /** Everything, by file and line, each once. */

@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.bitstreamproject.verkstad.course.Anchor;
@@ -64,6 +65,13 @@ public final class PackageReader {
         var reader = new PackageReader(sources);
         reader.checked();
         return reader.faults.all();
+    }
+
+    /** The names this reader asks for, by place: the format the schemas must describe too. */
+    static Map<String, Set<String>> names(PackageFiles sources) {
+        var reader = new PackageReader(sources);
+        reader.checked();
+        return reader.faults.asked();
     }
 
     private Optional<CoursePackage> checked() {

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import java.math.BigDecimal;
-import java.time.MonthDay;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bitstreamproject.verkstad.course.Anchor;
-import org.bitstreamproject.verkstad.course.Offset;
-import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
-import org.bitstreamproject.verkstad.shared.markdown.NoBreak;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -27,9 +18,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * A place in a YAML file, which knows where it is so that a fault can say so. What is missing or misspelt is noted, and a
  * stand-in is read instead, so that an author sees every fault at once.
  */
-final class Place {
-    private static final String STAND_IN = "?";
-
+final class Place extends Values {
     private final Faults faults;
     private final String file;
     private final String path;
@@ -59,6 +48,7 @@ final class Place {
         return maybe(name).orElseThrow(() -> fault(name + " is missing", "Write " + name + ": and what belongs to it"));
     }
 
+    @Override
     Optional<Place> maybe(String name) {
         return tuples().stream()
                 .filter(tuple -> nameOf(tuple).equals(name))
@@ -72,6 +62,7 @@ final class Place {
     }
 
     /** The same, read one by one: an element that cannot be read is noted and left out. */
+    @Override
     <T> List<T> list(String name, Function<Place, T> read) {
         return faults.attempt(() -> each(name)).orElse(List.of()).stream()
                 .flatMap(element -> faults.attempt(() -> read.apply(element)).stream())
@@ -89,14 +80,37 @@ final class Place {
         return elements;
     }
 
+    /** The place of this path, such as {@code questions[2].correct}, or the nearest one above it that is there. */
+    Place near(String way) {
+        var here = this;
+        for (var step : way.split("[.\\[]")) {
+            var under = step.endsWith("]")
+                    ? here.element(Integer.parseInt(step.substring(0, step.length() - 1)))
+                    : here.node instanceof MappingNode ? here.maybe(step) : Optional.<Place>empty();
+            if (under.isEmpty()) {
+                return here;
+            }
+            here = under.get();
+        }
+        return here;
+    }
+
+    private Optional<Place> element(int index) {
+        return node instanceof SequenceNode list && index < list.getValue().size()
+                ? Optional.of(elements().get(index))
+                : Optional.empty();
+    }
+
     /** Names in the order they were written. */
     List<String> names() {
         return tuples().stream().map(this::nameOf).toList();
     }
 
     /** Notes names nobody reads: a typing error must not pass in silence. */
+    @Override
     void only(String... allowed) {
         var known = Set.of(allowed);
+        faults.asked(file, path, known);
         for (var name : names()) {
             if (!known.contains(name)) {
                 var unused =
@@ -110,166 +124,6 @@ final class Place {
         }
     }
 
-    /** A text that is there; when it is not, that is noted and a stand-in given. */
-    String text() {
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return scalar.getValue();
-        }
-        faults.gap();
-        note("a text is expected", "Write it after the colon");
-        return STAND_IN;
-    }
-
-    String text(String name) {
-        return required(name).map(Place::text).orElse(STAND_IN);
-    }
-
-    @Nullable String textOrNull(String name) {
-        return maybe(name).map(Place::text).orElse(null);
-    }
-
-    List<String> texts(String name) {
-        return list(name, Place::text);
-    }
-
-    int integer() {
-        try {
-            return Integer.parseInt(text());
-        } catch (NumberFormatException notAnInteger) {
-            return standIn("a whole number is expected, not " + text(), "Write digits only", 0);
-        }
-    }
-
-    int integer(String name) {
-        return required(name).map(Place::integer).orElse(0);
-    }
-
-    @Nullable Integer integerOrNull(String name) {
-        return maybe(name).map(Place::integer).orElse(null);
-    }
-
-    int integerOrZero(String name) {
-        return maybe(name).map(Place::integer).orElse(0);
-    }
-
-    BigDecimal decimal(String name) {
-        var place = required(name);
-        try {
-            return new BigDecimal(place.map(Place::text).orElse("0"));
-        } catch (NumberFormatException notANumber) {
-            return place.orElseThrow()
-                    .standIn(
-                            "a decimal number is expected, not " + place.get().text(),
-                            "Write it with a point, such as 0.725",
-                            BigDecimal.ZERO);
-        }
-    }
-
-    boolean flag(String name) {
-        return maybe(name)
-                .map(place -> switch (place.text()) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> place.standIn("true or false is expected, not " + place.text(), "", false);
-                })
-                .orElse(false);
-    }
-
-    Offset offset(String name) {
-        var none = new Offset(Anchor.U, 0);
-        return required(name)
-                .map(place -> {
-                    try {
-                        return Offset.parse(place.text());
-                    } catch (IllegalArgumentException notAnOffset) {
-                        return place.standIn(
-                                "an offset such as U+14d is expected, not " + place.text(),
-                                "Count days from the first day of meeting U, B or R",
-                                none);
-                    }
-                })
-                .orElse(none);
-    }
-
-    /** Written month-day, such as 12-20. */
-    MonthDay monthDay(String name) {
-        var none = MonthDay.of(1, 1);
-        return required(name)
-                .map(place -> {
-                    try {
-                        return MonthDay.parse("--" + place.text());
-                    } catch (DateTimeParseException notADay) {
-                        return place.standIn(
-                                "a day such as 12-20 is expected, not " + place.text(), "Write month-day", none);
-                    }
-                })
-                .orElse(none);
-    }
-
-    <E extends Enum<E>> E oneOf(Class<E> type, String name) {
-        var all = type.getEnumConstants();
-        return required(name)
-                .map(place -> Arrays.stream(all)
-                        .filter(one -> one.name().equals(place.text()))
-                        .findFirst()
-                        .orElseGet(() -> place.standIn(
-                                "\"" + place.text() + "\" is not one of " + List.of(all),
-                                Nearest.to(
-                                                place.text(),
-                                                Arrays.stream(all)
-                                                        .map(Enum::name)
-                                                        .toList())
-                                        .map(near -> "Did you mean " + near + "?")
-                                        .orElse(""),
-                                all[0])))
-                .orElse(all[0]);
-    }
-
-    LocalizedText localized(String name) {
-        return required(name).map(Place::localized).orElse(new LocalizedText(STAND_IN, STAND_IN, STAND_IN));
-    }
-
-    @Nullable LocalizedText localizedOrNull(String name) {
-        return maybe(name).map(Place::localized).orElse(null);
-    }
-
-    /** A text asked for since a later version of the format; null, and no obstacle, in a package that was stored before. */
-    @Nullable LocalizedText localizedSince(String name) {
-        var place = maybe(name);
-        if (place.isEmpty()) {
-            question(name + " is missing", "Write " + name + ": in sv, nb and en");
-            return null;
-        }
-        if (!(place.get().node instanceof MappingNode)) {
-            place.get().question("a text in three languages is expected", "Write sv:, nb: and en: under " + name);
-            return null;
-        }
-        return place.get().localized();
-    }
-
-    List<LocalizedText> localizedEach(String name) {
-        return list(name, Place::localized);
-    }
-
-    /** A text in three languages as people see it: numbers stay with what they count. */
-    LocalizedText localized() {
-        only("sv", "nb", "en");
-        return new LocalizedText(in("sv"), in("nb"), in("en"));
-    }
-
-    private String in(String language) {
-        var text = maybe(language);
-        if (text.isEmpty()) {
-            note(language + " is missing", "Write the text in " + language + " too");
-            return STAND_IN;
-        }
-        if (text.get().node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return NoBreak.in(scalar.getValue());
-        }
-        text.get().note("a text is expected", "Write the text in " + language);
-        return STAND_IN;
-    }
-
     /** To be thrown where nothing sensible can be read any more. */
     PackageFault fault(String what) {
         return fault(what, "");
@@ -280,24 +134,33 @@ final class Place {
     }
 
     /** Notes something that keeps the course from being shown as it is meant; reading goes on. */
+    @Override
     void note(String what, String cure) {
         faults.note(told(what, cure));
     }
 
     /** Notes something no new package may hold; one that was stored before the question was asked works without. */
+    @Override
     void question(String what, String cure) {
         faults.question(told(what, cure));
+    }
+
+    @Override
+    void gap() {
+        faults.gap();
     }
 
     boolean isFileOf(String folder) {
         return file.startsWith(folder);
     }
 
+    @Override
     Node node() {
         return node;
     }
 
-    private Optional<Place> required(String name) {
+    @Override
+    Optional<Place> required(String name) {
         var place = maybe(name);
         if (place.isEmpty()) {
             faults.gap();
@@ -306,12 +169,6 @@ final class Place {
             }
         }
         return place;
-    }
-
-    private <T> T standIn(String what, String cure, T instead) {
-        faults.gap();
-        note(what, cure);
-        return instead;
     }
 
     private Fault told(String what, String cure) {
