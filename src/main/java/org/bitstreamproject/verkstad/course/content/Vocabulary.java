@@ -8,8 +8,19 @@ final class Vocabulary {
     static final Set<String> KINDS = Set.of(
             "CHECKLIST", "POLL", "QUIZ", "SORT", "CALC", "INSTRUMENT", "MODEL", "CASE", "REVIEW", "REFLECTION", "TEXT");
 
-    static final Set<String> MODEL_TYPES =
-            Set.of("CONTEXT", "CONCEPT", "PROCESS", "SEQUENCE", "GOAL", "EFFECT", "ARCHITECTURE");
+    static final Set<String> MODEL_TYPES = Set.of(
+            "CONTEXT",
+            "CONCEPT",
+            "PROCESS",
+            "SEQUENCE",
+            "GOAL",
+            "EFFECT",
+            "ARCHITECTURE",
+            "STAKEHOLDER",
+            "BENEFITS",
+            "ASSEMBLY_LINE",
+            "ORGANISATION",
+            "STATE");
 
     static final Set<String> INSTRUMENTS = Set.of(
             "PERSPECTIVE",

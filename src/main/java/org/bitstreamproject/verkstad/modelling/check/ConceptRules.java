@@ -61,9 +61,7 @@ final class ConceptRules {
         return model.edges(EdgeType.ASSOC).stream()
                 .filter(edge -> Said.of(edge).isBlank())
                 .map(edge -> Violation.of(
-                        edge,
-                        model.node(edge.source()).map(Violation::named).orElse(edge.source()),
-                        model.node(edge.target()).map(Violation::named).orElse(edge.target())))
+                        edge, Violation.named(model, edge.source()), Violation.named(model, edge.target())))
                 .toList();
     }
 

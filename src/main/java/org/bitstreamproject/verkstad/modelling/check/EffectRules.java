@@ -47,9 +47,7 @@ final class EffectRules {
     private static List<Violation> levels(Model model) {
         return model.edges(EdgeType.CHILD_OF).stream()
                 .filter(edge -> !isOneLevelUp(model, edge))
-                .map(edge -> Violation.of(
-                        edge.source(),
-                        model.node(edge.source()).map(Violation::named).orElse(edge.source())))
+                .map(edge -> Violation.of(edge.source(), Violation.named(model, edge.source())))
                 .distinct()
                 .toList();
     }

@@ -72,11 +72,16 @@ final class Hierarchy {
     }
 
     private boolean reachesItself(Node goal) {
+        return isAbove(goal.id(), goal.id());
+    }
+
+    /** Whether {@code lower} contributes to {@code upper}, by way of others or not. */
+    boolean isAbove(String upper, String lower) {
         var seen = new HashSet<String>();
-        var open = new ArrayDeque<>(higher.getOrDefault(goal.id(), List.of()));
+        var open = new ArrayDeque<>(higher.getOrDefault(lower, List.of()));
         while (!open.isEmpty()) {
             var id = open.remove();
-            if (id.equals(goal.id())) {
+            if (id.equals(upper)) {
                 return true;
             }
             if (seen.add(id)) {

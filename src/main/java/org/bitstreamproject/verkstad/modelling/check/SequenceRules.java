@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.check;
 
-import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.Edge;
@@ -36,13 +34,13 @@ final class SequenceRules {
 
     private static List<Violation> participants(Model model) {
         var all = model.nodes(NodeType.PARTICIPANT);
-        boolean served = all.stream().anyMatch(SequenceRules::isCustomer);
+        boolean served = all.stream().anyMatch(Messages::isCustomer);
         return Violation.unless(served && all.size() >= Words.threshold("fewestParticipants"), List.<Node>of());
     }
 
     /** Sender and receiver it always has: a model with a loose end is not read. It is named by its place in the order. */
     private static List<Violation> texts(Model model) {
-        var messages = inOrder(model);
+        var messages = Messages.inOrder(model);
         return messages.stream()
                 .filter(message -> Said.of(message).isBlank())
                 .map(message -> Violation.of(message, String.valueOf(messages.indexOf(message) + 1)))
@@ -56,9 +54,9 @@ final class SequenceRules {
 
     /** The last thing a customer asked, when nothing reaches the customer after it. */
     private static List<Violation> answers(Model model) {
-        var messages = inOrder(model);
+        var messages = Messages.inOrder(model);
         return model.nodes(NodeType.PARTICIPANT).stream()
-                .filter(SequenceRules::isCustomer)
+                .filter(Messages::isCustomer)
                 .flatMap(customer -> unanswered(messages, customer.id()).stream())
                 .map(message -> Violation.of(message, Violation.named(model, message)))
                 .toList();
@@ -67,11 +65,11 @@ final class SequenceRules {
     private static Optional<Edge> unanswered(List<Edge> messages, String customer) {
         for (int i = messages.size() - 1; i >= 0; i--) {
             var message = messages.get(i);
-            boolean own = message.source().equals(message.target());
+            boolean own = Messages.isOwn(message);
             if (!own && message.target().equals(customer)) {
                 return Optional.empty();
             }
-            if (!own && message.source().equals(customer) && !isReply(message)) {
+            if (!own && message.source().equals(customer) && !Messages.isReply(message)) {
                 return Optional.of(message);
             }
         }
@@ -86,34 +84,14 @@ final class SequenceRules {
     /** Messages by which work goes from one unit, role or body to another: neither replies nor talk with the customer or a system. */
     static long handoverCount(Model model) {
         return model.edges(EdgeType.MESSAGE).stream()
-                .filter(message -> !message.source().equals(message.target()) && !isReply(message))
+                .filter(message -> !Messages.isOwn(message) && !Messages.isReply(message))
                 .filter(message -> works(model, message.source()) && works(model, message.target()))
                 .count();
     }
 
     private static boolean works(Model model, String id) {
         return model.node(id)
-                .filter(participant -> !isCustomer(participant) && !participant.is("kind", "system"))
+                .filter(participant -> !Messages.isCustomer(participant) && !participant.is("kind", "system"))
                 .isPresent();
-    }
-
-    /** By their number, those without one after the rest, in the writer's order. */
-    private static List<Edge> inOrder(Model model) {
-        return model.edges(EdgeType.MESSAGE).stream()
-                .sorted(Comparator.comparing(SequenceRules::order, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
-    }
-
-    private static BigDecimal order(Edge message) {
-        var order = message.props().get("order");
-        return order == null || order.isBlank() ? null : new BigDecimal(order);
-    }
-
-    private static boolean isReply(Edge message) {
-        return "return".equals(message.props().get("kind"));
-    }
-
-    private static boolean isCustomer(Node participant) {
-        return participant.is("kind", "customer");
     }
 }

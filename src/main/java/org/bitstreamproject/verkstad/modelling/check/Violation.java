@@ -55,7 +55,8 @@ record Violation(List<String> elements, List<String> args) {
         return said.isBlank() ? named(model, edge.source()) + " – " + named(model, edge.target()) : said;
     }
 
-    private static String named(Model model, String id) {
+    /** The element with the id, named. */
+    static String named(Model model, String id) {
         return model.node(id).map(Violation::named).orElse(id);
     }
 }

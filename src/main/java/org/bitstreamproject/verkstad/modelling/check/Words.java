@@ -18,6 +18,14 @@ final class Words {
     private static final Set<String> ACTION_VERBS = set("actionVerbs");
     private static final Set<String> FUNCTION_VERBS = set("functionVerbs");
     private static final Set<String> FUNCTION_WORDS = set("functionWords");
+    private static final Set<String> VERBS = set("processVerbs");
+    private static final Set<String> MISSING = set("missingSolution");
+    private static final Set<String> DELIVERIES = set("deliveries");
+    private static final Set<String> OUR_VIEW = set("organisationView");
+    private static final Set<String> EVERYBODY = set("everybody");
+    private static final Set<String> TOO_GENERAL = set("tooGeneral");
+    private static final Set<String> FORMS = set("formWords");
+    private static final Set<String> ABBREVIATIONS = set("knownAbbreviations");
 
     private Words() {}
 
@@ -47,6 +55,41 @@ final class Words {
     static boolean soundsLikeAFunction(String label) {
         return startsWith(label, FUNCTION_VERBS)
                 || Arrays.stream(lower(label).split("[^\\p{L}-]+")).anyMatch(FUNCTION_WORDS::contains);
+    }
+
+    /** A verb in its infinitive first, as a step is named. A closed list: it misses some and blames none. */
+    static boolean startsWithVerb(String label) {
+        return startsWith(label, VERBS);
+    }
+
+    static boolean soundsLikeAMissingSolution(String label) {
+        return startsWith(label, MISSING);
+    }
+
+    static boolean soundsLikeADelivery(String label) {
+        return startsWith(label, DELIVERIES);
+    }
+
+    static boolean soundsLikeTheOrganisation(String label) {
+        return startsWith(label, OUR_VIEW);
+    }
+
+    static boolean isEverybody(String label) {
+        return EVERYBODY.contains(lower(label));
+    }
+
+    static boolean isTooGeneral(String label) {
+        return TOO_GENERAL.contains(lower(label));
+    }
+
+    /** Named after a form, a screen or a table, or after handling the thing. */
+    static boolean soundsLikeAForm(String label) {
+        var lower = lower(label);
+        return startsWithVerb(label) || FORMS.stream().anyMatch(lower::endsWith) || lower.startsWith("tbl_");
+    }
+
+    static boolean isKnownAbbreviation(String letters) {
+        return ABBREVIATIONS.contains(letters);
     }
 
     private static boolean startsWith(String label, Set<String> verbs) {

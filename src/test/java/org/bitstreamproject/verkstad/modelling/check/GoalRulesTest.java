@@ -30,7 +30,9 @@ class GoalRulesTest {
     private static final Map<String, String> MEASURED =
             Map.of("indicator", "andel", "target", "95", "unit", "%", "date", "2027-06-15");
 
-    private final Checker checker = new Checker(Models.COURSE.rules());
+    private final Checker checker = new Checker(Models.COURSE.rules().stream()
+            .filter(rule -> !rule.id().startsWith("N-"))
+            .toList());
 
     /** A vision, a goal, two measurable goals in conflict, a problem and an action. */
     private static Model goals() {

@@ -36,9 +36,9 @@ class NotationRulesTest {
     private final Checker checker = new Checker(Models.COURSE.rules());
 
     @ParameterizedTest
-    @EnumSource(names = {"CONTEXT", "CONCEPT", "SEQUENCE", "EFFECT", "STAKEHOLDER", "ARCHITECTURE"})
+    @EnumSource
     void findsNothingInASoundModel(ModelType type) {
-        assertThat(checker.check(sound(type)).all()).isEmpty();
+        assertThat(checker.check(SoundModels.of(type)).all()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -49,11 +49,13 @@ class NotationRulesTest {
             UnaryOperator<Model> breaks,
             List<String> elements,
             UnaryOperator<Model> nearMiss) {
-        var found = checker.check(breaks.apply(sound(type))).all();
-        var near = checker.check(nearMiss.apply(sound(type))).all();
+        var found = checker.check(breaks.apply(SoundModels.of(type))).all().stream()
+                .filter(finding -> !finding.rule().startsWith("N-"))
+                .toList();
+        var near = checker.check(nearMiss.apply(SoundModels.of(type))).all();
 
         assertThat(found).extracting(Finding::rule).containsExactly(rule);
-        assertThat(found.get(0).elements()).containsExactlyElementsOf(elements);
+        assertThat(found).first().extracting(Finding::elements).isEqualTo(elements);
         assertThat(near).extracting(Finding::rule).doesNotContain(rule);
     }
 
@@ -95,9 +97,9 @@ class NotationRulesTest {
                 rule(
                         "CON-02",
                         ModelType.CONCEPT,
-                        m -> with(m, concept("c9", "Beslut")),
+                        m -> with(m, SoundModels.concept("c9", "Beslut")),
                         List.of("c9"),
-                        m -> joined(with(m, concept("c9", "Beslut")), EdgeType.PART_OF, "c9", "c1")),
+                        m -> joined(with(m, SoundModels.concept("c9", "Beslut")), EdgeType.PART_OF, "c9", "c1")),
                 rule(
                         "CON-03",
                         ModelType.CONCEPT,
@@ -109,7 +111,7 @@ class NotationRulesTest {
                         ModelType.CONCEPT,
                         m -> change(m, "c1", n -> n.with("neighbourTerm", "")),
                         List.of(),
-                        m -> with(joined(with(m, concept("c9", "Beslut")), EdgeType.IS_A, "c9", "c1"))),
+                        m -> with(joined(with(m, SoundModels.concept("c9", "Beslut")), EdgeType.IS_A, "c9", "c1"))),
                 rule(
                         "CON-05",
                         ModelType.CONCEPT,
@@ -195,7 +197,7 @@ class NotationRulesTest {
                 rule(
                         "EFF-05",
                         ModelType.EFFECT,
-                        m -> without(m, "u2"),
+                        m -> without(m, "u2", "m2"),
                         List.of("g2"),
                         m -> change(m, "u2", n -> n.labelled("Planera turerna i tid"))),
                 rule(
@@ -269,7 +271,8 @@ class NotationRulesTest {
 
     @Test
     void tellsThatTheProcessIsNeededToCompareParticipants() {
-        assertThat(checker.check(sound(ModelType.SEQUENCE)).notChecked()).containsExactly("SEQ-04");
+        assertThat(checker.check(SoundModels.of(ModelType.SEQUENCE)).notChecked())
+                .containsExactly("SEQ-04");
     }
 
     @Test
@@ -294,106 +297,8 @@ class NotationRulesTest {
         return Arguments.of(rule, type, breaks, elements, nearMiss);
     }
 
-    private static Model sound(ModelType type) {
-        return switch (type) {
-            case CONTEXT -> context();
-            case CONCEPT -> concepts();
-            case SEQUENCE -> sequence();
-            case EFFECT -> effects();
-            case STAKEHOLDER -> stakeholders();
-            case ARCHITECTURE -> architecture();
-            default -> throw new IllegalArgumentException(type.name());
-        };
-    }
-
-    private static Model context() {
-        var model = with(
-                Model.empty(ModelType.CONTEXT, Stage.AS_IS),
-                new Node("f", NodeType.FOCUS, "Ordna skolskjuts"),
-                new Node("a1", NodeType.ACTOR, "Vårdnadshavare", Map.of("kind", "citizen")),
-                new Node("a2", NodeType.ACTOR, "Entreprenör", Map.of("kind", "supplier")),
-                new Node("a3", NodeType.ACTOR, "Skola", Map.of("kind", "unit")));
-        for (var actor : List.of("a1", "a2", "a3")) {
-            model = joined(model, EdgeType.FLOW, actor, "f");
-        }
-        return mapEdges(model, e -> e.labelled("Ansökan").with("channel", "e-tjänst"));
-    }
-
-    private static Model concepts() {
-        var model = with(
-                Model.empty(ModelType.CONCEPT, Stage.AS_IS),
-                concept("c1", "Skolskjuts"),
-                concept("c2", "Elev"),
-                concept("c3", "Tur"));
-        model = joined(model, EdgeType.ASSOC, "c1", "c2");
-        model = mapEdges(model, e -> e.labelled("beviljas"));
-        return joined(model, EdgeType.PART_OF, "c3", "c1");
-    }
-
-    private static Model sequence() {
-        var model = with(
-                Model.empty(ModelType.SEQUENCE, Stage.AS_IS),
-                new Node("p1", NodeType.PARTICIPANT, "Vårdnadshavare", Map.of("kind", "customer")),
-                new Node("p2", NodeType.PARTICIPANT, "Handläggare", Map.of("kind", "role")),
-                new Node("p3", NodeType.PARTICIPANT, "Ärendesystem", Map.of("kind", "system")),
-                new Node("p4", NodeType.PARTICIPANT, "Trafikenhet", Map.of("kind", "unit")));
-        return new Model(
-                model.type(),
-                model.stage(),
-                model.nodes(),
-                List.of(
-                        message("m1", "p1", "p2", "Ansöka", 1),
-                        message("m2", "p2", "p3", "Registrera", 2),
-                        message("m3", "p2", "p1", "Meddela beslut", 3),
-                        message("m4", "p4", "p3", "Läsa beslutet", 4)));
-    }
-
-    private static Model effects() {
-        var model = with(
-                Model.empty(ModelType.EFFECT, Stage.NONE),
-                new Node(
-                        "e",
-                        NodeType.EFFECT,
-                        "Besked i god tid",
-                        Map.of("indicators", "Tid till beslut\nAndel rätt från början", "goal", "Trygg skolväg")),
-                new Node("g1", NodeType.GROUP, "Vårdnadshavare", Map.of("priority", "1")),
-                new Node("g2", NodeType.GROUP, "Trafikenhet", Map.of("priority", "2", "internal", "true")),
-                new Node("u1", NodeType.USE_GOAL, "Veta hur barnet tar sig till skolan"),
-                new Node("u2", NodeType.USE_GOAL, "Planera turerna"),
-                new Node("m1", NodeType.MEASURE, "Visa ärendets väg"));
-        model = joined(model, EdgeType.CHILD_OF, "g1", "e");
-        model = joined(model, EdgeType.CHILD_OF, "g2", "e");
-        model = joined(model, EdgeType.CHILD_OF, "u1", "g1");
-        model = joined(model, EdgeType.CHILD_OF, "u2", "g2");
-        return joined(model, EdgeType.CHILD_OF, "m1", "u1");
-    }
-
-    private static Model stakeholders() {
-        return with(
-                Model.empty(ModelType.STAKEHOLDER, Stage.NONE),
-                stakeholder("s1", "customer"),
-                stakeholder("s2", "staff"),
-                stakeholder("s3", "management"),
-                stakeholder("s4", "supplier"),
-                stakeholder("s5", "other"));
-    }
-
-    private static Model architecture() {
-        var model = with(
-                Model.empty(ModelType.ARCHITECTURE, Stage.TO_BE),
-                new Node("a1", NodeType.ACTIVITYREF, "Ta emot ansökan"),
-                new Node("a2", NodeType.ACTIVITYREF, "Ringa hem", Map.of("mode", "manual")),
-                new Node("i", NodeType.INFO, "Ansökan", Map.of("master", "Ärendesystemet")),
-                new Node("s", NodeType.APPLICATION, "Ärendesystem", Map.of("kind", "existing")),
-                new Node("b", NodeType.BLOCK, "Mina meddelanden"));
-        model = joined(model, EdgeType.SUPPORTS, "s", "a1");
-        model = joined(model, EdgeType.WRITES, "a1", "i");
-        model = joined(model, EdgeType.INTEGRATES, "s", "b");
-        return mapEdges(model, e -> e.type() == EdgeType.INTEGRATES ? e.labelled("REST") : e);
-    }
-
     private static Node actor(String id) {
-        return new Node(id, NodeType.ACTOR, "Revision", Map.of("kind", "agency"));
+        return new Node(id, NodeType.ACTOR, "Revision " + id, Map.of("kind", "agency"));
     }
 
     private static Model actors(Model model, int more) {
@@ -403,31 +308,10 @@ class NotationRulesTest {
         return mapEdges(model, e -> e.labelled("Uppgift").with("channel", "e-post"));
     }
 
-    private static Node concept(String id, String term) {
-        return new Node(
-                id,
-                NodeType.CONCEPT,
-                term,
-                Map.of("definition", "Något som kommunen ordnar: " + id, "neighbourTerm", "skoleskyss"));
-    }
-
-    private static Node stakeholder(String id, String kind) {
-        return new Node(
-                id,
-                NodeType.STAKEHOLDER,
-                "Part " + id,
-                Map.of("kind", kind, "influence", "5", "interest", "3", "attitude", "1"));
-    }
-
-    private static Edge message(String id, String from, String to, String text, int order) {
-        return new Edge(
-                id, EdgeType.MESSAGE, from, to, text, Map.of("order", String.valueOf(order), "channel", "system"));
-    }
-
     private static Model messages(Model model, String from, String to, int more) {
         var edges = Stream.concat(
                         model.edges().stream(),
-                        IntStream.range(0, more).mapToObj(i -> message("x" + i, from, to, "Fråga", 10 + i)))
+                        IntStream.range(0, more).mapToObj(i -> SoundModels.message("x" + i, from, to, "Fråga", 10 + i)))
                 .toList();
         return new Model(model.type(), model.stage(), model.nodes(), edges);
     }

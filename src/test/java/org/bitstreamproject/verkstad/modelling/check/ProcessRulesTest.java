@@ -33,7 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessRulesTest {
 
-    private final Checker checker = new Checker(Models.COURSE.rules());
+    private final Checker checker = new Checker(Models.COURSE.rules().stream()
+            .filter(rule -> !rule.id().startsWith("N-"))
+            .toList());
 
     @ParameterizedTest
     @ValueSource(strings = {"sv", "nb", "en"})
