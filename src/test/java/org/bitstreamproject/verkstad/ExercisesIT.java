@@ -4,10 +4,8 @@ package org.bitstreamproject.verkstad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,21 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.bitstreamproject.verkstad.exercise.Solutions;
 import org.bitstreamproject.verkstad.exercise.Solutions.Row;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.testing.RunningServer;
-import org.bitstreamproject.verkstad.testing.Surroundings;
+import org.bitstreamproject.verkstad.testing.SharedServer;
 import org.bitstreamproject.verkstad.testing.TestPlatform;
 import org.bitstreamproject.verkstad.testing.TestPlatform.Who;
 import org.bitstreamproject.verkstad.testing.Visitor;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every exercise of the course through its pages; what the tool cannot do yet stands in a list that must be true. */
 class ExercisesIT {
@@ -45,31 +42,22 @@ class ExercisesIT {
         TO_COME
     }
 
-    @TempDir
-    static Path home;
-
     private static TestPlatform umu;
-    private static EmbeddedPostgres postgres;
+    private static DataSource database;
     private static RunningServer server;
     private static final Map<Language, Visitor> LEARNERS = new TreeMap<>();
 
     @BeforeAll
     static void start() throws Exception {
-        umu = TestPlatform.start("umu");
-        postgres = EmbeddedPostgres.builder().start();
-        server = RunningServer.start(home, Surroundings.postgres(home, postgres, umu.entry("VM-2026", "SE", "3")));
+        var shared = SharedServer.onPostgres();
+        umu = shared.umu;
+        server = shared.server;
+        database = shared.database();
         for (var language : Language.values()) {
             var learner = entered("2" + language.ordinal(), "Anna " + language);
             learner.post("/language", Map.of("language", language.code()));
             LEARNERS.put(language, learner);
         }
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (server != null) server.close();
-        if (postgres != null) postgres.close();
-        if (umu != null) umu.close();
     }
 
     @TestFactory
@@ -242,7 +230,7 @@ class ExercisesIT {
     }
 
     private static void sql(String command) throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+        try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate(command);
         }
@@ -278,7 +266,7 @@ class ExercisesIT {
         var name =
                 Jsoup.parse(learner.page("/help")).select(".vk-header__person").text();
         var found = new ArrayList<String>();
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+        try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
                         "SELECT s.state, (SELECT COUNT(*) FROM attempt a WHERE a.enrolment_id = e.id AND a.exercise = s.item)"
                                 + " FROM item_status s JOIN enrolment e ON e.id = s.enrolment_id JOIN person p ON p.id = e.person_id"

@@ -32,6 +32,8 @@ class KillNineIT {
     private static final Who KARIN = new Who("11", "Karin Åström", "Learner");
     private static final Pattern CASE = Pattern.compile("/api/v1/cases/([0-9a-f-]{36})/fields/");
 
+    private final AtomicInteger answered = new AtomicInteger();
+
     @TempDir
     Path home;
 
@@ -40,18 +42,19 @@ class KillNineIT {
         try (var umu = TestPlatform.start("umu")) {
             var settings = Surroundings.derby(home, umu.entry("VM-2026", "SE", "3"));
             var uid = killedWhileSaving(umu, settings);
-            killedWhileSubmitting(umu, settings, uid);
-            killedWhilePublishing(umu, settings);
+            var wish = new LinkedHashMap<>(
+                    Map.of("_command", UUID.randomUUID().toString(), "milestone", "MS0", "confirmed", "yes"));
+            killedWhileSubmitting(umu, settings, uid, wish);
+            killedWhilePublishing(umu, settings, uid, wish);
+            publishedOnce(umu, settings);
         }
     }
 
     /** Saves one field over and over; the server dies between or within two answers. */
     private String killedWhileSaving(TestPlatform umu, Map<String, String> settings) throws Exception {
-        var answered = new AtomicInteger();
-        String uid;
         try (var server = RunningServer.start(home, settings)) {
             var karin = umu.enter11(server, KARIN, "case");
-            uid = startsACase(karin);
+            var uid = startsACase(karin);
             var handle = karin.handle();
             var saving = CompletableFuture.runAsync(() -> saveUntilNobodyAnswers(karin, handle, uid, answered));
             while (answered.get() < 25) {
@@ -59,20 +62,17 @@ class KillNineIT {
             }
             server.kill();
             saving.get(30, TimeUnit.SECONDS);
+            return uid;
         }
-        try (var server = RunningServer.start(home, settings)) {
-            var stored = stored(umu.enter11(server, KARIN, "case"), uid);
-            assertThat(stored).isBetween(answered.get(), answered.get() + 1);
-        }
-        return uid;
     }
 
-    /** Sends one command, the server dies with the answer on its way; the same command again finds the first result. */
-    private void killedWhileSubmitting(TestPlatform umu, Map<String, String> settings, String uid) throws Exception {
-        var wish = new LinkedHashMap<>(
-                Map.of("_command", UUID.randomUUID().toString(), "milestone", "MS0", "confirmed", "yes"));
+    /** What was answered is stored. Then one command is sent and the server dies with the answer on its way. */
+    private void killedWhileSubmitting(
+            TestPlatform umu, Map<String, String> settings, String uid, Map<String, String> wish) throws Exception {
         try (var server = RunningServer.start(home, settings)) {
             var karin = umu.enter11(server, KARIN, "case");
+            assertThat(stored(karin, uid)).isBetween(answered.get(), answered.get() + 1);
+
             fillsWhatTheFirstMilestoneAsksFor(karin, uid);
             wish.put("_handle", karin.handle());
             var sending = CompletableFuture.supplyAsync(() -> submit(karin, uid, wish));
@@ -80,25 +80,14 @@ class KillNineIT {
             server.kill();
             sending.handle((answer, lost) -> answer).get(30, TimeUnit.SECONDS);
         }
-        try (var server = RunningServer.start(home, settings)) {
-            var karin = umu.enter11(server, KARIN, "case");
-            wish.put("_handle", karin.handle());
-
-            var again = submit(karin, uid, wish);
-            var twice = submit(karin, uid, wish);
-
-            assertThat(again.headers().firstValue("Location"))
-                    .hasValueSatisfying(path -> assertThat(path).endsWith("/receipt/1"));
-            assertThat(twice.headers().firstValue("Location"))
-                    .isEqualTo(again.headers().firstValue("Location"));
-            assertThat(karin.get("/case/" + uid + "/receipt/1").statusCode()).isEqualTo(200);
-            assertThat(karin.get("/case/" + uid + "/receipt/2").statusCode()).isEqualTo(404);
-        }
     }
 
-    /** Publishes a grade, the server dies with the answer on its way; the grade is public once and reaches the LMS. */
-    private void killedWhilePublishing(TestPlatform umu, Map<String, String> settings) throws Exception {
+    /** The same command again finds the first result. Then a grade is published and the server dies with the answer on its way. */
+    private void killedWhilePublishing(
+            TestPlatform umu, Map<String, String> settings, String uid, Map<String, String> wish) throws Exception {
         try (var server = RunningServer.start(home, settings)) {
+            submittedOnce(umu.enter11(server, KARIN, "case"), uid, wish);
+
             var mikaela = umu.enter11(server, MIKAELA, "teacher");
             decidesOnKarin(mikaela);
             var confirmed = Visitor.formOf(mikaela.page("/grading/publish"), "/grading/publish", Map.of());
@@ -107,6 +96,24 @@ class KillNineIT {
             server.kill();
             publishing.handle((answer, lost) -> answer).get(30, TimeUnit.SECONDS);
         }
+    }
+
+    private static void submittedOnce(Visitor karin, String uid, Map<String, String> wish) throws Exception {
+        wish.put("_handle", karin.handle());
+
+        var again = submit(karin, uid, wish);
+        var twice = submit(karin, uid, wish);
+
+        assertThat(again.headers().firstValue("Location"))
+                .hasValueSatisfying(path -> assertThat(path).endsWith("/receipt/1"));
+        assertThat(twice.headers().firstValue("Location"))
+                .isEqualTo(again.headers().firstValue("Location"));
+        assertThat(karin.get("/case/" + uid + "/receipt/1").statusCode()).isEqualTo(200);
+        assertThat(karin.get("/case/" + uid + "/receipt/2").statusCode()).isEqualTo(404);
+    }
+
+    /** The grade is public once and reaches the LMS. */
+    private void publishedOnce(TestPlatform umu, Map<String, String> settings) throws Exception {
         try (var server = RunningServer.start(home, settings)) {
             var mikaela = umu.enter11(server, MIKAELA, "teacher");
             var left = mikaela.get("/grading/publish");

@@ -46,8 +46,9 @@ class OneFileServerIT {
         try (var umu = TestPlatform.start("umu")) {
             var settings = Surroundings.derby(home, umu.entry("VM-2026", "SE", "3"));
             settings.put("VERKSTAD_ADMIN_KEY", ADMIN_KEY);
-            proves(settings, umu, server -> {});
-            shutsThePlatformThatTheFileHasDropped(settings, umu);
+            var karin = new Visitor[1];
+            proves(settings, umu, server -> karin[0] = entersWhileTheFileNamesThePlatform(server, umu));
+            shutsThePlatformThatTheFileHasDropped(settings, umu, karin[0]);
         }
     }
 
@@ -186,15 +187,16 @@ class OneFileServerIT {
         }
     }
 
+    private static Visitor entersWhileTheFileNamesThePlatform(RunningServer server, TestPlatform umu) throws Exception {
+        var karin = umu.enter13(server, KARIN, "home");
+        assertThat(karin.get("/api/v1/me").statusCode()).isEqualTo(200);
+        assertThat(policy(server, "/help")).contains(umu.issuer());
+        return karin;
+    }
+
     /** What was begun before the file was changed ends with it: the session, the frame, the way in. */
-    private void shutsThePlatformThatTheFileHasDropped(Map<String, String> settings, TestPlatform umu)
+    private void shutsThePlatformThatTheFileHasDropped(Map<String, String> settings, TestPlatform umu, Visitor karin)
             throws Exception {
-        Visitor karin;
-        try (var server = RunningServer.start(home, settings)) {
-            karin = umu.enter13(server, KARIN, "home");
-            assertThat(karin.get("/api/v1/me").statusCode()).isEqualTo(200);
-            assertThat(policy(server, "/help")).contains(umu.issuer());
-        }
         Surroundings.derby(home);
         try (var server = RunningServer.start(home, settings)) {
             assertThat(karin.at(server).get("/api/v1/me").statusCode()).isEqualTo(401);

@@ -3,58 +3,46 @@ package org.bitstreamproject.verkstad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.bitstreamproject.verkstad.testing.RunningServer;
-import org.bitstreamproject.verkstad.testing.Surroundings;
+import org.bitstreamproject.verkstad.testing.SharedServer;
 import org.bitstreamproject.verkstad.testing.TestPlatform;
 import org.bitstreamproject.verkstad.testing.TestPlatform.Who;
 import org.bitstreamproject.verkstad.testing.Visitor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is refused is said beside the field, what was typed is shown again, and who was refused a case is written down. */
 class RefusedFormsIT {
     private static final Pattern CASE = Pattern.compile("/api/v1/cases/([0-9a-f-]{36})/fields/");
 
-    @TempDir
-    static Path home;
-
     private static TestPlatform umu;
-    private static EmbeddedPostgres postgres;
+    private static DataSource database;
     private static RunningServer server;
 
     @BeforeAll
     static void start() throws Exception {
-        umu = TestPlatform.start("umu");
-        postgres = EmbeddedPostgres.builder().start();
-        server = RunningServer.start(home, Surroundings.postgres(home, postgres, umu.entry("VM-2026", "SE", "3")));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (server != null) server.close();
-        if (postgres != null) postgres.close();
-        if (umu != null) umu.close();
+        var shared = SharedServer.onPostgres();
+        umu = shared.umu;
+        server = shared.server;
+        database = shared.database();
     }
 
     @Test
     void asksAgainWhomTheGroupWants() throws Exception {
         var karin = entered("11", "Karin Åström");
-        var bo = entered("12", "Bo Lind");
+        var bo = entered("12", "Bo Vik");
         var uid = startsACase(karin, "Umeå kommun");
         var invites = "/case/" + uid + "/members";
         var page = karin.page("/case?section=A");
         var chosen = Jsoup.parse(page)
-                .select("select#enrolment option:contains(Bo Lind)")
+                .select("select#enrolment option:contains(Bo Vik)")
                 .attr("value");
         startsACase(bo, "Skellefteå kommun");
 
@@ -68,8 +56,8 @@ class RefusedFormsIT {
 
     @Test
     void writesDownWhoWasRefusedTheModelAndTheCopy() throws Exception {
-        var elin = entered("13", "Elin Berg");
-        var stranger = entered("14", "Frida Ek");
+        var elin = entered("13", "Elin Dal");
+        var stranger = entered("14", "Frida Ås");
         var uid = startsACase(elin, "Luleå kommun");
         var model = elin.submit("/case?section=D", "/case/" + uid + "/model/D1", Map.of())
                 .headers()
@@ -86,7 +74,7 @@ class RefusedFormsIT {
 
     @Test
     void showsATextAgainThatNobodyTakes() throws Exception {
-        var gun = entered("15", "Gun Hed");
+        var gun = entered("15", "Gun Berg");
         var uid = startsACase(gun, "Kiruna kommun");
         var action = "/case/" + uid + "/section/B";
         var form = Visitor.formOf(gun.page("/case?section=B"), action, Map.of("B1", "Tre veckors skrivande"));
@@ -101,7 +89,7 @@ class RefusedFormsIT {
     @Test
     void asksWhichOrganisationsAreOne() throws Exception {
         var teacher = umu.enter11(server, new Who("3", "Mikaela Stenvall", "Instructor"), "teacher");
-        startsACase(entered("16", "Hans Ö"), "Vännäs kommun");
+        startsACase(entered("16", "Hilda Ö"), "Vännäs kommun");
         startsACase(entered("17", "Ida Ö"), "Vännes kommun");
         var page = Jsoup.parse(teacher.page("/organisations"));
         var right = page.select("#duplicate option:contains(Vännäs)").attr("value");
@@ -136,7 +124,7 @@ class RefusedFormsIT {
     }
 
     private static long refusals() throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+        try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT COUNT(*) FROM case_access WHERE outcome = 'REFUSED'")) {
             rows.next();

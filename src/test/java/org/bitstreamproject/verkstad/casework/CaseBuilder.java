@@ -17,8 +17,7 @@ import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Deadlines;
-import org.bitstreamproject.verkstad.course.content.PackageFiles;
-import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.exercise.ItemStatusChanged;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
 import org.bitstreamproject.verkstad.modelling.Model;
@@ -47,8 +46,7 @@ import org.bitstreamproject.verkstad.testing.Found;
 
 /** An edition with people and cases on one database, in rows of its own. */
 public final class CaseBuilder {
-    public static final CoursePackage COURSE = PackageReader.read(
-            PackageFiles.fromClassPath(PackageFiles.delivered().get(0)));
+    public static final CoursePackage COURSE = TestPackages.course();
     public static final CaseForm FORM = new CaseForm(COURSE);
     static final Texts TEXTS = new Texts();
     private final Database db;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bitstreamproject.verkstad.course.agenda.PlanDates;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
@@ -38,8 +39,22 @@ public final class CourseBuilder {
 
     public CoursePackages packages() {
         // one cache per database: they number their versions alike
-        var cache = CACHES.computeIfAbsent(entityManager.getEntityManagerFactory(), any -> new PackageCache());
+        var cache = CACHES.computeIfAbsent(entityManager.getEntityManagerFactory(), CourseBuilder::delivered);
         return new CoursePackages(new CourseVersions(entityManager), cache, CLOCK);
+    }
+
+    /** Stores the delivered package once per database, as a server does when it starts. */
+    private static PackageCache delivered(EntityManagerFactory database) {
+        var cache = new PackageCache();
+        var own = database.createEntityManager();
+        try {
+            own.getTransaction().begin();
+            new CoursePackages(new CourseVersions(own), cache, CLOCK).deliver(TestPackages.delivered());
+            own.getTransaction().commit();
+        } finally {
+            own.close();
+        }
+        return cache;
     }
 
     public Editions editions() {

@@ -48,6 +48,8 @@ class CourseLibraryTest {
             assertThat(line(library, version).editions()).hasSize(1);
             assertThat(line(library, version).chosen()).isTrue();
             assertThat(line.storedBy()).isEqualTo(ACTOR);
+            // the database is everybody's
+            library.choose(line(library, course.packages().of(before).version()).id(), ACTOR);
         });
     }
 

@@ -3,7 +3,6 @@ package org.bitstreamproject.verkstad.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.bitstreamproject.verkstad.course.content.PackageReader;
 import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NeighbourWordsTest {
-    private static final CoursePackage COURSE = PackageReader.read(TestPackages.delivered());
+    private static final CoursePackage COURSE = TestPackages.course();
     private static final NeighbourWords WORDS = new NeighbourWords();
 
     @ParameterizedTest

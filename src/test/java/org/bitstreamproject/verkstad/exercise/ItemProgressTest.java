@@ -8,18 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.CourseModule;
-import org.bitstreamproject.verkstad.course.content.PackageFiles;
-import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Score;
 import org.junit.jupiter.api.Test;
 
 class ItemProgressTest {
-    private static final CourseModule CHALLENGES = PackageReader.read(
-                    PackageFiles.fromClassPath(PackageFiles.delivered().get(0)))
-            .module("M1")
-            .orElseThrow();
+    private static final CourseModule CHALLENGES =
+            TestPackages.course().module("M1").orElseThrow();
 
     @Test
     void keepsTheBestAttempt() {

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.bitstreamproject.verkstad.course.CoursePackage;
-import org.bitstreamproject.verkstad.course.content.PackageFiles;
-import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.exercise.calculation.Calculation;
 import org.bitstreamproject.verkstad.exercise.quiz.Quiz;
 import org.bitstreamproject.verkstad.exercise.sort.CardSort;
@@ -19,8 +18,7 @@ import org.bitstreamproject.verkstad.shared.domain.Language;
 
 /** The course's exercises that a form with right and wrong answers does: how they are solved, and how they are failed. */
 public final class Solutions {
-    public static final CoursePackage COURSE = PackageReader.read(
-            PackageFiles.fromClassPath(PackageFiles.delivered().get(0)));
+    public static final CoursePackage COURSE = TestPackages.course();
 
     /**
      * One row.

@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
-import org.bitstreamproject.verkstad.course.content.PackageFiles;
-import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 
@@ -16,8 +15,7 @@ import org.bitstreamproject.verkstad.shared.domain.Language;
 public final class Models {
 
     /** The course as it is delivered. */
-    public static final CoursePackage COURSE = PackageReader.read(
-            PackageFiles.fromClassPath(PackageFiles.delivered().get(0)));
+    public static final CoursePackage COURSE = TestPackages.course();
 
     private Models() {}
 

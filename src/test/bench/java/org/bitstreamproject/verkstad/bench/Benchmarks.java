@@ -30,9 +30,11 @@ public final class Benchmarks {
         var verification = new Verification().measure();
         pace.say("one id_token: all checks " + Figure.of(verification.allChecks()) + " µs, bare RSA "
                 + Figure.of(verification.bareRsa()) + " µs");
+        var computing = new Computing().measure();
+        computing.forEach((what, took) -> pace.say(what + ": " + Figure.of(took) + " ms"));
         var postgres = onPostgres(pace);
         var derby = onDerby(pace);
-        var report = new Report(neighbours, verification, List.of(postgres, derby));
+        var report = new Report(neighbours, verification, computing, List.of(postgres, derby));
         Files.writeString(Path.of("docs/benchmarks.md"), report.text());
         pace.say("docs/benchmarks.md is written");
     }

@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.bench;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -11,10 +12,15 @@ final class Report {
     private final StringBuilder text = new StringBuilder();
 
     /** @param neighbours load average before we began: what else the machine had to do */
-    Report(double neighbours, Verification.Figures verification, List<Measured> servers) {
+    Report(
+            double neighbours,
+            Verification.Figures verification,
+            Map<String, Double> computing,
+            List<Measured> servers) {
         introduction(neighbours);
         launches(servers);
         verification(verification, servers.get(0).launches().get(ServerRun.WARMEST));
+        computing(computing);
         servers(servers);
         pages(servers);
         weights(servers.get(0));
@@ -68,6 +74,11 @@ final class Report {
                         + ServerRun.BEFORE_WARMEST + " of their kind",
                 told(warmest, launch -> found.allChecks() / 10 / launch.cpu()),
                 "< 5");
+    }
+
+    private void computing(Map<String, Double> found) {
+        table("Computing while somebody waits", "what | CPU ms | aim");
+        found.forEach((what, took) -> row(what, Figure.of(took), what.startsWith("neighbours") ? "≤ 5" : "≤ 1 000"));
     }
 
     private void servers(List<Measured> servers) {

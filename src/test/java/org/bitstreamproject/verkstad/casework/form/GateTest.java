@@ -9,16 +9,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Rule.Severity;
-import org.bitstreamproject.verkstad.course.content.PackageFiles;
-import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a milestone asks for, by the course as it is delivered. */
 class GateTest {
-    private static final CoursePackage COURSE = PackageReader.read(
-            PackageFiles.fromClassPath(PackageFiles.delivered().get(0)));
+    private static final CoursePackage COURSE = TestPackages.course();
     private static final CaseForm FORM = new CaseForm(COURSE);
     private static final Drawn SOUND = new Drawn(false, List.of());
 

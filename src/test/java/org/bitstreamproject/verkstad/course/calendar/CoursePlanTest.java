@@ -23,16 +23,14 @@ import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Freeze;
-import org.bitstreamproject.verkstad.course.content.PackageFiles;
-import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CoursePlanTest {
-    private static final CoursePackage COURSE = PackageReader.read(
-            PackageFiles.fromClassPath(PackageFiles.delivered().get(0)));
+    private static final CoursePackage COURSE = TestPackages.course();
     private static final SchoolWeeks NO_SCHOOL = new SchoolWeeks(Map.of());
 
     /** Date, week, offset and item of every line; nothing more, nothing less. */

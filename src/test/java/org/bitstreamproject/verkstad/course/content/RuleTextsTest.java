@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What stands behind "Why?" beside a finding, for every rule of the delivered course. */
 class RuleTextsTest {
-    private static final CoursePackage COURSE = PackageReader.read(
-            PackageFiles.fromClassPath(PackageFiles.delivered().get(0)));
+    private static final CoursePackage COURSE = TestPackages.course();
 
     static List<Rule> rules() {
         return COURSE.rules();

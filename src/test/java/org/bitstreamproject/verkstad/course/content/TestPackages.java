@@ -9,13 +9,21 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bitstreamproject.verkstad.course.CoursePackage;
 
 /** The delivered course, and the same with something changed. */
 public final class TestPackages {
     private static final PackageFiles DELIVERED =
             PackageFiles.fromClassPath(PackageFiles.delivered().get(0));
 
+    private static final CoursePackage COURSE = PackageReader.read(DELIVERED);
+
     private TestPackages() {}
+
+    /** The delivered course, read once for all tests. */
+    public static CoursePackage course() {
+        return COURSE;
+    }
 
     public static PackageFiles delivered() {
         return DELIVERED;

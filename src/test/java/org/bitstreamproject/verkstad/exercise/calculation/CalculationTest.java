@@ -7,8 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Exercise;
-import org.bitstreamproject.verkstad.course.content.PackageFiles;
-import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.exercise.quiz.Question;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Score;
@@ -18,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The two calculations of the course against its figures. */
 class CalculationTest {
-    private static final CoursePackage COURSE = PackageReader.read(
-            PackageFiles.fromClassPath(PackageFiles.delivered().get(0)));
+    private static final CoursePackage COURSE = TestPackages.course();
 
     /** To full precision. */
     private static final Map<String, String> FLOW =

@@ -5,8 +5,7 @@ import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bitstreamproject.verkstad.course.content.PackageFiles;
-import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.exercise.Task;
 
 /** The instruments as the delivered course has them, and answers as a form sends them. */
@@ -15,8 +14,7 @@ public final class DeliveredInstrument {
 
     /** Data of the exercise with this id. */
     public static JsonObject content(String exercise) {
-        var delivered = PackageFiles.fromClassPath(PackageFiles.delivered().get(0));
-        return PackageReader.read(delivered).exercise(exercise).orElseThrow().content();
+        return TestPackages.course().exercise(exercise).orElseThrow().content();
     }
 
     /** What the task makes of a form with these fields. */

@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.CoursePackage;
-import org.bitstreamproject.verkstad.course.content.PackageFiles;
-import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.exercise.Task;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Score;
 import org.junit.jupiter.api.Test;
 
 class QuizTest {
-    private static final CoursePackage COURSE = PackageReader.read(
-            PackageFiles.fromClassPath(PackageFiles.delivered().get(0)));
+    private static final CoursePackage COURSE = TestPackages.course();
     private static final Quiz CHALLENGES = quiz("E1.1");
 
     /** The key of the course's item bank: first option a, second b. */

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.CoursePackage;
-import org.bitstreamproject.verkstad.course.content.PackageFiles;
-import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.exercise.Task;
 import org.bitstreamproject.verkstad.exercise.sort.GoalTree.Fit;
 import org.bitstreamproject.verkstad.shared.domain.Language;
@@ -22,8 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The tree and the cards of the course. */
 class SortTest {
-    private static final CoursePackage COURSE = PackageReader.read(
-            PackageFiles.fromClassPath(PackageFiles.delivered().get(0)));
+    private static final CoursePackage COURSE = TestPackages.course();
     private static final GoalTree TREE = tree(Language.SV);
     private static final CardSort CARDS = cards(Language.SV);
 

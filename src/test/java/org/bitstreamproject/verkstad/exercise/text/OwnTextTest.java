@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.CoursePackage;
-import org.bitstreamproject.verkstad.course.content.PackageFiles;
-import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.exercise.Task;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OwnTextTest {
-    private static final CoursePackage COURSE = PackageReader.read(
-            PackageFiles.fromClassPath(PackageFiles.delivered().get(0)));
+    private static final CoursePackage COURSE = TestPackages.course();
 
     @Test
     void countsCharactersAsPeopleDo() {

@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Scale;
-import org.bitstreamproject.verkstad.course.content.PackageFiles;
-import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemeTest {
-    private static final CoursePackage COURSE = PackageReader.read(
-            PackageFiles.fromClassPath(PackageFiles.delivered().get(0)));
+    private static final CoursePackage COURSE = TestPackages.course();
     private static final Delivered EVERYTHING = new Delivered(List.of(), true);
 
     static Stream<JsonObject> vectors() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -44,10 +45,9 @@ public final class Database {
         if (derby == null) {
             System.setProperty("derby.stream.error.file", "target/derby-test.log");
             System.setProperty("derby.locks.waitTimeout", "10");
-            var source = new DriverDataSource(
-                    "jdbc:derby:memory:verkstad-" + UUID.randomUUID() + ";create=true",
-                    new org.apache.derby.iapi.jdbc.AutoloadedDriver());
-            derby = new Database("Derby", source, true);
+            var url = "jdbc:derby:memory:verkstad-" + UUID.randomUUID() + ";create=true";
+            var driver = new org.apache.derby.iapi.jdbc.AutoloadedDriver();
+            derby = new Database("Derby", new KeptConnections(() -> driver.connect(url, new Properties())), true);
         }
         return derby;
     }
@@ -59,7 +59,8 @@ public final class Database {
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "120")
                         .start();
-                postgres = new Database("PostgreSQL", server.getPostgresDatabase(), false);
+                var source = server.getPostgresDatabase();
+                postgres = new Database("PostgreSQL", new KeptConnections(source::getConnection), false);
             } catch (IOException failed) {
                 throw new UncheckedIOException("the embedded PostgreSQL did not start", failed);
             }

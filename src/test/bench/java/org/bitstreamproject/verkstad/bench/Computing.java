@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bitstreamproject.verkstad.course.CoursePackage;
+import org.bitstreamproject.verkstad.course.NeighbourWords;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
+import org.bitstreamproject.verkstad.modelling.Edge;
+import org.bitstreamproject.verkstad.modelling.EdgeType;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.NodeType;
+import org.bitstreamproject.verkstad.modelling.Stage;
+import org.bitstreamproject.verkstad.modelling.check.Checker;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+
+/** What is computed without a database while somebody waits: CPU of this thread, the median after a warm-up. */
+final class Computing {
+    private static final int WARM_UP = 200;
+    private static final int COUNTED = 101;
+    private static final int PAGE = 50_000;
+
+    private final CoursePackage course = TestPackages.course();
+
+    /** What was done → milliseconds of CPU. */
+    Map<String, Double> measure() {
+        var found = new LinkedHashMap<String, Double>();
+        var words = new NeighbourWords();
+        var page = page();
+        found.put("neighbours' words in a page of 50 kB", milliseconds(() -> words.inCourse(course, Language.SV)
+                .html(page)));
+        var checker = new Checker(course.rules());
+        for (var elements : List.of(100, 500)) {
+            var model = process(elements);
+            found.put("every rule on a process of " + elements + " elements", milliseconds(() -> checker.check(model)));
+        }
+        return found;
+    }
+
+    private String page() {
+        var text = Objects.requireNonNull(course.module("M0").orElseThrow().text()).sv();
+        return "<p>" + text.replace("<", "&lt;").repeat(PAGE / text.length() + 1) + "</p>";
+    }
+
+    /** A chain from start to end in one lane, so that the rules that follow the flow have something to follow. */
+    private static Model process(int elements) {
+        var nodes = new ArrayList<Node>();
+        var edges = new ArrayList<Edge>();
+        nodes.add(new Node("lane", NodeType.LANE, "Handläggare", Map.of("kind", "role")));
+        for (var i = 1; i < elements; i++) {
+            nodes.add(new Node("n" + i, NodeType.ACTIVITY, "Granska handling " + i));
+            edges.add(new Edge("p" + i, EdgeType.PERFORMS, "lane", "n" + i));
+            if (i > 1) {
+                edges.add(new Edge("f" + i, EdgeType.FLOW, "n" + (i - 1), "n" + i));
+            }
+        }
+        return new Model(ModelType.PROCESS, Stage.AS_IS, nodes, edges);
+    }
+
+    private static double milliseconds(Runnable work) {
+        var threads = ManagementFactory.getThreadMXBean();
+        var times = new ArrayList<Double>();
+        for (var i = 0; i < WARM_UP + COUNTED; i++) {
+            var start = threads.getCurrentThreadCpuTime();
+            work.run();
+            times.add((threads.getCurrentThreadCpuTime() - start) / 1e6);
+        }
+        return times.subList(WARM_UP, times.size()).stream().sorted().toList().get(COUNTED / 2);
+    }
+}
