@@ -155,7 +155,7 @@ public final class SampleModels {
         }
         var last = node(NodeType.EVENT, say("Ansökan inkommen", "Søknad mottatt"), Map.of("kind", "start"));
         var previous = last;
-        for (int i = 0; nodes.size() < size - 6; i++) {
+        for (int i = 0; nodes.size() < Math.max(14, size - 6); i++) {
             if (i % 7 == 4) {
                 var decision = node(NodeType.DECISION, say("Är ansökan komplett?", "Er søknaden fullstendig?"));
                 edge(EdgeType.FLOW, last, decision);

@@ -13,6 +13,7 @@ import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.layout.Caption.Anchor;
+import org.bitstreamproject.verkstad.modelling.notation.Said;
 
 /**
  * What is in focus stands in the middle, as high as it needs to be for every flow to be one straight line: those it is
@@ -111,7 +112,7 @@ final class ContextLayout {
 
     /** What goes there, and by which channel. */
     private static List<String> words(Edge flow) {
-        var content = flow.label().isBlank() ? flow.props().getOrDefault("content", "") : flow.label();
+        var content = Said.of(flow);
         var words = new ArrayList<String>();
         if (!content.isBlank()) {
             words.addAll(Wrap.lines(content, WORDS, 3));

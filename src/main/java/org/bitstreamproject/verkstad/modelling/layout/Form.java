@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record Form(Outline outline, String tone, String fill, String stroke, boolean heavy, boolean silent, int pad) {
 
+    private static final int ROUNDEST = 60;
+
     /** One corner: a share of the width and pixels, a share of the height and pixels. */
     public record Corner(double x, int dx, double y, int dy) {
 
@@ -52,6 +54,19 @@ public record Form(Outline outline, String tone, String fill, String stroke, boo
         return outline.round() > 0 || outline.name().equals("diamond");
     }
 
+    /** Radius of the corners of a rectangle in pixels. */
+    public int radius(Box box) {
+        double radius = outline.radius();
+        return (int) (radius <= 1 ? radius * Math.min(box.height(), ROUNDEST) : radius);
+    }
+
+    /** How far a rounded corner draws back at this height. */
+    private int curve(Box box, int y) {
+        int radius = radius(box);
+        int beyond = Math.max(box.y() + radius - y, y - box.bottom() + radius);
+        return beyond <= 0 ? 0 : radius - (int) Math.sqrt(Math.max(0, radius * radius - beyond * beyond));
+    }
+
     /** Where a line at this height meets the outline. */
     int edge(Box box, int y, boolean left) {
         if (outline.round() > 0) {
@@ -59,7 +74,8 @@ public record Form(Outline outline, String tone, String fill, String stroke, boo
             return left ? box.centre() - radius : box.centre() + radius;
         }
         if (outline.corners().isEmpty()) {
-            return left ? box.left() : box.right();
+            int inset = curve(box, y);
+            return left ? box.left() + inset : box.right() - inset;
         }
         var corners = corners(box);
         int meets = left ? Integer.MAX_VALUE : Integer.MIN_VALUE;

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.NodeType;
+import org.bitstreamproject.verkstad.modelling.notation.Said;
 
 /** Models whose elements stand in columns: trees that grow to the right, and columns that the notation names. */
 final class GraphLayout {
@@ -35,8 +35,8 @@ final class GraphLayout {
         var links = model.edges().stream().map(this::link).toList();
         sort(links);
         var layers = layers(links);
-        var layered = new Layered(joined, links, Optional.of(layers));
         var headings = headings();
+        var layered = new Layered(joined, links, layers, !headings.isEmpty());
         int top = MARGIN + (headings.isEmpty() ? 0 : HEADING);
         var routes = new Routes(layered, bundled(), MARGIN, top);
         var boxes = new ArrayList<Box>();
@@ -68,7 +68,8 @@ final class GraphLayout {
                 right = Math.max(right, placed.right());
             }
         }
-        return new Plan(right + MARGIN, bottom + MARGIN, areas, boxes, routes.lines());
+        var whole = new Plan(right + MARGIN, bottom + MARGIN, areas, boxes, routes.lines());
+        return areas.isEmpty() ? Fold.of(whole, routes.cuts()) : whole;
     }
 
     /** Boxes high enough for the lines and words at them; in columns of their own what no relation touches. */
@@ -190,11 +191,9 @@ final class GraphLayout {
             case RESPONSIBLE_FOR -> Link.of(edge, false);
             case CONFLICTS_WITH -> Link.soft(edge).withName();
             case ASSOC ->
-                Link.of(edge, false)
-                        .saying(words(said(edge, "name")))
-                        .ending(prop(edge, "multFrom"), prop(edge, "multTo"));
+                Link.of(edge, false).saying(words(Said.of(edge))).ending(prop(edge, "multFrom"), prop(edge, "multTo"));
             case TRANSITION -> Link.of(edge, false).saying(words(transition(edge)));
-            case INTEGRATES -> Link.of(edge, false).saying(words(said(edge, "standard")));
+            case INTEGRATES -> Link.of(edge, false).saying(words(Said.of(edge)));
             case REQUIRES,
                     FLOW,
                     PERFORMS,
@@ -210,7 +209,7 @@ final class GraphLayout {
                     USES,
                     INFLUENCES,
                     ENABLES,
-                    LEADS_TO -> Link.of(edge, false).saying(words(edge.label()));
+                    LEADS_TO -> Link.of(edge, false).saying(words(Said.of(edge)));
         };
     }
 
@@ -228,10 +227,6 @@ final class GraphLayout {
                         action.isBlank() ? "" : "/ " + action)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String said(Edge edge, String prop) {
-        return edge.label().isBlank() ? prop(edge, prop) : edge.label();
     }
 
     private static String prop(Edge edge, String name) {

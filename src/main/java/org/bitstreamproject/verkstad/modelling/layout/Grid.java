@@ -26,9 +26,11 @@ final class Grid {
     record Cell(Optional<Node> step, String lane, int column, int row) {}
 
     static final String NOBODY = "";
+    private static final int MOST_PASSING = 4000;
 
     private final Model model;
     private final FlowOrder flow;
+    private final Map<String, List<Edge>> incoming = new HashMap<>();
     private final Map<String, Integer> columns = new HashMap<>();
     private final Map<String, String> lanes = new LinkedHashMap<>();
     private final Map<String, Cell> cells = new LinkedHashMap<>();
@@ -38,6 +40,9 @@ final class Grid {
     Grid(Model model) {
         this.model = model;
         this.flow = new FlowOrder(model);
+        model.edges(EdgeType.FLOW)
+                .forEach(edge -> incoming.computeIfAbsent(edge.target(), any -> new ArrayList<>())
+                        .add(edge));
         assignColumns();
         assignLanes();
         place();
@@ -83,6 +88,10 @@ final class Grid {
         return lanes.containsValue(lane);
     }
 
+    private List<Edge> incoming(Node step) {
+        return incoming.getOrDefault(step.id(), List.of());
+    }
+
     private List<Edge> forward(Node step) {
         return flow.next(step.id()).stream()
                 .filter(edge -> !flow.isBackward(edge))
@@ -99,7 +108,7 @@ final class Grid {
         for (int i = steps.size() - 1; i >= 0; i--) {
             var step = steps.get(i);
             var targets = forward(step);
-            if (!targets.isEmpty() && model.incoming(step.id(), EdgeType.FLOW).isEmpty()) {
+            if (!targets.isEmpty() && incoming(step).isEmpty()) {
                 int nearest = targets.stream()
                         .mapToInt(edge -> column(edge.target()))
                         .min()
@@ -119,7 +128,7 @@ final class Grid {
                 .filter(step -> step.type() == NodeType.ACTIVITY)
                 .forEach(step -> lanes.putIfAbsent(step.id(), NOBODY));
         for (var step : steps) {
-            model.incoming(step.id(), EdgeType.FLOW).stream()
+            incoming(step).stream()
                     .map(edge -> lanes.get(edge.source()))
                     .filter(lane -> lane != null)
                     .findFirst()
@@ -142,18 +151,17 @@ final class Grid {
 
     private void place() {
         int last = columnCount();
-        var longFlows = flow.steps().stream()
-                .flatMap(step -> forward(step).stream())
-                .filter(edge -> column(edge.target()) - column(edge.source()) > 1)
-                .toList();
+        var longFlows = longFlows();
+        var byColumn = new HashMap<Integer, List<Node>>();
+        flow.steps()
+                .forEach(step -> byColumn.computeIfAbsent(column(step.id()), any -> new ArrayList<>())
+                        .add(step));
         for (int column = 0; column < last; column++) {
-            for (var step : flow.steps()) {
-                if (column(step.id()) == column) {
-                    var lane = lanes.getOrDefault(step.id(), NOBODY);
-                    cells.put(
-                            step.id(),
-                            new Cell(Optional.of(step), lane, column, free(lane, column, rowBefore(step, lane))));
-                }
+            for (var step : byColumn.getOrDefault(column, List.of())) {
+                var lane = lanes.getOrDefault(step.id(), NOBODY);
+                cells.put(
+                        step.id(),
+                        new Cell(Optional.of(step), lane, column, free(lane, column, rowBefore(step, lane))));
             }
             for (var edge : longFlows) {
                 if (column(edge.source()) < column && column < column(edge.target())) {
@@ -161,6 +169,22 @@ final class Grid {
                 }
             }
         }
+    }
+
+    /** Flows that pass columns; beyond a bound that no reader follows they keep no places of their own. */
+    private List<Edge> longFlows() {
+        var longFlows = new ArrayList<Edge>();
+        int passages = 0;
+        for (var step : flow.steps()) {
+            for (var edge : forward(step)) {
+                int between = column(edge.target()) - column(edge.source()) - 1;
+                if (between > 0 && passages + between <= MOST_PASSING) {
+                    longFlows.add(edge);
+                    passages += between;
+                }
+            }
+        }
+        return longFlows;
     }
 
     private void pass(Edge edge, int column) {
@@ -176,7 +200,7 @@ final class Grid {
 
     /** The row of what leads here if it stands in the same lane, so that a straight flow is drawn straight. */
     private int rowBefore(Node step, String lane) {
-        return model.incoming(step.id(), EdgeType.FLOW).stream()
+        return incoming(step).stream()
                 .filter(edge -> !flow.isBackward(edge))
                 .map(edge -> cells.get(edge.source()))
                 .filter(cell -> cell != null && cell.lane().equals(lane))

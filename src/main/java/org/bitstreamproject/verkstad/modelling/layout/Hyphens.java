@@ -69,13 +69,14 @@ final class Hyphens {
             if (length == 0 || at < covered && at + length <= covered) {
                 continue;
             }
-            boolean free = at >= covered || lower.charAt(at - 1) == 's';
+            boolean sharesTheS = at == covered - 1 && lower.charAt(at) == 's' && length > SHORTEST;
+            boolean free = at >= covered || sharesTheS || lower.charAt(at - 1) == 's';
             if (free && at >= SHORTEST && lower.length() - at >= SHORTEST) {
                 joints.add(at);
             }
             if (free) {
                 covered = at + length;
-                if (covered < lower.length() - SHORTEST && at > 0 && knownAt(lower, covered) == 0) {
+                if (covered < lower.length() - SHORTEST && knownAt(lower, covered) == 0) {
                     int linked = lower.charAt(covered) == 's' ? covered + 1 : covered;
                     if (linked > covered) {
                         joints.add(linked);

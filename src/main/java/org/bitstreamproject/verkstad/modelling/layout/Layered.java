@@ -69,6 +69,9 @@ final class Layered {
     private static final int PASSING = 14;
     private static final int MOST_SORTED = 700;
     private static final int MOST_PASSING = 6000;
+    /** Fewer crossings than this are not worth moving everything. */
+    private static final int ACCEPTED = 3;
+
     private static final int SORTING = 6;
     private static final int SETTLING = 4;
 
@@ -76,20 +79,14 @@ final class Layered {
     private final List<Way> ways = new ArrayList<>();
     private final List<Link> far = new ArrayList<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final boolean named;
 
-    /** @param fixed the column of each box, or empty to find them */
-    Layered(List<Box> boxes, List<Link> links, Optional<int[]> fixed) {
-        var number = new HashMap<String, Integer>();
-        for (var box : boxes) {
-            number.put(box.node().id(), number.size());
-        }
-        var arcs = links.stream()
-                .map(link -> new Layers.Arc(
-                        Objects.requireNonNull(number.get(link.from())),
-                        Objects.requireNonNull(number.get(link.to())),
-                        link.soft()))
-                .toList();
-        var layer = fixed.orElseGet(() -> Layers.of(boxes.size(), arcs));
+    /**
+     * @param layer the column of each box
+     * @param named whether the notation names the columns; then the writer's order counts for more than crossings
+     */
+    Layered(List<Box> boxes, List<Link> links, int[] layer, boolean named) {
+        this.named = named;
         for (int i = 0; i < boxes.size(); i++) {
             var box = boxes.get(i);
             places.put(box.node().id(), new Place(Optional.of(box), Optional.empty(), layer[i], box.height()));
@@ -180,13 +177,14 @@ final class Layered {
         }
         var best = copy();
         long fewest = crossings();
-        for (int round = 0; round < SORTING && fewest > 0; round++) {
+        long worthIt = fewest / 2;
+        for (int round = 0; round < SORTING && fewest > ACCEPTED && !named; round++) {
             boolean forth = round % 2 == 0;
             for (int i = 0; i < columns.size(); i++) {
                 sort(columns.get(forth ? i : columns.size() - 1 - i), forth);
             }
             long now = crossings();
-            if (now < fewest) {
+            if (now < fewest && now <= worthIt) {
                 fewest = now;
                 best = copy();
             }
@@ -194,6 +192,32 @@ final class Layered {
         columns.clear();
         columns.addAll(best);
         rank();
+        for (int round = 0; round < SORTING; round++) {
+            columns.forEach(Layered::swapNeighbours);
+        }
+    }
+
+    /** Two neighbours change places where that alone takes crossings away. */
+    private static void swapNeighbours(List<Place> column) {
+        for (int i = 0; i + 1 < column.size(); i++) {
+            var upper = column.get(i);
+            var lower = column.get(i + 1);
+            if (gain(upper.before, lower.before) + gain(upper.after, lower.after) > 0) {
+                column.set(i, lower);
+                column.set(i + 1, upper);
+                rank(column);
+            }
+        }
+    }
+
+    private static int gain(List<Place> upper, List<Place> lower) {
+        int gain = 0;
+        for (var one : upper) {
+            for (var other : lower) {
+                gain += (int) Math.signum(one.rank - other.rank);
+            }
+        }
+        return gain;
     }
 
     private void sort(List<Place> column, boolean forth) {

@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.modelling.layout;
 
 import java.util.List;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.Edge;
 
 /**
@@ -9,12 +10,19 @@ import org.bitstreamproject.verkstad.modelling.Edge;
  *
  * @param label where words that only the picture knows stand: their right end, on the line
  * @param captions what the edge itself says
+ * @param begins whether its source is at its first point, and not in the strip before or after
+ * @param ends whether its target is at its last point
  */
-public record Line(Edge edge, List<Point> points, Point label, List<Caption> captions) {
+public record Line(
+        Edge edge, List<Point> points, Optional<Point> label, List<Caption> captions, boolean begins, boolean ends) {
 
     public Line {
         points = List.copyOf(points);
         captions = List.copyOf(captions);
+    }
+
+    Line(Edge edge, List<Point> points, Point label, List<Caption> captions) {
+        this(edge, points, Optional.of(label), captions, true, true);
     }
 
     Line(Edge edge, List<Point> points, Point label) {

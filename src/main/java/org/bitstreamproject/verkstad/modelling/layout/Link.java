@@ -42,6 +42,11 @@ record Link(
         return new Link(edge, turned, soft, words, leftEnd, rightEnd, true);
     }
 
+    /** Whether it may leave its box together with others; one whose kind is written must be told apart. */
+    boolean branch() {
+        return !soft && !named;
+    }
+
     String from() {
         return turned ? edge.target() : edge.source();
     }

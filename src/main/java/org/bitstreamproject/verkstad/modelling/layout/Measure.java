@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.notation.Said;
 
 /** How large a node must be for its words. */
 final class Measure {
@@ -22,7 +23,8 @@ final class Measure {
             return new Box(node, 0, 0, DOT, DOT, List.of());
         }
         int inner = width - 2 * form.pad();
-        var lines = said(node).isBlank() ? List.of("") : Wrap.lines(said(node), inner);
+        int bold = form.outline().ruled() ? inner * 7 / 8 : inner;
+        var lines = Said.of(node).isBlank() ? List.of("") : Wrap.lines(Said.of(node), bold);
         var small = small(node, inner);
         int rows = lines.size() + (form.silent() ? 0 : 1);
         int rule = form.outline().ruled() && !small.isEmpty() ? 2 * PAD : 0;
@@ -45,11 +47,6 @@ final class Measure {
         var kept = new ArrayList<>(lines.subList(0, SMALL_LINES));
         kept.set(SMALL_LINES - 1, kept.get(SMALL_LINES - 1) + " …");
         return kept;
-    }
-
-    /** What a reader calls it: the label, or the attribute that the course keeps the name in. */
-    static String said(Node node) {
-        return node.label().isBlank() ? node.prop("term").orElse("") : node.label();
     }
 
     private static List<String> extras(Node node) {

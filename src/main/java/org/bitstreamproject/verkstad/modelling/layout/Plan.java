@@ -2,24 +2,28 @@
 package org.bitstreamproject.verkstad.modelling.layout;
 
 import java.util.List;
-import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.Model;
 
-/** A whole drawing in pixels: the frame of a process with its lanes, areas behind, boxes, and lines between them. */
-public record Plan(int width, int height, Optional<Frame> frame, List<Area> areas, List<Box> boxes, List<Line> lines) {
+/** A whole drawing in pixels: the frame of a process, in strips when it is long, with its lanes, areas behind, boxes, and lines between them. */
+public record Plan(int width, int height, List<Frame> frames, List<Area> areas, List<Box> boxes, List<Line> lines) {
 
     public Plan {
+        frames = List.copyOf(frames);
         areas = List.copyOf(areas);
         boxes = List.copyOf(boxes);
         lines = List.copyOf(lines);
     }
 
     Plan(int width, int height, List<Area> areas, List<Box> boxes, List<Line> lines) {
-        this(width, height, Optional.empty(), areas, boxes, lines);
+        this(width, height, List.of(), areas, boxes, lines);
     }
 
-    /** @param headerWidth how much of each lane its name takes */
-    public record Frame(Box box, int headerWidth, List<Band> bands) {
+    /**
+     * @param headerWidth how much of each lane its name takes
+     * @param first whether it begins here, with its name
+     * @param last whether it ends here, with its point
+     */
+    public record Frame(Box box, int headerWidth, List<Band> bands, boolean first, boolean last) {
         public Frame {
             bands = List.copyOf(bands);
         }

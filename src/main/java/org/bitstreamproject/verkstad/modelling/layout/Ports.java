@@ -15,6 +15,7 @@ import org.bitstreamproject.verkstad.modelling.layout.Layered.Way;
 final class Ports {
     static final int LEAST = 12;
     private static final int STRAIGHT = 8;
+    private static final int ASIDE = 18;
 
     /** One end of a way at a box. */
     private record End(Way way, boolean left, Place other) {}
@@ -56,7 +57,11 @@ final class Ports {
     }
 
     private void spread(Place place, List<End> ends, boolean right) {
-        boolean together = bundled && right || form(place).outline().round() > 0;
+        if (bundled && right && form(place).outline().round() == 0) {
+            bundle(place, ends);
+            return;
+        }
+        boolean together = form(place).outline().round() > 0;
         if (together || ends.size() == 1 && demand(ends.get(0)) <= 2 * LEAST) {
             ends.forEach(end -> set(end, place.centre));
             return;
@@ -69,6 +74,18 @@ final class Ports {
             double demand = demand(end);
             set(end, y + demand - below(end));
             y += demand + slack;
+        }
+    }
+
+    /** Those of a tree leave from the middle as one; any other line from under it. */
+    private void bundle(Place place, List<End> ends) {
+        ends.sort(Comparator.comparingDouble(end -> end.other().centre));
+        double y = place.centre;
+        double step = Math.min(ASIDE, place.height / 2 / (ends.size() + 1));
+        for (var end : ends) {
+            boolean branch = end.way().link.branch() && !end.way().within();
+            y += branch ? 0 : step;
+            set(end, branch ? place.centre : y);
         }
     }
 

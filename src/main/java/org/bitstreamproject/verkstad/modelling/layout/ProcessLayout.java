@@ -24,6 +24,8 @@ final class ProcessLayout {
     private static final int RETURN_TRACK = 12;
     private static final int RETURN_WORDS = 14;
     private static final int KIND_LINE = 1;
+    private static final int WORDS = 136;
+    private static final String SHARE = " · 100 %";
 
     private final Model model;
     private final Grid grid;
@@ -61,13 +63,22 @@ final class ProcessLayout {
         sides.place(frame.box());
         boxes.addAll(sides.boxes());
         lines.addAll(sides.lines());
-        return new Plan(
+        var whole = new Plan(
                 farthest(frame.box().right(), true),
                 farthest(frame.box().bottom(), false),
-                Optional.of(frame),
+                List.of(frame),
                 List.of(),
                 boxes,
                 lines);
+        return Fold.of(whole, cuts());
+    }
+
+    /** A strip may end right of a column, before any line turns. */
+    private List<Integer> cuts() {
+        return columnLefts.stream()
+                .limit(columnLefts.size() - 1L)
+                .map(left -> left + StepSize.WIDTH + PAD)
+                .toList();
     }
 
     private void findReturns() {
@@ -109,7 +120,7 @@ final class ProcessLayout {
     }
 
     private static List<String> laneName(Node lane) {
-        return Wrap.lines(lane.label(), LANE_NAME - 3 * PAD);
+        return Wrap.lines(lane.label(), (LANE_NAME - 2 * PAD) * 7 / 8);
     }
 
     private int tallestIn(String lane, int row) {
@@ -145,8 +156,8 @@ final class ProcessLayout {
             }
             return;
         }
-        gaps.words(
-                target.column(), Math.max(Wrap.width(edge.label()), edge.share().isPresent() ? 40 : 0));
+        var share = edge.share().isPresent() ? Wrap.width(SHARE) : 0;
+        gaps.words(target.column(), Math.min(WORDS, Wrap.width(edge.label())) + share);
         var before = grid.cell(edge.source());
         for (var cell : way(edge)) {
             gaps.turn(edge, cell.column(), middle(before), middle(cell));
@@ -261,7 +272,7 @@ final class ProcessLayout {
                     lane, y, bottom - y, lane.map(ProcessLayout::laneName).orElse(List.of())));
         }
         var box = new Box(process, left, top, right - left + TIP, lanesBottom - top, List.of(process.label()));
-        return new Plan.Frame(box, LANE_NAME, bands);
+        return new Plan.Frame(box, LANE_NAME, bands, true, true);
     }
 
     private int farthest(int least, boolean across) {

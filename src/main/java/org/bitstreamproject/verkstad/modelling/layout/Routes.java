@@ -68,6 +68,15 @@ final class Routes {
         return boxes.values().stream().mapToInt(Box::bottom).max().orElse(top);
     }
 
+    /** Where the drawing may be parted: before a column, right of all that turns there. */
+    List<Integer> cuts() {
+        var cuts = new ArrayList<Integer>();
+        for (int i = 1; i < lefts.size(); i++) {
+            cuts.add(lefts.get(i) - STUB / 2 - ends[i - 1]);
+        }
+        return cuts;
+    }
+
     List<Line> lines() {
         var lines = new ArrayList<Line>();
         layered.ways().forEach(way -> lines.add(line(way)));
@@ -99,7 +108,7 @@ final class Routes {
     }
 
     private String bundle(Way way, int segment) {
-        boolean first = bundled && segment == 0 && !way.within() && !way.link.soft();
+        boolean first = bundled && segment == 0 && !way.within() && way.link.branch();
         return first
                 ? "from " + way.left().box.orElseThrow().node().id()
                 : way.link.edge().id();
@@ -163,7 +172,7 @@ final class Routes {
 
     private static List<Caption> captions(Link link, Box from, Box to, int start, int end, Way way) {
         var captions = new ArrayList<Caption>();
-        int x = edge(from, start, false) + ASIDE;
+        int x = (Forms.of(from.node()).outline().round() > 0 ? edge(from, start, false) : from.right()) + ASIDE;
         if (!link.words().isEmpty()) {
             int rise = (link.words().size() - 1) * Caption.LINE_HEIGHT;
             captions.add(new Caption(new Point(x, start - ABOVE - rise), Anchor.START, link.words()));

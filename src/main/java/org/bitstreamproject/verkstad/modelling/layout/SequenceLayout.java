@@ -16,6 +16,7 @@ import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.layout.Caption.Anchor;
+import org.bitstreamproject.verkstad.modelling.notation.Said;
 
 /** Participants side by side, each with a line of life; messages in order downwards; frames round those that share one. */
 final class SequenceLayout {
@@ -68,7 +69,10 @@ final class SequenceLayout {
         for (var box : List.copyOf(boxes)) {
             areas.add(new Area(Area.Kind.LIFELINE, "", box.centre(), box.bottom(), 0, bottom - box.bottom()));
         }
-        int loops = messages.stream().anyMatch(SequenceLayout::isSelf) ? LEAST_STEP : FRAME_SIDE;
+        int loops =
+                messages.stream().anyMatch(message -> isSelf(message) && column(message.source()) == boxes.size() - 1)
+                        ? LEAST_STEP
+                        : FRAME_SIDE;
         int right = boxes.stream().mapToInt(Box::right).max().orElse(MARGIN) + loops;
         return new Plan(right + MARGIN, bottom + MARGIN / 2, areas, boxes, lines);
     }
@@ -172,7 +176,7 @@ final class SequenceLayout {
     }
 
     private static String said(Edge message) {
-        var text = message.label().isBlank() ? message.props().getOrDefault("text", "") : message.label();
+        var text = Said.of(message);
         var channel = message.props().getOrDefault("channel", "");
         return channel.isBlank() ? text : text + " (" + channel + ")";
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
@@ -190,15 +189,15 @@ final class StakeholderLayout {
                 new Point(out, along));
     }
 
-    /** The border between rows of fields that lies nearest the target, on the side the line comes from. */
+    /** The border between rows of fields nearest the target; under the grid when either stands there. */
     private int corridor(Box from, Box to) {
-        int best = tops[0];
+        int best = tops[STEPS];
         for (int top : tops) {
-            if (Math.abs(top - to.middle()) + Math.abs(top - from.middle())
-                    < Math.abs(best - to.middle()) + Math.abs(best - from.middle())) {
+            boolean inGrid = from.y() < tops[STEPS] && to.y() < tops[STEPS];
+            if (inGrid && Math.abs(top - to.middle()) < Math.abs(best - to.middle())) {
                 best = top;
             }
         }
-        return Optional.of(best).filter(y -> y > 0).orElse(MARGIN);
+        return best;
     }
 }

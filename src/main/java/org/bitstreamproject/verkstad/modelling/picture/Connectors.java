@@ -55,14 +55,22 @@ final class Connectors {
 
     /** What stands at its ends, over the boxes. */
     void ends(Line line) {
-        ends(line.edge(), line.points());
+        var look = Look.of(line.edge(), type);
+        var points = line.points();
+        int last = points.size() - 1;
+        if (line.ends()) {
+            end(look.target(), points.get(last - 1), points.get(last));
+        }
+        if (line.begins()) {
+            end(look.source(), points.get(1), points.get(0));
+        }
     }
 
-    void ends(Edge edge, List<Point> points) {
+    /** The two ends of a sample. */
+    void ends(Edge edge, Point from, Point to) {
         var look = Look.of(edge, type);
-        int last = points.size() - 1;
-        end(look.target(), points.get(last - 1), points.get(last));
-        end(look.source(), points.get(1), points.get(0));
+        end(look.target(), from, to);
+        end(look.source(), to, from);
     }
 
     private void end(End end, Point from, Point to) {
@@ -134,8 +142,11 @@ final class Connectors {
 
     void words(Line line) {
         line.captions().forEach(lettering::caption);
-        var edge = line.edge();
-        var at = line.label();
+        line.label().ifPresent(at -> named(line.edge(), at));
+    }
+
+    /** Words that are the reader's own, and so not the layout's. */
+    private void named(Edge edge, Point at) {
         if (edge.type() == EdgeType.CONFLICTS_WITH) {
             lettering.beside(t("conflict"), at);
         } else if (edge.type() == EdgeType.MANAGES) {
@@ -146,11 +157,13 @@ final class Connectors {
     }
 
     private void flow(Edge edge, Point at) {
-        var lines = Wrap.lines(edge.label(), 120);
-        if (!edge.label().isBlank()) {
-            lettering.outlined(lines.size() > 1 ? lines.get(0) + " …" : lines.get(0), at.x(), at.y() - 5);
+        var label = edge.label().isBlank() ? List.<String>of() : Wrap.lines(edge.label(), 120);
+        var first = label.size() > 1 ? label.get(0) + " …" : String.join("", label);
+        var share = edge.share().map(percent -> t("share", percent)).orElse("");
+        var both = first.isEmpty() || share.isEmpty() ? first + share : first + " · " + share;
+        if (!both.isEmpty()) {
+            lettering.outlined(both, at.x(), at.y() - 5);
         }
-        edge.share().ifPresent(share -> lettering.outlined(t("share", share), at.x(), at.y() + 15));
     }
 
     /** One sample of each kind of line in the picture, in the order they appear. */

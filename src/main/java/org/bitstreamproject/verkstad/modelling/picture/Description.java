@@ -11,6 +11,7 @@ import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
+import org.bitstreamproject.verkstad.modelling.notation.Said;
 
 /** What a picture shows, in a sentence or two, for those who do not see it. */
 public final class Description {
@@ -179,10 +180,7 @@ public final class Description {
 
     /** The first names; a listener to a large model reads the list instead. */
     private static String joined(List<Node> nodes) {
-        var names = nodes.stream()
-                .map(node -> node.label().isBlank() ? node.prop("term").orElse("") : node.label())
-                .filter(name -> !name.isBlank())
-                .toList();
+        var names = nodes.stream().map(Said::of).filter(name -> !name.isBlank()).toList();
         if (names.isEmpty()) {
             return "–";
         }

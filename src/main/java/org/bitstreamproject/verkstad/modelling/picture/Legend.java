@@ -82,7 +82,7 @@ final class Legend {
             }
             entry.line().forEach(edge -> {
                 connectors.draw(edge, List.of(from, to));
-                connectors.ends(edge, List.of(from, to));
+                connectors.ends(edge, from, to);
             });
             lettering.beside(entry.text(), new Point(entry.x() + SAMPLE, entry.y() + 4));
         }

@@ -144,7 +144,7 @@ final class Lettering {
     /** A sign in a ring. */
     void badge(String sign, int x, int y) {
         svg.open("g", "class", "m-badge");
-        svg.empty("circle", "cx", x, "cy", y, "r", 11, "fill", "#ffffff", "stroke", INK, "stroke-width", 1.5);
+        svg.empty("circle", "cx", x, "cy", y, "r", 12, "fill", "#ffffff", "stroke", INK, "stroke-width", 1.5);
         svg.text(
                 "text",
                 sign,
@@ -157,7 +157,7 @@ final class Lettering {
                 "text-anchor",
                 "middle",
                 "font-size",
-                13,
+                sign.length() > 1 ? 11 : 13,
                 "font-weight",
                 700,
                 "fill",

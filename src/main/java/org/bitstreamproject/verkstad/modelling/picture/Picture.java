@@ -2,25 +2,24 @@
 package org.bitstreamproject.verkstad.modelling.picture;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
-import org.bitstreamproject.verkstad.modelling.layout.Band;
+import org.bitstreamproject.verkstad.modelling.layout.Area.Kind;
 import org.bitstreamproject.verkstad.modelling.layout.Box;
 import org.bitstreamproject.verkstad.modelling.layout.Caption;
 import org.bitstreamproject.verkstad.modelling.layout.Forms;
 import org.bitstreamproject.verkstad.modelling.layout.Plan;
-import org.bitstreamproject.verkstad.modelling.layout.Point;
 import org.bitstreamproject.verkstad.modelling.layout.Wrap;
+import org.bitstreamproject.verkstad.modelling.notation.Said;
 
 /** Draws one model. */
 public final class Picture {
 
-    private static final int TIP = 36;
     private static final int RULE = 16;
+    private static final int TALL = 600;
     private static final int BAR_NAME = 170;
 
     private final Model model;
@@ -86,117 +85,17 @@ public final class Picture {
                 13);
         svg.text("title", new Description(model, words).title(), "id", "m-title-" + uid);
         svg.text("desc", new Description(model, words).text(), "id", "m-desc-" + uid);
-        plan.frame().ifPresent(this::frame);
+        var frames = new Frames(svg, lettering, words, marked);
+        plan.frames().forEach(frames::draw);
         var areas = new Areas(svg, lettering, words);
-        plan.areas().forEach(areas::draw);
+        plan.areas().stream().filter(area -> area.kind() != Kind.USE_CASE).forEach(areas::draw);
         plan.lines().forEach(connectors::line);
         plan.boxes().forEach(this::box);
+        plan.areas().stream().filter(area -> area.kind() == Kind.USE_CASE).forEach(areas::draw);
         plan.lines().forEach(connectors::ends);
         plan.lines().forEach(connectors::words);
         legend.draw(connectors, lettering);
         return svg.close("svg").toString();
-    }
-
-    private void frame(Plan.Frame frame) {
-        var box = frame.box();
-        int tip = box.right() - TIP;
-        svg.empty(
-                "polygon",
-                "class",
-                "m-frame",
-                "fill",
-                "#ffffff",
-                "stroke",
-                "#33404d",
-                "stroke-width",
-                2,
-                "points",
-                Svg.points(List.of(
-                        new Point(box.left(), box.y()),
-                        new Point(tip, box.y()),
-                        new Point(box.right(), box.middle()),
-                        new Point(tip, box.bottom()),
-                        new Point(box.left(), box.bottom()))));
-        svg.text(
-                "text",
-                name(box.node()),
-                "class",
-                "m-text m-process",
-                "x",
-                box.left() + 12,
-                "y",
-                box.y() + 24,
-                "font-size",
-                16,
-                "font-weight",
-                700,
-                "fill",
-                Lettering.INK);
-        for (var band : frame.bands()) {
-            band(band, frame, tip);
-        }
-        if (marked.contains(box.node().id())) {
-            lettering.mark(tip - 16, box.y() + 18);
-        }
-    }
-
-    private void band(Band band, Plan.Frame frame, int right) {
-        int left = frame.box().left();
-        svg.open("g", "class", "m-lane");
-        svg.text(
-                "title",
-                band.lane().map(lane -> kind(lane) + ": " + lane.label()).orElseGet(() -> t("nobody")));
-        svg.empty(
-                "rect",
-                "class",
-                "m-band",
-                "x",
-                left,
-                "y",
-                band.y(),
-                "width",
-                right - left,
-                "height",
-                band.height(),
-                "fill",
-                "none",
-                "stroke",
-                "#8a97a5",
-                "stroke-width",
-                1);
-        svg.empty(
-                "rect",
-                "class",
-                "m-lanename",
-                "x",
-                left,
-                "y",
-                band.y(),
-                "width",
-                frame.headerWidth(),
-                "height",
-                band.height(),
-                "fill",
-                "#eef1f4",
-                "stroke",
-                "#8a97a5",
-                "stroke-width",
-                1,
-                "stroke-dasharray",
-                band.lane().isEmpty() ? "5 4" : "none");
-        var kind = band.lane().map(this::kind).orElseGet(() -> t("nobody"));
-        var lines = band.lane().isEmpty() ? Wrap.lines(kind, frame.headerWidth() - 20) : band.lines();
-        int y = band.y() + 10;
-        if (band.lane().isPresent()) {
-            lettering.small(
-                    "«" + kind.toLowerCase(Locale.ROOT) + "»", left + frame.headerWidth() / 2, y + Lettering.BASELINE);
-            y += Wrap.LINE_HEIGHT;
-        }
-        lettering.label(lines, left + frame.headerWidth() / 2, y, 600);
-        band.lane()
-                .filter(lane -> marked.contains(lane.id()))
-                .ifPresent(lane -> lettering.mark(left + 12, band.y() + 12));
-        svg.close("g");
     }
 
     private void box(Box box) {
@@ -224,7 +123,8 @@ public final class Picture {
         int rows = box.lines().size() + (figures.isEmpty() ? 0 : 1) + (form.silent() ? 0 : 1);
         boolean ruled = form.outline().ruled() && !box.small().isEmpty();
         int under = box.small().size() * Caption.LINE_HEIGHT + (ruled ? RULE : 0);
-        int y = box.middle() - (rows * Wrap.LINE_HEIGHT + under) / 2;
+        boolean tall = node.type() == NodeType.FOCUS && box.height() > TALL;
+        int y = tall ? box.y() + RULE : box.middle() - (rows * Wrap.LINE_HEIGHT + under) / 2;
         if (!form.silent()) {
             lettering.small("«" + kind(node).toLowerCase(Locale.ROOT) + "»", x, y + Lettering.BASELINE);
             y += Wrap.LINE_HEIGHT;
@@ -262,7 +162,7 @@ public final class Picture {
     }
 
     private String name(Node node) {
-        var name = node.label().isBlank() ? node.prop("term").orElse("") : node.label();
+        var name = Said.of(node);
         return name.isBlank() ? t("unnamed") : name;
     }
 

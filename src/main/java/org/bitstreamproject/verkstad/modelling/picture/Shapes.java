@@ -19,15 +19,7 @@ final class Shapes {
         if (form.outline().round() > 0) {
             round(svg, box, form, shape);
         } else if (form.outline().corners().isEmpty()) {
-            rectangle(
-                    svg,
-                    box,
-                    0,
-                    shape,
-                    form.fill(),
-                    form.stroke(),
-                    width,
-                    form.outline().radius());
+            rectangle(svg, box, 0, shape, form.fill(), form.stroke(), width, form.radius(box));
         } else {
             svg.empty(
                     "polygon",
@@ -96,7 +88,7 @@ final class Shapes {
     }
 
     private static void rectangle(
-            Svg svg, Box box, int inset, String shape, String fill, String stroke, double width, double radius) {
+            Svg svg, Box box, int inset, String shape, String fill, String stroke, double width, int radius) {
         svg.empty(
                 "rect",
                 "class",
@@ -110,7 +102,7 @@ final class Shapes {
                 "height",
                 box.height() - 2 * inset,
                 "rx",
-                (int) (radius <= 1 ? radius * Math.min(box.height(), 60) : radius),
+                radius,
                 "fill",
                 fill,
                 "stroke",
