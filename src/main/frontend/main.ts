@@ -3,6 +3,7 @@
 import { outlines } from './exercise/outline.ts';
 import { AttendanceTick } from './meetings/attendance-tick.ts';
 import { rolls } from './meetings/roll.ts';
+import { filters } from './modelling/filter.ts';
 import { AutoSave } from './shared/auto-save.ts';
 import { copyButtons } from './shared/copy.ts';
 import { fallbacks } from './shared/fallbacks.ts';
@@ -41,6 +42,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]
   if (form.hasAttribute('data-keep')) keepForm(form, kept);
 }
 outlines();
+filters();
 copyButtons();
 neighbourWords();
 followSaves();

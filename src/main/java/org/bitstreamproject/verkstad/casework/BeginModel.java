@@ -4,12 +4,15 @@ package org.bitstreamproject.verkstad.casework;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelOwner;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
@@ -47,7 +50,11 @@ public class BeginModel {
     private static Model start(Draft draft, Field field) {
         var stage = field.stage() == null ? Stage.NONE : Stage.valueOf(field.stage());
         var type = ModelType.valueOf(String.valueOf(field.modelType()));
-        return type == ModelType.PROCESS ? Model.process(stage, name(draft)) : Model.empty(type, stage);
+        return switch (type) {
+            case PROCESS -> Model.process(stage, name(draft));
+            case CONTEXT -> new Model(type, stage, List.of(new Node("f", NodeType.FOCUS, name(draft))), List.of());
+            default -> Model.empty(type, stage);
+        };
     }
 
     private static String name(Draft draft) {

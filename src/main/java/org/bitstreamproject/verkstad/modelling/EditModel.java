@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.modelling.command.Command;
+import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.outline.Edit;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
@@ -59,6 +62,42 @@ class EditModel {
             tell(who, saved);
         }
         return changed.focus();
+    }
+
+    /**
+     * The same for a command. Where it can be carried out on what was shown but no longer on what is stored, somebody took
+     * away what it is about, and both are shown.
+     */
+    String carryOut(SessionInfo who, String uid, int base, Command command) {
+        var head = writable(who, uid);
+        if (base != head.number()) {
+            var shown = store.version(uid, base).model();
+            if (collides(command, shown, head.model())) {
+                throw new ModelChanged(head, command.apply(shown).model());
+            }
+        }
+        var applied = command.apply(head.model());
+        if (!applied.model().equals(head.model())) {
+            tell(who, store.save(uid, head.number(), applied.model(), command.name(), who.person()));
+        }
+        return applied.focus();
+    }
+
+    private static boolean collides(Command command, Model shown, Model head) {
+        boolean changed = command.touches().stream()
+                .anyMatch(id -> !Objects.equals(shown.node(id), head.node(id))
+                        || !Objects.equals(shown.edge(id), head.edge(id))
+                        || command.reaches() && !around(shown, id).equals(around(head, id)));
+        return changed || refused(command, head) && !refused(command, shown);
+    }
+
+    private static boolean refused(Command command, Model model) {
+        try {
+            command.apply(model);
+            return false;
+        } catch (NotAModel refused) {
+            return true;
+        }
     }
 
     /** @return false when there is nothing left to take back */

@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
+import org.bitstreamproject.verkstad.modelling.notation.Said;
 import org.bitstreamproject.verkstad.modelling.outline.EditForm;
-import org.bitstreamproject.verkstad.modelling.outline.GoalOutline;
+import org.bitstreamproject.verkstad.modelling.outline.ElementForm;
 import org.bitstreamproject.verkstad.modelling.outline.Outline;
+import org.bitstreamproject.verkstad.modelling.outline.OutlineForm;
 import org.bitstreamproject.verkstad.modelling.outline.Reading;
-import org.bitstreamproject.verkstad.modelling.outline.Upward;
+import org.bitstreamproject.verkstad.modelling.outline.TieForm;
+import org.bitstreamproject.verkstad.modelling.outline.TypeOutline;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
@@ -36,35 +40,31 @@ class ModelPageMaker {
         this.texts = texts;
     }
 
-    ModelPage page(SessionInfo reader, EditModel.Seen seen, String edit, String changed, String done) {
-        var outline = Outline.of(seen.version().model());
-        var open = outline.steps().stream()
-                .filter(step -> seen.context().writable() && step.node().id().equals(edit))
-                .findFirst()
-                .map(ModelPage.StepForm::of)
-                .orElse(null);
-        return page(reader, seen, FieldErrors.NONE, Map.of(), new Open(open, goal(seen, edit)), changed, known(done));
+    ModelPage page(SessionInfo reader, EditModel.Seen seen, Asked asked) {
+        var opened =
+                seen.context().writable() ? opened(seen.version().model(), asked.edit()) : ModelPage.Opened.NOTHING;
+        return page(reader, seen, FieldErrors.NONE, Map.of(), opened, asked);
+    }
+
+    /** What the address of the page asks for. @param edit element or relation whose form is to be open */
+    record Asked(String edit, String query, String changed, String done) {
+
+        static final Asked NOTHING = new Asked("", "", "", "");
     }
 
     /** The same page with what was typed and a message at each field that does not hold. */
     ModelPage refused(SessionInfo reader, EditModel.Seen seen, String command, FormBody form, NotAModel refused) {
         var messages = new LinkedHashMap<String, String>();
+        var asked = asked(seen.version().model(), command, form);
         for (var fault : refused.faults()) {
             messages.putIfAbsent(
-                    place(fault.where(), command),
+                    asked.map(known -> known.field(fault)).orElseGet(() -> place(fault.where(), command)),
                     texts.text(
                             reader.language(),
                             "modelling.fault." + fault.code(),
                             fault.args().toArray()));
         }
-        return page(
-                reader,
-                seen,
-                new FieldErrors(messages),
-                typed(form),
-                new Open(open(command, form), goal(seen, command, form)),
-                "",
-                "");
+        return refused(reader, seen, command, form, messages);
     }
 
     /** As above, for a text that must not be stored: the message stands at the first field that was typed. */
@@ -72,14 +72,30 @@ class ModelPageMaker {
         var first = form.typed().keySet().stream().findFirst().orElse("steps");
         var message = texts.text(
                 reader.language(), refused.messageKey(), refused.args().toArray());
+        return refused(reader, seen, command, form, Map.of(first, message));
+    }
+
+    private static Optional<OutlineForm.Asked> asked(Model model, String command, FormBody form) {
+        try {
+            return OutlineForm.read(model, command, form.fields());
+        } catch (NotAModel unreadable) {
+            // its faults already name the fields of the page
+            return Optional.empty();
+        }
+    }
+
+    private ModelPage refused(
+            SessionInfo reader, EditModel.Seen seen, String command, FormBody form, Map<String, String> messages) {
+        var typed = typed(form);
+        var opened = opened(seen.version().model(), command.substring(command.indexOf(' ') + 1));
+        var step = step(command, form);
         return page(
                 reader,
                 seen,
-                new FieldErrors(Map.of(first, message)),
-                typed(form),
-                new Open(open(command, form), goal(seen, command, form)),
-                "",
-                "");
+                new FieldErrors(messages),
+                typed,
+                step == null ? opened : new ModelPage.Opened(step, opened.element(), opened.tie()),
+                Asked.NOTHING);
     }
 
     ConflictPage conflict(
@@ -100,77 +116,45 @@ class ModelPageMaker {
             EditModel.Seen seen,
             FieldErrors errors,
             Map<String, String> typed,
-            Open open,
-            String changed,
-            String done) {
+            ModelPage.Opened opened,
+            Asked asked) {
         var version = seen.version();
-        var findings =
-                check.check(reader.edition(), version.model(), seen.context().rules());
+        var model = version.model();
+        var findings = check.check(reader.edition(), model, seen.context().rules());
         return new ModelPage(
                 version.uid(),
                 version.number(),
                 seen.context(),
-                version.model().type(),
-                Outline.of(version.model()),
-                version.model().type() == ModelType.GOAL ? GoalOutline.of(version.model()) : new GoalOutline(List.of()),
-                picture.svg(version.model(), reader.language(), findings),
-                said(reader, version.model(), findings),
+                model,
+                Outline.of(model),
+                TypeOutline.of(model),
+                picture.svg(model, reader.language(), findings),
+                said(reader, model, findings),
                 errors,
                 typed,
-                open.step(),
-                open.goal(),
-                changed,
-                done);
+                opened,
+                asked.query().strip(),
+                asked.changed(),
+                known(asked.done()));
     }
 
-    /** Which form stands open, if any. */
-    private record Open(ModelPage.@Nullable StepForm step, ModelPage.@Nullable GoalForm goal) {}
-
-    private static ModelPage.@Nullable GoalForm goal(EditModel.Seen seen, String edit) {
-        var model = seen.version().model();
-        if (model.type() != ModelType.GOAL || !seen.context().writable()) {
-            return null;
-        }
-        return GoalOutline.of(model).rows().stream()
-                .filter(row -> row.node().id().equals(edit))
-                .findFirst()
-                .map(row -> new ModelPage.GoalForm(
-                        edit,
-                        row.node().type(),
-                        row.node().label(),
-                        row.above().map(Node::id).orElse(""),
-                        row.conflict().map(Node::id).orElse(""),
-                        row.node().props(),
-                        possible(model, row.node())))
-                .orElse(null);
+    /** The form of an element or a relation; a step of a process has one more, in the words of a process. */
+    private static ModelPage.Opened opened(Model model, String id) {
+        var step = model.type() != ModelType.PROCESS
+                ? null
+                : Outline.of(model).steps().stream()
+                        .filter(any -> any.node().id().equals(id))
+                        .findFirst()
+                        .map(ModelPage.StepForm::of)
+                        .orElse(null);
+        return new ModelPage.Opened(
+                step,
+                model.node(id).map(node -> ElementForm.of(model, node)).orElse(null),
+                model.edge(id).map(edge -> TieForm.of(model, edge)).orElse(null));
     }
 
-    private static ModelPage.@Nullable GoalForm goal(EditModel.Seen seen, String command, FormBody form) {
-        var model = seen.version().model();
-        var id = command.substring(command.indexOf(' ') + 1);
-        var node = model.node(id).orElse(null);
-        if (!command.startsWith("change-goal ") || node == null) {
-            return null;
-        }
-        var typed = typed(form);
-        return new ModelPage.GoalForm(
-                id,
-                node.type(),
-                typed.getOrDefault("label", ""),
-                typed.getOrDefault("above", ""),
-                typed.getOrDefault("conflict", ""),
-                typed,
-                possible(model, node));
-    }
-
-    private static List<Node> possible(Model model, Node node) {
-        return Upward.possible(model, node.type()).stream()
-                .filter(other -> !other.id().equals(node.id()))
-                .toList();
-    }
-
-    private List<ModelPage.Said> said(SessionInfo reader, Model model, Findings findings) {
-        var said = new ArrayList<ModelPage.Said>();
+    private List<ModelPage.Remark> said(SessionInfo reader, Model model, Findings findings) {
+        var said = new ArrayList<ModelPage.Remark>();
         for (var finding : findings.all()) {
             var node = finding.elements().stream()
                     .flatMap(id -> model.node(id).stream())
@@ -178,14 +162,14 @@ class ModelPageMaker {
             var element = node.map(Node::id).orElse("");
             var rule = check.rule(reader.edition(), finding.rule());
             var isProcess = node.isEmpty() || node.get().type() == NodeType.PROCESS;
-            said.add(new ModelPage.Said(
+            said.add(new ModelPage.Remark(
                     finding.rule(),
                     finding.severity(),
                     check.message(reader.edition(), finding, reader.language()),
                     rule.map(known -> known.why(reader.language())).orElse(""),
                     rule.map(known -> known.example(reader.language())).orElse(""),
                     isProcess ? "process" : element,
-                    isProcess ? "" : node.get().label()));
+                    isProcess ? "" : Said.of(node.get())));
         }
         return said;
     }
@@ -198,7 +182,7 @@ class ModelPageMaker {
         return Reading.about(model, node, (key, args) -> texts.text(language, key, args));
     }
 
-    private static ModelPage.@Nullable StepForm open(String command, FormBody form) {
+    private static ModelPage.@Nullable StepForm step(String command, FormBody form) {
         if (!command.startsWith("change-step ")) {
             return null;
         }

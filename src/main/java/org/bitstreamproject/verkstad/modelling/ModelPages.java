@@ -18,8 +18,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.bitstreamproject.verkstad.modelling.command.Connect;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.outline.EditForm;
+import org.bitstreamproject.verkstad.modelling.outline.OutlineForm;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
@@ -52,10 +54,11 @@ public class ModelPages {
     public Response show(
             @PathParam("uid") String uid,
             @QueryParam("edit") @DefaultValue("") String edit,
+            @QueryParam("q") @DefaultValue("") String query,
             @QueryParam("changed") @DefaultValue("") String changed,
             @QueryParam("done") @DefaultValue("") String done) {
         var seen = edits.see(current.get(), uid);
-        return pages.page(PAGE, maker.page(current.get(), seen, edit, changed, done));
+        return pages.page(PAGE, maker.page(current.get(), seen, new ModelPageMaker.Asked(edit, query, changed, done)));
     }
 
     @POST
@@ -81,9 +84,23 @@ public class ModelPages {
     }
 
     private Response edit(String uid, int base, String command, FormBody form) {
+        var asked = OutlineForm.read(edits.see(current.get(), uid).version().model(), command, form.fields());
+        if (asked.isPresent()) {
+            return carryOut(uid, base, asked.get());
+        }
         var edit = new EditForm(form.fields()).read(command).orElseThrow(NotVisible::new);
         var focus = Twice.tried(() -> edits.edit(current.get(), uid, base, edit));
         return back(uid, focus, edit.name());
+    }
+
+    private Response carryOut(String uid, int base, OutlineForm.Asked asked) {
+        var focus = Twice.tried(() -> edits.carryOut(current.get(), uid, base, asked.command()));
+        var model = edits.see(current.get(), uid).version().model();
+        var made = model.edge(focus).filter(edge -> asked.command() instanceof Connect);
+        boolean hasMore = made.filter(edge -> OutlineForm.hasMore(model, edge)).isPresent();
+        return hasMore
+                ? pages.seeOther(address(uid, focus, "connect") + "&edit=" + encoded(focus) + "#form-" + encoded(focus))
+                : back(uid, focus, asked.command().name());
     }
 
     private Response undo(String uid, int base) {
@@ -92,8 +109,15 @@ public class ModelPages {
     }
 
     private Response back(String uid, String focus, String done) {
-        var id = URLEncoder.encode(focus, StandardCharsets.UTF_8);
-        return pages.seeOther("/model/" + uid + "?changed=" + id + "&done=" + done + (id.isEmpty() ? "" : "#" + id));
+        return pages.seeOther(address(uid, focus, done) + (focus.isEmpty() ? "" : "#" + encoded(focus)));
+    }
+
+    private static String address(String uid, String focus, String done) {
+        return "/model/" + uid + "?changed=" + encoded(focus) + "&done=" + done;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static int number(@Nullable String text) {

@@ -103,11 +103,34 @@ class ModelPageTest {
 
         var html = show(Views.participant(31, language), seen(goal, null), "g2");
 
-        assertThat(html)
-                .contains("mo-goal--2")
-                .contains("value=\"change-goal g2\"")
-                .contains("name=\"indicator\"");
+        assertThat(html).contains("mo-goal--2").contains("value=\"save g2\"").contains("name=\"prop-indicator\"");
         assertThat(html).doesNotContain("modelling.").doesNotContain("value=\"add-step\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ModelType.class)
+    void saysEveryTypeInEveryLanguageWithEveryFormOpen(ModelType type) {
+        var model = TypeModels.of(type);
+        var ids = new java.util.ArrayList<String>(List.of(""));
+        model.nodes().forEach(node -> ids.add(node.id()));
+        model.edges().forEach(edge -> ids.add(edge.id()));
+        for (var language : Language.values()) {
+            for (var id : ids) {
+                var html = show(Views.participant(31, language), seen(model, null), id);
+
+                assertThat(html.contains("modelling.")).as(language + " " + id).isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ModelType.class)
+    void saysWhatToWriteFirst(ModelType type) {
+        for (var language : Language.values()) {
+            var html = show(Views.participant(31, language), seen(Model.empty(type, Stage.NONE), null), "");
+
+            assertThat(html.contains("modelling.")).as(language.code()).isFalse();
+        }
     }
 
     @Test
@@ -158,7 +181,8 @@ class ModelPageTest {
     }
 
     private String show(SessionInfo reader, EditModel.Seen seen, String edit) {
-        return render(reader, "modelling/model.jte", maker.page(reader, seen, edit, "", ""));
+        return render(
+                reader, "modelling/model.jte", maker.page(reader, seen, new ModelPageMaker.Asked(edit, "", "", "")));
     }
 
     private String render(SessionInfo reader, String template, Object page) {

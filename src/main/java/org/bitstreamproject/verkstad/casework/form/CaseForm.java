@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.casework.form;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Column;
@@ -15,6 +17,7 @@ import org.bitstreamproject.verkstad.course.CaseTemplate.Section;
 import org.bitstreamproject.verkstad.course.CourseModule;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Milestone;
+import org.bitstreamproject.verkstad.modelling.ModelType;
 
 /**
  * The case template as this version of the tool can hold it: its milestones in order, its fields, and their slots. A
@@ -27,7 +30,10 @@ public final class CaseForm {
     public static final String ORGANISATION_TYPE = "orgType";
     public static final String EXCLUDED = "excludedReviewers";
 
-    private static final Set<String> DRAWABLE = Set.of("PROCESS");
+    private static final Set<String> DRAWABLE =
+            Arrays.stream(ModelType.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    /** The model a milestone asks for; any other is drawn, shown and checked, and holds nothing back. */
+    private static final String NEEDED = "PROCESS";
     /** Keys of the fields the tool itself goes by. */
     private static final Set<String> DECISIVE = Set.of(CONFIDENTIALITY, LANGUAGE);
 
@@ -113,7 +119,8 @@ public final class CaseForm {
 
     /** True when the field must be filled to hand in this milestone or a later one. */
     public boolean isDue(Field field, Milestone at) {
-        return field.requiredFrom() != null && order(field.requiredFrom()) <= order(at.id());
+        boolean needed = field.type() != FieldType.MODEL || NEEDED.equals(field.modelType());
+        return needed && field.requiredFrom() != null && order(field.requiredFrom()) <= order(at.id());
     }
 
     /** True for the rows a table field counts; a cell is {@code field.row.column}. */
