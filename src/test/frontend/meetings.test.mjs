@@ -243,9 +243,14 @@ test('a teacher offers times, a group books one by keys, asks, and reads what th
   await desk.getByText('Anteckningarna är sparade.').waitFor();
   await page.reload();
   assert.equal(await page.getByText('Mät från det att någon ringer.').count(), 0);
-  await desk.getByRole('button', { name: 'Dela med gruppen' }).click();
+  await desk.getByRole('button', { name: 'Spara och dela med gruppen' }).click();
   await page.reload();
   await page.getByText('Mät från det att någon ringer.').waitFor();
+  await desk.getByRole('textbox', { name: 'Anteckningar' }).fill('Mät från det att någon ringer. Fråga registrator.');
+  await desk.getByRole('button', { name: 'Spara', exact: true }).click();
+  await desk.getByText('Gruppen ser inte ändringarna förrän du delar igen.').waitFor();
+  await page.reload();
+  assert.equal(await page.getByText('Fråga registrator.').count(), 0, 'what is written later is the teacher\'s');
   for (const [visitor, place, path] of [
     [karin, page, '/supervision'],
     [teacher, desk, '/supervision'],

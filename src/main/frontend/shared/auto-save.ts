@@ -90,7 +90,7 @@ export class AutoSave extends HTMLElement {
   /** The way back to the field itself, not only to the page it stood on. */
   #place(): string {
     const id = this.#saved.first?.id;
-    return location.pathname + location.search + (id ? `#${id}` : '');
+    return (this.dataset['page'] ?? location.pathname + location.search) + (id ? `#${id}` : '');
   }
 
   #show(state: SaveState): void {

@@ -302,8 +302,7 @@ final class OwnRequests {
                                                         mikaela,
                                                         "/api/v1/supervision/" + group + "/notes")
                                                 .with("{\"text\":\"Rita om beslutet och mät.\",\"version\":1}"),
-                                        of("POST /supervision/group/{ref}/share", mikaela, desk + "/share")
-                                                .with("shared=yes"),
+                                        of("POST /supervision/group/{ref}/unshare", mikaela, desk + "/unshare"),
                                         of("POST /supervision/group/{ref}/release", mikaela, desk + "/release"),
                                         of("POST /supervision/slots/{uid}/withdraw", mikaela, free))
                                 .map(request -> request.hiddenFrom(sindre)))

@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Set;
+import org.bitstreamproject.verkstad.course.agenda.MeetingsChanged;
 import org.bitstreamproject.verkstad.course.agenda.ShowDates;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
@@ -75,14 +77,17 @@ public class EditionPages {
     @Path("preview")
     @Allow(grants = Grant.EXAMINER)
     public Response preview(@Context UriInfo uri) {
-        var form = MeetingForm.of(uri.getQueryParameters());
+        var sent = uri.getQueryParameters();
+        var form = MeetingForm.of(sent);
         var errors = errors(form);
         if (!errors.isEmpty()) {
-            return pages.page(422, TEMPLATE, page(form, errors, null, null));
+            return pages.page(422, TEMPLATE, page(form, errors, null, null).building(sent));
         }
-        var course = packages.of(current.get().edition());
-        var fields = EditionPage.fields(course, current.get().language(), form);
-        return pages.page("agenda/preview.jte", dates.preview(current.get(), fields, form.days()));
+        var stored = editions.meetings(current.get().edition());
+        var stale = MeetingForm.saysWhatItBeganFrom(sent)
+                && !stored.equals(MeetingForm.began(sent))
+                && !stored.equals(form.days());
+        return preview(stale ? 409 : 200, form);
     }
 
     @POST
@@ -92,11 +97,27 @@ public class EditionPages {
         var form = MeetingForm.of(sent);
         var errors = errors(form);
         if (!errors.isEmpty()) {
-            return pages.page(422, TEMPLATE, page(form, errors, null, null));
+            return pages.page(422, TEMPLATE, page(form, errors, null, null).building(sent));
         }
-        Twice.done(() -> editions.plan(
-                current.get().edition(), form.days(), current.get().actor()));
+        try {
+            Twice.done(() -> editions.plan(
+                    current.get().edition(),
+                    MeetingForm.began(sent),
+                    form.days(),
+                    current.get().actor()));
+        } catch (MeetingsChanged changed) {
+            return preview(changed.status(), form);
+        }
         return pages.seeOther("/edition?saved=plan");
+    }
+
+    /** @param status 409 when somebody else was faster: what is typed is compared with what is stored now */
+    private Response preview(int status, MeetingForm form) {
+        var session = current.get();
+        var fields = new ArrayList<>(EditionPage.fields(packages.of(session.edition()), session.language(), form));
+        fields.addAll(EditionPage.began(editions.meetings(session.edition())));
+        return pages.page(
+                status, "agenda/preview.jte", dates.preview(session, fields, form.days()).changedMeanwhile(status == 409));
     }
 
     private FieldErrors errors(MeetingForm form) {
@@ -121,6 +142,7 @@ public class EditionPages {
         var joins = new JoinView(codes.of(edition), waiting.of(edition), waiting.undoable(edition), told);
         var fields = EditionPage.fields(packages.of(edition), session.language(), form);
         var said = saved != null && TOLD.contains(saved) ? saved : null;
-        return new EditionPage(fields, errors, said, dates.of(session), joins);
+        var began = EditionPage.began(editions.meetings(edition));
+        return new EditionPage(fields, began, errors, said, dates.of(session), joins);
     }
 }

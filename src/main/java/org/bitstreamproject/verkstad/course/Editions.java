@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.course.agenda.EditionDates;
+import org.bitstreamproject.verkstad.course.agenda.MeetingsChanged;
 import org.bitstreamproject.verkstad.course.agenda.PlanDates;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
@@ -107,6 +108,11 @@ public class Editions {
     /** Sets the meetings and computes every deadline from them; deadlines a teacher has set stay. Who is concerned is told once. */
     public void plan(EditionId edition, Map<Anchor, LocalDate> meetings, String actor) {
         dates.plan(edition, meetings, actor);
+    }
+
+    /** The same for somebody who began from these dates. @throws MeetingsChanged when others are stored by now */
+    void plan(EditionId edition, Map<Anchor, LocalDate> began, Map<Anchor, LocalDate> meetings, String actor) {
+        dates.plan(edition, began, meetings, actor);
     }
 
     /** Computes every deadline anew, as after a change of the course's version. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The three dates as somebody typed them. Pure. @param typed anchor → text; blank for not known yet */
 public record MeetingForm(Map<Anchor, String> typed) {
+    static final String BEGAN = "began-";
+
     /** What is wrong with one date. @param key of the message @param holiday end of its name's key, for a holiday */
     public record Fault(String key, @Nullable String holiday) {
         private static Fault of(String key) {
@@ -28,6 +30,23 @@ public record MeetingForm(Map<Anchor, String> typed) {
             typed.put(anchor, texts.isEmpty() ? "" : texts.get(0));
         }
         return new MeetingForm(typed);
+    }
+
+    /** Whether a form said which dates it began from: an address by hand does not. */
+    static boolean saysWhatItBeganFrom(Map<String, List<String>> sent) {
+        return sent.keySet().stream().anyMatch(name -> name.startsWith(BEGAN));
+    }
+
+    /** The dates a form began from, as it sent them along. */
+    static Map<Anchor, LocalDate> began(Map<String, List<String>> sent) {
+        var days = new EnumMap<Anchor, LocalDate>(Anchor.class);
+        for (var anchor : Anchor.values()) {
+            var day = parsed(String.join("", sent.getOrDefault(BEGAN + field(anchor), List.of())));
+            if (day != null) {
+                days.put(anchor, day);
+            }
+        }
+        return days;
     }
 
     /** Name of a meeting's field. */

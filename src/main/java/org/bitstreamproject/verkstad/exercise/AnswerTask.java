@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.PassRule;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
@@ -54,9 +55,11 @@ public class AnswerTask {
         return new AnswerOutcome.Counted(attempt.record(
                 visit,
                 commandId,
-                Answers.json(answers),
-                score,
-                visit.exercise().pass().met(score) && task.isEnough(answers)));
+                new RecordAttempt.Judged(
+                        Answers.json(answers),
+                        score,
+                        visit.exercise().pass().met(score) && task.isEnough(answers),
+                        task instanceof Compared compared ? compared.figures(answers) : null)));
     }
 
     /** The same for somebody with nothing else under way: whatever is stored is replaced. */
@@ -96,14 +99,34 @@ public class AnswerTask {
         return new DraftOutcome.Saved(draft.version(), draft.savedAt());
     }
 
-    /** What a teacher has judged stands as it was read; a text that was waived may still be written. */
-    boolean isJudged(ExerciseVisit visit) {
-        if (visit.exercise().pass().kind() != PassRule.Kind.TEACHER_LEVEL) {
-            return false;
-        }
+    /**
+     * The same for what was typed where a task of several steps is shown now: other steps stay as they are stored, or as they
+     * were in the last attempt.
+     *
+     * @param typed name → values as sent
+     */
+    DraftOutcome keepPart(ExerciseVisit visit, Task task, Map<String, List<String>> typed, @Nullable Long base) {
+        return keep(visit, task.together(soFar(visit, task), typed), base);
+    }
+
+    /** What a new answer begins with: the draft, else the last attempt where one goes on from it. */
+    private Map<String, String> soFar(ExerciseVisit visit, Task task) {
         var enrolment = visit.session().enrolment();
         var exercise = visit.exercise().id();
-        var status = statuses.of(enrolment).get(exercise);
-        return status != null && status.passed() && attempts.lastNumber(enrolment, exercise) > 0;
+        return attempts.draft(enrolment, exercise)
+                .map(Draft::answers)
+                .orElseGet(() -> task.goesOnFromTheLast()
+                        ? attempts.of(enrolment, exercise).stream()
+                                .findFirst()
+                                .map(AttemptInfo::answers)
+                                .orElse(Map.of())
+                        : Map.of());
+    }
+
+    /** What a teacher has judged stands as it was read; a text that was waived may still be written. */
+    boolean isJudged(ExerciseVisit visit) {
+        return visit.exercise().pass().kind() == PassRule.Kind.TEACHER_LEVEL
+                && statuses.isJudged(
+                        visit.session().enrolment(), visit.exercise().id());
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Score;
@@ -46,6 +47,10 @@ class Attempt {
     @PersonalData(purpose = "what the person answered")
     private String answer = "{}";
 
+    @Column(name = "figures")
+    @PersonalData(purpose = "what the answer comes to, for values of groups of five and more")
+    private @Nullable String figures;
+
     @Column(name = "score_given")
     @PersonalData(purpose = "result of the attempt")
     private BigDecimal scoreGiven = BigDecimal.ZERO;
@@ -69,6 +74,7 @@ class Attempt {
         this.courseVersion = attempt.courseVersion();
         this.number = number;
         this.answer = attempt.answer().toString();
+        this.figures = Figures.text(attempt.figures());
         this.scoreGiven = attempt.score().given();
         this.scoreMaximum = attempt.score().maximum();
         this.passed = attempt.passed();
@@ -84,12 +90,24 @@ class Attempt {
                 number, Answers.parse(answer), new Score(scoreGiven, scoreMaximum), passed, answeredAt, courseVersion);
     }
 
-    /** What is known before the attempt has a number. */
+    /** What is known before the attempt has a number. @param figures null when the answer comes to none */
     record NewAttempt(
             EnrolmentId enrolment,
             String exercise,
             String courseVersion,
             JsonObject answer,
             Score score,
-            boolean passed) {}
+            boolean passed,
+            @Nullable Map<String, BigDecimal> figures) {
+        /** Of a task that is compared with nothing. */
+        NewAttempt(
+                EnrolmentId enrolment,
+                String exercise,
+                String courseVersion,
+                JsonObject answer,
+                Score score,
+                boolean passed) {
+            this(enrolment, exercise, courseVersion, answer, score, passed, null);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
@@ -27,10 +28,11 @@ import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.FormBody;
 import org.bitstreamproject.verkstad.shared.web.Pages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Saves the answers to a task while they are chosen and typed: {@code {"text":"{\"q1\":[\"a\"]}","version":3}}, the text
- * being the form's fields, the version the one last read. Never counts as an attempt.
+ * being the fields of the form, or of one step of it, the version the one last read. Never counts as an attempt.
  */
 @Path("/api/v1/exercises/{id}/draft")
 public class DraftResource {
@@ -52,8 +54,9 @@ public class DraftResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
     @Allow({Role.PARTICIPANT, Role.TEACHER, Role.ASSISTANT})
-    public Response save(@PathParam("id") String id, JsonObject body) {
-        var visit = visits.at(id, new FormBody(Map.of()));
+    public Response save(
+            @PathParam("id") String id, @QueryParam("step") @Nullable String step, JsonObject body) {
+        var visit = visits.at(id, new FormBody(step == null ? Map.of() : Map.of("step", List.of(step))));
         var task = tasks.kind(visit.exercise()).map(kind -> kind.task(visit)).orElseThrow(NotVisible::new);
         var wellFormed = NAMES.equals(body.keySet())
                 && body.get("text") instanceof JsonString
@@ -62,12 +65,19 @@ public class DraftResource {
         if (!wellFormed) {
             throw unreadable();
         }
-        var answers = task.answers(typed(body.getString("text")));
+        var typed = typed(body.getString("text"));
         var base = body.getJsonNumber("version").longValue();
-        var outcome = Twice.tried(() -> answerTask.keep(visit, answers, base));
+        var outcome = Twice.tried(() -> answerTask.keepPart(visit, task, typed, base));
         return outcome instanceof DraftOutcome.Newer newer
-                ? conflict(newer.version(), task.typed(newer.theirs()))
+                ? conflict(newer.version(), asked(task, newer.theirs()))
                 : saved((DraftOutcome.Saved) outcome);
+    }
+
+    /** What stands in the fields of the page that saves. */
+    private static Map<String, List<String>> asked(Task task, Map<String, String> answers) {
+        var asked = new LinkedHashMap<>(task.typed(answers));
+        asked.keySet().removeIf(name -> !task.asks(name));
+        return asked;
     }
 
     private static Map<String, List<String>> typed(String text) {

@@ -2,11 +2,10 @@
 package org.bitstreamproject.verkstad.exercise;
 
 import java.time.Instant;
-import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.PassRule;
 import org.jspecify.annotations.Nullable;
 
-/** What every page of an exercise begins with. @param grace false when a review round begins with what is handed in */
+/** What every page of an exercise begins with. @param grace until when it counts as in time; null when a review round begins with what is handed in */
 public record ExerciseHead(
         String id,
         String title,
@@ -15,12 +14,13 @@ public record ExerciseHead(
         String moduleTitle,
         PassRule pass,
         @Nullable Instant due,
-        boolean grace) {
+        @Nullable Instant grace) {
 
     /** In the reader's language. */
     public static ExerciseHead of(ExerciseVisit visit) {
         var language = visit.session().language();
         var exercise = visit.exercise();
+        var due = visit.due();
         return new ExerciseHead(
                 exercise.id(),
                 exercise.title().in(language),
@@ -28,7 +28,7 @@ public record ExerciseHead(
                 visit.module().id(),
                 visit.module().title().in(language),
                 exercise.pass(),
-                visit.due(),
-                !Deadlines.feedsARound(visit.course(), exercise.id()));
+                due == null ? null : due.at(),
+                due == null ? null : due.graceUntil());
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.exercise;
 
-import java.time.Instant;
 import org.bitstreamproject.verkstad.course.CourseModule;
 import org.bitstreamproject.verkstad.course.CoursePackage;
+import org.bitstreamproject.verkstad.course.Due;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.shared.web.FormBody;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
@@ -20,5 +20,5 @@ public record ExerciseVisit(
         CoursePackage course,
         CourseModule module,
         Exercise exercise,
-        @Nullable Instant due,
+        @Nullable Due due,
         FormBody query) {}

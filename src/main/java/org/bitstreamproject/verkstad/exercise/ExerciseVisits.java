@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.exercise;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.bitstreamproject.verkstad.course.CoursePackages;
+import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.OwnDeadlines;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
@@ -13,12 +14,14 @@ import org.bitstreamproject.verkstad.shared.web.FormBody;
 @Dependent
 class ExerciseVisits {
     private final CoursePackages packages;
-    private final OwnDeadlines deadlines;
+    private final OwnDeadlines own;
+    private final Deadlines deadlines;
     private final CurrentSession current;
 
     @Inject
-    ExerciseVisits(CoursePackages packages, OwnDeadlines deadlines, CurrentSession current) {
+    ExerciseVisits(CoursePackages packages, OwnDeadlines own, Deadlines deadlines, CurrentSession current) {
         this.packages = packages;
+        this.own = own;
         this.deadlines = deadlines;
         this.current = current;
     }
@@ -29,7 +32,8 @@ class ExerciseVisits {
         var course = packages.of(session.edition());
         var exercise = course.exercise(id).orElseThrow(NotVisible::new);
         var module = course.moduleOf(id).orElseThrow(NotVisible::new);
-        var due = deadlines.of(session.edition(), session.enrolment()).get(id);
+        var at = own.of(session.edition(), session.enrolment()).get(id);
+        var due = at == null ? null : deadlines.due(session.edition(), id, at);
         return new ExerciseVisit(session, course, module, exercise, due, query);
     }
 }

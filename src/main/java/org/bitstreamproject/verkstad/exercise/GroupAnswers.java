@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,11 +46,7 @@ public class GroupAnswers {
      */
     public Map<Country, GroupValues> byCountry(
             EditionId edition, String exercise, Function<Map<String, String>, Map<String, BigDecimal>> figures) {
-        var people = people(edition, exercise, figures);
-        var byCountry = people.stream()
-                .collect(Collectors.groupingBy(
-                        Answered::country, Collectors.mapping(Answered::figures, Collectors.toList())));
-        return GroupValues.ofParts(byCountry, Set.of());
+        return values(people(edition, exercise, figures), Answered::country, Set.of());
     }
 
     /**
@@ -64,14 +61,28 @@ public class GroupAnswers {
             OrganisationId organisation,
             Country country,
             Function<Map<String, String>, Map<String, BigDecimal>> figures) {
-        var byOrganisation = people(edition, exercise, figures).stream()
+        var inCountry = people(edition, exercise, figures).stream()
                 .filter(one -> one.country() == country)
-                .collect(Collectors.groupingBy(
-                        Answered::organisation, Collectors.mapping(Answered::figures, Collectors.toList())));
-        return GroupValues.ofParts(byOrganisation, Set.of(Optional.empty()))
+                .toList();
+        return values(inCountry, Answered::organisation, Set.of(Optional.<OrganisationId>empty()))
                 .getOrDefault(Optional.of(organisation), GroupValues.NONE);
     }
 
+    /** Whether a part may be seen hangs on everybody's last answer; what is seen of it comes in {@link Steps}. */
+    private static <K> Map<K, GroupValues> values(List<Answered> answers, Function<Answered, K> part, Set<K> others) {
+        var parts = answers.stream().collect(Collectors.groupingBy(part, LinkedHashMap::new, Collectors.toList()));
+        var last = new HashMap<K, List<Map<String, BigDecimal>>>();
+        var seen = new HashMap<K, Map<String, List<BigDecimal>>>();
+        parts.forEach((key, given) -> {
+            var newest = new LinkedHashMap<EnrolmentId, Map<String, BigDecimal>>();
+            given.forEach(one -> newest.put(one.answer().who(), one.answer().figures()));
+            last.put(key, List.copyOf(newest.values()));
+            seen.put(key, Steps.seen(given.stream().map(Answered::answer).toList()));
+        });
+        return GroupValues.ofParts(last, others, seen);
+    }
+
+    /** Every complete answer, in the order they came. */
     private List<Answered> people(
             EditionId edition, String exercise, Function<Map<String, String>, Map<String, BigDecimal>> figures) {
         var taking = participants.inEdition(edition).stream()
@@ -79,24 +90,29 @@ public class GroupAnswers {
         if (taking.isEmpty()) {
             return List.of();
         }
-        var last = new HashMap<EnrolmentId, Map<String, String>>();
-        entityManager
+        return entityManager
                 .createQuery(
-                        "SELECT a FROM Attempt a WHERE a.exercise = :exercise AND a.passed = TRUE AND a.enrolment IN :taking"
-                                + " ORDER BY a.number",
-                        Attempt.class)
+                        "SELECT a.id, a.enrolment, a.figures FROM Attempt a WHERE a.exercise = :exercise AND a.passed = TRUE"
+                                + " AND a.enrolment IN :taking ORDER BY a.id",
+                        Object[].class)
                 .setParameter("exercise", exercise)
                 .setParameter("taking", taking.keySet())
                 .getResultStream()
-                .forEach(attempt -> last.put(attempt.enrolment(), attempt.info().answers()));
-        return last.entrySet().stream()
-                .map(answered -> {
-                    var who = Objects.requireNonNull(taking.get(answered.getKey()));
+                .map(row -> {
+                    var who = Objects.requireNonNull(taking.get((EnrolmentId) row[1]));
+                    var known = row[2] == null ? figures.apply(answers((Long) row[0])) : Figures.parse((String) row[2]);
                     return new Answered(
-                            who.country(), Optional.ofNullable(who.organisation()), figures.apply(answered.getValue()));
+                            who.country(),
+                            Optional.ofNullable(who.organisation()),
+                            new Steps.Answer(who.enrolment(), known));
                 })
                 .toList();
     }
 
-    private record Answered(Country country, Optional<OrganisationId> organisation, Map<String, BigDecimal> figures) {}
+    /** Of an attempt from before figures were kept beside the answer. */
+    private Map<String, String> answers(Long attempt) {
+        return entityManager.find(Attempt.class, attempt).info().answers();
+    }
+
+    private record Answered(Country country, Optional<OrganisationId> organisation, Steps.Answer answer) {}
 }

@@ -40,6 +40,19 @@ public final class GroupValues {
      * @param others keys that are never shown, such as people of no group
      */
     public static <K> Map<K, GroupValues> ofParts(Map<K, List<Map<String, BigDecimal>>> answers, Set<K> others) {
+        var seen = new HashMap<K, Map<String, List<BigDecimal>>>();
+        for (var name : names(answers.values().stream().flatMap(List::stream).toList())) {
+            answers.forEach((group, people) ->
+                    seen.computeIfAbsent(group, any -> new HashMap<>()).put(name, figures(people, name)));
+        }
+        return ofParts(answers, others, seen);
+    }
+
+    /** The same with values that lag behind. @param seen group → figure → sorted values; what is missing is not shown */
+    static <K> Map<K, GroupValues> ofParts(
+            Map<K, List<Map<String, BigDecimal>>> answers,
+            Set<K> others,
+            Map<K, Map<String, List<BigDecimal>>> seen) {
         var kept = new HashMap<K, Map<String, List<BigDecimal>>>();
         for (var name : names(answers.values().stream().flatMap(List::stream).toList())) {
             var parts = new HashMap<K, List<BigDecimal>>();
@@ -48,7 +61,10 @@ public final class GroupValues {
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, part -> part.getValue().size()));
             for (var group : shown(sizes, others)) {
-                kept.computeIfAbsent(group, any -> new TreeMap<>()).put(name, Objects.requireNonNull(parts.get(group)));
+                var values = seen.getOrDefault(group, Map.of()).getOrDefault(name, List.of());
+                if (!values.isEmpty()) {
+                    kept.computeIfAbsent(group, any -> new TreeMap<>()).put(name, values);
+                }
             }
         }
         return kept.entrySet().stream()

@@ -48,6 +48,10 @@ class ItemStatusRow {
     @PersonalData(purpose = "when the person came this far")
     private Instant changedAt = Instant.EPOCH;
 
+    @Column(name = "judged_no")
+    @PersonalData(purpose = "which version of the person's text a teacher passed")
+    private @Nullable Integer judged;
+
     @Version
     @Column(name = "v")
     private int v;
@@ -69,6 +73,22 @@ class ItemStatusRow {
         }
         set(after, now);
         return true;
+    }
+
+    /** A teacher has passed this version. True when the person has come further. */
+    boolean judge(int version, Instant now) {
+        this.judged = version;
+        return reach(ItemState.PASSED, null, now);
+    }
+
+    /** The teacher thought better of it. @param passed whether it counts as done all the same */
+    void takeBack(boolean passed, Instant now) {
+        this.judged = null;
+        set(new ItemProgress(passed ? ItemState.PASSED : ItemState.SUBMITTED, score()), now);
+    }
+
+    boolean isJudged() {
+        return judged != null && state == ItemState.PASSED;
     }
 
     ItemStatus status() {

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Score;
@@ -31,7 +33,7 @@ public class ItemStatuses {
     }
 
     /**
-     * Says that somebody has come this far. State and best score only rise; {@link ItemStatusChanged} is fired when one
+     * Says that somebody has come this far. State and best score only rise here (see {@link #takeBack}); {@link ItemStatusChanged} is fired when one
      * did.
      *
      * @param item an exercise or milestone id
@@ -46,8 +48,50 @@ public class ItemStatuses {
         } else if (!row.reach(state, score, clock.instant())) {
             return;
         }
-        var status = row.status();
-        changed.fire(new ItemStatusChanged(enrolment, item, status.state(), status.score()));
+        fire(row.status());
+    }
+
+    private void fire(ItemStatus status) {
+        changed.fire(new ItemStatusChanged(status.enrolment(), status.item(), status.state(), status.score()));
+    }
+
+    /**
+     * Says that somebody has handed in a text that a teacher will read. Whoever judges an older version at the same moment
+     * is told, and the other way round: one of the two fails by the row's version.
+     *
+     * @throws AlreadyJudged when a teacher was faster
+     */
+    void handedIn(EnrolmentId enrolment, String item) {
+        record(enrolment, item, ItemState.SUBMITTED, null);
+        var row = Objects.requireNonNull(row(enrolment, item));
+        if (row.isJudged()) {
+            throw new AlreadyJudged();
+        }
+        entityManager.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** A teacher has read this version of a text and passes it: it stands as it is. */
+    public void judge(EnrolmentId enrolment, String item, int version) {
+        record(enrolment, item, ItemState.SUBMITTED, null);
+        var row = Objects.requireNonNull(row(enrolment, item));
+        if (row.judge(version, clock.instant())) {
+            fire(row.status());
+        }
+    }
+
+    /** A teacher takes a pass back; nothing happens where none was given. @param waived it counts as done all the same */
+    public void takeBack(EnrolmentId enrolment, String item, boolean waived) {
+        var row = row(enrolment, item);
+        if (row != null && row.isJudged()) {
+            row.takeBack(waived, clock.instant());
+            fire(row.status());
+        }
+    }
+
+    /** Whether a teacher has passed a text; what was waived is not judged. */
+    boolean isJudged(EnrolmentId enrolment, String item) {
+        var row = row(enrolment, item);
+        return row != null && row.isJudged();
     }
 
     /** Item → status of one person; items not begun are missing. */

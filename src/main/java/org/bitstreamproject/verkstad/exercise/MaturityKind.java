@@ -7,24 +7,12 @@ import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.exercise.instrument.Maturity;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 
-/** The self-assessment of digital maturity: only the person sees the answers, others only what enough have in common. */
+/** The self-assessment of digital maturity. */
 @Dependent
-class MaturityKind implements TaskKind {
-    private final GroupAnswers groups;
-
+class MaturityKind extends ComparedKind {
     @Inject
     MaturityKind(GroupAnswers groups) {
-        this.groups = groups;
-    }
-
-    @Override
-    public String name() {
-        return "INSTRUMENT";
-    }
-
-    @Override
-    public boolean handles(Exercise exercise) {
-        return "MATURITY".equals(exercise.instrument());
+        super(groups, "MATURITY");
     }
 
     @Override
@@ -40,8 +28,6 @@ class MaturityKind implements TaskKind {
     @Override
     public Task task(ExerciseVisit visit) {
         var task = task(visit.exercise(), visit.session().language());
-        return task.beside(() -> groups.byCountry(
-                        visit.session().edition(), visit.exercise().id(), task::figures))
-                .at(StepAddress.step(visit.query().first("step")).orElse(""));
+        return task.beside(others(visit, task)).at(step(visit));
     }
 }

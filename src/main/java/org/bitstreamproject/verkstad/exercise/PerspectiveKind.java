@@ -7,24 +7,12 @@ import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.exercise.instrument.Perspectives;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 
-/** Two perspectives, with the countries side by side once enough have answered. */
+/** Two perspectives. */
 @Dependent
-class PerspectiveKind implements TaskKind {
-    private final GroupAnswers groups;
-
+class PerspectiveKind extends ComparedKind {
     @Inject
     PerspectiveKind(GroupAnswers groups) {
-        this.groups = groups;
-    }
-
-    @Override
-    public String name() {
-        return "INSTRUMENT";
-    }
-
-    @Override
-    public boolean handles(Exercise exercise) {
-        return "PERSPECTIVE".equals(exercise.instrument());
+        super(groups, "PERSPECTIVE");
     }
 
     @Override
@@ -40,8 +28,6 @@ class PerspectiveKind implements TaskKind {
     @Override
     public Task task(ExerciseVisit visit) {
         var task = task(visit.exercise(), visit.session().language());
-        return task.beside(() -> groups.byCountry(
-                        visit.session().edition(), visit.exercise().id(), task::figures))
-                .at(StepAddress.step(visit.query().first("step")).orElse(""));
+        return task.beside(others(visit, task)).at(step(visit));
     }
 }

@@ -6,12 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.course.PassRule;
 import org.bitstreamproject.verkstad.shared.domain.Score;
 import org.bitstreamproject.verkstad.shared.persistence.Commands;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+import org.jspecify.annotations.Nullable;
 
 /** Counts an attempt that an exercise kind has judged, of whatever feature, with its status and its place in the learning log. */
 @Dependent
@@ -39,6 +42,20 @@ public class RecordAttempt {
      * @return the attempt's number
      */
     public int record(ExerciseVisit visit, String commandId, JsonObject answer, Score score, boolean passed) {
+        return record(visit, commandId, new Judged(answer, score, passed, null));
+    }
+
+    /** @param figures what the answer comes to beside others; null when it is compared with nothing */
+    record Judged(
+            JsonObject answer,
+            Score score,
+            boolean passed,
+            @Nullable Map<String, BigDecimal> figures) {}
+
+    /** The same with figures that are compared with those of others. */
+    int record(ExerciseVisit visit, String commandId, Judged judged) {
+        var score = judged.score();
+        var passed = judged.passed();
         var person = visit.session().person();
         var first = counted(visit, commandId);
         if (first.isPresent()) {
@@ -48,13 +65,20 @@ public class RecordAttempt {
         var exercise = visit.exercise().id();
         var number = attempts.lastNumber(enrolment, exercise) + 1;
         attempts.add(new Attempt(
-                new Attempt.NewAttempt(enrolment, exercise, visit.course().version(), answer, score, passed),
+                new Attempt.NewAttempt(
+                        enrolment,
+                        exercise,
+                        visit.course().version(),
+                        judged.answer(),
+                        score,
+                        passed,
+                        judged.figures()),
                 number,
                 clock.instant()));
         attempts.draft(enrolment, exercise).ifPresent(attempts::remove);
         var waits = visit.exercise().pass().kind() == PassRule.Kind.TEACHER_LEVEL;
         if (waits) {
-            statuses.record(enrolment, exercise, ItemState.SUBMITTED, null);
+            statuses.handedIn(enrolment, exercise);
         } else {
             statuses.record(enrolment, exercise, passed ? ItemState.PASSED : ItemState.STARTED, score);
         }

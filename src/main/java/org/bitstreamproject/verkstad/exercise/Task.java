@@ -49,6 +49,32 @@ public interface Task {
         return false;
     }
 
+    /** Whether the task as it is shown now asks for the answer of this name: a form in several steps asks for some. */
+    default boolean asks(String name) {
+        return true;
+    }
+
+    /**
+     * What somebody typed where the task is shown now, and what was answered elsewhere.
+     *
+     * @param stored answers so far
+     * @param typed name → values as sent
+     */
+    default Map<String, String> together(Map<String, String> stored, Map<String, List<String>> typed) {
+        var both = new LinkedHashMap<String, List<String>>();
+        typed(stored).forEach((name, values) -> {
+            if (!asks(name)) {
+                both.put(name, values);
+            }
+        });
+        typed.forEach((name, values) -> {
+            if (asks(name)) {
+                both.put(name, values);
+            }
+        });
+        return answers(both);
+    }
+
     /**
      * Something the person must mend.
      *

@@ -89,7 +89,7 @@ class TaskExercises implements ExerciseKind {
     public Response answer(ExerciseVisit visit, FormBody form) {
         var kind = kind(visit);
         var task = task(visit, kind);
-        var answers = task.answers(form.typed());
+        var answers = answers(visit, task, form);
         var refused = refused(visit, answers);
         if (!refused.isEmpty()) {
             return pages.page(422, kind.template(), form(visit, task, answers, refused, asSent(form)));
@@ -115,6 +115,15 @@ class TaskExercises implements ExerciseKind {
             return pages.page(409, kind.template(), form(visit, task, answers, FieldErrors.NONE, saving(newer)));
         }
         return pages.seeOther(here + "?attempt=" + ((AnswerOutcome.Counted) outcome).number());
+    }
+
+    /** Of a form that builds on what is stored, what this step asks for: other steps may be newer than its hidden fields. */
+    private Map<String, String> answers(ExerciseVisit visit, Task task, FormBody form) {
+        var base = base(form);
+        return attempts.draft(visit.session().enrolment(), visit.exercise().id())
+                .filter(draft -> base != null && base == draft.version())
+                .map(draft -> task.together(draft.answers(), form.typed()))
+                .orElseGet(() -> task.answers(form.typed()));
     }
 
     /** Nothing was stored: the answers still build on what they built on. */

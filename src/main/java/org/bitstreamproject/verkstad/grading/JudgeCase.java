@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.grading;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -77,13 +79,15 @@ public class JudgeCase {
 
     /**
      * Sets levels on the case's criteria, for every member, and on this person's own. An own text whose criterion has a level
-     * above the lowest is passed.
+     * above the lowest is passed, and one that is corrected to the lowest is not passed any more.
      *
      * @throws TextChanged when the person has handed in a newer text
      * @throws SubmissionChanged when the group has handed in again since
      * @throws LevelsChanged when somebody has set others since they were read
      */
     void mark(GradingDesk.Office office, EnrolmentId person, Marks marks, PersonId by) {
+        // the rows' versions before the texts': a text that comes in between is found by one of the two
+        statuses.of(person);
         var sheet = desk.one(office, person);
         check(sheet, marks.levels());
         var submission = read(sheet, marks.shown());
@@ -150,9 +154,14 @@ public class JudgeCase {
         }
         var levels = new HashMap<>(sheet.levels());
         levels.putAll(marks.levels());
-        texts.of(person, sheet.course(), Language.EN).stream()
-                .filter(text -> levels.getOrDefault(text.criterion(), 0) > 0)
-                .forEach(text -> statuses.record(person, text.exercise(), ItemState.PASSED, null));
+        var waived = assessments.waivers(person).stream().map(Waiver::item).collect(toSet());
+        for (var text : texts.of(person, sheet.course(), Language.EN)) {
+            if (levels.getOrDefault(text.criterion(), 0) > 0) {
+                statuses.judge(person, text.exercise(), text.stamp().number());
+            } else {
+                statuses.takeBack(person, text.exercise(), waived.contains(text.exercise()));
+            }
+        }
     }
 
     private void checkAllowed(GradingDesk.Sheet sheet, String code, String reason) {

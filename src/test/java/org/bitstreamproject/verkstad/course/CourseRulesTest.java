@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.lti.lists.Checks;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,16 @@ class CourseRulesTest {
                 .hasSize(3);
         assertThat(keys(meetings("2026-08-31", "2026-11-24", "2027-05-06"), today))
                 .containsExactly(Map.entry(Anchor.U, "course.plan.past"), Map.entry(Anchor.R, "course.plan.holiday"));
+    }
+
+    @Test
+    void sendsTheDatesAFormBeganFromAlong() {
+        var stored = Map.of(Anchor.U, LocalDate.of(2026, 10, 13), Anchor.R, LocalDate.of(2027, 2, 16));
+        var sent = EditionPage.began(stored).stream()
+                .collect(Collectors.toMap(EditionPage.Field::name, field -> List.of(field.day())));
+
+        assertThat(MeetingForm.began(sent)).isEqualTo(stored);
+        assertThat(MeetingForm.began(Map.of())).isEmpty();
     }
 
     @Test

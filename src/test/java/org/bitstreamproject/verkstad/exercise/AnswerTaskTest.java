@@ -4,34 +4,26 @@ package org.bitstreamproject.verkstad.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.CLOCK;
-import static org.bitstreamproject.verkstad.course.CourseBuilder.aBinding;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
 import jakarta.persistence.EntityManager;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.domain.Score;
-import org.bitstreamproject.verkstad.shared.persistence.Commands;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
-import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
-import org.bitstreamproject.verkstad.shared.web.FormBody;
-import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.bitstreamproject.verkstad.testing.FiredEvents;
 
 class AnswerTaskTest {
@@ -105,8 +97,8 @@ class AnswerTaskTest {
     void keepsADraftUntilTheQuizIsAnswered(Database db) {
         var anna = anna(db);
 
-        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "a"), null));
-        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "b", "q2", "a"), null));
+        db.inTransaction(em -> useCase(em).keep(anna.visit(em, "E1.1"), Map.of("q1", "a"), null));
+        db.inTransaction(em -> useCase(em).keep(anna.visit(em, "E1.1"), Map.of("q1", "b", "q2", "a"), null));
         var draft = db.in(em ->
                 new Attempts(em).draft(anna.enrolment(), "E1.1").orElseThrow().answers());
         answer(db, anna, aCommand(), ALL_RIGHT);
@@ -120,10 +112,10 @@ class AnswerTaskTest {
     void aDraftBeginsTheItemAndTakesNothingBack(Database db) {
         var anna = anna(db);
 
-        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "a"), null));
+        db.inTransaction(em -> useCase(em).keep(anna.visit(em, "E1.1"), Map.of("q1", "a"), null));
         var begun = statuses(db, anna).get("E1.1").state();
         answer(db, anna, aCommand(), ALL_RIGHT);
-        db.inTransaction(em -> useCase(em).keep(visit(em, anna), Map.of("q1", "c"), null));
+        db.inTransaction(em -> useCase(em).keep(anna.visit(em, "E1.1"), Map.of("q1", "c"), null));
 
         assertThat(begun).isEqualTo(ItemState.STARTED);
         assertThat(statuses(db, anna).get("E1.1").passed()).isTrue();
@@ -185,7 +177,7 @@ class AnswerTaskTest {
 
         db.inTransaction(em -> HandedInTextBuilder.handIn(em, anna.enrolment(), "E9.4", text));
         DraftOutcome waiting = db.in(em -> useCase(em).keep(anna.visit(em, "E9.4"), text, 0L));
-        db.inTransaction(em -> statuses(em).record(anna.enrolment(), "E9.4", ItemState.PASSED, null));
+        db.inTransaction(em -> statuses(em).judge(anna.enrolment(), "E9.4", 1));
 
         var later = Map.of("reflection", "Något annat.");
         assertThat(waiting).isInstanceOf(DraftOutcome.Saved.class);
@@ -204,6 +196,58 @@ class AnswerTaskTest {
 
         DraftOutcome kept = db.in(em -> useCase(em).keep(anna.visit(em, "E9.4"), Map.of("reflection", "Ja."), 0L));
         assertThat(kept).isInstanceOf(DraftOutcome.Saved.class);
+    }
+
+    @TestOnBothDatabases
+    void aFirstTextAfterAWaiverIsNotJudgedBeforeATeacherHasReadIt(Database db) {
+        var anna = Learner.alone(db);
+        var text = Map.of("reflection", "Vi frågade för sällan.");
+        db.inTransaction(em -> statuses(em).record(anna.enrolment(), "E9.4", ItemState.PASSED, null));
+
+        db.inTransaction(em -> HandedInTextBuilder.handIn(em, anna.enrolment(), "E9.4", text));
+
+        Boolean judged = db.in(em -> useCase(em).isJudged(anna.visit(em, "E9.4")));
+        assertThat(judged).isFalse();
+        db.inTransaction(em -> statuses(em).judge(anna.enrolment(), "E9.4", 1));
+        Boolean then = db.in(em -> useCase(em).isJudged(anna.visit(em, "E9.4")));
+        assertThat(then).isTrue();
+    }
+
+    @TestOnBothDatabases
+    void aTextHandedInAtTheInstantOfJudgingMeetsTheJudgement(Database db) {
+        var anna = Learner.alone(db);
+        var text = Map.of("reflection", "Vi frågade för sällan.");
+        db.inTransaction(em -> HandedInTextBuilder.handIn(em, anna.enrolment(), "E9.4", text));
+
+        assertThatThrownBy(() -> db.inTransaction(em -> {
+                    useCase(em).isJudged(anna.visit(em, "E9.4"));
+                    db.inTransaction(teacher -> statuses(teacher).judge(anna.enrolment(), "E9.4", 1));
+                    HandedInTextBuilder.handIn(em, anna.enrolment(), "E9.4", text);
+                }))
+                .matches(
+                        told -> told instanceof AlreadyJudged || Twice.isRace(told),
+                        "the writer is told at once, or when the transaction is tried again");
+        assertThatThrownBy(() -> db.inTransaction(em -> {
+                    var visit = anna.visit(em, "E9.4");
+                    useCase(em).answer(visit, aCommand(), new TextKind().task(visit), text, null);
+                }))
+                .isInstanceOf(AlreadyJudged.class);
+    }
+
+    @TestOnBothDatabases
+    void judgingAtTheInstantOfHandingInMeetsTheNewText(Database db) {
+        var anna = Learner.alone(db);
+        var text = Map.of("reflection", "Vi frågade för sällan.");
+        db.inTransaction(em -> HandedInTextBuilder.handIn(em, anna.enrolment(), "E9.4", text));
+
+        assertThatThrownBy(() -> db.inTransaction(em -> {
+                    statuses(em).of(anna.enrolment());
+                    db.inTransaction(writer -> HandedInTextBuilder.handIn(writer, anna.enrolment(), "E9.4", text));
+                    statuses(em).judge(anna.enrolment(), "E9.4", 1);
+                }))
+                .matches(Twice::isRace, "the teacher's transaction is tried again, and is told");
+        Boolean passed = db.in(em -> statuses(em).of(anna.enrolment()).get("E9.4").passed());
+        assertThat(passed).isFalse();
     }
 
     /** A save that is late comes after the answers were handed in on another device. */
@@ -233,108 +277,70 @@ class AnswerTaskTest {
     @TestOnBothDatabases
     void listsTheEditionAcrossItsCohortsWithoutAdministrators(Database db) {
         var edition = aKey("VM");
-        var karin = admit(db, platform(db, edition, Country.SE), "karin", false);
-        var siv = admit(db, platform(db, edition, Country.NO), "siv", false);
+        var sweden = Learner.site(db, edition, Country.SE);
+        var karin = Learner.at(db, sweden, Country.SE, "karin", Role.PARTICIPANT);
+        var siv = Learner.at(db, Learner.site(db, edition, Country.NO), Country.NO, "siv", Role.PARTICIPANT);
         var elsewhere = anna(db);
-        var root = admit(db, platform(db, edition, Country.SE), "root", true);
+        var root = administrator(db, Learner.site(db, edition, Country.SE));
 
-        for (var person : new Admission[] {karin, siv, elsewhere, root}) {
+        for (var person : new Learner[] {karin, siv, elsewhere, root}) {
             db.inTransaction(em -> statuses(em).record(person.enrolment(), "E1.1", ItemState.PASSED, Score.of(7, 8)));
         }
         db.inTransaction(em -> statuses(em).record(siv.enrolment(), "E3.2", ItemState.STARTED, null));
 
-        var listed = db.in(em -> statuses(em).inEdition(karin.edition()));
+        var listed = db.in(em -> statuses(em).inEdition(karin.admission().edition()));
         assertThat(listed)
                 .extracting(ItemStatus::enrolment)
                 .containsExactly(karin.enrolment(), siv.enrolment(), siv.enrolment());
         assertThat(listed).extracting(ItemStatus::item).containsExactly("E1.1", "E1.1", "E3.2");
     }
 
-    private DraftOutcome keep(Database db, Admission who, Map<String, String> answers, Long base) {
-        return db.in(em -> useCase(em).keep(visit(em, who), answers, base));
+    private DraftOutcome keep(Database db, Learner who, Map<String, String> answers, Long base) {
+        return db.in(em -> useCase(em).keep(who.visit(em, "E1.1"), answers, base));
     }
 
-    private static Optional<Map<String, String>> stored(Database db, Admission who) {
+    private static Optional<Map<String, String>> stored(Database db, Learner who) {
         return db.in(em -> new Attempts(em).draft(who.enrolment(), "E1.1").map(Draft::answers));
     }
 
-    private int answer(Database db, Admission who, String command, Map<String, String> answers) {
-        var outcome = db.in(em -> useCase(em).answer(visit(em, who), command, quiz(em, who), answers, null));
+    private int answer(Database db, Learner who, String command, Map<String, String> answers) {
+        var outcome = db.in(em -> useCase(em).answer(who.visit(em, "E1.1"), command, quiz(em, who), answers, null));
         return ((AnswerOutcome.Counted) outcome).number();
     }
 
-    private AnswerOutcome handIn(Database db, Admission who, String command, Long base) {
-        return db.in(em -> useCase(em).answer(visit(em, who), command, quiz(em, who), ALL_RIGHT, base));
+    private AnswerOutcome handIn(Database db, Learner who, String command, Long base) {
+        return db.in(em -> useCase(em).answer(who.visit(em, "E1.1"), command, quiz(em, who), ALL_RIGHT, base));
     }
 
-    private static List<AttemptInfo> attempts(Database db, Admission who) {
+    private static List<AttemptInfo> attempts(Database db, Learner who) {
         return db.in(em -> new Attempts(em).of(who.enrolment(), "E1.1"));
     }
 
     private AnswerTask useCase(EntityManager em) {
-        var recording = new RecordAttempt(
-                new Attempts(em), statuses(em), new Commands(em, CLOCK), new EventLog(em, CLOCK), CLOCK);
-        return new AnswerTask(new Attempts(em), statuses(em), recording, CLOCK);
+        return TaskBuilder.answering(em, fired);
     }
 
-    private static Task quiz(EntityManager em, Admission who) {
-        return new QuizKind().task(visit(em, who).exercise(), Language.SV);
+    private static Task quiz(EntityManager em, Learner who) {
+        return new QuizKind().task(who.visit(em, "E1.1").exercise(), Language.SV);
     }
 
     private ItemStatuses statuses(EntityManager em) {
         return new ItemStatuses(em, fired, CLOCK);
     }
 
-    private Map<String, ItemStatus> statuses(Database db, Admission who) {
+    private Map<String, ItemStatus> statuses(Database db, Learner who) {
         return db.in(em -> statuses(em).of(who.enrolment()));
     }
 
-    private static ExerciseVisit visit(EntityManager em, Admission who) {
-        var course = new CourseBuilder(em).packages().of(who.edition());
-        var session = new SessionInfo(
-                1,
-                "handle",
-                who.person(),
-                who.enrolment(),
-                who.cohort(),
-                who.edition(),
-                new PlatformId(1),
-                "umu",
-                "VM",
-                "Umeå",
-                "Anna",
-                Role.PARTICIPANT,
-                Set.of(),
-                Language.SV,
-                Country.SE,
-                ZoneId.of("Europe/Stockholm"),
-                null,
-                "home");
-        return new ExerciseVisit(
-                session,
-                course,
-                course.moduleOf("E1.1").orElseThrow(),
-                course.exercise("E1.1").orElseThrow(),
-                null,
-                new FormBody(Map.of()));
+    private static Learner anna(Database db) {
+        return Learner.alone(db);
     }
 
-    private static Admission anna(Database db) {
-        return admit(db, platform(db, aKey("VM"), Country.SE), "anna", false);
-    }
-
-    private static PlatformId platform(Database db, String edition, Country country) {
-        return db.in(em -> {
-            var course = new CourseBuilder(em);
-            var platform = course.platform(aKey("uni"), country);
-            course.bindContext().bind(platform, aBinding(edition, country));
-            return platform;
-        });
-    }
-
-    private static Admission admit(Database db, PlatformId platform, String user, boolean administrator) {
-        return db.in(em -> new CourseBuilder(em)
-                .admit(CourseBuilder.anArrival(platform, user, Role.PARTICIPANT, administrator, "sv")));
+    private static Learner administrator(Database db, PlatformId site) {
+        return new Learner(
+                db.in(em -> new CourseBuilder(em)
+                        .admit(CourseBuilder.anArrival(site, "root", Role.PARTICIPANT, true, "sv"))),
+                Country.SE);
     }
 
     private static Map<String, String> allWrong() {

@@ -78,14 +78,45 @@ class GroupAnswersTest {
     void countsTheLastCompleteAnswerOfEachAndNoTeacher(Database db) {
         var edition = new People(db);
         var town = edition.organisation("Town");
-        edition.answer(Country.SE, town, 1, 1, 1, 1);
         var karin = edition.admit(Country.SE, town, Role.PARTICIPANT);
         edition.attempt(karin, 1, 1, true);
         edition.attempt(karin, 2, 6, true);
         edition.attempt(karin, 3, 7, false);
+        edition.answer(Country.SE, town, 1, 1, 1, 1);
         edition.attempt(edition.admit(Country.SE, town, Role.TEACHER), 1, 7, true);
 
         assertThat(edition.of(town).mean("q")).contains(new BigDecimal("2.0"));
+    }
+
+    @TestOnBothDatabases
+    void whoComparesBeforeAndAfterOneMoreAnswerSeesNothing(Database db) {
+        var edition = new People(db);
+        var town = edition.organisation("Town");
+        edition.answer(Country.SE, town, 1, 2, 3, 4, 5);
+        var five = edition.of(town).mean("q");
+
+        edition.answer(Country.SE, town, 7);
+        var six = edition.of(town).mean("q");
+        edition.answer(Country.SE, town, 7);
+        var seven = edition.of(town).mean("q");
+        edition.answer(Country.SE, town, 7);
+        var eight = edition.of(town).mean("q");
+
+        assertThat(five).contains(new BigDecimal("3.0"));
+        assertThat(six).isEqualTo(five);
+        assertThat(seven).isEqualTo(five);
+        assertThat(eight).contains(new BigDecimal("4.5"));
+    }
+
+    @TestOnBothDatabases
+    void readsNoTextWhereTheFiguresStandBesideTheAnswer(Database db) {
+        var edition = new People(db);
+        var town = edition.organisation("Town");
+        for (var value = 1; value <= 5; value++) {
+            edition.figure(edition.admit(Country.SE, town, Role.PARTICIPANT), value);
+        }
+
+        assertThat(edition.of(town).median("q")).contains(BigDecimal.valueOf(3));
     }
 
     /** An edition of its own with people who answer. */
@@ -138,6 +169,19 @@ class GroupAnswersTest {
                     Score.of(1, 1),
                     passed);
             db.inTransaction(em -> new Attempts(em).add(new Attempt(attempt, number, CLOCK.instant())));
+        }
+
+        /** With an answer that would come to something else, had anybody read it. */
+        void figure(Admission who, int value) {
+            var attempt = new Attempt.NewAttempt(
+                    who.enrolment(),
+                    "E1.2",
+                    "1",
+                    Answers.json(Map.of("q", "99")),
+                    Score.of(1, 1),
+                    true,
+                    Map.of("q", BigDecimal.valueOf(value)));
+            db.inTransaction(em -> new Attempts(em).add(new Attempt(attempt, 1, CLOCK.instant())));
         }
 
         Map<Country, GroupValues> byCountry() {

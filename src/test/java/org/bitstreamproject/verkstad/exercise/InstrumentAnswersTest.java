@@ -2,9 +2,6 @@
 package org.bitstreamproject.verkstad.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bitstreamproject.verkstad.course.CourseBuilder.CLOCK;
-import static org.bitstreamproject.verkstad.course.CourseBuilder.aBinding;
-import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -14,13 +11,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.exercise.instrument.Advice;
 import org.bitstreamproject.verkstad.exercise.instrument.DeliveredInstrument;
@@ -29,17 +24,10 @@ import org.bitstreamproject.verkstad.exercise.instrument.Maturity;
 import org.bitstreamproject.verkstad.exercise.instrument.OrganisationForms;
 import org.bitstreamproject.verkstad.exercise.instrument.Perspectives;
 import org.bitstreamproject.verkstad.exercise.instrument.Principles;
-import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.Language;
-import org.bitstreamproject.verkstad.shared.domain.PlatformId;
-import org.bitstreamproject.verkstad.shared.domain.Role;
-import org.bitstreamproject.verkstad.shared.persistence.Commands;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
-import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
-import org.bitstreamproject.verkstad.shared.web.FormBody;
-import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.bitstreamproject.verkstad.shared.web.Views;
 import org.bitstreamproject.verkstad.testing.FiredEvents;
 import org.jsoup.Jsoup;
@@ -120,15 +108,15 @@ class InstrumentAnswersTest {
 
     @TestOnBothDatabases
     void aStepOfAnOlderPageOverwritesNothingAndThePageSaysSo(Database db) {
-        var anna = anna(db);
+        var anna = Learner.alone(db);
         var engine = TemplateEngine.createPrecompiled(ContentType.Html);
         var first = Map.of("D1a", "YES");
         var html = new StringOutput();
 
-        DraftOutcome newest = db.in(em -> useCase(em).keep(visit(em, anna, "E9.2"), first, 0L));
-        DraftOutcome stale = db.in(em -> useCase(em).keep(visit(em, anna, "E9.2"), Map.of("D1a", "NO"), 0L));
+        DraftOutcome newest = db.in(em -> useCase(em).keep(anna.visit(em, "E9.2"), first, 0L));
+        DraftOutcome stale = db.in(em -> useCase(em).keep(anna.visit(em, "E9.2"), Map.of("D1a", "NO"), 0L));
         db.inTransaction(em -> {
-            var visit = visit(em, anna, "E9.2");
+            var visit = anna.visit(em, "E9.2");
             var page = new TaskPage<>(
                     ExerciseHead.of(visit),
                     Principles.read(DeliveredInstrument.content("E9.2"), Language.SV),
@@ -149,14 +137,66 @@ class InstrumentAnswersTest {
         assertThat(shown.select("[name=D1a][checked]").val()).isEqualTo("NO");
     }
 
+    /** AC: what one step saves leaves the others as they are stored, or as they were in the last attempt. */
+    @TestOnBothDatabases
+    void aStepSavesItselfAndNothingElse(Database db) {
+        var anna = Learner.alone(db);
+        var task = Principles.read(DeliveredInstrument.content("E9.2"), Language.SV);
+        var steps = task.steps(Map.of());
+        var one = task.at(steps.get(0).id());
+        var two = task.at(steps.get(1).id());
+        var first = steps.get(0).fields().get(0);
+        var second = steps.get(1).fields().get(0);
+
+        var begun = part(db, anna, one, Map.of(first, List.of("YES")), 0);
+        var both = part(db, anna, two, Map.of(second, List.of("NO"), first, List.of("NO")), begun.version());
+        var stale = part(db, anna, one, Map.of(first, List.of("PARTLY")), begun.version());
+        var emptied = part(db, anna, one, Map.of(), both.version());
+
+        assertThat(begun).isInstanceOf(DraftOutcome.Saved.class);
+        assertThat(stale).isEqualTo(new DraftOutcome.Newer(both.version(), Map.of(first, "YES", second, "NO")));
+        assertThat(emptied).isInstanceOf(DraftOutcome.Saved.class);
+        Optional<Map<String, String>> draft =
+                db.in(em -> new Attempts(em).draft(anna.enrolment(), "E9.2").map(Draft::answers));
+        assertThat(draft).contains(Map.of(second, "NO"));
+        assertThat(one.asks(first)).isTrue();
+        assertThat(one.asks(second)).isFalse();
+    }
+
+    @TestOnBothDatabases
+    void aStepAfterAnAttemptGoesOnFromIt(Database db) {
+        var anna = Learner.alone(db);
+        var task = Principles.read(DeliveredInstrument.content("E9.2"), Language.SV);
+        var last = Map.of("D1a", "YES", "D2a", "YES");
+        db.inTransaction(em -> TaskBuilder.answered(em, anna.enrolment(), "E9.2", last));
+        var step = task.steps(Map.of()).stream()
+                .filter(one -> one.fields().contains("D1a"))
+                .findFirst()
+                .orElseThrow();
+
+        part(db, anna, task.at(step.id()), Map.of("D1a", List.of("NOT_APPLICABLE")), 0);
+
+        Optional<Map<String, String>> draft =
+                db.in(em -> new Attempts(em).draft(anna.enrolment(), "E9.2").map(Draft::answers));
+        assertThat(draft.orElseThrow()).containsEntry("D1a", "NOT_APPLICABLE");
+        if (!step.fields().contains("D2a")) {
+            assertThat(draft.orElseThrow()).containsEntry("D2a", "YES");
+        }
+    }
+
+    private static DraftOutcome part(
+            Database db, Learner who, Task task, Map<String, List<String>> typed, long version) {
+        return db.in(em -> useCase(em).keepPart(who.visit(em, "E9.2"), task, typed, version));
+    }
+
     private static AttemptInfo stored(Database db, String exercise, Task task, Map<String, String> fields) {
-        var anna = anna(db);
+        var anna = Learner.alone(db);
         var typed = new HashMap<String, List<String>>();
         fields.forEach((name, text) -> typed.put(name, List.of(text)));
         var answers = task.answers(typed);
         assertThat(task.gaps(answers)).isEmpty();
         db.inTransaction(em ->
-                useCase(em).answer(visit(em, anna, exercise), UUID.randomUUID().toString(), task, answers, null));
+                useCase(em).answer(anna.visit(em, exercise), UUID.randomUUID().toString(), task, answers, null));
         return db.in(em -> new Attempts(em).of(anna.enrolment(), exercise).get(0));
     }
 
@@ -182,48 +222,6 @@ class InstrumentAnswersTest {
     }
 
     private static AnswerTask useCase(EntityManager em) {
-        var statuses = new ItemStatuses(em, new FiredEvents<>(), CLOCK);
-        var recording =
-                new RecordAttempt(new Attempts(em), statuses, new Commands(em, CLOCK), new EventLog(em, CLOCK), CLOCK);
-        return new AnswerTask(new Attempts(em), statuses, recording, CLOCK);
-    }
-
-    private static ExerciseVisit visit(EntityManager em, Admission who, String exercise) {
-        var course = new CourseBuilder(em).packages().of(who.edition());
-        var session = new SessionInfo(
-                1,
-                "handle",
-                who.person(),
-                who.enrolment(),
-                who.cohort(),
-                who.edition(),
-                new PlatformId(1),
-                "umu",
-                "VM",
-                "Umeå",
-                "Anna",
-                Role.PARTICIPANT,
-                Set.of(),
-                Language.SV,
-                Country.SE,
-                ZoneId.of("Europe/Stockholm"),
-                null,
-                "home");
-        return new ExerciseVisit(
-                session,
-                course,
-                course.moduleOf(exercise).orElseThrow(),
-                course.exercise(exercise).orElseThrow(),
-                null,
-                new FormBody(Map.of()));
-    }
-
-    private static Admission anna(Database db) {
-        return db.in(em -> {
-            var course = new CourseBuilder(em);
-            var platform = course.platform(aKey("uni"), Country.SE);
-            course.bindContext().bind(platform, aBinding(aKey("VM"), Country.SE));
-            return course.admit(platform, "anna", Role.PARTICIPANT);
-        });
+        return TaskBuilder.answering(em, new FiredEvents<>());
     }
 }

@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,13 +31,36 @@ class LatenessTest {
                 .isTrue();
     }
 
+    /** The days of grace go on after a break, so the page says until when rather than how many. */
+    @TestOnBothDatabases
+    void saysUntilWhenItCountsAsInTimeAcrossABreak(Database db) {
+        var anna = Learner.alone(db);
+
+        ExerciseHead autumn = db.in(em -> ExerciseHead.of(dated(em, anna.visit(em, "E1.1"), DUE)));
+        ExerciseHead christmas = db.in(em -> ExerciseHead.of(
+                dated(em, anna.visit(em, "E1.1"), Instant.parse("2016-12-21T15:00:00Z"))));
+        ExerciseHead round = db.in(em -> ExerciseHead.of(dated(em, anna.visit(em, "E4.2"), DUE)));
+
+        assertThat(autumn.grace()).isEqualTo("2016-11-12T15:00:00Z");
+        assertThat(christmas.grace()).isAfter("2017-01-01T00:00:00Z");
+        assertThat(round.grace()).isNull();
+    }
+
+    private static ExerciseVisit dated(EntityManager em, ExerciseVisit visit, @Nullable Instant at) {
+        var due = at == null
+                ? null
+                : new CourseBuilder(em)
+                        .deadlines()
+                        .due(visit.session().edition(), visit.exercise().id(), at);
+        return new ExerciseVisit(
+                visit.session(), visit.course(), visit.module(), visit.exercise(), due, visit.query());
+    }
+
     private static boolean late(Database db, Learner who, String exercise, @Nullable Instant due, String now) {
         var clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
         return db.in(em -> {
             var visit = who.visit(em, exercise);
-            var dated = new ExerciseVisit(
-                    visit.session(), visit.course(), visit.module(), visit.exercise(), due, visit.query());
-            return new Lateness(new CourseBuilder(em).deadlines(), clock).isLate(dated);
+            return new Lateness(clock).isLate(dated(em, visit, due));
         });
     }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Score;
+import org.bitstreamproject.verkstad.shared.persistence.Commands;
+import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+import org.bitstreamproject.verkstad.testing.FiredEvents;
 import org.bitstreamproject.verkstad.testing.Found;
 
 /** Tasks and complete answers for tests of other features. */
@@ -21,6 +24,14 @@ public final class TaskBuilder {
 
     public static GroupAnswers groups(EntityManager em) {
         return new GroupAnswers(em, new CourseBuilder(em).participants());
+    }
+
+    /** Keeps and judges answers; what it tells others is caught. */
+    static AnswerTask answering(EntityManager em, FiredEvents<ItemStatusChanged> fired) {
+        var statuses = new ItemStatuses(em, fired, CLOCK);
+        var recording =
+                new RecordAttempt(new Attempts(em), statuses, new Commands(em, CLOCK), new EventLog(em, CLOCK), CLOCK);
+        return new AnswerTask(new Attempts(em), statuses, recording, CLOCK);
     }
 
     /** Somebody's first attempt, complete. */

@@ -290,6 +290,29 @@ class GradingTest {
     }
 
     @TestOnBothDatabases
+    void takesThePassBackWhenTheLevelIsCorrectedToTheLowest(Database db) {
+        var desk = aDesk(db).reflected(0, "Jag trodde att jag visste.").judged(0, Map.of("K8", 2));
+
+        desk.judged(0, Map.of("K8", 0));
+
+        assertThat(desk.reflection(0)).isEqualTo(ItemState.SUBMITTED);
+        assertThat(desk.sheet(0).proposal()).isInstanceOf(Proposal.Incomplete.class);
+        desk.reflected(0, "En ny version.").judged(0, Map.of("K8", 1));
+        assertThat(desk.reflection(0)).isEqualTo(ItemState.PASSED);
+    }
+
+    @TestOnBothDatabases
+    void aWaivedTextCountsAsDoneWhateverItsLevel(Database db) {
+        var desk = aDesk(db).judged(0, Map.of());
+        waive(db, desk, "E9.4", "Tillgodoräknat från förra årets kurs.");
+        desk.reflected(0, "Jag skrev ändå.").judged(0, Map.of("K8", 2));
+
+        desk.judged(0, Map.of("K8", 0));
+
+        assertThat(desk.reflection(0)).isEqualTo(ItemState.PASSED);
+    }
+
+    @TestOnBothDatabases
     void passesATextThatCameAfterTheLevelWhenTheSheetIsSavedAgain(Database db) {
         var desk = aDesk(db).judged(0, Map.of()).reflected(0, "Sent, men här.");
 

@@ -28,13 +28,26 @@ public record DatesView(List<Row> rows, List<String> gaps, List<String> collisio
     /** ISO dates, or what was typed. */
     public record Break(String from, String to) {}
 
-    /** What would happen with other meetings. @param kept dates set by hand, which stay */
+    /**
+     * What would happen with other meetings.
+     *
+     * @param fields of the form: what was typed, and what it began from
+     * @param kept dates set by hand, which stay
+     * @param meetings every meeting as it is stored, and as it was typed
+     * @param changed somebody else moved a meeting while the form was open
+     */
     public record Preview(
             List<EditionPage.Field> fields,
+            List<Change> meetings,
             List<Change> changes,
             List<Row> kept,
             List<String> gaps,
-            List<String> collisions) {}
+            List<String> collisions,
+            boolean changed) {
+        public Preview changedMeanwhile(boolean meanwhile) {
+            return new Preview(fields, meetings, changes, kept, gaps, collisions, meanwhile);
+        }
+    }
 
     /** @param from null for a date that is new @param to null for one that goes */
     public record Change(

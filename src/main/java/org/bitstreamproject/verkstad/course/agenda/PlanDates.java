@@ -86,6 +86,19 @@ public class PlanDates {
                 new EnumMap<>(meetings).toString());
     }
 
+    /**
+     * The same for somebody who began from these dates.
+     *
+     * @throws MeetingsChanged when others are stored by now, so that nobody's change is taken back unseen
+     */
+    public void plan(EditionId edition, Map<Anchor, LocalDate> began, Map<Anchor, LocalDate> meetings, String actor) {
+        var stored = dates.meetings(edition);
+        if (!stored.equals(began) && !stored.equals(meetings)) {
+            throw new MeetingsChanged();
+        }
+        plan(edition, meetings, actor);
+    }
+
     /** Computes every deadline anew. */
     public void replan(EditionId edition, String actor) {
         changing(edition, actor, () -> compute(edition, actor));

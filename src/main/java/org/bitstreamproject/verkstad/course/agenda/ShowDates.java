@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,13 +81,15 @@ public class ShowDates {
         var words = new CollisionTexts(new ItemTexts(course, texts, session.language()));
         return new DatesView.Preview(
                 fields,
+                sideBySide(words.items(), dates.meetings(session.edition()), meetings),
                 changes(words.items(), days(dates.plan(session.edition(), course)), days(plan)),
                 rows(session, plan).stream().filter(row -> row.reason() != null).toList(),
                 MeetingGap.tooShort(meetings).stream().map(words::text).toList(),
                 words.all(Collisions.in(
                         plan,
                         rules.schools(),
-                        dates.extensions(session.edition()).values())));
+                        dates.extensions(session.edition()).values())),
+                false);
     }
 
     private List<DatesView.Row> rows(SessionInfo session, CoursePlan plan) {
@@ -123,6 +126,15 @@ public class ShowDates {
         }
         shown(plan).forEach(item -> days.put(item.id(), item.day()));
         return days;
+    }
+
+    private static List<DatesView.Change> sideBySide(
+            ItemTexts items, Map<Anchor, LocalDate> stored, Map<Anchor, LocalDate> typed) {
+        return Arrays.stream(Anchor.values())
+                .filter(anchor -> stored.containsKey(anchor) || typed.containsKey(anchor))
+                .map(anchor ->
+                        new DatesView.Change(items.title(anchor.name()), stored.get(anchor), typed.get(anchor)))
+                .toList();
     }
 
     private static List<DatesView.Change> changes(

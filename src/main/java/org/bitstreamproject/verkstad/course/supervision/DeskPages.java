@@ -125,11 +125,13 @@ public class DeskPages {
     public Response notes(
             @PathParam("ref") String ref,
             @FormParam("notes") @DefaultValue("") String text,
-            @FormParam("_version") @DefaultValue("") String version) {
+            @FormParam("_version") @DefaultValue("") String version,
+            @FormParam("shared") @DefaultValue("") String shared) {
         var session = current.get();
         var edit = new WriteVisit.Edit(text, GroupPages.version(version));
         try {
-            var outcome = Twice.tried(() -> writing.notes(session, ref, edit));
+            var outcome = Twice.tried(() ->
+                    shared.equals("yes") ? writing.share(session, ref, edit) : writing.notes(session, ref, edit));
             if (outcome instanceof WriteVisit.Outcome.Conflict conflict) {
                 var mine = new GroupPage.Text(text, conflict.version());
                 var page = supervision.one(session, ref).typed(mine, conflict.theirs(), FieldErrors.NONE);
@@ -144,12 +146,11 @@ public class DeskPages {
     }
 
     @POST
-    @Path("group/{ref}/share")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Path("group/{ref}/unshare")
     @Allow({TEACHER, ASSISTANT})
-    public Response share(@PathParam("ref") String ref, @FormParam("shared") @DefaultValue("") String shared) {
+    public Response unshare(@PathParam("ref") String ref) {
         var session = current.get();
-        Twice.done(() -> writing.share(session, ref, shared.equals("yes")));
+        Twice.done(() -> writing.unshare(session, ref));
         return pages.seeOther("/supervision/group/" + ref);
     }
 

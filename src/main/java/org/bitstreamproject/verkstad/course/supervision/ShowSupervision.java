@@ -79,7 +79,7 @@ public class ShowSupervision {
                         : new GroupPage.Text(questions.text(), questions.version()),
                 visit == null || visit.sharedAt() == null
                         ? null
-                        : visits.text(visit, Kind.NOTES).map(VisitText::text).orElse(null),
+                        : visits.text(visit, Kind.SHARED).map(VisitText::text).orElse(null),
                 "",
                 FieldErrors.NONE,
                 null);
@@ -119,7 +119,7 @@ public class ShowSupervision {
                 .orElseThrow(NotVisible::new);
         var visit = visits.of(teacher.edition(), ref).orElse(null);
         if (visit == null) {
-            return new VisitPage(group, null, "", new GroupPage.Text("", 0), null, false, FieldErrors.NONE, null);
+            return new VisitPage(group, null, "", new GroupPage.Text("", 0), null, null, false, FieldErrors.NONE, null);
         }
         var slot = visits.slot(visit).orElse(null);
         var notes = visits.text(visit, Kind.NOTES).orElse(null);
@@ -129,6 +129,7 @@ public class ShowSupervision {
                 visits.text(visit, Kind.QUESTIONS).map(VisitText::text).orElse(""),
                 notes == null ? new GroupPage.Text("", 0) : new GroupPage.Text(notes.text(), notes.version()),
                 visit.sharedAt(),
+                visits.text(visit, Kind.SHARED).map(VisitText::text).orElse(null),
                 false,
                 FieldErrors.NONE,
                 null);

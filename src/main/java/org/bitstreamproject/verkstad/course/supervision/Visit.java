@@ -74,8 +74,12 @@ class Visit {
         this.releasedAt = now;
     }
 
-    void share(boolean on, Instant now) {
-        this.sharedAt = on ? now : null;
+    void share(Instant now) {
+        this.sharedAt = now;
+    }
+
+    void unshare() {
+        this.sharedAt = null;
     }
 
     long id() {

@@ -24,8 +24,10 @@ class VisitText {
     enum Kind {
         /** The group's, read by the teachers. */
         QUESTIONS,
-        /** The teachers', read by the group once shared. */
-        NOTES
+        /** The teachers' own, read by nobody else. */
+        NOTES,
+        /** The notes as they were when they were shared, read by the group. */
+        SHARED
     }
 
     @Id

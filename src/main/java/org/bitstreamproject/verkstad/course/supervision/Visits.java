@@ -126,6 +126,10 @@ class Visits {
         entityManager.flush();
     }
 
+    void drop(VisitText text) {
+        entityManager.remove(text);
+    }
+
     /** Writes now, so that a race shows here. */
     void flush() {
         entityManager.flush();

@@ -59,20 +59,39 @@ public class WriteVisit {
         return write(teacher, known(teacher, group), VisitText.Kind.NOTES, edit);
     }
 
-    /** From now on the group reads the notes, or no more. @throws NotVisible for a group the edition does not have */
-    void share(SessionInfo teacher, String group, boolean on) {
-        var visit = visits.orNew(teacher.edition(), known(teacher, group));
-        if ((visit.sharedAt() != null) == on) {
+    /** The same, and from now on the group reads them as they are now. What is written later is the teachers' until shared again. */
+    Outcome share(SessionInfo teacher, String group, Edit edit) {
+        var outcome = notes(teacher, group, edit);
+        if (outcome instanceof Outcome.Saved) {
+            visits.of(teacher.edition(), group).ifPresent(visit -> share(teacher, visit));
+        }
+        return outcome;
+    }
+
+    /** The group reads no notes any more. @throws NotVisible for a group the edition does not have */
+    void unshare(SessionInfo teacher, String group) {
+        var visit = visits.of(teacher.edition(), known(teacher, group)).orElse(null);
+        if (visit == null || visit.sharedAt() == null) {
             return;
         }
-        visit.share(on, clock.instant());
+        visit.unshare();
+        visits.text(visit, VisitText.Kind.SHARED).ifPresent(visits::drop);
         visits.flush();
-        audit.append(
-                teacher.actor(),
-                on ? "meetings.notes-shared" : "meetings.notes-unshared",
-                "group:" + group,
-                null,
-                null);
+        audit.append(teacher.actor(), "meetings.notes-unshared", "group:" + group, null, null);
+    }
+
+    /** Nothing happens when there is nothing to read, or the group reads just that already. */
+    private void share(SessionInfo teacher, Visit visit) {
+        var words = visits.text(visit, VisitText.Kind.NOTES).map(VisitText::text).orElse("");
+        var copy = visits.text(visit, VisitText.Kind.SHARED).orElseGet(() -> new VisitText(visit, VisitText.Kind.SHARED));
+        if (words.isBlank() || visit.sharedAt() != null && copy.text().equals(words)) {
+            return;
+        }
+        copy.write(words, teacher.person(), clock.instant());
+        visits.keep(copy);
+        visit.share(clock.instant());
+        visits.flush();
+        audit.append(teacher.actor(), "meetings.notes-shared", "group:" + visit.group(), null, null);
     }
 
     private String known(SessionInfo teacher, String group) {

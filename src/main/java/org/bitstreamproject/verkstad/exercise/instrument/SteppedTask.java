@@ -70,6 +70,16 @@ public interface SteppedTask extends Task {
                 .anyMatch(step -> step.fields().contains(gap.field()));
     }
 
+    /** All of them when no step is asked for. */
+    @Override
+    default boolean asks(String name) {
+        return steps(Map.of()).stream()
+                .filter(step -> step.id().equals(at()))
+                .findFirst()
+                .map(step -> step.fields().contains(name))
+                .orElse(true);
+    }
+
     @Override
     default boolean goesOnFromTheLast() {
         return true;

@@ -392,6 +392,26 @@ class MovingDatesTest {
         });
     }
 
+    @TestOnBothDatabases
+    void takesNobodysMoveBackUnseen(Database db) {
+        db.inTransaction(em -> {
+            var world = World.pilot(em);
+            var began = World.meetings("2016-11-22");
+            var first = World.meetings("2016-11-29");
+            var second = World.meetings("2016-12-06");
+            world.planning().plan(world.edition, began, first, world.actor());
+
+            assertThatThrownBy(() -> world.planning().plan(world.edition, began, second, world.actor()))
+                    .isInstanceOfSatisfying(
+                            MeetingsChanged.class,
+                            changed -> assertThat(changed.status()).isEqualTo(409));
+            assertThat(new EditionDates(em).meetings(world.edition)).isEqualTo(first);
+            world.planning().plan(world.edition, began, first, world.actor());
+            world.planning().plan(world.edition, first, second, world.actor());
+            assertThat(new EditionDates(em).meetings(world.edition)).isEqualTo(second);
+        });
+    }
+
     private static List<String> audited(World world, String object) {
         List<?> rows = world.em
                 .createNativeQuery("SELECT action, CAST(state_before AS VARCHAR(80)), CAST(state_after AS VARCHAR(80))"

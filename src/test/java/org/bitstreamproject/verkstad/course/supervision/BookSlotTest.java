@@ -178,14 +178,51 @@ class BookSlotTest {
         round.notes(Round.ref(round, 0), "Rita om svängen vid beslutet.", 0);
         var before = round.own(0).notes();
 
-        round.share(0, true);
+        round.share(0, "Rita om svängen vid beslutet.", 1);
         var shared = round.own(0).notes();
-        round.share(0, false);
+        round.unshare(0);
 
         assertThat(before).isNull();
         assertThat(shared).isEqualTo("Rita om svängen vid beslutet.");
         assertThat(round.own(0).notes()).isNull();
         assertThat(round.own(1).notes()).isNull();
+    }
+
+    @TestOnBothDatabases
+    void whatIsWrittenAfterSharingIsTheTeachersUntilSharedAgain(Database db) {
+        var round = Round.open(db);
+        var first = (Outcome.Saved) round.share(0, "Tydlig bild.", 0);
+
+        round.share(0, "Tydlig bild.", first.version());
+        var draft = (Outcome.Saved) round.notes(Round.ref(round, 0), "Tydlig bild. Men vem beslutar?", first.version());
+        var meanwhile = round.own(0).notes();
+        VisitPage page = db.in(em -> round.showing(em).one(round.teacher(), Round.ref(round, 0)));
+        round.share(0, "Tydlig bild. Vem beslutar?", draft.version());
+        var again = round.own(0).notes();
+        round.unshare(0);
+        round.unshare(0);
+
+        assertThat(meanwhile).isEqualTo("Tydlig bild.");
+        assertThat(page.isAhead()).isTrue();
+        assertThat(page.shared()).isEqualTo("Tydlig bild.");
+        assertThat(again).isEqualTo("Tydlig bild. Vem beslutar?");
+        assertThat(round.own(0).notes()).isNull();
+        assertThat(round.audited(0))
+                .containsExactly("meetings.notes-shared", "meetings.notes-shared", "meetings.notes-unshared");
+    }
+
+    @TestOnBothDatabases
+    void sharesNothingThatAColleagueHasChangedMeanwhileAndNoEmptyPage(Database db) {
+        var round = Round.open(db);
+        round.share(0, "", 0);
+        var empty = round.own(0).notes();
+        round.notes(Round.ref(round, 0), "Kollegans.", 0);
+
+        var stale = round.share(0, "Mitt.", 0);
+
+        assertThat(empty).isNull();
+        assertThat(stale).isInstanceOf(Outcome.Conflict.class);
+        assertThat(round.own(0).notes()).isNull();
     }
 
     @TestOnBothDatabases
@@ -303,8 +340,12 @@ class BookSlotTest {
             return db.in(em -> writing(em).notes(teacher(), group, new WriteVisit.Edit(text, version)));
         }
 
-        void share(int group, boolean on) {
-            db.inTransaction(em -> writing(em).share(teacher(), ref(this, group), on));
+        Outcome share(int group, String text, long version) {
+            return db.in(em -> writing(em).share(teacher(), ref(this, group), new WriteVisit.Edit(text, version)));
+        }
+
+        void unshare(int group) {
+            db.inTransaction(em -> writing(em).unshare(teacher(), ref(this, group)));
         }
 
         GroupPage own(int group) {

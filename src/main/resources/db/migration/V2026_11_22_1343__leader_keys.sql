@@ -1,0 +1,7 @@
+-- The leader track pointed at editions, organisations and people without foreign keys: rows of what is gone could stay behind unseen.
+ALTER TABLE leader_note ADD CONSTRAINT leader_note_edition FOREIGN KEY (edition_id) REFERENCES edition (id);
+ALTER TABLE leader_note ADD CONSTRAINT leader_note_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id);
+ALTER TABLE leader_note ADD CONSTRAINT leader_note_writer FOREIGN KEY (written_by) REFERENCES person (id);
+ALTER TABLE leader_decision ADD CONSTRAINT leader_decision_edition FOREIGN KEY (edition_id) REFERENCES edition (id);
+ALTER TABLE leader_decision ADD CONSTRAINT leader_decision_organisation_key FOREIGN KEY (organisation_id) REFERENCES organisation (id);
+ALTER TABLE leader_decision ADD CONSTRAINT leader_decision_writer FOREIGN KEY (written_by) REFERENCES person (id);
