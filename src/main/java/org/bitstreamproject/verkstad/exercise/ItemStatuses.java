@@ -62,12 +62,16 @@ public class ItemStatuses {
      * @throws AlreadyJudged when a teacher was faster
      */
     void handedIn(EnrolmentId enrolment, String item) {
-        record(enrolment, item, ItemState.SUBMITTED, null);
-        var row = Objects.requireNonNull(row(enrolment, item));
-        if (row.isJudged()) {
-            throw new AlreadyJudged();
+        var known = row(enrolment, item);
+        if (known != null) {
+            // as it is now, not as it was when this transaction first read it; a teacher who judges is waited for
+            entityManager.refresh(known, LockModeType.PESSIMISTIC_WRITE);
+            if (known.isJudged()) {
+                throw new AlreadyJudged();
+            }
         }
-        entityManager.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        record(enrolment, item, ItemState.SUBMITTED, null);
+        entityManager.lock(row(enrolment, item), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /** A teacher has read this version of a text and passes it: it stands as it is. */
