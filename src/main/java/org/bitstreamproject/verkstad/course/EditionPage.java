@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param joins who may still join
  */
 public record EditionPage(
-        List<Field> fields, List<Field> began, FieldErrors errors, @Nullable String told, DatesView dates, JoinView joins) {
+        List<Field> fields,
+        List<Field> began,
+        FieldErrors errors,
+        @Nullable String told,
+        DatesView dates,
+        JoinView joins) {
     /** The same, still building on the dates a form said it began from. */
     EditionPage building(Map<String, List<String>> sent) {
         return MeetingForm.saysWhatItBeganFrom(sent)
@@ -35,9 +40,7 @@ public record EditionPage(
     static List<Field> began(Map<Anchor, LocalDate> stored) {
         return Arrays.stream(Anchor.values())
                 .map(anchor -> new Field(
-                        MeetingForm.BEGAN + MeetingForm.field(anchor),
-                        "",
-                        Objects.toString(stored.get(anchor), "")))
+                        MeetingForm.BEGAN + MeetingForm.field(anchor), "", Objects.toString(stored.get(anchor), "")))
                 .toList();
     }
 

@@ -117,7 +117,9 @@ public class EditionPages {
         var fields = new ArrayList<>(EditionPage.fields(packages.of(session.edition()), session.language(), form));
         fields.addAll(EditionPage.began(editions.meetings(session.edition())));
         return pages.page(
-                status, "agenda/preview.jte", dates.preview(session, fields, form.days()).changedMeanwhile(status == 409));
+                status,
+                "agenda/preview.jte",
+                dates.preview(session, fields, form.days()).changedMeanwhile(status == 409));
     }
 
     private FieldErrors errors(MeetingForm form) {

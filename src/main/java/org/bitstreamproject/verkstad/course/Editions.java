@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.course.agenda.EditionDates;
-import org.bitstreamproject.verkstad.course.agenda.MeetingsChanged;
 import org.bitstreamproject.verkstad.course.agenda.PlanDates;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;

@@ -25,7 +25,8 @@ abstract class ComparedKind implements TaskKind {
     }
 
     Perspectives.CountryValues others(ExerciseVisit visit, Compared task) {
-        return () -> groups.byCountry(visit.session().edition(), visit.exercise().id(), task::figures);
+        return () ->
+                groups.byCountry(visit.session().edition(), visit.exercise().id(), task::figures);
     }
 
     static String step(ExerciseVisit visit) {

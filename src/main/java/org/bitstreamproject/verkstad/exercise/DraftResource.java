@@ -54,8 +54,7 @@ public class DraftResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
     @Allow({Role.PARTICIPANT, Role.TEACHER, Role.ASSISTANT})
-    public Response save(
-            @PathParam("id") String id, @QueryParam("step") @Nullable String step, JsonObject body) {
+    public Response save(@PathParam("id") String id, @QueryParam("step") @Nullable String step, JsonObject body) {
         var visit = visits.at(id, new FormBody(step == null ? Map.of() : Map.of("step", List.of(step))));
         var task = tasks.kind(visit.exercise()).map(kind -> kind.task(visit)).orElseThrow(NotVisible::new);
         var wellFormed = NAMES.equals(body.keySet())

@@ -50,9 +50,7 @@ public final class GroupValues {
 
     /** The same with values that lag behind. @param seen group → figure → sorted values; what is missing is not shown */
     static <K> Map<K, GroupValues> ofParts(
-            Map<K, List<Map<String, BigDecimal>>> answers,
-            Set<K> others,
-            Map<K, Map<String, List<BigDecimal>>> seen) {
+            Map<K, List<Map<String, BigDecimal>>> answers, Set<K> others, Map<K, Map<String, List<BigDecimal>>> seen) {
         var kept = new HashMap<K, Map<String, List<BigDecimal>>>();
         for (var name : names(answers.values().stream().flatMap(List::stream).toList())) {
             var parts = new HashMap<K, List<BigDecimal>>();

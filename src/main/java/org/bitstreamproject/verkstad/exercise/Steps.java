@@ -56,8 +56,7 @@ final class Steps {
     }
 
     /** @return true when the person says something else than before */
-    private static boolean change(
-            Map<EnrolmentId, BigDecimal> latest, EnrolmentId who, @Nullable BigDecimal figure) {
+    private static boolean change(Map<EnrolmentId, BigDecimal> latest, EnrolmentId who, @Nullable BigDecimal figure) {
         var before = figure == null ? latest.remove(who) : latest.put(who, figure);
         return !Objects.equals(before, figure);
     }

@@ -246,7 +246,8 @@ class AnswerTaskTest {
                     statuses(em).judge(anna.enrolment(), "E9.4", 1);
                 }))
                 .matches(Twice::isRace, "the teacher's transaction is tried again, and is told");
-        Boolean passed = db.in(em -> statuses(em).of(anna.enrolment()).get("E9.4").passed());
+        Boolean passed =
+                db.in(em -> statuses(em).of(anna.enrolment()).get("E9.4").passed());
         assertThat(passed).isFalse();
     }
 

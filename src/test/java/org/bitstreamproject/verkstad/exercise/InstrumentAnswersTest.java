@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.exercise.instrument.Advice;
 import org.bitstreamproject.verkstad.exercise.instrument.DeliveredInstrument;
 import org.bitstreamproject.verkstad.exercise.instrument.EService;

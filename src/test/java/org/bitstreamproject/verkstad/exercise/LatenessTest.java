@@ -37,8 +37,8 @@ class LatenessTest {
         var anna = Learner.alone(db);
 
         ExerciseHead autumn = db.in(em -> ExerciseHead.of(dated(em, anna.visit(em, "E1.1"), DUE)));
-        ExerciseHead christmas = db.in(em -> ExerciseHead.of(
-                dated(em, anna.visit(em, "E1.1"), Instant.parse("2016-12-21T15:00:00Z"))));
+        ExerciseHead christmas =
+                db.in(em -> ExerciseHead.of(dated(em, anna.visit(em, "E1.1"), Instant.parse("2016-12-21T15:00:00Z"))));
         ExerciseHead round = db.in(em -> ExerciseHead.of(dated(em, anna.visit(em, "E4.2"), DUE)));
 
         assertThat(autumn.grace()).isEqualTo("2016-11-12T15:00:00Z");
@@ -52,8 +52,7 @@ class LatenessTest {
                 : new CourseBuilder(em)
                         .deadlines()
                         .due(visit.session().edition(), visit.exercise().id(), at);
-        return new ExerciseVisit(
-                visit.session(), visit.course(), visit.module(), visit.exercise(), due, visit.query());
+        return new ExerciseVisit(visit.session(), visit.course(), visit.module(), visit.exercise(), due, visit.query());
     }
 
     private static boolean late(Database db, Learner who, String exercise, @Nullable Instant due, String now) {

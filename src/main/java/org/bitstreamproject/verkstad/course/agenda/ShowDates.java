@@ -132,8 +132,7 @@ public class ShowDates {
             ItemTexts items, Map<Anchor, LocalDate> stored, Map<Anchor, LocalDate> typed) {
         return Arrays.stream(Anchor.values())
                 .filter(anchor -> stored.containsKey(anchor) || typed.containsKey(anchor))
-                .map(anchor ->
-                        new DatesView.Change(items.title(anchor.name()), stored.get(anchor), typed.get(anchor)))
+                .map(anchor -> new DatesView.Change(items.title(anchor.name()), stored.get(anchor), typed.get(anchor)))
                 .toList();
     }
 

@@ -130,8 +130,8 @@ public class DeskPages {
         var session = current.get();
         var edit = new WriteVisit.Edit(text, GroupPages.version(version));
         try {
-            var outcome = Twice.tried(() ->
-                    shared.equals("yes") ? writing.share(session, ref, edit) : writing.notes(session, ref, edit));
+            var outcome = Twice.tried(
+                    () -> shared.equals("yes") ? writing.share(session, ref, edit) : writing.notes(session, ref, edit));
             if (outcome instanceof WriteVisit.Outcome.Conflict conflict) {
                 var mine = new GroupPage.Text(text, conflict.version());
                 var page = supervision.one(session, ref).typed(mine, conflict.theirs(), FieldErrors.NONE);

@@ -82,8 +82,10 @@ public class WriteVisit {
 
     /** Nothing happens when there is nothing to read, or the group reads just that already. */
     private void share(SessionInfo teacher, Visit visit) {
-        var words = visits.text(visit, VisitText.Kind.NOTES).map(VisitText::text).orElse("");
-        var copy = visits.text(visit, VisitText.Kind.SHARED).orElseGet(() -> new VisitText(visit, VisitText.Kind.SHARED));
+        var words =
+                visits.text(visit, VisitText.Kind.NOTES).map(VisitText::text).orElse("");
+        var copy =
+                visits.text(visit, VisitText.Kind.SHARED).orElseGet(() -> new VisitText(visit, VisitText.Kind.SHARED));
         if (words.isBlank() || visit.sharedAt() != null && copy.text().equals(words)) {
             return;
         }
