@@ -35,11 +35,12 @@ class Admit {
     }
 
     Admission admit(Arrival arrival) {
-        var context =
-                contexts.newest(arrival.platform(), arrival.lmsContextId()).orElseThrow(ContextNotBound::new);
-        var cohort = cohort(context);
-        var known = persons.find(arrival.platform(), arrival.lmsUserId()).orElse(null);
-        var enrolment = known == null ? null : enrolled(known.id(), cohort.id());
+        var seat = contexts.seat(arrival.platform(), arrival.lmsContextId(), arrival.lmsUserId())
+                .orElseThrow(ContextNotBound::new);
+        var context = seat.context();
+        var cohort = cohort(context, seat.cohort());
+        var known = seat.person();
+        var enrolment = seat.enrolment();
         watch.check(context, cohort, enrolment != null, arrival);
         context.call(arrival.contextTitle());
         var person = known != null
@@ -60,15 +61,13 @@ class Admit {
                 context.id());
     }
 
-    private Cohort cohort(LmsContext context) {
-        var bound = context.cohort();
-        if (bound == null) {
+    private Cohort cohort(LmsContext context, @Nullable Cohort cohort) {
+        if (cohort == null) {
             if (new JoinRequests(entityManager).waitingFor(context.id()).isPresent()) {
                 throw new CohortWaiting();
             }
             throw new ContextNotBound();
         }
-        var cohort = entityManager.find(Cohort.class, bound.value());
         if (!cohort.isActive()) {
             throw new CohortWaiting();
         }
@@ -81,17 +80,6 @@ class Admit {
             return arrival.role();
         }
         return grants.has(person, Grant.EXAMINER, GrantScope.of(cohort)) ? Role.TEACHER : Role.ADMIN;
-    }
-
-    private @Nullable Enrolment enrolled(PersonId person, CohortId cohort) {
-        return entityManager
-                .createQuery(
-                        "SELECT e FROM Enrolment e WHERE e.person = :person AND e.cohort = :cohort", Enrolment.class)
-                .setParameter("person", person)
-                .setParameter("cohort", cohort)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
     }
 
     private EnrolmentId enrol(PersonId person, CohortId cohort, @Nullable Enrolment enrolled, Role role) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.jspecify.annotations.Nullable;
 
 /** The LMS courses launches come from. */
 @Dependent
@@ -23,6 +24,38 @@ class Contexts {
     /** The course's newest epoch. */
     Optional<LmsContext> newest(PlatformId platform, String lmsId) {
         return query(platform, lmsId).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /**
+     * Where a launch belongs, by one statement.
+     *
+     * @param cohort null while the course is bound to none
+     * @param person null when the platform's user is new
+     * @param enrolment null when the person is new to the cohort
+     */
+    record Seat(
+            LmsContext context,
+            @Nullable Cohort cohort,
+            @Nullable Person person,
+            @Nullable Enrolment enrolment) {}
+
+    /** The course's newest epoch, its cohort, and what is known of this user there. */
+    Optional<Seat> seat(PlatformId platform, String lmsId, String lmsUserId) {
+        return entityManager
+                .createQuery(
+                        "SELECT c, k, p, e FROM LmsContext c LEFT JOIN Cohort k ON k.id = c.cohort"
+                                + " LEFT JOIN Person p ON p.platform = c.platform AND p.lmsUserId = :user"
+                                + " LEFT JOIN Enrolment e ON e.person = p.id AND e.cohort = c.cohort"
+                                + " WHERE c.platform = :platform AND c.lmsId = :lmsId ORDER BY c.epoch DESC",
+                        Object[].class)
+                .setParameter("platform", platform)
+                .setParameter("lmsId", lmsId)
+                .setParameter("user", lmsUserId)
+                // without setMaxResults, which would have the statement built anew each time: an epoch is a whole
+                // course
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Seat((LmsContext) row[0], (Cohort) row[1], (Person) row[2], (Enrolment) row[3]));
     }
 
     /** All of them, the newest first. */

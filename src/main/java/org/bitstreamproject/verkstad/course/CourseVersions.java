@@ -69,11 +69,9 @@ class CourseVersions {
     }
 
     Optional<Long> ofEdition(EditionId edition) {
-        return entityManager
-                .createQuery("SELECT e.courseVersion FROM Edition e WHERE e.id = :id", Long.class)
-                .setParameter("id", edition.value())
-                .getResultStream()
-                .findFirst();
+        // found, not asked for: a page comes here many times, and a transaction reads the row once
+        return Optional.ofNullable(entityManager.find(Edition.class, edition.value()))
+                .map(Edition::courseVersion);
     }
 
     CourseVersion add(CourseVersion version) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.exercise;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,7 +26,7 @@ public class ExercisePages {
     private ExerciseVisits visits;
 
     @Inject
-    private Instance<ExerciseKind> kinds;
+    private ExerciseKinds kinds;
 
     @Inject
     private Pages pages;
@@ -57,6 +56,6 @@ public class ExercisePages {
     }
 
     private Optional<ExerciseKind> kind(ExerciseVisit visit) {
-        return kinds.stream().filter(kind -> kind.handles(visit.exercise())).findFirst();
+        return kinds.of(visit.exercise());
     }
 }

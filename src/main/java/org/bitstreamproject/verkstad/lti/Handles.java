@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.jspecify.annotations.Nullable;
 
 /** Links and the gradebook cells behind them. */
 final class Handles {
@@ -21,15 +22,32 @@ final class Handles {
 
     /** Keeps what a launch tells. The link's row is written only when something changed: thirty people open it at once. */
     ResultHandle seen(Launch launch, long contextId, EnrolmentId enrolment, Instant now) {
-        ResourceLink link = known(contextId, launch.link().id())
-                .orElseGet(() -> added(new ResourceLink(contextId, launch.link().id())));
+        @Nullable Object[] known = knownToBoth(contextId, launch.link().id(), enrolment);
+        ResourceLink link = known[0] instanceof ResourceLink old
+                ? old
+                : added(new ResourceLink(contextId, launch.link().id()));
         if (link.differsFrom(launch)) {
             link.follow(launch, now);
         }
-        ResultHandle handle = handle(link, enrolment);
+        ResultHandle handle = known[1] instanceof ResultHandle old ? old : added(new ResultHandle(link, enrolment));
         handle.follow(launch, now);
         entityManager.flush();
         return handle;
+    }
+
+    /** The link and the person's cell behind it, by one statement; null for what no launch has told yet. */
+    private @Nullable Object[] knownToBoth(long contextId, String lmsLinkId, EnrolmentId enrolment) {
+        return entityManager
+                .createQuery(
+                        "SELECT l, h FROM ResourceLink l LEFT JOIN ResultHandle h ON h.link = l AND h.enrolment = :enrolment"
+                                + " WHERE l.contextId = :context AND l.lmsLinkId = :link",
+                        Object[].class)
+                .setParameter("enrolment", enrolment)
+                .setParameter("context", contextId)
+                .setParameter("link", lmsLinkId)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> new Object[2]);
     }
 
     /**
@@ -91,18 +109,6 @@ final class Handles {
                 .getResultStream()
                 .findFirst()
                 .map(ResultHandle::enrolment);
-    }
-
-    private ResultHandle handle(ResourceLink link, EnrolmentId enrolment) {
-        return entityManager
-                .createQuery(
-                        "SELECT h FROM ResultHandle h WHERE h.link = :link AND h.enrolment = :enrolment",
-                        ResultHandle.class)
-                .setParameter("link", link)
-                .setParameter("enrolment", enrolment)
-                .getResultStream()
-                .findFirst()
-                .orElseGet(() -> added(new ResultHandle(link, enrolment)));
     }
 
     private <T> T added(T entity) {

@@ -41,14 +41,4 @@ class LaunchAttempt {
     private @Nullable String checks;
 
     protected LaunchAttempt() {}
-
-    LaunchAttempt(LaunchAttempts.Attempt attempt) {
-        this.at = attempt.at();
-        this.platform = attempt.platform();
-        this.version = attempt.version();
-        this.reason = attempt.outcome();
-        this.correlation = attempt.correlation();
-        this.skewMs = attempt.skewMs();
-        this.checks = attempt.checks();
-    }
 }

@@ -56,15 +56,28 @@ public class LaunchAttempts {
 
     @Transactional(TxType.REQUIRES_NEW)
     public void add(Attempt attempt) {
-        entityManager.persist(new LaunchAttempt(attempt));
+        PlatformId platform = attempt.platform();
+        // plain SQL: nobody asks for the row's number
+        entityManager
+                .createNativeQuery("INSERT INTO launch_attempt"
+                        + " (happened_at, platform_id, lti_version, reason, correlation, skew_ms, checks_met)"
+                        + " VALUES (?1, CAST(?2 AS BIGINT), ?3, ?4, ?5, CAST(?6 AS BIGINT), ?7)")
+                .setParameter(1, Utc.of(attempt.at()))
+                .setParameter(2, platform == null ? null : platform.value())
+                .setParameter(3, attempt.version())
+                .setParameter(4, attempt.outcome())
+                .setParameter(5, attempt.correlation())
+                .setParameter(6, attempt.skewMs())
+                .setParameter(7, attempt.checks())
+                .executeUpdate();
     }
 
-    /** Call it once per row added, outside the transaction that added it: a trim must never wait for a launch, nor a launch for it. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public void trimNowAndThen() {
-        if (ADDED.incrementAndGet() % TRIM_EVERY == 0) {
-            trim();
-        }
+    /**
+     * Call it once per row added, and {@link #trim} when it says so, outside the transaction that added it: a trim must never wait
+     * for a launch, nor a launch for it.
+     */
+    public boolean isTrimDue() {
+        return ADDED.incrementAndGet() % TRIM_EVERY == 0;
     }
 
     /** @return how many rows were too many and went */

@@ -52,7 +52,6 @@ public class LoginStates {
                 .executeUpdate();
     }
 
-    @Transactional(TxType.REQUIRES_NEW)
     public Optional<Login> find(String state) {
         List<?> rows = entityManager
                 .createNativeQuery(

@@ -65,7 +65,9 @@ public class OpenLaunch {
         try {
             Admission admission = hearing.found(Check.ADMISSION, () -> admitted(launch, arrival));
             OpenedSession session = Twice.tried(() -> record.record(launch, platform, admission, hearing));
-            attempts.trimNowAndThen();
+            if (attempts.isTrimDue()) {
+                attempts.trim();
+            }
             return new Opened(session, session.setCookie(), page.apply(admission));
         } catch (LaunchRefused refused) {
             return connect(launch, arrival, refused);

@@ -81,7 +81,9 @@ public class Refusals {
                     reference,
                     circumstances.skewMs(),
                     circumstances.hearing().record()));
-            attempts.trimNowAndThen();
+            if (attempts.isTrimDue()) {
+                attempts.trim();
+            }
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "attempt " + reference + " could not be kept", failed);
         }

@@ -17,12 +17,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.bitstreamproject.verkstad.course.KnownPlatform;
 import org.bitstreamproject.verkstad.course.Validity;
-import org.bitstreamproject.verkstad.lti.oauth1.Consumer;
-import org.bitstreamproject.verkstad.lti.oidc.Client;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.security.Vault;
 import org.jspecify.annotations.Nullable;
@@ -224,32 +220,6 @@ class Registration {
 
     String issuer() {
         return issuer;
-    }
-
-    Consumer consumer(Vault vault, Optional<KnownPlatform> from) {
-        String secret = secretSealed == null ? "" : vault.open(secretSealed);
-        return new Consumer(id(), client, secret, allowsSha256, isOpen(from), inForce(from));
-    }
-
-    Client client(Optional<KnownPlatform> from) {
-        var endpoints = new Client.Endpoints(text(authorizationUrl), text(tokenUrl), text(jwksUrl));
-        Client.Standing standing = isOpen(from) ? Client.Standing.OPEN : Client.Standing.SHUT;
-        return new Client(
-                id(),
-                issuer,
-                client,
-                deployments,
-                endpoints,
-                accepted ? standing : Client.Standing.WAITING,
-                inForce(from));
-    }
-
-    private boolean isOpen(Optional<KnownPlatform> from) {
-        return enabled && from.filter(KnownPlatform::open).isPresent();
-    }
-
-    private InForce inForce(Optional<KnownPlatform> from) {
-        return new InForce(from.map(KnownPlatform::validity).orElse(Validity.ALWAYS), validity());
     }
 
     List<String> addresses() {

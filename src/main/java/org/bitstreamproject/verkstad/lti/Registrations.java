@@ -5,10 +5,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.KnownPlatform;
@@ -27,6 +30,7 @@ public class Registrations {
     private final EntityManager entityManager;
     private final Platforms platforms;
     private final Vault vault;
+    private final Map<RegistrationId, PlatformId> platformOf = new ConcurrentHashMap<>();
 
     @Inject
     public Registrations(EntityManager entityManager, Platforms platforms, Vault vault) {
@@ -36,44 +40,43 @@ public class Registrations {
     }
 
     /** The consumer with this key. */
+    @Transactional(TxType.SUPPORTS)
     public Optional<Consumer> consumer(String key) {
-        return byLookup(Registration.Kind.LTI11, key)
-                .map(registration -> registration.consumer(vault, platforms.one(registration.platform())));
+        return new WayRows(entityManager).consumer(key, vault);
     }
 
     /** The consumer of a 1.1 registration; empty when the id is a 1.3 one. */
+    @Transactional(TxType.SUPPORTS)
     public Optional<Consumer> consumer(RegistrationId id) {
-        return found(id)
-                .filter(registration -> registration.kind() == Registration.Kind.LTI11)
-                .map(registration -> registration.consumer(vault, platforms.one(registration.platform())));
+        return new WayRows(entityManager).consumer(id, vault);
     }
 
     /** Every client of an issuer. */
+    @Transactional(TxType.SUPPORTS)
     public List<Client> clients(String issuer) {
-        return entityManager
-                .createQuery(
-                        "SELECT r FROM Registration r WHERE r.kind = :kind AND r.issuer = :issuer", Registration.class)
-                .setParameter("kind", Registration.Kind.LTI13)
-                .setParameter("issuer", issuer)
-                .getResultStream()
-                .map(registration -> registration.client(platforms.one(registration.platform())))
-                .toList();
+        return new WayRows(entityManager).clients(issuer);
     }
 
     /** The client of a 1.3 registration; empty when the id is a 1.1 one. */
+    @Transactional(TxType.SUPPORTS)
     public Optional<Client> client(RegistrationId id) {
-        return found(id)
-                .filter(registration -> registration.kind() == Registration.Kind.LTI13)
-                .map(registration -> registration.client(platforms.one(registration.platform())));
+        return new WayRows(entityManager).client(id);
     }
 
-    /** The platform a registration belongs to. */
+    /** The platform a registration belongs to: asked of the database once, for a registration never moves. */
+    @Transactional(TxType.SUPPORTS)
     public Optional<PlatformId> platform(RegistrationId id) {
-        return entityManager
+        PlatformId known = platformOf.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<PlatformId> read = entityManager
                 .createQuery("SELECT r.platform FROM Registration r WHERE r.id = :id", PlatformId.class)
                 .setParameter("id", id.value())
                 .getResultStream()
                 .findFirst();
+        read.ifPresent(platform -> platformOf.put(id, platform));
+        return read;
     }
 
     /** Every address of the platform that was registered: its own and its services'. Some may be blank. */

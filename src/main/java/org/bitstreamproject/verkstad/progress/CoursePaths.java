@@ -2,7 +2,6 @@
 package org.bitstreamproject.verkstad.progress;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.CoursePackages;
 import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.Due;
-import org.bitstreamproject.verkstad.exercise.ExerciseKind;
+import org.bitstreamproject.verkstad.exercise.ExerciseKinds;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 
@@ -19,17 +18,16 @@ import org.bitstreamproject.verkstad.shared.domain.EditionId;
 class CoursePaths {
     private final CoursePackages packages;
     private final Deadlines deadlines;
-    private final Instance<ExerciseKind> kinds;
+    private final ExerciseKinds kinds;
 
     @Inject
-    CoursePaths(CoursePackages packages, Deadlines deadlines, Instance<ExerciseKind> kinds) {
+    CoursePaths(CoursePackages packages, Deadlines deadlines, ExerciseKinds kinds) {
         this.packages = packages;
         this.deadlines = deadlines;
         this.kinds = kinds;
     }
 
     CoursePath of(EditionId edition) {
-        var known = kinds.stream().toList();
         var everybodys = deadlines.of(edition);
         var extended = new HashMap<CaseId, Map<String, Due>>();
         deadlines
@@ -40,7 +38,7 @@ class CoursePaths {
                 course(edition),
                 deadlines.dues(edition, everybodys),
                 extended,
-                exercise -> known.stream().anyMatch(kind -> kind.handles(exercise)));
+                exercise -> kinds.of(exercise).isPresent());
     }
 
     CoursePackage course(EditionId edition) {

@@ -2,13 +2,11 @@
 package org.bitstreamproject.verkstad.progress;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Cases;
@@ -37,7 +35,7 @@ public class ViewHome {
     private final Editions editions;
     private final MeetingAttendance attendance;
     private final Kept kept;
-    private final Instance<HomeNotice> notices;
+    private final HomeNotices notices;
     private final ChangedDates changed;
     private final Clock clock;
 
@@ -51,7 +49,7 @@ public class ViewHome {
             Editions editions,
             MeetingAttendance attendance,
             Kept kept,
-            Instance<HomeNotice> notices,
+            HomeNotices notices,
             ChangedDates changed,
             Clock clock) {
         this.paths = paths;
@@ -85,10 +83,7 @@ public class ViewHome {
                 meetings(session),
                 attendance.of(session.edition(), session.enrolment()),
                 kept.of(session.enrolment()),
-                notices.stream()
-                        .map(notice -> notice.notice(session))
-                        .flatMap(Optional::stream)
-                        .toList(),
+                notices.of(session),
                 changed.unseen(session));
     }
 

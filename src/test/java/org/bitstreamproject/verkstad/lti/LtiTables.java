@@ -92,7 +92,21 @@ public final class LtiTables {
         RegistrationId registration = version == Launch.Version.LTI11
                 ? registrations().consumer("consumer-" + key).orElseThrow().registration()
                 : registrations().clients(issuer(key)).get(0).registration();
-        var launch = new Launch(
+        recorded(launch(registration, version, link), admission, clock);
+    }
+
+    /** Records this very launch. */
+    void recorded(Launch launch, Admission admission, Clock clock) {
+        new RecordLaunch(entityManager, passback(clock), new Sessions(entityManager, clock), new FiredEvents<>(), clock)
+                .record(
+                        launch,
+                        registrations().platform(launch.registration()).orElseThrow(),
+                        admission,
+                        new Hearing(clock.instant()));
+    }
+
+    static Launch launch(RegistrationId registration, Launch.Version version, Link link) {
+        return new Launch(
                 registration,
                 version,
                 new Launch.Link("2", null, null, link.id(), null),
@@ -101,12 +115,6 @@ public final class LtiTables {
                 java.util.Map.of("verkstad", link.contentKey()),
                 "sv",
                 link.services());
-        new RecordLaunch(entityManager, passback(clock), new Sessions(entityManager, clock), new FiredEvents<>(), clock)
-                .record(
-                        launch,
-                        registrations().platform(registration).orElseThrow(),
-                        admission,
-                        new Hearing(clock.instant()));
     }
 
     /** A graded link: a sourcedid, or a line item with the scope to write. */

@@ -22,6 +22,8 @@ public final class VerkstadDataSource implements DataSource {
                     "derby.stream.error.file",
                     settings.dataDir().resolve("derby.log").toString());
             System.setProperty("derby.locks.waitTimeout", "15");
+            // the pages have more statements than the hundred it keeps by itself, and each costs a class to make anew
+            System.setProperty("derby.language.statementCacheSize", "1000");
             return new org.apache.derby.iapi.jdbc.AutoloadedDriver();
         }
         return new org.postgresql.Driver();

@@ -125,6 +125,22 @@ public class SessionRow {
         return handle;
     }
 
+    String tokenHash() {
+        return tokenHash;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant lastSeen() {
+        return lastSeen;
+    }
+
+    Instant expires() {
+        return expires;
+    }
+
     public PersonId person() {
         return person;
     }
