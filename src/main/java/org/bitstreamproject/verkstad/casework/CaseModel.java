@@ -3,7 +3,9 @@ package org.bitstreamproject.verkstad.casework;
 
 import org.bitstreamproject.verkstad.casework.form.Drawn;
 import org.bitstreamproject.verkstad.course.Rule;
+import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Findings;
+import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelVersion;
 import org.bitstreamproject.verkstad.modelling.NodeType;
 
@@ -15,6 +17,7 @@ record CaseModel(ModelVersion version, Findings findings) {
     }
 
     Drawn drawn() {
+        var model = version.model();
         return new Drawn(
                 isEmpty(),
                 findings.all().stream()
@@ -23,6 +26,26 @@ record CaseModel(ModelVersion version, Findings findings) {
                                 Rule.Severity.valueOf(finding.severity().name()),
                                 finding.elements(),
                                 finding.args()))
-                        .toList());
+                        .toList(),
+                model.nodes(NodeType.ACTIVITY).stream()
+                        .map(node -> new Drawn.Step(
+                                node.id(),
+                                node.label(),
+                                node.prop("minutes").orElse(""),
+                                node.prop("mode").orElse(""),
+                                node.prop("valueClass").orElse(""),
+                                node.prop("disposition").orElse("")))
+                        .toList(),
+                (int) model.edges(EdgeType.MESSAGE).stream()
+                        .filter(message -> !message.source().equals(message.target()))
+                        .filter(message -> isInside(model, message.source()) && isInside(model, message.target()))
+                        .count());
+    }
+
+    /** The one the service is for hands nothing over. */
+    private static boolean isInside(Model model, String participant) {
+        return model.node(participant)
+                .filter(node -> !node.is("kind", "customer"))
+                .isPresent();
     }
 }

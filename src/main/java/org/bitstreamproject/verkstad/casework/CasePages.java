@@ -52,6 +52,9 @@ public class CasePages {
     private SaveField saving;
 
     @Inject
+    private ClassifySteps classing;
+
+    @Inject
     private BeginModel models;
 
     @Inject
@@ -62,8 +65,11 @@ public class CasePages {
 
     @GET
     @Allow(PARTICIPANT)
-    public Response own(@QueryParam("section") @DefaultValue("") String section) {
-        return showing.show(current.get(), section, Map.of())
+    public Response own(
+            @QueryParam("section") @DefaultValue("") String section,
+            @QueryParam("add") @DefaultValue("") String adding,
+            @QueryParam("removed") @DefaultValue("") String removed) {
+        return showing.show(current.get(), new Opened(section, adding, removed), Map.of())
                 .map(page -> pages.page("casework/case.jte", page))
                 .orElseGet(() -> pages.page("casework/start.jte", prepare.begin(current.get())));
     }
@@ -100,20 +106,19 @@ public class CasePages {
     public Response save(@PathParam("uid") String uid, @PathParam("section") String section, String body) {
         var form = FormBody.parse(body);
         var session = current.get();
-        var outcomes = Twice.tried(() -> saving.saveAll(session.enrolment(), uid, edits(form)));
+        var outcomes = Twice.tried(() -> saving.saveAll(session.enrolment(), uid, edits(form), changed(form)));
         var left = outcomes.entrySet().stream()
                 .filter(outcome -> !(outcome.getValue() instanceof FieldOutcome.Saved))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
         if (left.isEmpty()) {
-            var next = form.first("_next");
-            return pages.seeOther("/case?section=" + letter(next == null || next.isEmpty() ? section : next));
+            return pages.seeOther(there(form, section));
         }
         var refused = left.values().stream().anyMatch(FieldOutcome.Refused.class::isInstance);
         return pages.page(
                 refused ? 422 : 409,
                 "casework/case.jte",
-                showing.show(session, section, left).orElseThrow(NotVisible::new));
+                showing.show(session, Opened.at(section), left).orElseThrow(NotVisible::new));
     }
 
     @POST
@@ -123,6 +128,58 @@ public class CasePages {
     public Response draw(@PathParam("uid") String uid, @PathParam("field") String field) {
         var session = current.get();
         return pages.seeOther(Twice.tried(() -> models.begin(session.enrolment(), session.person(), uid, field)));
+    }
+
+    /** Puts the classes chosen for the steps of a model into the model. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Path("{uid}/steps/{field}")
+    @Allow(PARTICIPANT)
+    public Response steps(@PathParam("uid") String uid, @PathParam("field") String field, String body) {
+        var session = current.get();
+        var typed = new LinkedHashMap<String, String>();
+        FormBody.parse(body).fields().forEach((name, values) -> {
+            if (name.startsWith(field + ".")) {
+                typed.put(name.substring(field.length() + 1), values.get(0));
+            }
+        });
+        var section = Twice.tried(() -> classing.classify(session.enrolment(), session.person(), uid, field, typed));
+        return pages.seeOther("/case?section=" + section + "#" + field);
+    }
+
+    /** What a button beside a table's rows asks for; nothing for the other buttons. */
+    private static RowChange changed(FormBody form) {
+        var remove = form.first("_remove");
+        var restore = form.first("_restore");
+        return remove != null
+                ? new RowChange.Remove(remove)
+                : restore != null ? new RowChange.Restore(restore) : new RowChange.Nothing();
+    }
+
+    private static String there(FormBody form, String section) {
+        var next = form.first("_next");
+        var add = form.first("_add");
+        var remove = form.first("_remove");
+        if (next != null && !next.isEmpty()) {
+            return "/case?section=" + letter(next);
+        }
+        var here = "/case?section=" + letter(section);
+        if (add != null) {
+            return here + "&add=" + name(add) + "#" + name(add) + "-new";
+        }
+        if (remove != null) {
+            var row = name(remove);
+            return here + "&removed=" + row + "#" + row.substring(0, row.indexOf('.'));
+        }
+        return here;
+    }
+
+    /** What goes into an address of ours: a field, or one of its rows. */
+    private static String name(String name) {
+        if (!name.matches("[A-Z][0-9]{1,2}(\\.[0-9]{1,2})?")) {
+            throw new NotVisible();
+        }
+        return name;
     }
 
     private NewCase newCase(StartPage.Typed typed) {

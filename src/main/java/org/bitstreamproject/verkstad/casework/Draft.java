@@ -4,10 +4,13 @@ package org.bitstreamproject.verkstad.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.form.Answers;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
+import org.bitstreamproject.verkstad.casework.form.Filled;
 import org.bitstreamproject.verkstad.casework.form.Gate;
 import org.bitstreamproject.verkstad.casework.form.Remark;
+import org.bitstreamproject.verkstad.casework.rules.CaseRules;
 import org.bitstreamproject.verkstad.course.Milestone;
 
 /** A case as it stands now: texts by slot, models by field. */
@@ -16,12 +19,22 @@ record Draft(ProcessCase kase, CaseForm form, Map<String, FieldText> texts, Map<
         return new Answers(texts.values().stream().collect(Collectors.toMap(FieldText::slot, FieldText::text)));
     }
 
+    /** What the rules look at. */
+    Filled filled() {
+        return new Filled(
+                form,
+                answers(),
+                models.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, model -> model.getValue().drawn())));
+    }
+
     /** What stands between the case and the milestone, errors first. */
     List<Remark> remarks(Milestone milestone) {
-        var drawn = models.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, model -> model.getValue().drawn()));
-        return Gate.remarks(form, answers(), drawn, milestone);
+        var filled = filled();
+        return Remark.worstFirst(
+                Stream.concat(Gate.remarks(filled, milestone).stream(), CaseRules.remarks(filled, milestone).stream())
+                        .toList());
     }
 
     String title() {

@@ -9,8 +9,11 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.bitstreamproject.verkstad.casework.form.Canonical;
 import org.bitstreamproject.verkstad.casework.form.Remark;
+import org.bitstreamproject.verkstad.casework.rules.Derived;
+import org.bitstreamproject.verkstad.course.Milestone;
 import org.bitstreamproject.verkstad.modelling.ModelFormat;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a case down as the one text that is hashed, kept and read by reviewers and examiners. Pure. */
 final class Freezing {
@@ -21,6 +24,7 @@ final class Freezing {
     /** @param warnings what the rules said without blocking */
     static String canonical(Draft draft, Receipt receipt, List<EnrolmentId> members, List<Remark> warnings) {
         var kase = draft.kase();
+        var milestone = draft.form().milestone(receipt.milestone()).orElseThrow();
         return Canonical.text(Json.createObjectBuilder()
                 .add("format", FORMAT)
                 .add("submission", receipt.uid())
@@ -33,7 +37,7 @@ final class Freezing {
                 .add("language", kase.language().code())
                 .add("organisation", kase.organisation().value())
                 .add("members", members(members))
-                .add("fields", fields(draft))
+                .add("fields", fields(draft, milestone))
                 .add("models", models(draft))
                 .add("warnings", warnings(warnings))
                 .build());
@@ -45,12 +49,18 @@ final class Freezing {
         return ids;
     }
 
-    /** Every filled field, as it is frozen. */
-    static JsonObject fields(Draft draft) {
-        var answers = draft.answers();
+    /**
+     * Every field that is written or worked out, as it is frozen.
+     *
+     * @param milestone defaults nobody has changed are taken along when it asks for their fields; null for none
+     */
+    static JsonObject fields(Draft draft, @Nullable Milestone milestone) {
+        var written = draft.answers();
+        var filled = draft.filled();
         var fields = Json.createObjectBuilder();
         draft.form().fields().forEach(field -> {
-            var value = answers.frozen(field);
+            var asked = milestone != null && draft.form().isDue(field, milestone) && filled.isAsked(field);
+            var value = Derived.of(filled, field).orElseGet(() -> (asked ? filled.answers() : written).frozen(field));
             if (!isEmpty(value)) {
                 fields.add(field.id(), value);
             }

@@ -56,7 +56,7 @@ public class GroupPages {
             return pages.seeOther("/case?section=" + FIRST_SECTION + "#group");
         } catch (OtherOrganisation | AlreadyInACase | GroupFull | CaseClosed refused) {
             var why = new FieldErrors(Map.of("enrolment", words(refused)));
-            var page = showing.show(session, FIRST_SECTION, Map.of()).orElseThrow(NotVisible::new);
+            var page = showing.show(session, Opened.at(FIRST_SECTION), Map.of()).orElseThrow(NotVisible::new);
             return pages.page(422, "casework/case.jte", page.refused(whom.value(), why));
         }
     }
@@ -107,7 +107,7 @@ public class GroupPages {
     /** The invitation again, or the own case of somebody who has begun one meanwhile. */
     private Response unanswered(String uid, String why) {
         var session = current.get();
-        return showing.show(session, FIRST_SECTION, Map.of())
+        return showing.show(session, Opened.at(FIRST_SECTION), Map.of())
                 .map(own -> pages.page(422, "casework/case.jte", own.refused(0, new FieldErrors(Map.of("group", why)))))
                 .orElseGet(() -> pages.page(
                         422,

@@ -101,7 +101,8 @@ public class ReadCase {
         var summary = summaries.one(kase.id()).orElseThrow();
         if (own || teaches(session)) {
             var draft = drafts.of(kase);
-            return draft(summary, own, reading.parts(Freezing.fields(draft), pictures(draft, session.language())));
+            return draft(
+                    summary, own, reading.parts(Freezing.fields(draft, null), pictures(draft, session.language())));
         }
         return submissions
                 .latestOf(kase.id())

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,68 @@ public class SaveField {
      * refused one does not hold back the others.
      */
     public Map<String, FieldOutcome> saveAll(EnrolmentId who, String uid, List<FieldEdit> edits) {
+        return saveAll(who, uid, edits, new RowChange.Nothing());
+    }
+
+    /** The same, and then a row of one of its tables is taken away or put back. */
+    Map<String, FieldOutcome> saveAll(EnrolmentId who, String uid, List<FieldEdit> edits, RowChange change) {
         var kase = cases.ofMember(uid, who);
         var form = forms.of(kase.edition());
+        var outcomes = saveEach(who, kase, form, edits);
+        if (change instanceof RowChange.Remove remove) {
+            outcomes.keySet().removeIf(slot -> slot.startsWith(remove.row() + "."));
+            remove(who, kase, form, remove.row());
+        } else if (change instanceof RowChange.Restore restore) {
+            restore(who, kase, form, restore.row());
+        }
+        return outcomes;
+    }
+
+    private void remove(EnrolmentId who, ProcessCase kase, CaseForm form, String row) {
+        mustBeOpen(kase);
+        var now = clock.instant();
+        for (var cell : cells(kase, form, row)) {
+            if (!cell.text().isEmpty()) {
+                rewrite(kase, cell, "", who, now);
+            }
+        }
+        texts.flush();
+    }
+
+    /** The cells of a removed row were emptied in one moment: those of the last such moment are put back. */
+    private void restore(EnrolmentId who, ProcessCase kase, CaseForm form, String row) {
+        mustBeOpen(kase);
+        var now = clock.instant();
+        var cells = cells(kase, form, row);
+        var last = cells.stream().map(FieldText::writtenAt).max(Comparator.naturalOrder());
+        for (var cell : cells) {
+            if (cell.text().isEmpty() && last.filter(cell.writtenAt()::equals).isPresent()) {
+                rewrite(kase, cell, texts.textAt(kase.id(), cell.slot(), cell.version() - 1), who, now);
+            }
+        }
+        texts.flush();
+    }
+
+    private void rewrite(ProcessCase kase, FieldText cell, String text, EnrolmentId who, Instant now) {
+        var edit = new FieldEdit(cell.slot(), text, cell.version());
+        cell.write(text, who, now);
+        texts.add(new FieldRevision(kase.id(), edit, who, now, Outcome.SAVED));
+        log(kase, edit, cell.version() + 1, who);
+    }
+
+    /** Those of a row that have ever been written. @throws NotVisible when no table has such a row */
+    private List<FieldText> cells(ProcessCase kase, CaseForm form, String row) {
+        var slots = form.cells(row);
+        if (slots.isEmpty()) {
+            throw new NotVisible();
+        }
+        return slots.stream()
+                .flatMap(slot -> texts.find(kase.id(), slot.id()).stream())
+                .toList();
+    }
+
+    private Map<String, FieldOutcome> saveEach(
+            EnrolmentId who, ProcessCase kase, CaseForm form, List<FieldEdit> edits) {
         var outcomes = new LinkedHashMap<String, FieldOutcome>();
         for (var edit : edits) {
             try {

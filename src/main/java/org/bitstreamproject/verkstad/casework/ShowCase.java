@@ -51,26 +51,31 @@ public class ShowCase {
     /**
      * Empty for somebody without a case.
      *
-     * @param section id of the section to open; the first when there is none with this id
+     * @param opened which section, and what was just done to its tables
      * @param outcomes of a save just made, by slot: what could not be stored is shown again
      */
-    public Optional<CasePage> show(SessionInfo session, String section, Map<String, FieldOutcome> outcomes) {
-        return cases.ofMember(session.enrolment()).map(kase -> page(drafts.of(kase), session, section, outcomes));
+    public Optional<CasePage> show(SessionInfo session, Opened opened, Map<String, FieldOutcome> outcomes) {
+        return cases.ofMember(session.enrolment()).map(kase -> page(drafts.of(kase), session, opened, outcomes));
     }
 
-    private CasePage page(Draft draft, SessionInfo session, String wanted, Map<String, FieldOutcome> outcomes) {
+    private CasePage page(Draft draft, SessionInfo session, Opened opened, Map<String, FieldOutcome> outcomes) {
         var form = draft.form();
         var sections = form.sections();
         var open = sections.stream()
-                .filter(section -> section.id().equals(wanted))
+                .filter(section -> section.id().equals(opened.section()))
                 .findFirst()
                 .orElse(sections.get(0));
         var receipts = submissions.receipts(draft.kase().id());
         var ahead = ahead(draft, receipts);
         var target =
                 ahead.orElseGet(() -> form.milestones().get(form.milestones().size() - 1));
-        var views =
-                new FieldViews(draft, session.language(), target, outcomes, surroundings.of(draft, session.language()));
+        var views = new FieldViews(
+                draft,
+                session.language(),
+                target,
+                outcomes,
+                surroundings.of(draft, session.language()),
+                opened.adding());
         return new CasePage(
                 draft.kase().uid(),
                 draft.title(),
@@ -80,6 +85,8 @@ public class ShowCase {
                         .map(section -> tab(draft, section, open, views, session))
                         .toList(),
                 part(draft, open, views, session),
+                Suggestions.of(draft, open),
+                opened.removed(),
                 group(draft.kase(), session),
                 receipts.stream()
                         .map(receipt -> handed(draft, receipt, session))

@@ -65,9 +65,15 @@ class Surroundings {
         return new ModelView(model.version().path(), svg, words(draft, errors, reader), words(draft, others, reader));
     }
 
-    private List<String> words(Draft draft, List<Finding> findings, Language reader) {
+    private List<ModelView.Note> words(Draft draft, List<Finding> findings, Language reader) {
         return findings.stream()
-                .map(finding -> check.message(draft.kase().edition(), finding, reader))
+                .map(finding -> {
+                    var rule = draft.form().course().rule(finding.rule());
+                    return new ModelView.Note(
+                            check.message(draft.kase().edition(), finding, reader),
+                            rule.map(known -> known.why(reader)).orElse(""),
+                            rule.map(known -> known.example(reader)).orElse(""));
+                })
                 .toList();
     }
 
@@ -110,6 +116,11 @@ class Surroundings {
         @Override
         public String dateLabel() {
             return texts.text(reader, "casework.date");
+        }
+
+        @Override
+        public String words(String key, Object... args) {
+            return texts.text(reader, key, args);
         }
 
         /** Only organisations of this edition: others are nobody's business. */

@@ -27,7 +27,23 @@ public record CaseTemplate(List<Section> sections) {
         MEMBERS,
         /** People and organisations that must not review. */
         EXCLUDED,
-        COMPUTED
+        DATE,
+        /** A figure from 0 to 100. */
+        PERCENT,
+        /** An amount in the currency of the case. */
+        CURRENCY,
+        /** What somebody is called in the organisation, never a name. */
+        ROLE,
+        /** Any number of the options. */
+        SET,
+        /** Worked out from other fields. */
+        COMPUTED,
+        /** One choice for each activity of a model. */
+        ACTIVITIES,
+        /** The result of an exercise that a member has done for the case. */
+        INSTRUMENT,
+        /** Each member's own text, written in an exercise. */
+        OWN
     }
 
     /**
@@ -42,6 +58,8 @@ public record CaseTemplate(List<Section> sections) {
      * @param initial option chosen from the start
      * @param dated whether a date goes with the choice
      * @param evidence whether the figure needs an evidence class
+     * @param unit {0} in it stands for the currency of the case
+     * @param from field of the model or exercise that it comes from; null when it is written here
      */
     public record Field(
             String id,
@@ -61,22 +79,35 @@ public record CaseTemplate(List<Section> sections) {
             @Nullable String initial,
             boolean dated,
             boolean evidence,
-            @Nullable LocalizedText unit) {}
+            @Nullable LocalizedText unit,
+            @Nullable String from) {}
 
-    /** True when the field has this value. */
-    public record Condition(String field, String is) {}
+    /** True when the field has one of these values. @param values empty when anything will do */
+    public record Condition(String field, List<String> values) {
+        public boolean holds(String text) {
+            return values.isEmpty() ? !text.isEmpty() : values.contains(text);
+        }
+    }
 
     /** A choice. */
     public record Option(String code, LocalizedText label) {}
 
-    /** A column of a ROWS field. */
+    /**
+     * A column of a table.
+     *
+     * @param required whether a row must have it; the first column is asked for in any case
+     * @param suggest what is offered to choose from beside writing: ACTIVITIES, PROBLEMS or GOALS of the case's models
+     */
     public record Column(
             String key,
             FieldType type,
             LocalizedText label,
             @Nullable Integer minimum,
             @Nullable Integer maximum,
-            List<Option> options) {}
+            List<Option> options,
+            boolean required,
+            @Nullable LocalizedText unit,
+            @Nullable String suggest) {}
 
     /** Empty when there is no such field. */
     public Optional<Field> field(String id) {

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.review;
 
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.casework.CellTexts;
 import org.bitstreamproject.verkstad.casework.FrozenCase;
 import org.bitstreamproject.verkstad.course.CaseTemplate;
 import org.bitstreamproject.verkstad.shared.domain.Language;
@@ -56,7 +54,7 @@ public record FrozenReading(String language, List<Section> sections) {
         for (var section : template.sections()) {
             if (sections.contains(section.id())) {
                 var entries = section.fields().stream()
-                        .flatMap(field -> entry(frozen, field, reader).stream())
+                        .flatMap(field -> entry(frozen, template, field, reader).stream())
                         .toList();
                 if (!entries.isEmpty()) {
                     read.add(new Section(section.id(), section.title().in(reader), entries));
@@ -93,7 +91,8 @@ public record FrozenReading(String language, List<Section> sections) {
                 .orElse(pointer);
     }
 
-    private static Optional<Entry> entry(FrozenCase frozen, CaseTemplate.Field field, Language reader) {
+    private static Optional<Entry> entry(
+            FrozenCase frozen, CaseTemplate template, CaseTemplate.Field field, Language reader) {
         var label = field.label().in(reader);
         var model = frozen.model(field.id());
         if (model.isPresent()) {
@@ -104,14 +103,19 @@ public record FrozenReading(String language, List<Section> sections) {
         if (value == null) {
             return Optional.empty();
         }
-        var isTable = field.type() == CaseTemplate.FieldType.ROWS && value.getValueType() == JsonValue.ValueType.ARRAY;
+        var words = CellTexts.of(template, frozen.fields(), reader);
+        var isTable = CellTexts.isTable(field, value);
         return Optional.of(new Entry(
                 field.id(),
                 label,
                 field.options().isEmpty(),
-                isTable ? List.of() : lines(value, field.options(), reader),
-                isTable ? table(value, field, reader) : Table.NONE,
+                isTable ? List.of() : words.lines(field, value),
+                isTable ? new Table(headings(field, reader), words.rows(field, value)) : Table.NONE,
                 List.of()));
+    }
+
+    private static List<String> headings(CaseTemplate.Field field, Language reader) {
+        return field.columns().stream().map(column -> column.label().in(reader)).toList();
     }
 
     private static List<Element> elements(String field, JsonObject model) {
@@ -122,53 +126,5 @@ public record FrozenReading(String language, List<Section> sections) {
                         node.getString("label", "")))
                 .filter(element -> !element.label().isBlank())
                 .toList();
-    }
-
-    private static List<String> lines(JsonValue value, List<CaseTemplate.Option> options, Language reader) {
-        return switch (value.getValueType()) {
-            case ARRAY ->
-                value.asJsonArray().stream()
-                        .flatMap(item -> lines(item, options, reader).stream())
-                        .toList();
-            case OBJECT ->
-                value.asJsonObject().values().stream()
-                        .flatMap(item -> lines(item, options, reader).stream())
-                        .toList();
-            case STRING -> text(((JsonString) value).getString(), options, reader);
-            case NUMBER -> List.of(((JsonNumber) value).bigDecimalValue().toPlainString());
-            case TRUE -> List.of("✓");
-            case FALSE, NULL -> List.of();
-        };
-    }
-
-    private static Table table(JsonValue rows, CaseTemplate.Field field, Language reader) {
-        var headings = field.columns().stream()
-                .map(column -> column.label().in(reader))
-                .toList();
-        return new Table(
-                headings,
-                rows.asJsonArray().stream()
-                        .filter(row -> row.getValueType() == JsonValue.ValueType.OBJECT)
-                        .map(row -> field.columns().stream()
-                                .map(column -> cell(row.asJsonObject(), column, reader))
-                                .toList())
-                        .toList());
-    }
-
-    private static String cell(JsonObject row, CaseTemplate.Column column, Language reader) {
-        var value = row.get(column.key());
-        return value == null ? "" : String.join(", ", lines(value, column.options(), reader));
-    }
-
-    private static List<String> text(String text, List<CaseTemplate.Option> options, Language reader) {
-        return text.isBlank() ? List.of() : List.of(option(text, options, reader));
-    }
-
-    private static String option(String code, List<CaseTemplate.Option> options, Language reader) {
-        return options.stream()
-                .filter(option -> option.code().equals(code))
-                .map(option -> option.label().in(reader))
-                .findFirst()
-                .orElse(code);
     }
 }

@@ -38,7 +38,7 @@ class ReviewFormTest {
     void keepsTheGroupsWordsAndTranslatesChoices() {
         assertThat(entry("B9").lines()).containsExactly("Plan- och bygglagen", "Förvaltningslagen");
         assertThat(entry("B9").own()).isTrue();
-        assertThat(entry("B11").lines()).containsExactly("1250");
+        assertThat(entry("B11").lines()).containsExactly("1\u00a0250\u00a0saker per år");
         assertThat(entry("B10").own()).isFalse();
         assertThat(entry("B10").lines()).doesNotContain("APPLICATION").hasSize(1);
     }

@@ -6,8 +6,10 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Column;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
@@ -28,6 +30,25 @@ public record Answers(Map<String, String> texts) {
         return !of(slot).isEmpty();
     }
 
+    /** The same, with what holds as long as nobody has written anything else: the template's defaults, the country's currency. */
+    public Answers withDefaults(CaseForm form) {
+        var all = new LinkedHashMap<String, String>();
+        form.fields()
+                .filter(field -> field.initial() != null && !CaseForm.DECISIVE.contains(field.key()))
+                .forEach(field -> all.put(field.id(), Objects.requireNonNull(field.initial())));
+        form.keyed(CaseForm.CURRENCY)
+                .ifPresent(currency -> form.keyed(CaseForm.ORGANISATION_TYPE)
+                        .map(type -> of(type.id()))
+                        .filter(type -> !type.isEmpty() && !type.equals("COMPANY"))
+                        .ifPresent(type -> all.put(currency.id(), type.startsWith("NO_") ? "NOK" : "SEK")));
+        texts.forEach((slot, text) -> {
+            if (!text.isEmpty()) {
+                all.put(slot, text);
+            }
+        });
+        return new Answers(all);
+    }
+
     /** The rows of a table with something in them, by their number. */
     public List<Integer> rows(Field field) {
         return IntStream.range(0, CaseForm.mostRows(field))
@@ -41,22 +62,38 @@ public record Answers(Map<String, String> texts) {
         return of(slot).lines().toList();
     }
 
-    /** The field as it is frozen: text, number, list of lines, table, or a choice with its date; null when empty. */
+    /** The field as it is frozen: text, number, list of lines, table, or a choice with its date, a figure with its evidence; null when empty. */
     public JsonValue frozen(Field field) {
         var text = of(field.id());
         if (field.type() == FieldType.ROWS) {
             return table(field);
         }
+        if (has(CaseForm.evidenceOf(field))) {
+            return figure(field, text);
+        }
         if (text.isEmpty()) {
             return JsonValue.NULL;
         }
         return switch (field.type()) {
-            case INTEGER, DECIMAL -> Json.createValue(new BigDecimal(text));
+            case INTEGER, DECIMAL, PERCENT, CURRENCY -> Json.createValue(new BigDecimal(text));
             case LIST -> Json.createArrayBuilder(lines(field.id())).build();
-            case EXCLUDED -> Json.createArrayBuilder(List.of(text.split(","))).build();
+            case EXCLUDED, SET ->
+                Json.createArrayBuilder(List.of(text.split(","))).build();
             case CHOICE -> field.dated() ? dated(field, text) : Json.createValue(text);
             default -> Json.createValue(text);
         };
+    }
+
+    /** {@code {"figure","evidence","plan"}}, without what is not said. */
+    private JsonObject figure(Field field, String text) {
+        var figure = Json.createObjectBuilder().add(CaseForm.EVIDENCE, of(CaseForm.evidenceOf(field)));
+        if (!text.isEmpty()) {
+            figure.add("figure", new BigDecimal(text));
+        }
+        if (has(CaseForm.planOf(field))) {
+            figure.add("plan", of(CaseForm.planOf(field)));
+        }
+        return figure.build();
     }
 
     private JsonObject dated(Field field, String code) {
@@ -86,6 +123,9 @@ public record Answers(Map<String, String> texts) {
     }
 
     private static boolean isFigure(Column column) {
-        return column.type() == FieldType.INTEGER || column.type() == FieldType.DECIMAL;
+        return switch (column.type()) {
+            case INTEGER, DECIMAL, PERCENT, CURRENCY -> true;
+            default -> false;
+        };
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.casework.form;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.bitstreamproject.verkstad.course.CourseModule;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Milestone;
 import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The case template as this version of the tool can hold it: its milestones in order, its fields, and their slots. A
@@ -29,17 +31,23 @@ public final class CaseForm {
     public static final String LANGUAGE = "workingLanguage";
     public static final String ORGANISATION_TYPE = "orgType";
     public static final String EXCLUDED = "excludedReviewers";
+    public static final String CURRENCY = "currency";
+    public static final String EVIDENCE = "evidence";
+    public static final String MISSING = "MISSING";
 
     private static final Set<String> DRAWABLE =
             Arrays.stream(ModelType.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     /** The model a milestone asks for; any other is drawn, shown and checked, and holds nothing back. */
     private static final String NEEDED = "PROCESS";
+    private static final int LONGEST_PLAN = 500;
+
     /** Keys of the fields the tool itself goes by. */
-    private static final Set<String> DECISIVE = Set.of(CONFIDENTIALITY, LANGUAGE);
+    static final Set<String> DECISIVE = Set.of(CONFIDENTIALITY, LANGUAGE);
 
     private final CoursePackage course;
     private final List<Milestone> milestones;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Map<String, List<Slot>> byField = new LinkedHashMap<>();
 
     public CaseForm(CoursePackage course) {
         this.course = course;
@@ -49,7 +57,10 @@ public final class CaseForm {
                 .map(CourseModule::milestone)
                 .filter(milestone -> sections.containsAll(milestone.sections()))
                 .toList();
-        fields().flatMap(CaseForm::slots).forEach(slot -> slots.put(slot.id(), slot));
+        fields().flatMap(this::slots).forEach(slot -> {
+            slots.put(slot.id(), slot);
+            byField.computeIfAbsent(slot.field(), any -> new ArrayList<>()).add(slot);
+        });
     }
 
     public CoursePackage course() {
@@ -112,9 +123,18 @@ public final class CaseForm {
 
     /** The slots of one field, tables row by row. */
     public List<Slot> slotsOf(Field field) {
-        return slots.values().stream()
-                .filter(slot -> slot.field().equals(field.id()))
-                .toList();
+        return byField.getOrDefault(field.id(), List.of());
+    }
+
+    /** The slots of a row such as {@code E1.2}; empty when no table has such a row. */
+    public List<Slot> cells(String row) {
+        var dot = row.indexOf('.');
+        return dot < 0
+                ? List.of()
+                : byField.getOrDefault(row.substring(0, dot), List.of()).stream()
+                        .filter(slot -> slot.id().startsWith(row + "."))
+                        .filter(slot -> field(slot.field()).type() == FieldType.ROWS)
+                        .toList();
     }
 
     /** True when the field must be filled to hand in this milestone or a later one. */
@@ -130,6 +150,26 @@ public final class CaseForm {
 
     public static String dateOf(Field field) {
         return field.id() + ".date";
+    }
+
+    /** Where it is said how sure a figure is. */
+    public static String evidenceOf(Field field) {
+        return field.id() + ".evidence";
+    }
+
+    /** Where it is said how a figure will be measured. */
+    public static String planOf(Field field) {
+        return field.id() + ".plan";
+    }
+
+    /** The column of the evidence table that has this key; empty in a course without one. */
+    public Optional<Column> evidenceColumn(String key) {
+        return course.caseTemplate().sections().stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(field -> field.key().equals(EVIDENCE))
+                .flatMap(field -> field.columns().stream())
+                .filter(column -> column.key().equals(key))
+                .findFirst();
     }
 
     /** How many rows a table can have. */
@@ -149,14 +189,22 @@ public final class CaseForm {
         var last = milestones.isEmpty() ? null : milestones.get(milestones.size() - 1);
         var early = field.requiredFrom() == null || last != null && order(field.requiredFrom()) <= order(last.id());
         var drawable = field.type() != FieldType.MODEL || DRAWABLE.contains(String.valueOf(field.modelType()));
-        return early && drawable && field.type() != FieldType.COMPUTED;
+        return early && drawable && (field.type() != FieldType.COMPUTED || isKnown(field.from()));
     }
 
-    private static Stream<Slot> slots(Field field) {
+    /** A figure counted from a model is there once the model can be drawn. */
+    private boolean isKnown(@Nullable String from) {
+        return from == null
+                || course.caseTemplate().field(from).filter(this::isShown).isPresent();
+    }
+
+    private Stream<Slot> slots(Field field) {
         return switch (field.type()) {
-            case TEXT -> Stream.of(slot(field, Slot.Kind.TEXT));
-            case INTEGER -> Stream.of(slot(field, Slot.Kind.INTEGER));
-            case DECIMAL -> Stream.of(slot(field, Slot.Kind.DECIMAL));
+            case TEXT, ROLE -> Stream.of(slot(field, Slot.Kind.TEXT));
+            case INTEGER -> figure(field, Slot.Kind.INTEGER);
+            case DECIMAL, PERCENT, CURRENCY -> figure(field, Slot.Kind.DECIMAL);
+            case DATE -> Stream.of(slot(field, Slot.Kind.DATE));
+            case SET -> Stream.of(slot(field, Slot.Kind.SET));
             case LIST -> Stream.of(slot(field, Slot.Kind.LIST));
             case EXCLUDED -> Stream.of(slot(field, Slot.Kind.EXCLUDED));
             case CHOICE -> choice(field);
@@ -164,9 +212,20 @@ public final class CaseForm {
                 IntStream.range(0, mostRows(field))
                         .boxed()
                         .flatMap(row -> field.columns().stream().map(column -> cellSlot(field, row, column)));
-            // chosen when the case starts, kept by their own features, or asked at each submission
-            case ORGANISATION, MEMBERS, MODEL, YES_NO, COMPUTED -> Stream.empty();
+            // chosen when the case starts, kept by their own features, worked out, or asked at each submission
+            case ORGANISATION, MEMBERS, MODEL, YES_NO, COMPUTED, ACTIVITIES, INSTRUMENT, OWN -> Stream.empty();
         };
+    }
+
+    /** With how sure it is and how it will be measured, where the course asks for that. */
+    private Stream<Slot> figure(Field field, Slot.Kind kind) {
+        var classes = evidenceColumn(EVIDENCE).map(Column::options).orElse(List.of());
+        return !field.evidence() || classes.isEmpty()
+                ? Stream.of(slot(field, kind))
+                : Stream.of(
+                        slot(field, kind),
+                        new Slot(evidenceOf(field), field.id(), Slot.Kind.CHOICE, null, null, classes, false),
+                        new Slot(planOf(field), field.id(), Slot.Kind.TEXT, null, LONGEST_PLAN, List.of(), false));
     }
 
     private static Slot slot(Field field, Slot.Kind kind) {
@@ -184,7 +243,8 @@ public final class CaseForm {
     private static Slot cellSlot(Field field, int row, Column column) {
         var kind = switch (column.type()) {
             case INTEGER -> Slot.Kind.INTEGER;
-            case DECIMAL -> Slot.Kind.DECIMAL;
+            case DECIMAL, PERCENT, CURRENCY -> Slot.Kind.DECIMAL;
+            case DATE -> Slot.Kind.DATE;
             case CHOICE -> Slot.Kind.CHOICE;
             default -> Slot.Kind.TEXT;
         };

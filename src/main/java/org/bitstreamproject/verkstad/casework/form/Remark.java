@@ -2,6 +2,8 @@
 package org.bitstreamproject.verkstad.casework.form;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 import org.bitstreamproject.verkstad.course.Rule.Severity;
 import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
 
@@ -19,6 +21,19 @@ public record Remark(
     public Remark {
         elements = List.copyOf(elements);
         args = List.copyOf(args);
+    }
+
+    /** About one place to write in. */
+    public static Remark of(String rule, Severity severity, Field field, String slot, Object... args) {
+        return new Remark(rule, severity, field.id(), slot, List.of(), List.of(args));
+    }
+
+    /** Errors before the others, each in their order. */
+    public static List<Remark> worstFirst(List<Remark> remarks) {
+        return Stream.concat(
+                        remarks.stream().filter(Remark::blocks),
+                        remarks.stream().filter(remark -> !remark.blocks()))
+                .toList();
     }
 
     /** Only an ERROR holds a submission back. */

@@ -31,6 +31,8 @@ public record Slot(
         DECIMAL,
         /** One entry per line. */
         LIST,
+        /** Codes with commas between. */
+        SET,
         /** Ids of organisations with commas between. */
         EXCLUDED
     }

@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.course.CaseTemplate;
 import org.bitstreamproject.verkstad.shared.domain.TypedNumber;
 
 /** Turns what a person typed into what is stored, or refuses it. An empty text is always fine in a draft. */
@@ -31,6 +33,7 @@ public final class Typed {
             case INTEGER -> whole(slot, text);
             case DECIMAL -> decimal(slot, text);
             case DATE -> date(text.strip());
+            case SET -> set(slot, text);
             case EXCLUDED -> excluded(text);
         };
     }
@@ -57,6 +60,16 @@ public final class Typed {
             throw SlotRefused.noSuchOption();
         }
         return code;
+    }
+
+    /** In the order of the options, each once. */
+    private static String set(Slot slot, String text) {
+        var chosen = List.of(text.strip().split(","));
+        var codes = slot.options().stream().map(CaseTemplate.Option::code).toList();
+        if (!codes.containsAll(chosen)) {
+            throw SlotRefused.noSuchOption();
+        }
+        return codes.stream().filter(chosen::contains).collect(Collectors.joining(","));
     }
 
     private static String whole(Slot slot, String text) {

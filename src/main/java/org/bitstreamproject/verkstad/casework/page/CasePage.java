@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.casework.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.bitstreamproject.verkstad.casework.Receipt;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lang tag of the language the case is written in
  * @param next what to do next; null when everything is handed in
+ * @param suggestions names that columns offer, by kind
+ * @param removed row that was just taken away and can be put back; empty for none
  * @param readOnly true when everybody in it has passed
  */
 public record CasePage(
@@ -21,6 +24,8 @@ public record CasePage(
         @Nullable Next next,
         List<Tab> tabs,
         Part part,
+        Map<String, List<String>> suggestions,
+        String removed,
         Group group,
         List<Handed> handed,
         List<Reader> readers,
@@ -54,7 +59,8 @@ public record CasePage(
     /** The same page with what could not be done to the group. */
     public CasePage refused(long chosen, FieldErrors why) {
         var same = new Group(group.members(), group.candidates(), chosen, why);
-        return new CasePage(uid, title, lang, next, tabs, part, same, handed, readers, readOnly, errors);
+        return new CasePage(
+                uid, title, lang, next, tabs, part, suggestions, removed, same, handed, readers, readOnly, errors);
     }
 
     /** A submission. @param milestone its title */

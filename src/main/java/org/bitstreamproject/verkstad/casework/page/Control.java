@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * One thing to write in or choose from.
  *
  * @param slot id of the control and name of its form field
- * @param kind how it is shown: LINE, TEXT, LIST, CHOICE, DATE, NUMBER or BOXES
- * @param label visible, or the accessible name of a table cell
+ * @param kind how it is shown
+ * @param label visible
+ * @param unit beside a figure; empty without one
+ * @param suggest id of the list of suggestions; empty without one
  * @param text what stands in it, or what was typed and not stored
  * @param version what a save is based on
  * @param theirs what somebody else wrote meanwhile; null when nobody did
@@ -19,6 +21,8 @@ public record Control(
         String slot,
         Kind kind,
         String label,
+        String unit,
+        String suggest,
         String text,
         long version,
         List<Choice> options,

@@ -8,37 +8,52 @@ import org.jspecify.annotations.Nullable;
  * A field of the case template, ready to be shown.
  *
  * @param wanted true when the next milestone asks for it
- * @param controls one, or a choice and its date; empty for a table, a model or fixed words
- * @param rows of a table, with a few empty ones at the end
+ * @param controls one, a choice and its date, or a figure with how sure it is and how it will be measured; empty for a
+ *     table, a model or fixed words
+ * @param rows of a table, the last one empty when there is nothing else or one more was asked for
+ * @param more whether the table can have another row
  * @param model null unless the field is a model
+ * @param derived what others have worked out, or what is suggested beside writing; null when nothing is
  * @param fixed words that cannot be changed here; empty otherwise
  */
 public record FieldView(
         String id,
         String label,
         String help,
-        String unit,
         boolean wanted,
         Shape shape,
         List<Control> controls,
-        List<String> headings,
-        List<List<Control>> rows,
+        List<Row> rows,
+        boolean more,
         @Nullable ModelView model,
+        @Nullable DerivedView derived,
         String fixed) {
     /** What kind of thing it is. */
     public enum Shape {
         PLAIN,
+        FIGURE,
         TABLE,
         MODEL,
         MEMBERS,
-        FIXED
+        FIXED,
+        DERIVED,
+        ACTIVITIES
     }
+
+    /** A row of a table. @param name of the row in forms, such as {@code E1.0} @param number as it is shown, from 1 */
+    public record Row(String name, int number, boolean empty, List<Control> cells) {}
 
     /** Ids for aria-describedby, with a blank between; null when nothing describes it. */
     public @Nullable String describedBy(String slot, boolean failed) {
-        var help = this.help.isEmpty() ? "" : id + "-help";
+        var help = this.help.isEmpty() || !slot.equals(id) ? "" : id + "-help";
         var error = failed ? slot + "-error" : "";
         var both = (help + " " + error).strip();
         return both.isEmpty() ? null : both;
+    }
+
+    /** True when the plan for measuring is to be seen at once. */
+    public boolean planned() {
+        return controls.stream().anyMatch(control -> control.text().equals("MISSING"))
+                || controls.size() > 2 && !controls.get(2).text().isEmpty();
     }
 }

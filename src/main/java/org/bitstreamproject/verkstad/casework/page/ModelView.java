@@ -11,7 +11,10 @@ import java.util.List;
  * @param errors texts of what holds the milestone back
  * @param warnings texts of what might be better
  */
-public record ModelView(String path, String svg, List<String> errors, List<String> warnings) {
+public record ModelView(String path, String svg, List<Note> errors, List<Note> warnings) {
+    /** What a rule says. @param why and example may be empty */
+    public record Note(String text, String why, String example) {}
+
     public boolean begun() {
         return !path.isEmpty();
     }

@@ -10,6 +10,8 @@ import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Option;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Section;
+import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /** Reads case-template.yaml. */
 final class CaseTemplateReader {
@@ -44,7 +46,8 @@ final class CaseTemplateReader {
                 "default",
                 "dated",
                 "evidence",
-                "unit");
+                "unit",
+                "from");
         return new Field(
                 place.text("id"),
                 place.text("key"),
@@ -54,9 +57,7 @@ final class CaseTemplateReader {
                 place.integerOrNull("minimum"),
                 place.integerOrNull("maximum"),
                 place.textOrNull("requiredFrom"),
-                place.maybe("requiredWhen")
-                        .map(when -> new Condition(when.text("field"), when.text("is")))
-                        .orElse(null),
+                place.maybe("requiredWhen").map(CaseTemplateReader::condition).orElse(null),
                 options(place),
                 place.list("columns", CaseTemplateReader::column),
                 place.textOrNull("modelType"),
@@ -65,14 +66,23 @@ final class CaseTemplateReader {
                 initial(place),
                 place.flag("dated"),
                 place.flag("evidence"),
-                place.localizedOrNull("unit"));
+                place.localizedOrNull("unit"),
+                place.textOrNull("from"));
+    }
+
+    /** One value under is, several under in, or neither: whatever stands there. */
+    private static Condition condition(Place when) {
+        when.only("field", "is", "in");
+        var one = when.textOrNull("is");
+        return new Condition(when.text("field"), one == null ? when.texts("in") : List.of(one));
     }
 
     private static @org.jspecify.annotations.Nullable String initial(Place place) {
         return place.maybe("default")
                 .map(initial -> Stream.of(initial.text())
-                        .filter(code -> options(place).stream()
-                                .anyMatch(option -> option.code().equals(code)))
+                        .filter(code -> options(place).isEmpty()
+                                || options(place).stream()
+                                        .anyMatch(option -> option.code().equals(code)))
                         .findFirst()
                         .orElseThrow(() -> initial.fault("not one of the options")))
                 .orElse(null);
@@ -83,13 +93,21 @@ final class CaseTemplateReader {
     }
 
     private static Column column(Place place) {
-        place.only("key", "type", "label", "minimum", "maximum", "options", "unit");
+        place.only("key", "type", "label", "minimum", "maximum", "options", "required", "unit", "suggest");
         return new Column(
                 place.text("key"),
                 place.oneOf(FieldType.class, "type"),
                 place.localized("label"),
                 place.integerOrNull("minimum"),
                 place.integerOrNull("maximum"),
-                options(place));
+                options(place),
+                place.flag("required"),
+                place.maybe("unit").map(CaseTemplateReader::unit).orElse(null),
+                place.textOrNull("suggest"));
+    }
+
+    /** A sign that is the same everywhere needs no translation. */
+    private static LocalizedText unit(Place place) {
+        return place.node() instanceof MappingNode ? place.localized() : new LocalizedText(place.text(), place.text(), place.text());
     }
 }
