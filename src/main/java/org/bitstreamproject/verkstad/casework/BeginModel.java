@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
 import org.bitstreamproject.verkstad.modelling.Model;
@@ -50,11 +51,38 @@ public class BeginModel {
     private static Model start(Draft draft, Field field) {
         var stage = field.stage() == null ? Stage.NONE : Stage.valueOf(field.stage());
         var type = ModelType.valueOf(String.valueOf(field.modelType()));
+        if (type == ModelType.PROCESS && stage == Stage.TO_BE) {
+            var today = asIs(draft);
+            if (today.isPresent()) {
+                return copied(today.get(), stage);
+            }
+        }
         return switch (type) {
             case PROCESS -> Model.process(stage, name(draft));
             case CONTEXT -> new Model(type, stage, List.of(new Node("f", NodeType.FOCUS, name(draft))), List.of());
             default -> Model.empty(type, stage);
         };
+    }
+
+    private static Optional<Model> asIs(Draft draft) {
+        return draft.models().values().stream()
+                .filter(model -> !model.isEmpty())
+                .map(model -> model.version().model())
+                .filter(model -> model.type() == ModelType.PROCESS && model.stage() == Stage.AS_IS)
+                .findFirst();
+    }
+
+    /** The process of today, where nothing has been said yet of what becomes of its steps. */
+    private static Model copied(Model asIs, Stage stage) {
+        return new Model(
+                asIs.type(),
+                stage,
+                asIs.nodes().stream()
+                        .map(node -> node.type() == NodeType.ACTIVITY
+                                ? node.with("disposition", "").with("asIsRef", node.id())
+                                : node)
+                        .toList(),
+                asIs.edges());
     }
 
     private static String name(Draft draft) {

@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.exercise;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,13 +19,16 @@ public class AnswerTask {
     private final Attempts attempts;
     private final ItemStatuses statuses;
     private final RecordAttempt attempt;
+    private final Event<CaseResult> results;
     private final Clock clock;
 
     @Inject
-    AnswerTask(Attempts attempts, ItemStatuses statuses, RecordAttempt attempt, Clock clock) {
+    AnswerTask(
+            Attempts attempts, ItemStatuses statuses, RecordAttempt attempt, Event<CaseResult> results, Clock clock) {
         this.attempts = attempts;
         this.statuses = statuses;
         this.attempt = attempt;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -52,14 +56,20 @@ public class AnswerTask {
             return new DraftOutcome.Newer(unseen.get().version(), unseen.get().answers());
         }
         var score = task.judge(answers);
-        return new AnswerOutcome.Counted(attempt.record(
+        var passed = visit.exercise().pass().met(score) && task.isEnough(answers);
+        var number = attempt.record(
                 visit,
                 commandId,
                 new RecordAttempt.Judged(
                         Answers.json(answers),
                         score,
-                        visit.exercise().pass().met(score) && task.isEnough(answers),
-                        task instanceof Compared compared ? compared.figures(answers) : null)));
+                        passed,
+                        task instanceof Compared compared ? compared.figures(answers) : null));
+        if (passed && task instanceof ForCase result) {
+            results.fire(new CaseResult(
+                    visit.session().enrolment(), visit.exercise().id(), score, result.forCase(answers)));
+        }
+        return new AnswerOutcome.Counted(number);
     }
 
     /** The same for somebody with nothing else under way: whatever is stored is replaced. */

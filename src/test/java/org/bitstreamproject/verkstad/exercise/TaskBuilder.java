@@ -31,7 +31,7 @@ public final class TaskBuilder {
         var statuses = new ItemStatuses(em, fired, CLOCK);
         var recording =
                 new RecordAttempt(new Attempts(em), statuses, new Commands(em, CLOCK), new EventLog(em, CLOCK), CLOCK);
-        return new AnswerTask(new Attempts(em), statuses, recording, CLOCK);
+        return new AnswerTask(new Attempts(em), statuses, recording, new FiredEvents<>(), CLOCK);
     }
 
     /** Somebody's first attempt, complete. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.exercise.instrument;
 
+import org.bitstreamproject.verkstad.exercise.ForCase;
+import jakarta.json.JsonArray;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,7 +35,7 @@ public record EService(
         VolumeRule rule,
         Known known,
         String at)
-        implements SteppedTask {
+        implements SteppedTask, ForCase {
     /** Name of the answer that says how much is judged, and its values. */
     public static final String SCOPE = "scope";
 
@@ -256,6 +259,20 @@ public record EService(
     /** Whether the national rule binds the service, going by the case. */
     public boolean ruleBinds() {
         return rule.binds(known.organisation(), known.service(), known.volume());
+    }
+
+    /** Advice, index, confidence and how much of the weight was judged. */
+    @Override
+    public JsonArray forCase(Map<String, String> answers) {
+        var result = evaluate(answers);
+        var row = Json.createObjectBuilder()
+                .add("advice", result.advice().name())
+                .add("confidence", result.confidence())
+                .add("weight", result.answeredWeight());
+        var index = result.index();
+        return Json.createArrayBuilder()
+                .add(index == null ? row : row.add("index", index))
+                .build();
     }
 
     public Words words(Advice advice) {

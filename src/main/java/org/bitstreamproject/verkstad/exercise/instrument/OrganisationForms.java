@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.exercise.instrument;
 
+import org.bitstreamproject.verkstad.exercise.ForCase;
+import jakarta.json.JsonArray;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,7 @@ public record OrganisationForms(
         int mostReason,
         String choiceTitle,
         String at)
-        implements SteppedTask {
+        implements SteppedTask, ForCase {
     public static final String CHOSEN = "chosen";
     public static final String REASON = "reason";
     private static final String CHOICE = "choice";
@@ -126,6 +129,16 @@ public record OrganisationForms(
     @Override
     public Score judge(Map<String, String> answers) {
         return Score.of(1, 1);
+    }
+
+    /** The form that was chosen, and why. */
+    @Override
+    public JsonArray forCase(Map<String, String> answers) {
+        return Json.createArrayBuilder()
+                .add(Json.createObjectBuilder()
+                        .add("form", answers.getOrDefault(CHOSEN, ""))
+                        .add("reason", answers.getOrDefault(REASON, "")))
+                .build();
     }
 
     /** The one that was chosen. */

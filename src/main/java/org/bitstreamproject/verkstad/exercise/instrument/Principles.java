@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.exercise.instrument;
 
+import org.bitstreamproject.verkstad.exercise.ForCase;
+import jakarta.json.JsonArray;
+import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -16,7 +19,7 @@ import org.bitstreamproject.verkstad.shared.domain.Score;
 /** Nine principles for digital collaboration as a checklist: no sum, but a list of what to follow up. */
 public record Principles(
         List<Part> parts, List<Principle> principles, int longest, Map<Country, String> standing, String at)
-        implements SteppedTask {
+        implements SteppedTask, ForCase {
     /** The answers to a statement. */
     public enum Answer {
         YES,
@@ -156,6 +159,21 @@ public record Principles(
                                 .count()))
                 .filter(count -> count.statements() > 0)
                 .toList();
+    }
+
+    /** How many statements were answered in each way. */
+    @Override
+    public JsonArray forCase(Map<String, String> answers) {
+        var rows = Json.createArrayBuilder();
+        for (var answer : Answer.values()) {
+            var given = statements()
+                    .filter(statement -> answer.name().equals(answers.get(statement.id())))
+                    .count();
+            if (given > 0) {
+                rows.add(Json.createObjectBuilder().add("answer", answer.name()).add("statements", given));
+            }
+        }
+        return rows.build();
     }
 
     /** No before partly, else in the order of the checklist. */
