@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.bitstreamproject.verkstad.casework.BeginModel;
 import org.bitstreamproject.verkstad.casework.CaseMembers;
 import org.bitstreamproject.verkstad.casework.FieldEdit;
@@ -53,7 +54,7 @@ public class InventCases {
                 owner.edition(),
                 new NewCase(kase.title(), employer, "", "", kase.confidentiality(), kase.language()));
         kase.others().forEach(name -> join(uid, owner, cast.one(name)));
-        fill(uid, owner, kase);
+        fill(uid, owner, kase, field -> !isLater(field));
         if (!kase.model().isEmpty()) draw(uid, owner, kase);
         if (!kase.milestone().isEmpty())
             submit.submit(new HandIn(
@@ -63,6 +64,12 @@ public class InventCases {
                     uid,
                     kase.milestone(),
                     true));
+        fill(uid, owner, kase, InventCases::isLater);
+    }
+
+    /** What a group writes after the as-is: the figures, and every section from E on. */
+    private static boolean isLater(String field) {
+        return field.charAt(0) >= 'E' || field.startsWith("B11") || field.startsWith("B12");
     }
 
     private void join(String uid, Cast.Player owner, Cast.Player other) {
@@ -70,8 +77,9 @@ public class InventCases {
         members.confirm(other.enrolment(), uid);
     }
 
-    private void fill(String uid, Cast.Player owner, Script.Kase kase) {
+    private void fill(String uid, Cast.Player owner, Script.Kase kase, Predicate<String> wanted) {
         var edits = kase.fields().entrySet().stream()
+                .filter(field -> wanted.test(field.getKey()))
                 .map(field -> new FieldEdit(field.getKey(), field.getValue(), 0))
                 .toList();
         save.saveAll(owner.enrolment(), uid, edits).forEach((slot, outcome) -> {
