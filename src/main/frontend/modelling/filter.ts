@@ -16,7 +16,8 @@ export function filters(): void {
         row.hidden = !finds(input.value, row.textContent ?? '');
         if (!row.hidden) shown++;
       }
-      if (status) status.textContent = input.value.trim() === '' ? '' : fill(status.dataset['filterCount'] ?? '', String(shown));
+      if (status)
+        status.textContent = input.value.trim() === '' ? '' : fill(status.dataset['filterCount'] ?? '', String(shown));
     };
     input.addEventListener('input', follow);
   }

@@ -240,6 +240,11 @@ public record ModelPage(
                 || edge.type() == EdgeType.FLOW && type() != ModelType.ASSEMBLY_LINE;
     }
 
+    /** Whether its words say what the relation is, better than its kind does. */
+    public boolean isToldByName(Edge edge) {
+        return hasName(edge) || edge.type() == EdgeType.TRANSITION;
+    }
+
     public String formOf(String id) {
         return address(id) + "#form-" + encoded(id);
     }

@@ -66,10 +66,7 @@ public record Adding(
                 .flatMap(node -> Hanging.edges(model.type(), node, model.edges()).stream())
                 .map(Hanging::above)
                 .findFirst()
-                .orElseGet(() -> Hanging.possible(model, type).stream()
-                        .map(Node::id)
-                        .findFirst()
-                        .orElse(""));
+                .orElseGet(() -> likeliest(model, part, type));
         var values = Value.all(metamodel.props(type), Map.of(), type.name()).stream()
                 .filter(value -> part.columns().contains(value.name()))
                 .toList();
@@ -78,6 +75,18 @@ public record Adding(
         boolean full = part.types().equals(List.of(NodeType.FOCUS))
                 && !model.nodes(NodeType.FOCUS).isEmpty();
         return new Adding(type.name(), above, last, values, tie, List.of(), full);
+    }
+
+    /** The last of those one level up, else the first it may hang on at all. */
+    private static String likeliest(Model model, Part part, NodeType type) {
+        var possible = Hanging.possible(model, type);
+        int level = part.types().indexOf(type);
+        return possible.stream()
+                .filter(node -> part.types().indexOf(node.type()) == level - 1)
+                .reduce((first, second) -> second)
+                .or(() -> possible.stream().findFirst())
+                .map(Node::id)
+                .orElse("");
     }
 
     private static boolean isAbove(Model model, Part part, NodeType type) {

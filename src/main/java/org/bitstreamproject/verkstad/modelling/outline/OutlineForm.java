@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.Model;
@@ -31,6 +32,8 @@ import org.bitstreamproject.verkstad.modelling.outline.Arrangement.Shape;
 public final class OutlineForm {
 
     private static final Pattern PLACE = Pattern.compile("commands\\[(\\d+)]\\.(.*)");
+
+    private static final Set<String> OF_STEP = Set.of("kind", "minutes", "waitHours", "mode");
 
     private final Model model;
     private final Map<String, List<String>> fields;
@@ -211,6 +214,11 @@ public final class OutlineForm {
     private String text(String name) {
         var values = fields.get(name);
         return values == null || values.isEmpty() ? "" : values.get(0);
+    }
+
+    /** Whether the form of a step of a process asks for this attribute in its own words. */
+    public static boolean isOfStep(String attribute) {
+        return OF_STEP.contains(attribute);
     }
 
     /** Whether there is more to say about a relation than that it is there. */
