@@ -77,9 +77,10 @@ final class Hyphens {
             if (free) {
                 covered = at + length;
                 if (covered < lower.length() - SHORTEST && knownAt(lower, covered) == 0) {
-                    int linked = lower.charAt(covered) == 's' ? covered + 1 : covered;
-                    if (linked > covered) {
-                        joints.add(linked);
+                    boolean linked = lower.charAt(covered - 1) == 's' && knownAt(lower, covered - 1) <= SHORTEST;
+                    boolean linking = lower.charAt(covered) == 's';
+                    if (linked || linking) {
+                        joints.add(linked ? covered : covered + 1);
                     }
                 }
             }

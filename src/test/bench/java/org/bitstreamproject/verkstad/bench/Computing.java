@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.NeighbourWords;
 import org.bitstreamproject.verkstad.course.content.TestPackages;
@@ -16,9 +17,12 @@ import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
+import org.bitstreamproject.verkstad.modelling.SampleModels;
 import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.modelling.check.Checker;
+import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** What is computed without a database while somebody waits: CPU of this thread, the median after a warm-up. */
 final class Computing {
@@ -39,6 +43,14 @@ final class Computing {
         for (var elements : List.of(100, 500)) {
             var model = process(elements);
             found.put("every rule on a process of " + elements + " elements", milliseconds(() -> checker.check(model)));
+        }
+        var texts = new Texts();
+        for (var type : List.of(ModelType.PROCESS, ModelType.CONCEPT, ModelType.ARCHITECTURE)) {
+            var model = SampleModels.of(type, 100, "sv");
+            found.put(
+                    "picture of 100 elements, layout and SVG: " + type,
+                    milliseconds(() ->
+                            Picture.svg(model, "x", (key, args) -> texts.text(Language.SV, key, args), Set.of())));
         }
         return found;
     }

@@ -22,6 +22,7 @@ class WrapTest {
         "ärendehanteringssystem, 140, ärendehanterings-|system",
         "vårdnadshavare, 90, vårdnads-|havare",
         "nämndsekreterare, 100, nämnd-|sekreterare",
+        "utvalgssekretær, 90, utvalgs-|sekretær",
         "innkjøpsavdelingen, 110, innkjøps-|avdelingen",
         "boligtilpasningstilskudd, 140, boligtilpasnings-|tilskudd",
         "tilleggsopplysninger, 120, tilleggs-|opplysninger",
