@@ -215,7 +215,7 @@ final class Fold {
             var placed = new ArrayList<Point>();
             for (int i = 0; i < points.size(); i++) {
                 var point = points.get(i);
-                boolean entering = lead > 0 && (i == 0 && !begins || i == points.size() - 1 && !ends);
+                boolean entering = lead > 0 && ((i == 0 && !begins) || (i == points.size() - 1 && !ends));
                 boolean atLeft = point.x() + shift == lead + LEAD;
                 int x = entering && atLeft ? lead : point.x() + shift;
                 placed.add(new Point(x, heights.of(point.y())));

@@ -66,7 +66,7 @@ final class Hyphens {
         int covered = 0;
         for (int at = 0; at < lower.length(); at++) {
             int length = knownAt(lower, at);
-            if (length == 0 || at < covered && at + length <= covered) {
+            if (length == 0 || (at < covered && at + length <= covered)) {
                 continue;
             }
             boolean sharesTheS = at == covered - 1 && lower.charAt(at) == 's' && length > SHORTEST;

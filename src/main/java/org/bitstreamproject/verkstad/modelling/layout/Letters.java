@@ -23,6 +23,6 @@ final class Letters {
                 || type == Character.ENCLOSING_MARK
                 || type == Character.COMBINING_SPACING_MARK
                 || type == Character.FORMAT
-                || c >= '\ufe00' && c <= '\ufe0f';
+                || (c >= '\ufe00' && c <= '\ufe0f');
     }
 }

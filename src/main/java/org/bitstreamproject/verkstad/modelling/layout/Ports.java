@@ -21,7 +21,7 @@ final class Ports {
     private record End(Way way, boolean left, Place other) {}
 
     private final boolean bundled;
-    private final Map<Way, double[]> heights = new IdentityHashMap<>();
+    private final IdentityHashMap<Way, double[]> heights = new IdentityHashMap<>();
     private final Map<Place, List<End>> rights = new HashMap<>();
     private final Map<Place, List<End>> lefts = new HashMap<>();
 
@@ -62,7 +62,7 @@ final class Ports {
             return;
         }
         boolean together = form(place).outline().round() > 0;
-        if (together || ends.size() == 1 && demand(ends.get(0)) <= 2 * LEAST) {
+        if (together || (ends.size() == 1 && demand(ends.get(0)) <= 2 * LEAST)) {
             ends.forEach(end -> set(end, place.centre));
             return;
         }
@@ -81,17 +81,21 @@ final class Ports {
     private void bundle(Place place, List<End> ends) {
         ends.sort(Comparator.comparingDouble(end -> end.other().centre));
         double y = place.centre;
-        double step = Math.min(ASIDE, place.height / 2 / (ends.size() + 1));
+        long apart = ends.stream().filter(end -> !branch(end)).count();
+        double step = Math.min(ASIDE, place.height / 2 / (apart + 1));
         for (var end : ends) {
-            boolean branch = end.way().link.branch() && !end.way().within();
+            boolean branch = branch(end);
             y += branch ? 0 : step;
             set(end, branch ? place.centre : y);
         }
     }
 
+    private static boolean branch(End end) {
+        return end.way().link.branch() && !end.way().within();
+    }
+
     private static double demand(End end) {
-        return end.left() && !end.way().link.words().isEmpty()
-                        || end.left() && end.way().link.named()
+        return end.left() && (!end.way().link.words().isEmpty() || end.way().link.named())
                 ? Math.max(LEAST, end.way().link.wordsHeight())
                 : LEAST + below(end);
     }

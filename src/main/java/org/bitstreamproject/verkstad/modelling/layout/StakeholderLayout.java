@@ -166,7 +166,7 @@ final class StakeholderLayout {
         int shift = Math.floorMod(edge.id().hashCode(), SHIFTS) * 3 - 4;
         int out = from.right() + GAP / 2 + shift / 2;
         int in = to.left() - GAP / 2 + shift / 2;
-        if (out == in || Math.abs(out - in) < SHIFTS * 2 && to.left() > from.left()) {
+        if (out == in || (Math.abs(out - in) < SHIFTS * 2 && to.left() > from.left())) {
             return new Line(
                     edge,
                     List.of(
