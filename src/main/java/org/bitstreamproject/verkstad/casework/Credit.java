@@ -27,8 +27,7 @@ class Credit {
     /** A milestone's gate holds all earlier ones, so their group items are done as well. */
     void give(Draft draft, Milestone reached, List<EnrolmentId> members) {
         items(draft, reached)
-                .forEach(item ->
-                        members.forEach(member -> statuses.record(member, item, state(draft, item), null)));
+                .forEach(item -> members.forEach(member -> statuses.record(member, item, state(draft, item), null)));
     }
 
     /** The case as a whole waits for those who grade it. */

@@ -43,8 +43,8 @@ class KeepResult {
                     .forEach(field -> write(kase, field.id(), result.rows().toString(), result.who()));
             cases.group(kase.id()).stream()
                     .filter(Membership::isConfirmed)
-                    .forEach(member -> statuses.record(
-                            member.enrolment(), result.exercise(), ItemState.PASSED, result.score()));
+                    .forEach(member ->
+                            statuses.record(member.enrolment(), result.exercise(), ItemState.PASSED, result.score()));
         });
     }
 

@@ -66,8 +66,8 @@ public class AnswerTask {
                         passed,
                         task instanceof Compared compared ? compared.figures(answers) : null));
         if (passed && task instanceof ForCase result) {
-            results.fire(new CaseResult(
-                    visit.session().enrolment(), visit.exercise().id(), score, result.forCase(answers)));
+            results.fire(
+                    new CaseResult(visit.session().enrolment(), visit.exercise().id(), score, result.forCase(answers)));
         }
         return new AnswerOutcome.Counted(number);
     }

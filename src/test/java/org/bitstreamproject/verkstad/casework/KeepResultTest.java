@@ -60,7 +60,9 @@ class KeepResultTest {
         change(db, karin, uid, new RowChange.Restore("E1.1"));
 
         assertThat(without).doesNotContainKeys("E1.1.channel", "E1.1.volume");
-        assertThat(answers(db, karin, uid)).containsEntry("E1.1.channel", "PHONE").containsEntry("E1.1.volume", "310");
+        assertThat(answers(db, karin, uid))
+                .containsEntry("E1.1.channel", "PHONE")
+                .containsEntry("E1.1.volume", "310");
     }
 
     @TestOnBothDatabases

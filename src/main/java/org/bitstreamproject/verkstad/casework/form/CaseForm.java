@@ -39,6 +39,7 @@ public final class CaseForm {
             Arrays.stream(ModelType.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     /** The model a milestone asks for; any other is drawn, shown and checked, and holds nothing back. */
     private static final String NEEDED = "PROCESS";
+
     private static final int LONGEST_PLAN = 500;
 
     /** Keys of the fields the tool itself goes by. */

@@ -108,6 +108,8 @@ final class CaseTemplateReader {
 
     /** A sign that is the same everywhere needs no translation. */
     private static LocalizedText unit(Place place) {
-        return place.node() instanceof MappingNode ? place.localized() : new LocalizedText(place.text(), place.text(), place.text());
+        return place.node() instanceof MappingNode
+                ? place.localized()
+                : new LocalizedText(place.text(), place.text(), place.text());
     }
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.exercise.instrument;
 
-import org.bitstreamproject.verkstad.exercise.ForCase;
-import jakarta.json.JsonArray;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
+import org.bitstreamproject.verkstad.exercise.ForCase;
 import org.bitstreamproject.verkstad.exercise.instrument.Evaluation.Borders;
 import org.bitstreamproject.verkstad.exercise.instrument.Evaluation.Judged;
 import org.bitstreamproject.verkstad.shared.domain.Language;

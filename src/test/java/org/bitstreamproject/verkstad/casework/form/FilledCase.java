@@ -83,7 +83,9 @@ public final class FilledCase {
             all.put("G3." + row + ".feedback", "Brev hem.");
         }
         all.put("H2", "SIMPLIFY");
-        all.put("H3", "Den som ansöker ser direkt om avståndet räcker. ".repeat(4).strip());
+        all.put(
+                "H3",
+                "Den som ansöker ser direkt om avståndet räcker. ".repeat(4).strip());
         all.put("H6.0.solution", "Grannkommunens tjänst");
         all.put("H6.0.owner", "Grannkommunen");
         all.put("H6.0.fits", "PARTLY");
@@ -125,8 +127,12 @@ public final class FilledCase {
         all.put("J5.0.when", "2027-12-31");
         all.put("J5.0.ownerRole", "Skolchef");
         all.put("L1", "Familjer väntar i dag tolv dagar på besked. ".repeat(12).strip());
-        all.put("L2", "Families wait twelve days for an answer today. ".repeat(6).strip());
-        all.put("L3", "Reglerna om avstånd skiljer sig, men arbetet med att mäta är det samma på båda sidor gränsen.  Här.");
+        all.put(
+                "L2",
+                "Families wait twelve days for an answer today. ".repeat(6).strip());
+        all.put(
+                "L3",
+                "Reglerna om avstånd skiljer sig, men arbetet med att mäta är det samma på båda sidor gränsen.  Här.");
         return all;
     }
 

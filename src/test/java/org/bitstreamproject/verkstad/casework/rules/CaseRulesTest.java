@@ -118,8 +118,9 @@ class CaseRulesTest {
 
     @Test
     void countsEveryHourOnceAndPaysBackByTheTestVector() {
-        var lines = Scenarios.of(filled(
-                "B11=1200;E4=45;I9=12;E12=1700;E11=650000;I2=SAVING;I11=50;E6=1500;I13=80;E7=14;I5=40000;I4=180000;I3.0.share=60"));
+        var lines = Scenarios.of(
+                filled(
+                        "B11=1200;E4=45;I9=12;E12=1700;E11=650000;I2=SAVING;I11=50;E6=1500;I13=80;E7=14;I5=40000;I4=180000;I3.0.share=60"));
 
         var careful = lines.get(0).benefit();
         assertThat(careful.fte()).isEqualByComparingTo("0.2329");
@@ -136,10 +137,10 @@ class CaseRulesTest {
         "60000,.55,70,9.2,1700,487804.88,1,0,1,1951219.51,50000,1,1,10,0,0,19.6706,0,38381635.54,500000,38881635.54,0",
         "3000,0,30,10,1700,600000,.5,1,0,0,0,0,0,0,25000,50000,0,0,0,0,-25000,"
     })
-    void computesTheTestVectors(
-            @org.junit.jupiter.params.aggregator.AggregateWith(Vector.class) Vector.Given given) {
-        assertThat(given.computed()).usingRecursiveComparison().withComparatorForType(
-                        BigDecimal::compareTo, BigDecimal.class)
+    void computesTheTestVectors(@org.junit.jupiter.params.aggregator.AggregateWith(Vector.class) Vector.Given given) {
+        assertThat(given.computed())
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .isEqualTo(given.expected());
     }
 
@@ -151,7 +152,8 @@ class CaseRulesTest {
 
     private static List<Remark> remarks(String milestone, Map<String, String> texts, Map<String, Drawn> models) {
         return CaseRules.remarks(
-                new Filled(FORM, new Answers(texts), models), FORM.milestone(milestone).orElseThrow());
+                new Filled(FORM, new Answers(texts), models),
+                FORM.milestone(milestone).orElseThrow());
     }
 
     private static Filled filled(String change) {
