@@ -4,23 +4,27 @@ package org.bitstreamproject.verkstad.casework;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
-import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
+import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.modelling.ModelCheck;
 import org.bitstreamproject.verkstad.modelling.ModelOwner;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
+import org.bitstreamproject.verkstad.modelling.ModelVersion;
 
 /** Gathers what a case holds now, from its own texts and the models others keep for it. */
 @Dependent
 class Drafts {
     /** Kind of the owner of a case's models. */
     static final String OWNER = "CASE";
+
+    private static final String ADVICE = "N-";
 
     private final FieldTexts texts;
     private final CaseForms forms;
@@ -46,24 +50,25 @@ class Drafts {
     }
 
     private Map<String, CaseModel> models(ProcessCase kase, CaseForm form) {
-        var drawn = new HashMap<String, CaseModel>();
+        var versions = new LinkedHashMap<String, ModelVersion>();
         form.fields()
                 .filter(field -> field.type() == FieldType.MODEL)
-                .forEach(field -> model(kase, form, field).ifPresent(model -> drawn.put(field.id(), model)));
+                .forEach(field -> models.latest(new ModelOwner(OWNER, kase.id().value(), field.id()))
+                        .ifPresent(version -> versions.put(field.id(), version)));
+        var all = versions.values().stream().map(ModelVersion::model).toList();
+        var drawn = new HashMap<String, CaseModel>();
+        versions.forEach((field, version) -> drawn.put(
+                field,
+                new CaseModel(version, check.check(kase.edition(), version.model(), all, rules(form, field)))));
         return drawn;
     }
 
-    private Optional<CaseModel> model(ProcessCase kase, CaseForm form, Field field) {
-        return models.latest(new ModelOwner(OWNER, kase.id().value(), field.id()))
-                .map(version ->
-                        new CaseModel(version, check.check(kase.edition(), version.model(), rules(form, field.id()))));
-    }
-
-    /** The rules of the exercise whose model lies in this field. */
+    /** The rules of the exercise whose model lies in this field, and all advice, which never blocks. */
     static Set<String> rules(CaseForm form, String field) {
-        return form.course().exercises().stream()
+        var own = form.course().exercises().stream()
                 .filter(exercise -> field.equals(exercise.field()))
-                .flatMap(exercise -> exercise.rules().stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .flatMap(exercise -> exercise.rules().stream());
+        var advice = form.course().rules().stream().map(Rule::id).filter(id -> id.startsWith(ADVICE));
+        return Stream.concat(own, advice).collect(Collectors.toUnmodifiableSet());
     }
 }

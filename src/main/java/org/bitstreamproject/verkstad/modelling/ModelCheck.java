@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.modelling;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.CoursePackages;
 import org.bitstreamproject.verkstad.course.Rule;
+import org.bitstreamproject.verkstad.modelling.check.CaseModels;
 import org.bitstreamproject.verkstad.modelling.check.Checker;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.Language;
@@ -45,6 +47,11 @@ public class ModelCheck {
     /** By some of the rules. @param rules ids such as {@code PRO-01}; those for other types of model are passed over */
     public Findings check(EditionId edition, Model model, Set<String> rules) {
         return new Checker(courses.apply(edition).rules()).check(model, rules);
+    }
+
+    /** The same, and by what the case's other models hold. @param others of the same case; the model itself may be among them */
+    public Findings check(EditionId edition, Model model, Collection<Model> others, Set<String> rules) {
+        return new Checker(courses.apply(edition).rules()).check(model, CaseModels.of(others), rules);
     }
 
     /** The finding as the course words it. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,9 +47,6 @@ public final class Checker {
 
     private static final String ADVICE = "N-";
 
-    /** Rules that need another model of the same case; alone they are told as not checked. */
-    private static final Map<ModelType, List<String>> ACROSS = Map.of(ModelType.SEQUENCE, List.of("SEQ-04"));
-
     private final Map<String, Severity> severities;
 
     /** @param rules the course's; one that the course does not have is not run but told as not checked */
@@ -61,35 +60,56 @@ public final class Checker {
 
     /** Everything all rules of the type say. */
     public Findings check(Model model) {
-        return check(model, id -> true);
+        return check(model, CaseModels.NONE, id -> true);
     }
 
     public Findings check(Model model, Set<String> only) {
-        return check(model, only::contains);
+        return check(model, CaseModels.NONE, only::contains);
     }
 
-    private Findings check(Model model, Predicate<String> wanted) {
+    /** As above, and by the case's other models. A rule whose other model is not there is told as not checked. */
+    public Findings check(Model model, CaseModels others, Set<String> only) {
+        return check(model, others, only::contains);
+    }
+
+    private Findings check(Model model, CaseModels others, Predicate<String> wanted) {
         var found = new ArrayList<Finding>();
-        var notChecked = new ArrayList<String>();
+        var notChecked = new LinkedHashSet<String>();
         for (var rule : rules(model.type())) {
-            var severity = severities.get(rule.id());
-            if (!wanted.test(rule.id())) {
-                continue;
-            }
-            if (severity == null) {
-                // an older course knows nothing of advice that came later, and misses nothing
-                if (!rule.id().startsWith(ADVICE)) {
-                    notChecked.add(rule.id());
-                }
-                continue;
-            }
-            for (var violation : rule.violations().apply(model)) {
-                found.add(new Finding(rule.id(), severity, violation.elements(), violation.args()));
+            if (wanted.test(rule.id()) && isKnown(rule.id(), notChecked)) {
+                add(found, rule.id(), rule.violations().apply(model));
             }
         }
-        ACROSS.getOrDefault(model.type(), List.of()).stream().filter(wanted).forEach(notChecked::add);
+        var alone = rulesOf(model.type());
+        var told = found.stream().map(Finding::rule).collect(Collectors.toSet());
+        for (var rule : AcrossRules.ALL) {
+            // what a model shows alone is told once
+            if (rule.applies().test(model) && wanted.test(rule.id()) && !told.contains(rule.id())) {
+                var other = rule.other().apply(others);
+                if (other.isPresent() && isKnown(rule.id(), notChecked)) {
+                    add(found, rule.id(), rule.violations().apply(model, other.get()));
+                } else if (other.isEmpty() && !alone.contains(rule.id()) && !rule.id().startsWith(ADVICE)) {
+                    notChecked.add(rule.id());
+                }
+            }
+        }
         found.sort(Comparator.comparing(Finding::severity));
-        return new Findings(found, notChecked);
+        return new Findings(found, List.copyOf(notChecked));
+    }
+
+    /** An older course knows nothing of advice that came later, and misses nothing. */
+    private boolean isKnown(String rule, Set<String> notChecked) {
+        boolean known = severities.containsKey(rule);
+        if (!known && !rule.startsWith(ADVICE)) {
+            notChecked.add(rule);
+        }
+        return known;
+    }
+
+    private void add(List<Finding> found, String rule, List<Violation> violations) {
+        var severity = Objects.requireNonNull(severities.get(rule));
+        violations.forEach(
+                violation -> found.add(new Finding(rule, severity, violation.elements(), violation.args())));
     }
 
     /** For each type its own rules, the advice on it, and what holds everywhere. */

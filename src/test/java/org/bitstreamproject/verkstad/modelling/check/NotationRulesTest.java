@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Finding;
@@ -277,15 +278,15 @@ class NotationRulesTest {
 
     @Test
     void judgesEveryRuleTheCourseHasForATypeOfModel() {
-        var judged = Arrays.stream(ModelType.values())
-                .flatMap(type -> Stream.concat(
-                        Checker.rulesOf(type).stream(),
-                        checker.check(Model.empty(type, Stage.NONE)).notChecked().stream()))
+        var judged = Stream.concat(
+                        Arrays.stream(ModelType.values()).flatMap(type -> Checker.rulesOf(type).stream()),
+                        AcrossRules.ALL.stream().map(Across::id))
                 .toList();
 
         assertThat(Models.COURSE.rules())
                 .filteredOn(rule -> rule.modelType() != null)
-                .allMatch(rule -> judged.contains(rule.id()));
+                .extracting(Rule::id)
+                .isSubsetOf(judged);
     }
 
     private static Arguments rule(
