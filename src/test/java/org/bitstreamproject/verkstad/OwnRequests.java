@@ -163,10 +163,19 @@ final class OwnRequests {
 
     private List<OwnRequest> models() throws IOException, InterruptedException {
         var model = found(karin.page("/case?section=D"), "href=\"(/model/" + UID + ")");
+        var uid = model.substring("/model".length());
         return List.of(
                 of("GET /model/{uid}", karin, model).hiddenFrom(sindre),
                 of("POST /model/{uid}", karin, model)
                         .with(form(karin, model, model, Map.of("_do", "undo")))
+                        .hiddenFrom(sindre),
+                of("GET /model/{uid}/history", karin, model + "/history").hiddenFrom(sindre),
+                of("POST /model/{uid}/history", karin, model + "/history")
+                        .with("_do=name&number=1&title-1=Start")
+                        .hiddenFrom(sindre),
+                of("GET /api/v1/models/{uid}", karin, "/api/v1/models" + uid).hiddenFrom(sindre),
+                of("POST /api/v1/models/{uid}/commands", karin, "/api/v1/models" + uid + "/commands")
+                        .with("{\"base\":1,\"commands\":[{\"command\":\"undo\"}]}")
                         .hiddenFrom(sindre));
     }
 

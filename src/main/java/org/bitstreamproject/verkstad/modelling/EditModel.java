@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.command.Command;
@@ -69,35 +70,56 @@ class EditModel {
      * away what it is about, and both are shown.
      */
     String carryOut(SessionInfo who, String uid, int base, Command command) {
+        return carryOut(who, uid, base, List.of(command));
+    }
+
+    /** Several commands, each a step of its own to take back; all of them or none. @return where the last one leads */
+    String carryOut(SessionInfo who, String uid, int base, List<Command> commands) {
         var head = writable(who, uid);
         if (base != head.number()) {
             var shown = store.version(uid, base).model();
-            if (collides(command, shown, head.model())) {
-                throw new ModelChanged(head, command.apply(shown).model());
+            if (commands.stream().anyMatch(command -> overwrites(command, shown, head.model()))
+                    || result(commands, head.model()).isEmpty()
+                            && result(commands, shown).isPresent()) {
+                throw new ModelChanged(head, result(commands, shown).orElse(shown));
             }
         }
-        var applied = command.apply(head.model());
-        if (!applied.model().equals(head.model())) {
-            tell(who, store.save(uid, head.number(), applied.model(), command.name(), who.person()));
+        var now = head;
+        var focus = "";
+        for (var command : commands) {
+            var applied = command.apply(now.model());
+            focus = applied.focus();
+            if (!applied.model().equals(now.model())) {
+                now = store.save(uid, now.number(), applied.model(), command, who.person());
+                tell(who, now);
+            }
         }
-        return applied.focus();
+        return focus;
     }
 
-    private static boolean collides(Command command, Model shown, Model head) {
-        boolean changed = command.touches().stream()
+    private static boolean overwrites(Command command, Model shown, Model head) {
+        return command.touches().stream()
                 .anyMatch(id -> !Objects.equals(shown.node(id), head.node(id))
                         || !Objects.equals(shown.edge(id), head.edge(id))
                         || command.reaches() && !around(shown, id).equals(around(head, id)));
-        return changed || refused(command, head) && !refused(command, shown);
     }
 
-    private static boolean refused(Command command, Model model) {
+    private static Optional<Model> result(List<Command> commands, Model model) {
+        var now = model;
         try {
-            command.apply(model);
-            return false;
+            for (var command : commands) {
+                now = command.apply(now).model();
+            }
         } catch (NotAModel refused) {
-            return true;
+            return Optional.empty();
         }
+        return Optional.of(now);
+    }
+
+    /** The version somebody had on screen, for a form that is read with what it showed. */
+    ModelVersion shown(SessionInfo reader, String uid, int base) {
+        see(reader, uid);
+        return store.version(uid, base);
     }
 
     /** @return false when there is nothing left to take back */
@@ -109,6 +131,32 @@ class EditModel {
         var undone = store.undo(uid, base, who.person());
         undone.ifPresent(version -> tell(who, version));
         return undone.isPresent();
+    }
+
+    /** @return false when nothing was taken back since the last change */
+    boolean redo(SessionInfo who, String uid, int base) {
+        var head = writable(who, uid);
+        if (base != head.number()) {
+            throw new ModelChanged(head, head.model());
+        }
+        var redone = store.redo(uid, base, who.person());
+        redone.ifPresent(version -> tell(who, version));
+        return redone.isPresent();
+    }
+
+    /** Puts an old version back as a new one. @throws ModelChanged when somebody saved another one since */
+    void restore(SessionInfo who, String uid, int base, int number) {
+        var head = writable(who, uid);
+        if (base != head.number()) {
+            throw new ModelChanged(head, store.version(uid, number).model());
+        }
+        tell(who, store.restore(uid, base, number, who.person()));
+    }
+
+    /** Gives a version a name. */
+    void nameVersion(SessionInfo who, String uid, int number, String title) {
+        writable(who, uid);
+        store.name(uid, number, title, who.person());
     }
 
     private ModelVersion writable(SessionInfo who, String uid) {

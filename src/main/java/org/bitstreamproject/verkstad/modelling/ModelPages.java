@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.bitstreamproject.verkstad.modelling.command.CommandList;
 import org.bitstreamproject.verkstad.modelling.command.Connect;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.outline.EditForm;
@@ -69,7 +70,11 @@ public class ModelPages {
         var command = Objects.requireNonNullElse(form.first("_do"), "");
         int base = number(form.first("_base"));
         try {
-            return command.equals("undo") ? undo(uid, base) : edit(uid, base, command, form);
+            return switch (command) {
+                case CommandList.UNDO -> undo(uid, base);
+                case CommandList.REDO -> redo(uid, base);
+                default -> edit(uid, base, command, form);
+            };
         } catch (NotAModel refused) {
             var seen = edits.see(current.get(), uid);
             return pages.page(422, PAGE, maker.refused(current.get(), seen, command, form, refused));
@@ -106,6 +111,11 @@ public class ModelPages {
     private Response undo(String uid, int base) {
         boolean undone = Twice.tried(() -> edits.undo(current.get(), uid, base));
         return back(uid, "", undone ? "undo" : "nothing-to-undo");
+    }
+
+    private Response redo(String uid, int base) {
+        boolean redone = Twice.tried(() -> edits.redo(current.get(), uid, base));
+        return back(uid, "", redone ? "redo" : "nothing-to-redo");
     }
 
     private Response back(String uid, String focus, String done) {

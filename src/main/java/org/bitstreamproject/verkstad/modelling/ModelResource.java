@@ -8,6 +8,12 @@ import static org.bitstreamproject.verkstad.shared.domain.Role.TEACHER;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.modelling.notation.Metamodel;
+import org.bitstreamproject.verkstad.modelling.command.CommandSchema;
+import jakarta.ws.rs.PathParam;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,7 +32,7 @@ import org.bitstreamproject.verkstad.shared.web.AllowAll;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 
-/** Checks a model that is sent along and stored nowhere. */
+/** Models for programs: checked without being stored, read, and changed by commands. */
 @Path("/api/v1/models")
 public class ModelResource {
 
@@ -34,6 +40,15 @@ public class ModelResource {
 
     @Inject
     private ModelCheck check;
+
+    @Inject
+    private EditModel edits;
+
+    @Inject
+    private ModelCommands commands;
+
+    @Inject
+    private ModelStore store;
 
     @Inject
     private CurrentSession current;
@@ -80,6 +95,88 @@ public class ModelResource {
     @AllowAll
     public String schema() {
         return ModelSchema.json().toString();
+    }
+
+    /** Every notation: its elements, relations, attributes, and how they are edited. */
+    @GET
+    @Path("metamodel.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @AllowAll
+    public String metamodel() {
+        return Metamodel.json();
+    }
+
+    @GET
+    @Path("commands.schema.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @AllowAll
+    public String commandSchema() {
+        return CommandSchema.json().toString();
+    }
+
+    @GET
+    @Path("{uid}")
+    @Produces({MediaType.APPLICATION_JSON, PROBLEM})
+    @Allow({PARTICIPANT, TEACHER, ASSISTANT})
+    public Response model(@PathParam("uid") String uid) {
+        return answer(new ModelCommands.Done(edits.see(current.get(), uid), ""));
+    }
+
+    /** Carries out commands on a model; 409 with both models when somebody changed the same elements meanwhile. */
+    @POST
+    @Path("{uid}/commands")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, PROBLEM})
+    @Allow({PARTICIPANT, TEACHER, ASSISTANT})
+    public Response commands(@PathParam("uid") String uid, String body) {
+        var session = current.get();
+        // who may not see it learns nothing from what is wrong with the body either
+        edits.see(session, uid);
+        try {
+            var sent = ModelJson.parse(body);
+            return answer(Twice.tried(() -> commands.carryOut(session, uid, sent)));
+        } catch (NotAModel refused) {
+            return problem(refused, session.language());
+        } catch (ModelChanged conflict) {
+            return conflict(conflict, session.language());
+        }
+    }
+
+    private Response answer(ModelCommands.Done done) {
+        var version = done.seen().version();
+        var steps = store.steps(version.uid());
+        var json = described(version)
+                .add("writable", done.seen().context().writable())
+                .add("undo", steps.undo())
+                .add("redo", steps.redo())
+                .add("focus", done.focus())
+                .build();
+        return Response.ok(json.toString(), MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    private static JsonObjectBuilder described(ModelVersion version) {
+        return Json.createObjectBuilder()
+                .add("uid", version.uid())
+                .add("base", version.number())
+                .add("type", version.model().type().name())
+                .add("stage", version.model().stage().name())
+                .add("model", ModelJson.write(version.model()));
+    }
+
+    private Response conflict(ModelChanged conflict, Language language) {
+        var problem = Json.createObjectBuilder()
+                .add("type", "urn:verkstad:model-changed")
+                .add("title", text(language, "conflict.title"))
+                .add("status", conflict.status())
+                .add("detail", text(language, "error.model-changed"))
+                .add("base", conflict.theirs().number())
+                .add("theirs", ModelJson.write(conflict.theirs().model()))
+                .add("mine", ModelJson.write(conflict.mine()))
+                .build();
+        return Response.status(conflict.status())
+                .type(PROBLEM)
+                .entity(problem.toString())
+                .build();
     }
 
     private Response problem(NotAModel refused, Language language) {

@@ -3,13 +3,25 @@ package org.bitstreamproject.verkstad.modelling;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.modelling.command.Command;
+import org.bitstreamproject.verkstad.modelling.command.CommandList;
+import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
+import org.jspecify.annotations.Nullable;
 
 /** Stored models: one head each, every revision kept. Asks nobody for permission: callers look up what a person may see. */
 @Dependent
@@ -27,17 +39,17 @@ public class ModelStore {
 
     /** The newest version of this owner's model; empty when there is none yet. */
     public Optional<ModelVersion> latest(ModelOwner owner) {
-        return find(owner).map(model -> revision(model, model.head()).of(model));
+        return find(owner).map(this::newest);
     }
 
     public Optional<ModelVersion> latest(String uid) {
-        return find(uid).map(model -> revision(model, model.head()).of(model));
+        return find(uid).map(this::newest);
     }
 
     /** One revision. @throws NotVisible when there is no such model or revision */
     public ModelVersion version(String uid, int number) {
         var model = find(uid).orElseThrow(NotVisible::new);
-        return one(model, number).orElseThrow(NotVisible::new).of(model);
+        return version(model, revision(model, number));
     }
 
     /** The owner's model, begun with {@code start} if there is none. */
@@ -50,7 +62,9 @@ public class ModelStore {
         var model = new StoredModel(owner, start.type(), start.stage(), clock.instant());
         entityManager.persist(model);
         entityManager.flush();
-        return add(model, 1, 1, 0, edit(start, "start", author));
+        var revision = ModelRevision.first(model.id(), start, edit("start", null, author));
+        entityManager.persist(revision);
+        return version(model, revision);
     }
 
     /**
@@ -62,22 +76,140 @@ public class ModelStore {
      * @throws NationalIdRefused when a label or an attribute holds a national identity number
      */
     public ModelVersion save(String uid, int base, Model changed, String command, PersonId author) {
+        return save(uid, base, changed, edit(command, null, author));
+    }
+
+    /** The same for a command, which is recorded with the revision it made. */
+    public ModelVersion save(String uid, int base, Model changed, Command command, PersonId author) {
+        Operations.check(command.json());
+        return save(uid, base, changed, edit(command.name(), command.json(), author));
+    }
+
+    private ModelVersion save(String uid, int base, Model changed, ModelRevision.Edit edit) {
         check(changed);
         var model = moveOn(uid, base, changed);
-        var parent = revision(model, base).contentNo();
-        return add(model, base + 1, base + 1, parent, edit(changed, command, author));
+        var parent = revision(model, base);
+        var revision = ModelRevision.changed(base + 1, parent, content(model, parent), changed, edit);
+        entityManager.persist(revision);
+        return version(model, revision, ModelJson.write(changed));
     }
 
     /** Takes back the last change that is not taken back yet, as a new version; empty when nothing is left to take back. */
     public Optional<ModelVersion> undo(String uid, int base, PersonId author) {
         var model = find(uid).orElseThrow(NotVisible::new);
-        var shown = revision(model, revision(model, base).contentNo());
-        if (shown.parentNo() == 0) {
+        var now = revision(model, base);
+        var shown = revision(model, now.contentNo());
+        return shown.parentNo() == 0
+                ? Optional.empty()
+                : Optional.of(again(model, now, shown.parentNo(), edit(CommandList.UNDO, null, author)));
+    }
+
+    /** Does again what was taken back last, as a new version; empty when nothing was since the last change. */
+    public Optional<ModelVersion> redo(String uid, int base, PersonId author) {
+        var model = find(uid).orElseThrow(NotVisible::new);
+        var now = revision(model, base);
+        return next(model, now).map(number -> again(model, now, number, edit(CommandList.REDO, null, author)));
+    }
+
+    /** Which of undo and redo would do something now. */
+    public ModelSteps steps(String uid) {
+        var model = find(uid).orElseThrow(NotVisible::new);
+        var now = revision(model, model.head());
+        return new ModelSteps(
+                revision(model, now.contentNo()).parentNo() != 0,
+                next(model, now).isPresent());
+    }
+
+    /** What an older version said, as a new one; undo leads back to what was before. */
+    public ModelVersion restore(String uid, int base, int number, PersonId author) {
+        var model = find(uid).orElseThrow(NotVisible::new);
+        var older = version(model, revision(model, number)).model();
+        var operation = Json.createObjectBuilder()
+                .add("command", "restore")
+                .add("revision", number)
+                .build();
+        return save(uid, base, older, edit("restore", operation, author));
+    }
+
+    /** Gives a version a name, or another one. @throws NationalIdRefused when the name holds a national identity number */
+    public void name(String uid, int number, String title, PersonId author) {
+        NationalIdRefused.check(List.of(title));
+        var model = find(uid).orElseThrow(NotVisible::new);
+        revision(model, number);
+        var known = names(model).filter(name -> name.number() == number).findFirst();
+        if (known.isPresent()) {
+            known.get().rename(title, author, clock.instant());
+        } else {
+            entityManager.persist(new VersionName(model.id(), number, title, author, clock.instant()));
+        }
+    }
+
+    /**
+     * Who did what when, the newest first.
+     *
+     * @param upTo number of the newest to show
+     */
+    public List<ModelEntry> history(String uid, int upTo, int most) {
+        var model = find(uid).orElseThrow(NotVisible::new);
+        var titles = names(model).collect(Collectors.toMap(VersionName::number, VersionName::title));
+        return entityManager
+                .createNamedQuery("ModelRevision.list", Object[].class)
+                .setParameter("model", model.id())
+                .setParameter("upTo", upTo)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new ModelEntry(
+                        (int) row[0],
+                        (int) row[1],
+                        (String) row[2],
+                        (PersonId) row[3],
+                        (Instant) row[4],
+                        titles.getOrDefault((int) row[0], "")))
+                .toList();
+    }
+
+    /** The versions that have a name, the newest first. */
+    public List<ModelEntry> named(String uid) {
+        var model = find(uid).orElseThrow(NotVisible::new);
+        return names(model)
+                .sorted(Comparator.comparing(VersionName::number).reversed())
+                .flatMap(name -> history(uid, name.number(), 1).stream())
+                .toList();
+    }
+
+    /** The commands that led to a revision, as they are recorded; empty when it has none. */
+    public Optional<JsonObject> operation(String uid, int number) {
+        var model = find(uid).orElseThrow(NotVisible::new);
+        return Optional.ofNullable(revision(model, number).operation()).map(Delta::parse);
+    }
+
+    private Stream<VersionName> names(StoredModel model) {
+        return entityManager
+                .createNamedQuery("VersionName.of", VersionName.class)
+                .setParameter("model", model.id())
+                .getResultStream();
+    }
+
+    /** The content that redo leads to: made from what is shown, on the way to what was there before undoing. */
+    private Optional<Integer> next(StoredModel model, ModelRevision now) {
+        if (now.tipNo() <= now.contentNo()) {
             return Optional.empty();
         }
-        var before = revision(model, shown.parentNo()).of(model).model();
-        var moved = moveOn(uid, base, before);
-        return Optional.of(add(moved, base + 1, shown.parentNo(), 0, edit(before, "undo", author)));
+        return Optional.ofNullable(entityManager
+                .createNamedQuery("ModelRevision.madeFrom", Integer.class)
+                .setParameter("model", model.id())
+                .setParameter("parent", now.contentNo())
+                .setParameter("tip", now.tipNo())
+                .getSingleResult());
+    }
+
+    private ModelVersion again(StoredModel model, ModelRevision now, int contentNo, ModelRevision.Edit edit) {
+        var older = revision(model, contentNo);
+        var said = content(model, older);
+        var moved = moveOn(model.uid(), now.number(), ModelJson.read(model.type(), model.stage(), said));
+        var revision = ModelRevision.again(now.number() + 1, older, now.tipNo(), edit);
+        entityManager.persist(revision);
+        return version(moved, revision, said);
     }
 
     private StoredModel moveOn(String uid, int base, Model changed) {
@@ -90,19 +222,40 @@ public class ModelStore {
                 .executeUpdate();
         entityManager.refresh(model);
         if (moved == 0) {
-            throw new ModelChanged(revision(model, model.head()).of(model), changed);
+            throw new ModelChanged(newest(model), changed);
         }
         return model;
     }
 
-    private ModelVersion add(StoredModel model, int number, int contentNo, int parentNo, ModelRevision.Edit edit) {
-        var revision = new ModelRevision(model.id(), number, contentNo, parentNo, edit);
-        entityManager.persist(revision);
-        return revision.of(model);
+    private ModelVersion newest(StoredModel model) {
+        return version(model, revision(model, model.head()));
     }
 
-    private ModelRevision.Edit edit(Model model, String command, PersonId author) {
-        return new ModelRevision.Edit(model, command, author, clock.instant());
+    private ModelVersion version(StoredModel model, ModelRevision revision) {
+        return version(model, revision, content(model, revision));
+    }
+
+    private static ModelVersion version(StoredModel model, ModelRevision revision, JsonObject said) {
+        return revision.of(model, said);
+    }
+
+    private JsonObject content(StoredModel model, ModelRevision revision) {
+        if (revision.isWhole()) {
+            return Delta.parse(revision.link().content());
+        }
+        var links = new HashMap<Integer, RevisionChain.Link>();
+        entityManager
+                .createNamedQuery("ModelRevision.range", ModelRevision.class)
+                .setParameter("model", model.id())
+                .setParameter("first", revision.fullNo())
+                .setParameter("last", revision.contentNo())
+                .getResultStream()
+                .forEach(found -> links.put(found.number(), found.link()));
+        return new RevisionChain(links).content(revision.contentNo());
+    }
+
+    private ModelRevision.Edit edit(String command, @Nullable JsonObject operation, PersonId author) {
+        return new ModelRevision.Edit(command, operation, author, clock.instant());
     }
 
     private Optional<StoredModel> find(String uid) {

@@ -88,13 +88,14 @@ final class ExportTables {
 
     /** A model belongs to a case, or to an enrolment as exercises have it; its author is a person. */
     private static ExportTable modelRevisions(Remarks remarks) {
+        var sizes = new ModelSize();
         return ExportTable.of(
                 "model_revisions",
                 "SELECT (SELECT MIN(a.enrolment_id) FROM research_participant a WHERE a.study_id = :study"
                         + " AND a.since_at <= :asOf AND a.person_id = r.author_id) AS person,"
                         + " m.uid AS model, k.uid AS kase, m.model_type, m.stage, r.rev_no, r.command,"
-                        + " r.content AS nodes, r.content AS edges, r.content AS errors, r.content AS warnings,"
-                        + " r.content AS hints, r.happened_at"
+                        + " r.id AS nodes, r.id AS edges, r.id AS errors, r.id AS warnings,"
+                        + " r.id AS hints, r.happened_at"
                         + " FROM model_revision r JOIN model m ON m.id = r.model_id"
                         + " LEFT JOIN kase k ON m.owner_kind = 'CASE' AND k.id = m.owner_id"
                         + " WHERE r.happened_at <= :asOf AND EXISTS (SELECT 1 FROM research_participant p"
@@ -108,8 +109,8 @@ final class ExportTables {
                 code("stage"),
                 whole("rev_no"),
                 code("command"),
-                ModelSize.column("nodes"),
-                ModelSize.column("edges"),
+                sizes.column("nodes"),
+                sizes.column("edges"),
                 remarks.column("errors", Severity.ERROR),
                 remarks.column("warnings", Severity.WARN),
                 remarks.column("hints", Severity.HINT),

@@ -5,15 +5,19 @@ import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.io.StringReader;
+import org.bitstreamproject.verkstad.modelling.RevisionTexts;
 
 /** How large a stored model is: the length of one of its two lists. Labels are read over and never kept. */
 final class ModelSize {
-    private ModelSize() {}
+    private final RevisionTexts texts = new RevisionTexts();
 
-    /** @param list nodes or edges: name of the column and of the list in the stored text */
-    static ExportColumn column(String list) {
+    /** @param list nodes or edges: name of the list in the stored text, and of the column, which holds the revision's id */
+    ExportColumn column(String list) {
         return new ExportColumn(
-                list, ExportColumn.Type.WHOLE, (row, sheet, names) -> sheet.whole(count(row.getString(list), list)));
+                list,
+                ExportColumn.Type.WHOLE,
+                (row, sheet, names) ->
+                        sheet.whole(count(texts.of(row.getStatement().getConnection(), row.getLong(list)), list)));
     }
 
     static long count(String model, String list) {

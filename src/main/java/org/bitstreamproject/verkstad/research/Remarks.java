@@ -13,6 +13,7 @@ import org.bitstreamproject.verkstad.modelling.Findings;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelFormat;
 import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.RevisionTexts;
 import org.bitstreamproject.verkstad.modelling.Stage;
 
 /**
@@ -21,6 +22,7 @@ import org.bitstreamproject.verkstad.modelling.Stage;
  */
 final class Remarks {
     private final Function<Model, Findings> check;
+    private final RevisionTexts texts = new RevisionTexts();
     private String counted = "";
     private Optional<Map<Severity, Long>> counts = Optional.empty();
 
@@ -28,7 +30,7 @@ final class Remarks {
         this.check = check;
     }
 
-    /** A count; empty when the stored text is no model of its type. The row has model_type, stage and the model in this column. */
+    /** A count; empty when the stored text is no model of its type. The row has model_type, stage and in this column the id of the revision. */
     ExportColumn column(String name, Severity severity) {
         return new ExportColumn(name, ExportColumn.Type.WHOLE, (row, sheet, names) -> {
             var found = counts(row, name);
@@ -44,7 +46,7 @@ final class Remarks {
     private Optional<Map<Severity, Long>> counts(ResultSet row, String column) throws SQLException {
         var type = row.getString("model_type");
         var stage = row.getString("stage");
-        var model = row.getString(column);
+        var model = texts.of(row.getStatement().getConnection(), row.getLong(column));
         var key = type + " " + stage + " " + model;
         if (!key.equals(counted)) {
             counts = judged(type, stage, model);

@@ -55,7 +55,8 @@ public record OwnRequest(
         var method = route.substring(0, route.indexOf(' '));
         return switch (method) {
             case "GET" -> visitor.get(to);
-            case "POST" -> visitor.send(to, body.replaceAll("&?_handle=[^&]*", "") + "&_handle=" + visitor.handle());
+            case "POST" ->
+                to.startsWith("/api/") ? visitor.json(method, to, body) : visitor.send(to, body.replaceAll("&?_handle=[^&]*", "") + "&_handle=" + visitor.handle());
             default -> visitor.json(method, to, body);
         };
     }

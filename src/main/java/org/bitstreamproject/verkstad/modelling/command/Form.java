@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.command;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.LinkedHashMap;
 
 /** A command's JSON while it is written; what is blank is left out. */
 final class Form {
+
+    /** Looked up once: {@code Json.create…} looks for it at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final LinkedHashMap<String, JsonValue> fields = new LinkedHashMap<>();
 
@@ -19,7 +22,7 @@ final class Form {
 
     Form with(String field, String text) {
         if (!text.isEmpty()) {
-            fields.put(field, Json.createValue(text));
+            fields.put(field, JSON.createValue(text));
         }
         return this;
     }
@@ -30,7 +33,7 @@ final class Form {
     }
 
     JsonObject json() {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         fields.forEach(json::add);
         return json.build();
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.command;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * two that then say the same one stays, shares of a flow are added, and what joined them to one another goes.
  */
 public record Merge(List<String> ids) implements Command {
+
+    /** Looked up once: {@code Json.create…} looks for it at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final String BESIDE = " / ";
     private static final int MOST = 50;
@@ -217,6 +220,6 @@ public record Merge(List<String> ids) implements Command {
 
     @Override
     public JsonObject json() {
-        return Form.of(name()).with("ids", Json.createArrayBuilder(ids).build()).json();
+        return Form.of(name()).with("ids", JSON.createArrayBuilder(ids).build()).json();
     }
 }

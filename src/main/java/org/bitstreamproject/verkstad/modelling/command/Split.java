@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.notation.Flow;
 import org.bitstreamproject.verkstad.modelling.notation.Metamodel;
 import org.bitstreamproject.verkstad.modelling.notation.PropRule;
@@ -48,7 +49,7 @@ public record Split(String id, String first, String second) implements Command {
         var other = new Node(draft.newId(new Kind(node.type(), "").letter()), node.type(), two, shared(model, node));
         draft.change(id, old -> old.labelled(one));
         draft.addAfter(id, other);
-        flow(draft, model, other.id());
+        flow(draft, model, node.type(), other.id());
         relations(draft, model, node, other);
         return new Applied(draft.done(), id);
     }
@@ -75,8 +76,9 @@ public record Split(String id, String first, String second) implements Command {
         return shared;
     }
 
-    private void flow(Draft draft, Model model, String other) {
-        var flow = Metamodel.of(model.type()).flow().filter(Flow::chain);
+    private void flow(Draft draft, Model model, NodeType type, String other) {
+        var metamodel = Metamodel.of(model.type());
+        var flow = metamodel.flow().filter(Flow::chain).filter(rule -> metamodel.allows(rule.edge(), type, type));
         if (flow.isPresent()) {
             var edge = flow.get().edge();
             draft.changeEdges(found -> found.type() == edge && found.source().equals(id), found -> found.from(other));

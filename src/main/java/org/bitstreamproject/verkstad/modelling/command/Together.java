@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.command;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +21,9 @@ import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
  * @param name what it is called where it is recorded, such as {@code change-step}
  */
 public record Together(String name, List<Command> commands) implements Command {
+
+    /** Looked up once: {@code Json.create…} looks for it at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     static final int MOST = 100;
     static final String COMMAND = "together";
@@ -106,7 +109,7 @@ public record Together(String name, List<Command> commands) implements Command {
 
     @Override
     public JsonObject json() {
-        var all = Json.createArrayBuilder();
+        var all = JSON.createArrayBuilder();
         commands.forEach(command -> all.add(command.json()));
         return Form.of(COMMAND).with("name", name).with("commands", all.build()).json();
     }

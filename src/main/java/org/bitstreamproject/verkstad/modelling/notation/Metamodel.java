@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -130,6 +131,18 @@ public final class Metamodel {
             }
         }
         return legal;
+    }
+
+    /** Every notation as it is published. */
+    public static String json() {
+        try (var stream = Metamodel.class.getResourceAsStream("/modelling/metamodel.json")) {
+            if (stream == null) {
+                throw new IllegalStateException("modelling/metamodel.json is missing");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the metamodel", e);
+        }
     }
 
     private static Map<ModelType, Metamodel> load() {

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.bitstreamproject.verkstad.course.People;
+import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.web.FieldErrors;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what the history of a model shows. */
+@Dependent
+class HistoryPageMaker {
+
+    private static final int AT_ONCE = 50;
+    private static final Set<String> DONE = Set.of("restored", "named");
+
+    private final ModelStore store;
+    private final ModelPicture picture;
+    private final People people;
+    private final Texts texts;
+
+    @Inject
+    HistoryPageMaker(ModelStore store, ModelPicture picture, People people, Texts texts) {
+        this.store = store;
+        this.picture = picture;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    /** @param from number of the newest version to show, 0 for all; @param restore the one to be put back, 0 for none */
+    HistoryPage page(
+            SessionInfo reader, EditModel.Seen seen, int from, int restore, FieldErrors errors, String done) {
+        var uid = seen.version().uid();
+        int head = seen.version().number();
+        var entries = store.history(uid, from == 0 ? head : Math.min(from, head), AT_ONCE);
+        int last = entries.isEmpty() ? 1 : entries.get(entries.size() - 1).number();
+        boolean names = mayKnowNames(reader, seen, entries);
+        return new HistoryPage(
+                uid,
+                head,
+                seen.context(),
+                entries.stream().map(entry -> row(entry, names)).toList(),
+                store.named(uid).stream().map(entry -> row(entry, names)).toList(),
+                last > 1 ? last - 1 : 0,
+                restore(reader, seen, restore),
+                errors,
+                DONE.contains(done) ? done : "");
+    }
+
+    /** Those who write the model, and their teachers; a reviewer may not be told whose work it is. */
+    private static boolean mayKnowNames(SessionInfo reader, EditModel.Seen seen, List<ModelEntry> entries) {
+        return reader.is(Role.TEACHER, Role.ASSISTANT)
+                || seen.context().writable()
+                || entries.stream().anyMatch(entry -> entry.author().equals(reader.person()));
+    }
+
+    private HistoryPage.@Nullable Restore restore(SessionInfo reader, EditModel.Seen seen, int number) {
+        if (number < 1 || number >= seen.version().number() || !seen.context().writable()) {
+            return null;
+        }
+        var older = store.version(seen.version().uid(), number).model();
+        return new HistoryPage.Restore(number, picture.svg(older, reader.language()));
+    }
+
+    private HistoryPage.Row row(ModelEntry entry, boolean names) {
+        var known = "modelling.history.what." + entry.command();
+        return new HistoryPage.Row(
+                entry.number(),
+                texts.has(known) ? known : "modelling.history.what.change",
+                names ? people.nameOf(entry.author()) : "",
+                entry.at(),
+                entry.title(),
+                entry.contentNo() == entry.number() ? 0 : entry.contentNo());
+    }
+}
