@@ -3,6 +3,8 @@ package org.bitstreamproject.verkstad.launcher;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
+import java.io.IOException;
+import java.util.List;
 import org.bitstreamproject.verkstad.shared.settings.BadSetting;
 import org.bitstreamproject.verkstad.shared.settings.Settings;
 
@@ -17,7 +19,10 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] args) throws BootstrapException {
+    public static void main(String[] args) throws BootstrapException, IOException {
+        if (List.of(args).contains(CourseCheck.OPTION)) {
+            System.exit(CourseCheck.run(List.of(args), System.out, System.err));
+        }
         Settings settings;
         try {
             settings = Settings.fromEnvironment();
