@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.bitstreamproject.verkstad.course.content.PackageFault;
 import org.bitstreamproject.verkstad.course.content.PackageFiles;
 import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
@@ -68,6 +69,24 @@ class CourseLibraryTest {
                     .extracting(UploadedCourse.Line::where)
                     .anyMatch(where -> where.startsWith("modules/M3.yaml:5"));
             assertThat(library.all()).noneMatch(line -> line.version().equals(version));
+        });
+    }
+
+    @TestOnBothDatabases
+    void keepsWhatIsStoredAndChosenWhenADeliveredPackageIsBroken(Database db) {
+        db.inTransaction(em -> {
+            var course = new CourseBuilder(em);
+            var edition = course.editions().open(aKey("VM"));
+            var before = library(em).all();
+            var unanswerable = TestPackages.changed(
+                    files(aVersion()), "exercises/E1.1.yaml", "  correct: a", "  correct: x");
+
+            assertThatThrownBy(() -> course.packages().deliver(unanswerable))
+                    .isInstanceOf(PackageFault.class)
+                    .hasMessageContaining("there is no option x");
+
+            assertThat(library(em).all()).isEqualTo(before);
+            assertThat(course.packages().of(edition).exercises()).isNotEmpty();
         });
     }
 
