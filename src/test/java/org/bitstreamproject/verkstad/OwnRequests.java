@@ -99,10 +99,17 @@ final class OwnRequests {
                 of("POST /edition/date/{item}/undo", mikaela, "/edition/date/E5.1/undo")
                         .elsewhere("/edition/date/E99.1/undo"),
                 of("GET /rounds/{key}", mikaela, "/rounds/R1").elsewhere("/rounds/R99"),
+                of("GET /rounds/{key}/case/{uid}", mikaela, "/rounds/R1" + ownCase()),
+                of("POST /rounds/{key}/case/{uid}", mikaela, "/rounds/R1" + ownCase())
+                        .with("approve=true&person=" + aReviewer()),
                 of("GET /rounds/{key}/open", mikaela, "/rounds/R1/open").elsewhere("/rounds/R99/open"),
                 of("POST /rounds/{key}/open", mikaela, "/rounds/R1/open")
                         .with("seed=1&plan=&approve=true")
                         .elsewhere("/rounds/R99/open"));
+    }
+
+    private String aReviewer() throws IOException, InterruptedException {
+        return found(mikaela.page("/rounds/R1" + ownCase()), "name=\"person\" value=\"([0-9]+)\"");
     }
 
     private List<OwnRequest> polls() throws IOException, InterruptedException {

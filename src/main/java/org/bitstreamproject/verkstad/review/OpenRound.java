@@ -127,16 +127,17 @@ public class OpenRound {
         audit.append("person:" + order.by().value(), "review.round-opened", "round:" + round.uid(), null, explanation);
     }
 
-    /** The copy each case is reviewed in: the milestone's own, else the newest there is. */
     private Map<CaseId, SubmissionId> newest(RoundPlan plan) {
         var frozen = new HashMap<CaseId, SubmissionId>();
         for (var kase : plan.cases()) {
-            frozen.put(kase.id(), newest(kase, plan.round().after()).id());
+            frozen.put(
+                    kase.id(), newest(submissions, kase, plan.round().after()).id());
         }
         return frozen;
     }
 
-    private FrozenCase newest(CaseSummary kase, String milestone) {
+    /** The copy a case is reviewed in: the milestone's own, else the newest there is. */
+    static FrozenCase newest(Submissions submissions, CaseSummary kase, String milestone) {
         return submissions
                 .latestOf(kase.id(), milestone)
                 .or(() -> submissions.latestOf(kase.id()))

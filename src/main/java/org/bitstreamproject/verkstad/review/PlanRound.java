@@ -25,6 +25,8 @@ import org.bitstreamproject.verkstad.course.ReviewRound;
 import org.bitstreamproject.verkstad.review.allocation.Allocator;
 import org.bitstreamproject.verkstad.review.allocation.Candidate;
 import org.bitstreamproject.verkstad.review.allocation.CaseToReview;
+import org.bitstreamproject.verkstad.review.allocation.Eligibility;
+import org.bitstreamproject.verkstad.review.allocation.Pair;
 import org.bitstreamproject.verkstad.review.allocation.Question;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
@@ -77,13 +79,28 @@ class PlanRound {
                 .filter(kase -> !late.contains(kase) || takenIn.contains(kase.uid()))
                 .toList();
         var people = participants.inEdition(edition);
-        var companies = companies();
-        var question = Question.two(
-                submitted.stream().map(kase -> toReview(kase, companies)).toList(),
-                people.stream().map(person -> candidate(person, companies)).toList(),
-                rounds.pairs(edition),
-                seed);
+        var question = question(submitted, people, rounds.pairs(edition), seed);
         return new RoundPlan(round, submitted, late, people, forTeachers(submitted), Allocator.allocate(question));
+    }
+
+    /** @param earlier who has reviewed what in other rounds */
+    Question question(List<CaseSummary> kases, List<Participant> people, Set<Pair> earlier, long seed) {
+        var companies = companies();
+        return Question.two(
+                kases.stream().map(kase -> toReview(kase, companies)).toList(),
+                people.stream().map(person -> candidate(person, companies)).toList(),
+                earlier,
+                seed);
+    }
+
+    /** Those no rule without exception hinders. */
+    List<Participant> mayReview(CaseSummary kase, List<Participant> people) {
+        var companies = companies();
+        var asked = toReview(kase, companies);
+        return people.stream()
+                .filter(person ->
+                        Eligibility.hinders(candidate(person, companies), asked).isEmpty())
+                .toList();
     }
 
     /** Not handed in for the round's milestone when it was due, by the case's own date: these wait for the teacher. */

@@ -18,6 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.shared.domain.DomainException;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
@@ -34,6 +37,9 @@ public class RoundPages {
     private OpenRound open;
 
     @Inject
+    private GiveCase give;
+
+    @Inject
     private CloseRound close;
 
     @Inject
@@ -44,6 +50,9 @@ public class RoundPages {
 
     /** The allocation as it would be. @param changed true when it is another than the one that was confirmed */
     public record PlanPage(RoundViews.Plan plan, FieldErrors errors, boolean changed) {}
+
+    /** A case to give by hand. */
+    public record GivePage(RoundViews.Giving giving, FieldErrors errors) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -85,8 +94,7 @@ public class RoundPages {
         } catch (PlanChanged changed) {
             return plan(409, key, number(seed), late, FieldErrors.NONE, true);
         } catch (ApprovalMissing | NothingToReview refused) {
-            var message = pages.view().t(refused.messageKey());
-            return plan(422, key, number(seed), late, new FieldErrors(Map.of("approve", message)), false);
+            return plan(422, key, number(seed), late, error("approve", refused), false);
         }
         return pages.seeOther("/rounds/" + key);
     }
@@ -103,6 +111,51 @@ public class RoundPages {
             return pages.seeOther("/rounds/" + key);
         }
         return pages.seeOther("/rounds/" + key);
+    }
+
+    @GET
+    @Path("{key}/case/{uid}")
+    @Produces(MediaType.TEXT_HTML)
+    @Allow(TEACHER)
+    public Response give(@PathParam("key") String key, @PathParam("uid") String uid) {
+        return giving(200, key, uid, Set.of(), FieldErrors.NONE);
+    }
+
+    @POST
+    @Path("{key}/case/{uid}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allow(TEACHER)
+    public Response give(
+            @PathParam("key") String key,
+            @PathParam("uid") String uid,
+            @FormParam("person") Set<String> people,
+            @FormParam("approve") @DefaultValue("") String approve) {
+        var who = current.get();
+        var chosen = people.stream()
+                .map(RoundPages::number)
+                .filter(id -> id > 0)
+                .map(EnrolmentId::new)
+                .collect(Collectors.toSet());
+        var order = new GiveCase.Order(who.edition(), key, uid, chosen, approve.equals("true"), who.person());
+        try {
+            Twice.done(() -> give.give(order));
+        } catch (RoundClosed over) {
+            return pages.seeOther("/rounds/" + key);
+        } catch (ApprovalMissing missing) {
+            return giving(422, key, uid, chosen, error("approve", missing));
+        } catch (NobodyChosen refused) {
+            return giving(422, key, uid, chosen, error("person", refused));
+        }
+        return pages.seeOther("/rounds/" + key);
+    }
+
+    private Response giving(int status, String key, String uid, Set<EnrolmentId> chosen, FieldErrors errors) {
+        return pages.page(
+                status, "review/give.jte", new GivePage(show.giving(current.get(), key, uid, chosen), errors));
+    }
+
+    private FieldErrors error(String field, DomainException refused) {
+        return new FieldErrors(Map.of(field, pages.view().t(refused.messageKey())));
     }
 
     // a plan shown after a refusal stands at the form's address: reloading it, or changing the language, leads back

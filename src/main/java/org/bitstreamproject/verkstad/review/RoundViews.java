@@ -85,6 +85,17 @@ public final class RoundViews {
             boolean complete,
             @Nullable Instant completedAt) {}
 
+    /** A case with fewer reviewers than it should have. @param at when it came for the round's milestone */
+    public record Waiting(
+            String uid, What kase, int reviewers, @Nullable Instant at) {}
+
+    /** Somebody who may review a case. @param load what she has in the round already */
+    public record Choice(long id, Who who, int load, boolean chosen) {}
+
+    /** A case given by hand in an open round. @param gaveWay what the chosen ones would break */
+    public record Giving(
+            String key, String round, Waiting waiting, List<Who> already, List<Choice> people, List<GaveWay> gaveWay) {}
+
     /** A round that was opened. */
     public record Opened(
             String key,
@@ -95,7 +106,8 @@ public final class RoundViews {
             @Nullable Instant closedAt,
             long seed,
             List<GaveWay> gaveWay,
-            List<Line> lines) {
+            List<Line> lines,
+            List<Waiting> waiting) {
         public long complete() {
             return lines.stream().filter(Line::complete).count();
         }

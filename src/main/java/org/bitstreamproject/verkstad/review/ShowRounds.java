@@ -20,7 +20,7 @@ import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.Participant;
 import org.bitstreamproject.verkstad.course.Participants;
 import org.bitstreamproject.verkstad.course.ReviewRound;
-import org.bitstreamproject.verkstad.review.allocation.Allocation;
+import org.bitstreamproject.verkstad.review.allocation.GaveWay;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
@@ -34,6 +34,7 @@ import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 public class ShowRounds {
     private static final long SEEDS = 999_983;
     private final PlanRound planning;
+    private final GiveCase giving;
     private final Rounds rounds;
     private final Reviews reviews;
     private final Cases cases;
@@ -44,6 +45,7 @@ public class ShowRounds {
     @Inject
     ShowRounds(
             PlanRound planning,
+            GiveCase giving,
             Rounds rounds,
             Reviews reviews,
             Cases cases,
@@ -51,6 +53,7 @@ public class ShowRounds {
             CoursePackages packages,
             Deadlines deadlines) {
         this.planning = planning;
+        this.giving = giving;
         this.rounds = rounds;
         this.reviews = reviews;
         this.cases = cases;
@@ -99,7 +102,7 @@ public class ShowRounds {
                 Math.floorMod(drawn * 48_271, SEEDS) + 1,
                 plan.fingerprint(),
                 plan.warnings().stream().map(Enum::name).toList(),
-                names.gaveWay(plan.allocation()),
+                names.gaveWay(plan.allocation().gaveWay()),
                 plan.cases().stream().map(kase -> given(plan, kase, names)).toList(),
                 plan.people().stream()
                         .map(person -> new RoundViews.Person(
@@ -120,6 +123,43 @@ public class ShowRounds {
                         .toList());
     }
 
+    /**
+     * A case to be given by hand.
+     *
+     * @param chosen those the teacher has chosen; rules are judged when there are any
+     * @throws NotVisible when the round is not open or the case is not to be reviewed
+     */
+    public RoundViews.Giving giving(SessionInfo who, String key, String uid, Set<EnrolmentId> chosen) {
+        var sheet = giving.sheet(who.edition(), key, uid);
+        if (!sheet.round().isOpen()) {
+            throw new NotVisible();
+        }
+        var names = new Labels(cases.inEdition(who.edition()), sheet.people());
+        var possible = chosen.stream()
+                .filter(one -> sheet.possible().stream()
+                        .anyMatch(person -> person.enrolment().equals(one)))
+                .collect(Collectors.toSet());
+        return new RoundViews.Giving(
+                key,
+                title(sheet.plan(), who.language()),
+                waiting(sheet.kase(), sheet.plan(), sheet.reviewers().size(), names),
+                sheet.reviewers().stream().map(names::who).toList(),
+                sheet.possible().stream()
+                        .map(person -> new RoundViews.Choice(
+                                person.enrolment().value(),
+                                names.who(person.enrolment()),
+                                sheet.load(person.enrolment()),
+                                possible.contains(person.enrolment())))
+                        .sorted(Comparator.comparingInt(RoundViews.Choice::load))
+                        .toList(),
+                possible.isEmpty() ? List.of() : names.gaveWay(giving.gaveWay(sheet, possible)));
+    }
+
+    private static RoundViews.Waiting waiting(CaseSummary kase, ReviewRound plan, int reviewers, Labels names) {
+        var at = kase.submission(plan.after()).map(Receipt::at).orElse(null);
+        return new RoundViews.Waiting(kase.uid(), names.what(kase.id()), reviewers, at);
+    }
+
     private static RoundViews.Given given(RoundPlan plan, CaseSummary kase, Labels names) {
         return new RoundViews.Given(
                 names.what(kase.id()),
@@ -133,6 +173,7 @@ public class ShowRounds {
     private RoundViews.Opened opened(SessionInfo who, ReviewRound plan, Round round) {
         var names = new Labels(cases.inEdition(who.edition()), participants.inEdition(who.edition()));
         var runs = rounds.runs(round.id());
+        var given = reviews.ofRound(round.id());
         var first = runs.stream().findFirst().orElseThrow(NotVisible::new);
         return new RoundViews.Opened(
                 plan.id(),
@@ -142,8 +183,8 @@ public class ShowRounds {
                 round.due(),
                 round.closedAt(),
                 first.seed(),
-                names.gaveWay(AllocationText.read(first.explanation())),
-                reviews.ofRound(round.id()).stream()
+                names.gaveWay(AllocationText.read(first.explanation()).gaveWay()),
+                given.stream()
                         .map(review -> new RoundViews.Line(
                                 review.uid(),
                                 names.who(review.reviewer()),
@@ -153,7 +194,18 @@ public class ShowRounds {
                         .sorted(Comparator.comparing((RoundViews.Line line) ->
                                         line.reviewer().name())
                                 .thenComparing(line -> line.kase().title()))
-                        .toList());
+                        .toList(),
+                round.isOpen()
+                        ? giving.waiting(round).stream()
+                                .map(kase -> waiting(
+                                        kase,
+                                        plan,
+                                        (int) given.stream()
+                                                .filter(review -> review.kase().equals(kase.id()))
+                                                .count(),
+                                        names))
+                                .toList()
+                        : List.of());
     }
 
     private static String title(ReviewRound plan, Language language) {
@@ -201,8 +253,8 @@ public class ShowRounds {
                             kase.language().code());
         }
 
-        List<RoundViews.GaveWay> gaveWay(Allocation allocation) {
-            return allocation.gaveWay().stream()
+        List<RoundViews.GaveWay> gaveWay(List<GaveWay> gaveWay) {
+            return gaveWay.stream()
                     .map(broken -> new RoundViews.GaveWay(
                             broken.rule(),
                             broken.cases().stream().map(id -> what(id).title()).collect(Collectors.joining(", ")),

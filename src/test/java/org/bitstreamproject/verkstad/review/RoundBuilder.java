@@ -170,6 +170,25 @@ public final class RoundBuilder {
         return new AnswerReview(new Reviews(em), CaseBuilder.cases(em), new EventLog(em, CLOCK), CLOCK);
     }
 
+    GiveCase giveCase(EntityManager em) {
+        return new GiveCase(
+                planRound(em),
+                new Rounds(em),
+                new Reviews(em),
+                CaseBuilder.cases(em),
+                new CourseBuilder(em).participants(),
+                new Submissions(em),
+                new EventLog(em, CLOCK),
+                new AuditTrail(em, CLOCK),
+                CLOCK);
+    }
+
+    /** A fifth case, handed in when the round may already be open. */
+    public RoundBuilder comesIn(String title, Country country) {
+        aCase(title, country);
+        return this;
+    }
+
     private void aCase(String title, Country country) {
         var author = edition.participant(country);
         var uid = edition.kase(author, title, edition.organisation("org", country));

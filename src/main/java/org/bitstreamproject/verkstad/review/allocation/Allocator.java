@@ -56,6 +56,17 @@ public final class Allocator {
         return new Allocator(question).best();
     }
 
+    /** These pairs as they are, chosen by hand, and the rules they break. */
+    public static Allocation judge(Question question, List<Pair> pairs) {
+        var allocator = new Allocator(question);
+        return allocator.explained(pairs);
+    }
+
+    private Allocation explained(List<Pair> pairs) {
+        return new Allocation(
+                question.seed(), pairs, new Explanation(question, prices.keySet(), pairs).gaveWay(mutual(pairs)));
+    }
+
     private Allocation best() {
         var pairs = solve();
         var best = pairs;
@@ -66,8 +77,7 @@ public final class Allocator {
                 best = pairs;
             }
         }
-        return new Allocation(
-                question.seed(), best, new Explanation(question, prices.keySet(), best).gaveWay(mutual(best)));
+        return explained(best);
     }
 
     /** Case pairs where each has an author who reviews the other, smaller id first. */
