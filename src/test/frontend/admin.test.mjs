@@ -214,7 +214,7 @@ test('a platform typed in wrongly is told field by field, and its secret is neve
     await page.goto(`${TOOL}${place}`);
     assert.equal((await page.content()).includes('never-to-be-seen'), false, place);
   }
-  assert.equal(await page.getByText('lti.platform-added').count() > 0, true);
+  assert.equal((await page.getByText('lti.platform-added').count()) > 0, true);
 });
 
 test('dates that cannot be are told beside the field and stay typed', async () => {
@@ -307,7 +307,8 @@ test('a right is given to somebody who has been here, shown with who gave it, an
 
 test('a new key is published beside the old one and waits for its turn', async () => {
   const { page } = await operator();
-  const published = async () => (await (await page.request.get(`${TOOL}/lti/1p3/jwks.json`)).json()).keys.map((key) => key.kid);
+  const published = async () =>
+    (await (await page.request.get(`${TOOL}/lti/1p3/jwks.json`)).json()).keys.map((key) => key.kid);
   const before = await published();
   await page.goto(`${TOOL}/admin/keys`);
   await page.getByRole('link', { name: 'A key has leaked' }).click();
@@ -323,7 +324,10 @@ test('a new key is published beside the old one and waits for its turn', async (
 
   const after = await published();
   assert.equal(after.length, before.length + 1);
-  assert.equal(before.every((kid) => after.includes(kid)), true);
+  assert.equal(
+    before.every((kid) => after.includes(kid)),
+    true,
+  );
   assert.equal(await page.locator('tr', { hasText: 'signs now' }).locator('code').innerText(), before[0]);
   assert.equal(await form.count(), 0);
 

@@ -144,8 +144,12 @@ test('a calendar reads the dates without a session until the address is taken ba
 test('a case is given more time, and its group sees it', async () => {
   const page = mikaela.tool;
   await karin.go('/case?section=B');
-  const kase = new URL(await karin.tool.locator('form[action*="/section/"]').first().evaluate((form) => form.action))
-    .pathname.split('/')[2];
+  const kase = new URL(
+    await karin.tool
+      .locator('form[action*="/section/"]')
+      .first()
+      .evaluate((form) => form.action),
+  ).pathname.split('/')[2];
   await mikaela.go(`/case/${kase}`);
   await page.getByRole('link', { name: 'Mer tid för fallet' }).click();
   await page.locator('#milestone').selectOption('MS4');

@@ -111,7 +111,10 @@ test('a teacher starts an edition, and a second course joins it by code', async 
   await terje.tool.getByRole('button', { name: 'Vis runden' }).click();
   await terje.tool.locator('#code-error').waitFor();
   assert.equal(await terje.tool.getByLabel('Kode', { exact: true }).inputValue(), WRONG);
-  assert.equal(await terje.tool.locator('.ds-error-summary').evaluate((found) => found === document.activeElement), true);
+  assert.equal(
+    await terje.tool.locator('.ds-error-summary').evaluate((found) => found === document.activeElement),
+    true,
+  );
   await terje.clean('wrong code', ['nb']);
 
   await terje.tool.getByLabel('Kode', { exact: true }).fill(code.toLowerCase().replaceAll('-', ' '));

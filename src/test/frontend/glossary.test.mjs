@@ -113,7 +113,9 @@ test('the word list is found from the foot of a page, searched in any form and s
     await noFaults(page, `in the order of ${language}`);
     const small = await page
       .locator('.gl-letters a, .gl-order a')
-      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect()).filter((box) => box.height < 44).length);
+      .evaluateAll(
+        (links) => links.map((link) => link.getBoundingClientRect()).filter((box) => box.height < 44).length,
+      );
     assert.equal(small, 0);
   }
   await shoot(page, 'glossary-no-phone');

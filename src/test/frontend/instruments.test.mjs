@@ -107,7 +107,10 @@ test('an unfinished instrument says what is missing and keeps what is there', as
   await shoot(page, 'instrument-E1.2-errors');
   await first.click();
   assert.equal(await page.locator('#PER1-today').evaluate((radio) => radio === document.activeElement), true);
-  await page.locator('main button[value="step:signs"]').last().evaluate((button) => button.closest('details').setAttribute('open', ''));
+  await page
+    .locator('main button[value="step:signs"]')
+    .last()
+    .evaluate((button) => button.closest('details').setAttribute('open', ''));
   await page.locator('main .in-list button[value="step:signs"]').click();
   assert.equal(await page.locator('#REACTIVE-2').isChecked(), true);
   await visitor.leave();
@@ -137,7 +140,7 @@ test('an instrument is answered by keyboard alone, with a pause', async () => {
 });
 
 test('an instrument works without script', async () => {
-  const { context, newPage } = await openBrowser(browser, { viewport: NARROW });
+  const { context } = await openBrowser(browser, { viewport: NARROW });
   const cookies = new Visitor(browser, 'se', 'Maria Öqvist');
   const signedIn = await cookies.open('home', { way: 'window' });
   await context.addCookies(await signedIn.context().cookies());

@@ -2,7 +2,7 @@
 // The leader track on a narrow phone: a management answers together, writes about its culture and records a decision.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessibilityFaults, houseFaults, LAPTOP, shoot, startBrowser } from './browser.mjs';
+import { LAPTOP, shoot, startBrowser } from './browser.mjs';
 import { TOOL, Visitor } from './moodles.mjs';
 
 const NARROW = { width: 360, height: 740 };

@@ -250,7 +250,7 @@ test('a teacher offers times, a group books one by keys, asks, and reads what th
   await desk.getByRole('button', { name: 'Spara', exact: true }).click();
   await desk.getByText('Gruppen ser inte ändringarna förrän du delar igen.').waitFor();
   await page.reload();
-  assert.equal(await page.getByText('Fråga registrator.').count(), 0, 'what is written later is the teacher\'s');
+  assert.equal(await page.getByText('Fråga registrator.').count(), 0, "what is written later is the teacher's");
   for (const [visitor, place, path] of [
     [karin, page, '/supervision'],
     [teacher, desk, '/supervision'],
@@ -265,7 +265,7 @@ test('a teacher offers times, a group books one by keys, asks, and reads what th
         ['laptop', { width: 1280, height: 900 }],
       ]) {
         await place.setViewportSize(viewport);
-        const name = visitor === karin ? 'group' : path.split('/')[2] ? path.split('/')[2] + '-desk' : 'desk';
+        const name = visitor === karin ? 'group' : path.split('/')[2] ? `${path.split('/')[2]}-desk` : 'desk';
         await fits(place, `supervision-${name}-${language}-${screen}`);
       }
     }
