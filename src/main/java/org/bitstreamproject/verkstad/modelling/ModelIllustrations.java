@@ -8,7 +8,7 @@ import java.util.List;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
 import org.bitstreamproject.verkstad.exercise.Illustrations;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
-import org.bitstreamproject.verkstad.modelling.outline.Reading;
+import org.bitstreamproject.verkstad.modelling.reading.Prose;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 
@@ -36,6 +36,6 @@ public class ModelIllustrations implements Illustrations {
 
     /** The model as sentences in reading order. */
     public List<String> lines(Model model, Language language) {
-        return Reading.lines(model, (key, args) -> texts.text(language, key, args));
+        return Prose.lines(model, (key, args) -> texts.text(language, key, args));
     }
 }

@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.outline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bitstreamproject.verkstad.modelling.Edge;
-import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Model;
-import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.picture.Description;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
 
-/** A model as sentences in reading order: the same as its picture, for those who read rather than look. */
+/** One element of a model in a line: what a conflict shows of it. */
 public final class Reading {
 
-    private final Model model;
-    private final Words words;
-
-    private Reading(Model model, Words words) {
-        this.model = model;
-        this.words = words;
-    }
-
-    public static List<String> lines(Model model, Words words) {
-        var reading = new Reading(model, words);
-        return model.type() == ModelType.PROCESS ? reading.process() : reading.elements();
-    }
+    private Reading() {}
 
     /** One element in words: a step with its number, anything else by kind and name. */
     public static List<String> about(Model model, Node node, Words words) {
@@ -66,45 +51,6 @@ public final class Reading {
                 .map(n -> " (" + words.text("modelling.picture.share", n) + ")")
                 .orElse("");
         return exit.edge().label().isBlank() ? to + share : exit.edge().label() + share + " → " + to;
-    }
-
-    private List<String> process() {
-        var lines = new ArrayList<String>();
-        var outline = Outline.of(model);
-        outline.steps().forEach(step -> lines.add(step(step, words)));
-        for (var neighbour : outline.neighbours()) {
-            var relation = neighbour
-                    .relation()
-                    .map(type -> words.text("modelling.role." + type))
-                    .orElseGet(() -> words.text("modelling.role.none"));
-            lines.add(relation + ": " + name(neighbour.node(), words)
-                    + neighbour
-                            .activity()
-                            .map(activity -> " (" + activity.label() + ")")
-                            .orElse("") + ".");
-        }
-        return lines;
-    }
-
-    private List<String> elements() {
-        return model.nodes().stream()
-                .map(node -> {
-                    var relations = model.edges().stream()
-                            .filter(edge -> edge.source().equals(node.id()))
-                            .map(this::relation)
-                            .collect(Collectors.joining("; "));
-                    return Description.kind(node, words) + ": " + name(node, words)
-                            + (relations.isEmpty() ? "" : " – " + relations) + ".";
-                })
-                .toList();
-    }
-
-    private String relation(Edge edge) {
-        EdgeType type = edge.type();
-        var target = model.node(edge.target()).map(node -> name(node, words)).orElse("");
-        return model.type() == ModelType.GOAL
-                ? words.text("modelling.relation." + type, target)
-                : words.text("modelling.edge." + type) + ": " + target;
     }
 
     private static String name(Node node, Words words) {

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 
 /**
@@ -45,6 +47,8 @@ public class Texts {
             "research",
             "demo");
 
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
     private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
 
     public Texts() {
@@ -68,13 +72,15 @@ public class Texts {
         return byLanguage.getOrDefault(Language.EN, Map.of()).containsKey(key);
     }
 
-    /** Puts the arguments into {0}, {1} …; numbers are written as the language writes them. */
+    /**
+     * Puts the arguments into {0}, {1} …; numbers are written as the language writes them. What stands in an argument stays
+     * as it is, braces and all: it may be a person's own words.
+     */
     public static String fill(Language language, String pattern, Object... args) {
-        var text = pattern;
-        for (var i = 0; i < args.length; i++) {
-            text = text.replace("{" + i + "}", shown(language, args[i]));
-        }
-        return text;
+        return PLACE.matcher(pattern).replaceAll(place -> {
+            int number = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(number < args.length ? shown(language, args[number]) : place.group());
+        });
     }
 
     private static String shown(Language language, Object arg) {
