@@ -52,8 +52,11 @@ public record ModelPage(
         String changed,
         String done) {
 
-    /** From this many elements on a page is long: the list comes before the drawing, and one searches in it. */
+    /** From this many elements on one searches in a page. */
     private static final int LONG = 16;
+
+    /** From this many on the list comes first and the drawing is opened by hand. */
+    private static final int VERY_LONG = 40;
 
     /** A finding in words. @param why what is gained by putting it right; @param element to link to, empty for the whole */
     public record Remark(
@@ -149,6 +152,10 @@ public record ModelPage(
 
     public boolean isLong() {
         return model.nodes().size() >= LONG;
+    }
+
+    public boolean isVeryLong() {
+        return model.nodes().size() >= VERY_LONG;
     }
 
     public boolean isEmptySearch() {

@@ -17,6 +17,7 @@ import org.bitstreamproject.verkstad.modelling.outline.OutlineForm;
 import org.bitstreamproject.verkstad.modelling.outline.Reading;
 import org.bitstreamproject.verkstad.modelling.outline.TieForm;
 import org.bitstreamproject.verkstad.modelling.outline.TypeOutline;
+import org.bitstreamproject.verkstad.modelling.outline.Value;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
@@ -175,11 +176,39 @@ class ModelPageMaker {
     }
 
     private List<String> words(Model model, @Nullable String id, Language language) {
-        var node = id == null ? null : model.node(id).orElse(null);
+        var node = id == null
+                ? null
+                : model.node(id)
+                        .or(() -> model.edge(id).flatMap(edge -> model.node(edge.source())))
+                        .orElse(null);
         if (node == null) {
             return List.of();
         }
-        return Reading.about(model, node, (key, args) -> texts.text(language, key, args));
+        var lines = new ArrayList<>(Reading.about(model, node, (key, args) -> texts.text(language, key, args)));
+        var form = ElementForm.of(model, node);
+        form.values().stream()
+                .filter(value -> !value.held().isEmpty())
+                .forEach(value -> lines.add(words(value, language)));
+        for (var tie : form.ties()) {
+            var edge = tie.edge();
+            var key = "modelling.edge." + edge.type() + (tie.outgoing() ? "" : ".back");
+            var said = new StringBuilder(texts.text(language, key)).append(": ").append(Said.of(tie.other()));
+            if (!Said.of(edge).isBlank()) {
+                said.append(" – ").append(Said.of(edge));
+            }
+            TieForm.of(model, edge).values().stream()
+                    .filter(value -> !value.held().isEmpty())
+                    .forEach(value -> said.append("; ").append(words(value, language)));
+            lines.add(said.toString());
+        }
+        return lines;
+    }
+
+    private String words(Value value, Language language) {
+        var held = value.isChoice()
+                ? texts.text(language, value.key(value.held()))
+                : value.held().replace("\n", "; ");
+        return texts.text(language, value.key()) + ": " + held;
     }
 
     private static ModelPage.@Nullable StepForm step(String command, FormBody form) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.outline;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.modelling.Model;
@@ -102,6 +103,8 @@ public record Adding(
         return part.types().stream()
                 .filter(type -> model.nodes(type).isEmpty())
                 .findFirst()
-                .orElse(part.types().get(part.types().size() - 1));
+                .orElseGet(() -> part.types().stream()
+                        .max(Comparator.comparingInt(type -> model.nodes(type).size()))
+                        .orElseThrow());
     }
 }
