@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.bitstreamproject.verkstad.course.Cohorts;
 import org.bitstreamproject.verkstad.course.ConnectedCourse;
 import org.bitstreamproject.verkstad.course.ConnectedCourses;
+import org.bitstreamproject.verkstad.course.CoursePackages;
 import org.bitstreamproject.verkstad.course.EditionDesk;
 import org.bitstreamproject.verkstad.course.JoinCodes;
 import org.bitstreamproject.verkstad.course.Organisations;
@@ -25,6 +26,7 @@ public class EditionViews {
     private final JoinCodes codes;
     private final Platforms platforms;
     private final Organisations organisations;
+    private final CoursePackages packages;
 
     @Inject
     public EditionViews(
@@ -34,7 +36,8 @@ public class EditionViews {
             WaitingCohorts waiting,
             JoinCodes codes,
             Platforms platforms,
-            Organisations organisations) {
+            Organisations organisations,
+            CoursePackages packages) {
         this.desk = desk;
         this.cohorts = cohorts;
         this.courses = courses;
@@ -42,6 +45,7 @@ public class EditionViews {
         this.codes = codes;
         this.platforms = platforms;
         this.organisations = organisations;
+        this.packages = packages;
     }
 
     OneEditionPage of(EditionId edition, String key, String done, Typed typed, FieldErrors errors) {
@@ -54,6 +58,7 @@ public class EditionViews {
                 desk.grants(edition),
                 platforms.all(),
                 organisations.all(),
+                packages.of(edition).scales(),
                 done,
                 typed,
                 errors);

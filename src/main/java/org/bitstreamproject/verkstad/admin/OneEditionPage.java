@@ -7,6 +7,7 @@ import org.bitstreamproject.verkstad.course.ConnectedCourse;
 import org.bitstreamproject.verkstad.course.GrantLine;
 import org.bitstreamproject.verkstad.course.KnownPlatform;
 import org.bitstreamproject.verkstad.course.OrganisationInfo;
+import org.bitstreamproject.verkstad.course.Scale;
 import org.bitstreamproject.verkstad.course.WaitingCohort;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
@@ -15,6 +16,7 @@ import org.bitstreamproject.verkstad.shared.web.FieldErrors;
  * One edition as an operator sees it.
  *
  * @param joinCode empty while there is none
+ * @param scales of the course version the edition uses
  * @param typed what was typed into the form that had a fault
  */
 public record OneEditionPage(
@@ -26,6 +28,7 @@ public record OneEditionPage(
         List<GrantLine> grants,
         List<KnownPlatform> platforms,
         List<OrganisationInfo> organisations,
+        List<Scale> scales,
         String done,
         Typed typed,
         FieldErrors errors) {
