@@ -58,8 +58,7 @@ class Drafts {
         var all = versions.values().stream().map(ModelVersion::model).toList();
         var drawn = new HashMap<String, CaseModel>();
         versions.forEach((field, version) -> drawn.put(
-                field,
-                new CaseModel(version, check.check(kase.edition(), version.model(), all, rules(form, field)))));
+                field, new CaseModel(version, check.check(kase.edition(), version.model(), all, rules(form, field)))));
         return drawn;
     }
 

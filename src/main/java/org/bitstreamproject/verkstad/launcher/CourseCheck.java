@@ -24,8 +24,7 @@ import java.util.zip.ZipInputStream;
  */
 final class CourseCheck {
     static final String OPTION = "--check-course";
-    private static final String USAGE =
-            "Usage: java -jar verkstad.jar --check-course FOLDER|ZIP [--lang sv|nb|en]";
+    private static final String USAGE = "Usage: java -jar verkstad.jar --check-course FOLDER|ZIP [--lang sv|nb|en]";
     private static final int UNUSABLE = 2;
     private static final String CHECK = "org.bitstreamproject.verkstad.course.content.CheckCourse";
 
@@ -54,7 +53,9 @@ final class CourseCheck {
     /** What {@code --lang} says, else the machine's language. */
     private static String language(List<String> arguments) {
         var at = arguments.indexOf("--lang") + 1;
-        var asked = at > 0 && at < arguments.size() ? arguments.get(at) : Locale.getDefault().getLanguage();
+        var asked = at > 0 && at < arguments.size()
+                ? arguments.get(at)
+                : Locale.getDefault().getLanguage();
         return asked.equals("no") ? "nb" : asked;
     }
 
@@ -73,7 +74,9 @@ final class CourseCheck {
 
     private void unpack() throws IOException {
         // made first: the address of a directory that is not there would not end as a directory's must
-        classPath.add(Files.createDirectories(unpacked.resolve("WEB-INF/classes")).toUri().toURL());
+        classPath.add(Files.createDirectories(unpacked.resolve("WEB-INF/classes"))
+                .toUri()
+                .toURL());
         try (var self = new JarFile(self().toFile())) {
             for (var entry : self.stream().toList()) {
                 if (entry.getName().endsWith("/ROOT.war")) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.bitstreamproject.verkstad.shared.security.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,24 @@ public class LaunchAttempts {
             String outcome,
             String correlation,
             @Nullable Long skewMs,
-            String checks) {}
+            String checks) {
+        /** Of something that was let in. @param sent by the platform's clock; null when unknown */
+        public static Attempt accepted(
+                Instant now,
+                Launch.Version version,
+                @Nullable PlatformId platform,
+                @Nullable Instant sent,
+                Hearing hearing) {
+            return new Attempt(
+                    now,
+                    platform,
+                    version.number(),
+                    ACCEPTED,
+                    Secrets.reference(),
+                    sent == null ? null : Duration.between(now, sent).toMillis(),
+                    hearing.record());
+        }
+    }
 
     @Transactional(TxType.REQUIRES_NEW)
     public void add(Attempt attempt) {

@@ -13,14 +13,26 @@ public final class LaunchSteps {
         var lines = new ArrayList<String>();
         var head = launch.at() + " " + launch.correlation() + " lti-" + launch.version() + " ";
         lines.add(head + "outcome " + launch.outcome());
-        for (var check : Hearing.kept(launch.checks())) {
-            lines.add(head + check.id() + (check.passed() ? " pass" : " FAIL " + launch.outcome()));
+        var checks = Hearing.kept(launch.checks());
+        for (var check : checks) {
+            var failed = launch.accepted() ? " not connected" : " FAIL " + launch.outcome();
+            lines.add(head + check.id() + (check.passed() ? " pass" : failed));
         }
         if (launch.checks().isEmpty()) {
             lines.add(head + "no check of a launch was kept");
         } else if (launch.accepted()) {
-            lines.add(head + "session opened");
+            lines.add(head + led(checks));
         }
         return lines;
+    }
+
+    /** What an accepted request led to. */
+    private static String led(List<Hearing.Kept> checks) {
+        if (checks.stream().anyMatch(check -> !check.passed())) {
+            return "set-up page opened";
+        }
+        return checks.stream().anyMatch(check -> check.id().equals(Check.SELECTION_RETURN.id()))
+                ? "choice of activities opened"
+                : "session opened";
     }
 }

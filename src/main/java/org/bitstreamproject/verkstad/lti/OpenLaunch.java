@@ -70,7 +70,10 @@ public class OpenLaunch {
             }
             return new Opened(session, session.setCookie(), page.apply(admission));
         } catch (LaunchRefused refused) {
-            return connect(launch, arrival, refused);
+            Opened connecting = connect(launch, arrival, refused);
+            attempts.add(LaunchAttempts.Attempt.accepted(
+                    hearing.now(), launch.version(), platform, launch.occasion().sentAt(), hearing));
+            return connecting;
         }
     }
 

@@ -7,11 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
-import org.bitstreamproject.verkstad.shared.security.Secrets;
 import org.bitstreamproject.verkstad.shared.web.NewSession;
 import org.bitstreamproject.verkstad.shared.web.OpenedSession;
 import org.bitstreamproject.verkstad.shared.web.Sessions;
@@ -64,16 +61,12 @@ public class RecordLaunch {
 
     /** In this very transaction: the row is there if and only if the launch was accepted. */
     private void keepAttempt(Launch launch, PlatformId platform, Hearing hearing) {
-        Instant now = clock.instant();
-        Instant sent = launch.occasion().sentAt();
         new LaunchAttempts(entityManager)
-                .add(new LaunchAttempts.Attempt(
-                        now,
+                .add(LaunchAttempts.Attempt.accepted(
+                        clock.instant(),
+                        launch.version(),
                         platform,
-                        launch.version().number(),
-                        LaunchAttempts.ACCEPTED,
-                        Secrets.reference(),
-                        sent == null ? null : Duration.between(now, sent).toMillis(),
-                        hearing.record()));
+                        launch.occasion().sentAt(),
+                        hearing));
     }
 }

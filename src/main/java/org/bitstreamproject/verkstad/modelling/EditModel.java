@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.command.Command;

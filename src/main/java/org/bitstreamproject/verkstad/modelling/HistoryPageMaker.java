@@ -33,8 +33,7 @@ class HistoryPageMaker {
     }
 
     /** @param from number of the newest version to show, 0 for all; @param restore the one to be put back, 0 for none */
-    HistoryPage page(
-            SessionInfo reader, EditModel.Seen seen, int from, int restore, FieldErrors errors, String done) {
+    HistoryPage page(SessionInfo reader, EditModel.Seen seen, int from, int restore, FieldErrors errors, String done) {
         var uid = seen.version().uid();
         int head = seen.version().number();
         var entries = store.history(uid, from == 0 ? head : Math.min(from, head), AT_ONCE);

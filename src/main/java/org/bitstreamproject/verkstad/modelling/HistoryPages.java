@@ -54,9 +54,7 @@ public class HistoryPages {
             @QueryParam("restore") @DefaultValue("") String restore,
             @QueryParam("done") @DefaultValue("") String done) {
         var seen = edits.see(current.get(), uid);
-        return pages.page(
-                PAGE,
-                maker.page(current.get(), seen, number(from), number(restore), FieldErrors.NONE, done));
+        return pages.page(PAGE, maker.page(current.get(), seen, number(from), number(restore), FieldErrors.NONE, done));
     }
 
     @POST

@@ -78,8 +78,8 @@ class CourseLibraryTest {
             var course = new CourseBuilder(em);
             var edition = course.editions().open(aKey("VM"));
             var before = library(em).all();
-            var unanswerable = TestPackages.changed(
-                    files(aVersion()), "exercises/E1.1.yaml", "  correct: a", "  correct: x");
+            var unanswerable =
+                    TestPackages.changed(files(aVersion()), "exercises/E1.1.yaml", "  correct: a", "  correct: x");
 
             assertThatThrownBy(() -> course.packages().deliver(unanswerable))
                     .isInstanceOf(PackageFault.class)

@@ -13,14 +13,15 @@ class ExerciseHeadTest {
     void marksNeighbourWordsOfTheBriefAndListsThem(Database db) {
         var anna = Learner.alone(db);
 
-        List<ExerciseHead> heads =
-                db.in(em -> new CourseBuilder(em).packages().of(anna.session().edition()).exercises().stream()
+        List<ExerciseHead> heads = db.in(em -> new CourseBuilder(em)
+                .packages().of(anna.session().edition()).exercises().stream()
                         .map(exercise -> ExerciseHead.of(anna.visit(em, exercise.id())))
                         .toList());
 
         assertThat(heads).anySatisfy(head -> assertThat(head.words()).isNotEmpty());
         assertThat(heads).allSatisfy(head -> {
-            assertThat(head.words()).allSatisfy(word -> assertThat(head.marked()).contains("#term-" + word.id()));
+            assertThat(head.words())
+                    .allSatisfy(word -> assertThat(head.marked()).contains("#term-" + word.id()));
             assertThat(head.marked().replaceAll("<[^>]*>", "")).isNotBlank();
         });
     }

@@ -35,7 +35,8 @@ class CheckCourseIT {
 
         assertThat(said.lines()).hasSize(2).last().isEqualTo("Faults: 1. Files with faults: 1.");
         assertThat(said.lines().get(0))
-                .matches("exercises/E1[.]1[.]yaml:\\d+ questions\\[0]\\.correct: there is no option x[.] Known here: a, b, c");
+                .matches(
+                        "exercises/E1[.]1[.]yaml:\\d+ questions\\[0]\\.correct: there is no option x[.] Known here: a, b, c");
         assertThat(said.status()).isEqualTo(1);
     }
 
@@ -58,8 +59,8 @@ class CheckCourseIT {
     }
 
     private Said check(String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(
-                "java", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-jar", System.getProperty("verkstad.jar")));
+        var command = new ArrayList<>(
+                List.of("java", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-jar", System.getProperty("verkstad.jar")));
         command.addAll(List.of(arguments));
         var output = home.resolve("output");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -224,6 +224,16 @@ class LaunchLogTest {
         });
     }
 
+    @Test
+    void saysWhereAnAcceptedRequestLed() {
+        var choice = line("1.3", "OK", null, "selection.a-teacher-asks selection.answer-stays-with-the-platform");
+        var setUp = line("1.3", "OK", null, "message.required-claims !admission.course-and-person");
+
+        assertThat(LaunchSteps.lines(choice)).last().asString().endsWith(" choice of activities opened");
+        assertThat(LaunchSteps.lines(setUp)).last().asString().endsWith(" set-up page opened");
+        assertThat(LaunchSteps.lines(setUp)).noneMatch(said -> said.contains("FAIL"));
+    }
+
     @TestOnBothDatabases
     void findsWhatSaysSomethingOfEveryClockAtOnce(Database db) {
         String busy = aKey("log");

@@ -252,11 +252,13 @@ class OutlineCommandsTest {
                 .filter(found -> found.attr("value").equals(way.button()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + way.button()));
-        var form = (FormElement)
-                Objects.requireNonNull(button.hasAttr("form") ? page.getElementById(button.attr("form")) : button.closest("form"));
+        var form = (FormElement) Objects.requireNonNull(
+                button.hasAttr("form") ? page.getElementById(button.attr("form")) : button.closest("form"));
         way.fields().forEach((name, value) -> fill(form, name, value));
         var sent = new LinkedHashMap<String, List<String>>();
-        form.formData().forEach(field -> sent.computeIfAbsent(field.key(), any -> new ArrayList<>()).add(field.value()));
+        form.formData()
+                .forEach(field -> sent.computeIfAbsent(field.key(), any -> new ArrayList<>())
+                        .add(field.value()));
         try {
             var asked = OutlineForm.read(model, way.button(), sent).orElseThrow();
             return ModelJson.write(asked.command().apply(model).model()).toString();
@@ -275,7 +277,8 @@ class OutlineCommandsTest {
         var chosen = field.select("option").stream()
                 .filter(option -> option.attr("value").equals(value))
                 .findFirst();
-        chosen.orElseThrow(() -> new AssertionError(name + " does not offer " + value)).attr("selected", "selected");
+        chosen.orElseThrow(() -> new AssertionError(name + " does not offer " + value))
+                .attr("selected", "selected");
     }
 
     private Document page(Model model, String edit) {
@@ -283,11 +286,9 @@ class OutlineCommandsTest {
         var version = new ModelVersion(
                 "m1", new ModelOwner("TEST", 1, "D1"), 7, model, "", new PersonId(1), "start", Instant.EPOCH);
         var context = new ModelContext("Modellen", "", "/case", "Fallet", Language.SV, null, Set.of(), null);
-        var page = maker.page(
-                reader, new EditModel.Seen(version, context), new ModelPageMaker.Asked(edit, "", "", ""));
+        var page = maker.page(reader, new EditModel.Seen(version, context), new ModelPageMaker.Asked(edit, "", "", ""));
         var output = new StringOutput();
-        engine.render(
-                "modelling/model.jte", Map.of("view", Views.of(reader, "/model/m1"), "page", page), output);
+        engine.render("modelling/model.jte", Map.of("view", Views.of(reader, "/model/m1"), "page", page), output);
         return Jsoup.parse(output.toString());
     }
 }

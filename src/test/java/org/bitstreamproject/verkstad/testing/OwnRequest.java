@@ -56,7 +56,9 @@ public record OwnRequest(
         return switch (method) {
             case "GET" -> visitor.get(to);
             case "POST" ->
-                to.startsWith("/api/") ? visitor.json(method, to, body) : visitor.send(to, body.replaceAll("&?_handle=[^&]*", "") + "&_handle=" + visitor.handle());
+                to.startsWith("/api/")
+                        ? visitor.json(method, to, body)
+                        : visitor.send(to, body.replaceAll("&?_handle=[^&]*", "") + "&_handle=" + visitor.handle());
             default -> visitor.json(method, to, body);
         };
     }

@@ -78,9 +78,14 @@ public final class CheckCourse {
         var files = faults.stream().map(Fault::file).collect(Collectors.toSet()).size();
         var none = faults.isEmpty();
         return switch (language) {
-            case "sv" -> none ? "Inga fel. Kursen kan lagras." : "Fel: " + faults.size() + ". Filer med fel: " + files + ".";
-            case "nb" -> none ? "Ingen feil. Kurset kan lagres." : "Feil: " + faults.size() + ". Filer med feil: " + files + ".";
-            default -> none ? "Nothing is wrong. The course can be stored." : "Faults: " + faults.size() + ". Files with faults: " + files + ".";
+            case "sv" ->
+                none ? "Inga fel. Kursen kan lagras." : "Fel: " + faults.size() + ". Filer med fel: " + files + ".";
+            case "nb" ->
+                none ? "Ingen feil. Kurset kan lagres." : "Feil: " + faults.size() + ". Filer med feil: " + files + ".";
+            default ->
+                none
+                        ? "Nothing is wrong. The course can be stored."
+                        : "Faults: " + faults.size() + ". Files with faults: " + files + ".";
         };
     }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.bitstreamproject.verkstad.lti.Check;
 import org.bitstreamproject.verkstad.lti.Hearing;
+import org.bitstreamproject.verkstad.lti.LaunchAttempts;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.Registrations;
@@ -22,12 +23,14 @@ public class BeginChoice {
     static final String PATH = "/lti/choose/";
     private final Registrations registrations;
     private final Selections selections;
+    private final LaunchAttempts attempts;
     private final Clock clock;
 
     @Inject
-    public BeginChoice(Registrations registrations, Selections selections, Clock clock) {
+    public BeginChoice(Registrations registrations, Selections selections, LaunchAttempts attempts, Clock clock) {
         this.registrations = registrations;
         this.selections = selections;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -41,6 +44,12 @@ public class BeginChoice {
         String token = Secrets.word();
         String browser = Secrets.word();
         selections.begin(token, browser, request, clock.instant());
+        attempts.add(LaunchAttempts.Attempt.accepted(
+                clock.instant(),
+                request.version(),
+                registrations.platform(request.registration()).orElse(null),
+                null,
+                hearing));
         return new Begun(PATH + token, ChoiceCookie.set(token, browser));
     }
 

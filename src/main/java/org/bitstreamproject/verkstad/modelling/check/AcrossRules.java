@@ -24,10 +24,7 @@ final class AcrossRules {
 
     static final List<Across> ALL = List.of(
             new Across(
-                    "SEQ-04",
-                    of(ModelType.SEQUENCE),
-                    models -> models.process(Stage.AS_IS),
-                    AcrossRules::participants),
+                    "SEQ-04", of(ModelType.SEQUENCE), models -> models.process(Stage.AS_IS), AcrossRules::participants),
             new Across("PRO-06", of(ModelType.PROCESS), models -> models.the(ModelType.GOAL), AcrossRules::goals),
             new Across(
                     "PRO-13",
@@ -40,12 +37,23 @@ final class AcrossRules {
                     of(ModelType.ARCHITECTURE),
                     models -> models.process(Stage.TO_BE),
                     AcrossRules::digitalActivities),
-            new Across("N-INF-11", of(ModelType.PROCESS), models -> models.the(ModelType.CONCEPT), (process, concepts) ->
-                    unknown(process, NodeType.RESOURCE, node -> node.is("kind", "information"), names(concepts))),
-            new Across("N-ASM-07", of(ModelType.ASSEMBLY_LINE), models -> models.the(ModelType.CONCEPT), (assembly, concepts) ->
-                    unknown(assembly, NodeType.LINE, node -> !node.is("kind", "system"), names(concepts))),
-            new Across("N-ORG-03", of(ModelType.PROCESS), models -> models.the(ModelType.ORGANISATION), (process, organisation) ->
-                    unknown(
+            new Across(
+                    "N-INF-11",
+                    of(ModelType.PROCESS),
+                    models -> models.the(ModelType.CONCEPT),
+                    (process, concepts) -> unknown(
+                            process, NodeType.RESOURCE, node -> node.is("kind", "information"), names(concepts))),
+            new Across(
+                    "N-ASM-07",
+                    of(ModelType.ASSEMBLY_LINE),
+                    models -> models.the(ModelType.CONCEPT),
+                    (assembly, concepts) ->
+                            unknown(assembly, NodeType.LINE, node -> !node.is("kind", "system"), names(concepts))),
+            new Across(
+                    "N-ORG-03",
+                    of(ModelType.PROCESS),
+                    models -> models.the(ModelType.ORGANISATION),
+                    (process, organisation) -> unknown(
                             process,
                             NodeType.LANE,
                             node -> node.is("kind", "unit") || node.is("kind", "role"),
@@ -100,7 +108,8 @@ final class AcrossRules {
 
     private static List<Violation> digitalActivities(Model architecture, Model toBe) {
         var shown = architecture.nodes(NodeType.ACTIVITYREF).stream()
-                .flatMap(reference -> Stream.of(key(reference), key(reference.prop("activity").orElse(""))))
+                .flatMap(reference ->
+                        Stream.of(key(reference), key(reference.prop("activity").orElse(""))))
                 .collect(Collectors.toSet());
         return toBe.nodes(NodeType.ACTIVITY).stream()
                 .filter(activity -> activity.is("mode", "digital") || activity.is("mode", "auto"))

@@ -88,7 +88,9 @@ public final class Checker {
                 var other = rule.other().apply(others);
                 if (other.isPresent() && isKnown(rule.id(), notChecked)) {
                     add(found, rule.id(), rule.violations().apply(model, other.get()));
-                } else if (other.isEmpty() && !alone.contains(rule.id()) && !rule.id().startsWith(ADVICE)) {
+                } else if (other.isEmpty()
+                        && !alone.contains(rule.id())
+                        && !rule.id().startsWith(ADVICE)) {
                     notChecked.add(rule.id());
                 }
             }
@@ -108,8 +110,7 @@ public final class Checker {
 
     private void add(List<Finding> found, String rule, List<Violation> violations) {
         var severity = Objects.requireNonNull(severities.get(rule));
-        violations.forEach(
-                violation -> found.add(new Finding(rule, severity, violation.elements(), violation.args())));
+        violations.forEach(violation -> found.add(new Finding(rule, severity, violation.elements(), violation.args())));
     }
 
     /** For each type its own rules, the advice on it, and what holds everywhere. */

@@ -32,7 +32,11 @@ public final class CommandSchema {
         return closed(
                         JSON.createObjectBuilder()
                                 .add("id", text())
-                                .add("base", JSON.createObjectBuilder().add("type", "integer").add("minimum", 1))
+                                .add(
+                                        "base",
+                                        JSON.createObjectBuilder()
+                                                .add("type", "integer")
+                                                .add("minimum", 1))
                                 .add("commands", list("#/$defs/any")),
                         List.of("base", "commands"))
                 .add("$schema", "https://json-schema.org/draft/2020-12/schema")
@@ -51,7 +55,9 @@ public final class CommandSchema {
                 .forEach(field -> properties.add(
                         field,
                         field.equals("ids")
-                                ? JSON.createObjectBuilder().add("type", "array").add("items", text())
+                                ? JSON.createObjectBuilder()
+                                        .add("type", "array")
+                                        .add("items", text())
                                 : text()));
         var required = new ArrayList<>(List.of("command"));
         required.addAll(entry.required());

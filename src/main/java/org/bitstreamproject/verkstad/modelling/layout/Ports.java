@@ -95,7 +95,8 @@ final class Ports {
     }
 
     private static double demand(End end) {
-        return end.left() && (!end.way().link.words().isEmpty() || end.way().link.named())
+        return end.left()
+                        && (!end.way().link.words().isEmpty() || end.way().link.named())
                 ? Math.max(LEAST, end.way().link.wordsHeight())
                 : LEAST + below(end);
     }

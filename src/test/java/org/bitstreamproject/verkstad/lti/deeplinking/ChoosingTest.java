@@ -25,8 +25,12 @@ import java.util.Set;
 import org.bitstreamproject.verkstad.lti.Captures;
 import org.bitstreamproject.verkstad.lti.Hearing;
 import org.bitstreamproject.verkstad.lti.Launch;
+import org.bitstreamproject.verkstad.lti.LaunchAttempts;
+import org.bitstreamproject.verkstad.lti.LaunchLine;
+import org.bitstreamproject.verkstad.lti.LaunchLog;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.LaunchSigner;
+import org.bitstreamproject.verkstad.lti.LaunchSteps;
 import org.bitstreamproject.verkstad.lti.Linking;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.SelectionRequest;
@@ -251,6 +255,20 @@ class ChoosingTest {
     }
 
     @TestOnBothDatabases
+    void leavesARowInTheLaunchLogOfARequestThatWasAccepted(Database db) {
+        var platform = Linking.platform(db, aKey("umu"));
+
+        begin(db, platform, request(platform, Launch.Version.LTI13, TEACHER));
+
+        List<LaunchLine> rows =
+                db.in(em -> new LaunchLog(em).find(LaunchLog.Wanted.ofPlatform(platform.key()), Long.MAX_VALUE, 9));
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(LaunchSteps.lines(row)).last().asString().endsWith("choice of activities opened"));
+    }
+
+    @TestOnBothDatabases
     void letsAMoodleAdministratorWhoTeachesChoose(Database db) {
         var platform = Linking.platform(db, aKey("umu"));
         var roles = List.of(TEACHER.get(0), "http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator");
@@ -451,7 +469,10 @@ class ChoosingTest {
 
     private static Begun begin(Database db, Linking.Platform platform, SelectionRequest request) {
         BeginChoice.Begun begun = db.in(em -> new BeginChoice(
-                        new Linking(em, clock(NOW)).registrations(), new Selections(em, Linking.VAULT), clock(NOW))
+                        new Linking(em, clock(NOW)).registrations(),
+                        new Selections(em, Linking.VAULT),
+                        new LaunchAttempts(em),
+                        clock(NOW))
                 .begin(request, new Hearing(NOW)));
         assertThat(begun.path()).startsWith("/lti/choose/");
         String token = begun.path().substring("/lti/choose/".length());

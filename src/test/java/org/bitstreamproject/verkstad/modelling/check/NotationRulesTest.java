@@ -24,7 +24,6 @@ import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
-import org.bitstreamproject.verkstad.modelling.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

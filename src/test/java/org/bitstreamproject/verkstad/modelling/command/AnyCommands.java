@@ -35,9 +35,7 @@ public final class AnyCommands {
     }
 
     public static Model empty(ModelType type) {
-        return type == ModelType.PROCESS
-                ? Model.process(Stage.AS_IS, "Processen")
-                : Model.empty(type, Stage.NONE);
+        return type == ModelType.PROCESS ? Model.process(Stage.AS_IS, "Processen") : Model.empty(type, Stage.NONE);
     }
 
     public Command next(Model model) {
@@ -61,15 +59,20 @@ public final class AnyCommands {
             default ->
                 new Together(
                         "change-step",
-                        List.of(new Add(type, "Nytt", "", ""), new Connect(one(edge), "+1", id(model)), new Name("+1", "Om")));
+                        List.of(
+                                new Add(type, "Nytt", "", ""),
+                                new Connect(one(edge), "+1", id(model)),
+                                new Name("+1", "Om")));
         };
     }
 
     private Command attribute(Metamodel metamodel, Model model, List<String> nodes, List<String> edges) {
         var id = any(model);
         var names = new ArrayList<>(List.of("type", "source", "target", "nothing"));
-        model.node(id).ifPresent(node -> names.addAll(metamodel.props(node.type()).keySet()));
-        model.edge(id).ifPresent(edge -> names.addAll(metamodel.props(edge.type()).keySet()));
+        model.node(id)
+                .ifPresent(node -> names.addAll(metamodel.props(node.type()).keySet()));
+        model.edge(id)
+                .ifPresent(edge -> names.addAll(metamodel.props(edge.type()).keySet()));
         var name = one(names);
         var value = switch (name) {
             case "type" -> model.edge(id).isPresent() ? one(edges) : one(nodes);

@@ -24,7 +24,8 @@ class BadCommandsTest {
         return Stream.of(
                 Arguments.of("ten megabytes", "{\"a\":\"" + "x".repeat(10_000_000) + "\"}", "too-large"),
                 Arguments.of("depth 10,000", "[".repeat(10_000) + "]".repeat(10_000), "not-json"),
-                Arguments.of("depth 10,000 of objects", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000), "not-json"),
+                Arguments.of(
+                        "depth 10,000 of objects", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000), "not-json"),
                 Arguments.of("NaN", "{\"base\":NaN}", "not-json"),
                 Arguments.of("a name twice", "{\"base\":1,\"base\":2}", "not-json"),
                 Arguments.of("nothing", "", "not-json"),
@@ -34,7 +35,8 @@ class BadCommandsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("unreadable")
     void refusesWhatIsNoJsonObject(String name, String text, String code) {
-        assertThat(catchThrowableOfType(NotAModel.class, () -> ModelJson.parse(text)).faults())
+        assertThat(catchThrowableOfType(NotAModel.class, () -> ModelJson.parse(text))
+                        .faults())
                 .extracting("code")
                 .containsExactly(code);
     }
@@ -78,10 +80,17 @@ class BadCommandsTest {
                 Arguments.of("{'command':'add','type':'ACTIVITY','label':'x','parent':'p'}", "parent", "cannot-stand"),
                 Arguments.of("{'command':'add','type':'LANE','label':'x','parent':'p'}", "parent", "stands-nowhere"),
                 Arguments.of("{'command':'connect','type':'FLOW','source':'a1','target':'zz'}", "target", "gone"),
-                Arguments.of("{'command':'connect','type':'CAUSES','source':'a1','target':'p'}", "type", "unknown-type"),
+                Arguments.of(
+                        "{'command':'connect','type':'CAUSES','source':'a1','target':'p'}", "type", "unknown-type"),
                 Arguments.of("{'command':'connect','type':'FLOW','source':'a1','target':'p'}", "type", "never-joined"),
-                Arguments.of("{'command':'set-attribute','id':'a1','attribute':'minutes','value':'NaN'}", "value", "bad-number"),
-                Arguments.of("{'command':'set-attribute','id':'a1','attribute':'minutes','value':1e400}", "value", "bad-number"),
+                Arguments.of(
+                        "{'command':'set-attribute','id':'a1','attribute':'minutes','value':'NaN'}",
+                        "value",
+                        "bad-number"),
+                Arguments.of(
+                        "{'command':'set-attribute','id':'a1','attribute':'minutes','value':1e400}",
+                        "value",
+                        "bad-number"),
                 Arguments.of("{'command':'name','id':'a1','label':'" + "x".repeat(10_000) + "'}", "label", "too-long"),
                 Arguments.of("{'command':'name','id':'a1','label':'\u202e \u200f'}", "label", "name-missing"),
                 Arguments.of("{'command':'merge','ids':['a1','a1']}", "ids", "merge-two"),
@@ -111,7 +120,9 @@ class BadCommandsTest {
     }
 
     private static Model small() {
-        return new Add("ACTIVITY", "Göra", "", "").apply(AnyCommands.empty(ModelType.PROCESS)).model();
+        return new Add("ACTIVITY", "Göra", "", "")
+                .apply(AnyCommands.empty(ModelType.PROCESS))
+                .model();
     }
 
     private static JsonArray list(String text) {
