@@ -70,9 +70,7 @@ class CommandTest {
         model = apply(model, new Add("RULE", "Plan- och bygglagen", "", "p"));
         model = apply(model, around("RESOURCE.abstract", "Ärendesystem", "SUPPLY", true));
 
-        var findings = new Checker(Models.COURSE.rules()).check(model).all();
-
-        assertThat(findings).extracting("rule").containsExactly("PRO-11");
+        assertThat(new Checker(Models.COURSE.rules()).check(model).errors()).isEmpty();
         assertThat(order(model)).containsExactly("e1", "a1", "a2", "a3", "a4", "a5", "e2");
     }
 
