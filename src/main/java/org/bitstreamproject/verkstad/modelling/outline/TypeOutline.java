@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -180,17 +181,22 @@ public record TypeOutline(List<Block> blocks) {
             for (var edge : out.getOrDefault(node.id(), List.of())) {
                 boolean nested = told.filter(edge::equals).isPresent() || edge.type() == EdgeType.REQUIRES;
                 if (!nested && edge.type() != EdgeType.MESSAGE) {
-                    ties.add(new Tie(edge, nodes.get(edge.target()), true));
+                    ties.add(new Tie(edge, node(edge.target()), true));
                 }
             }
             for (var edge : in.getOrDefault(node.id(), List.of())) {
                 boolean second = edge.type() == EdgeType.REQUIRES
                         && told.filter(edge::equals).isEmpty();
                 if (TOLD_BACK.contains(edge.type()) || second) {
-                    ties.add(new Tie(edge, nodes.get(edge.source()), false));
+                    ties.add(new Tie(edge, node(edge.source()), false));
                 }
             }
             return ties;
+        }
+
+        /** No edge of a model dangles. */
+        private Node node(String id) {
+            return Objects.requireNonNull(nodes.get(id));
         }
 
         private List<Arrow> arrows(Part part) {
@@ -203,8 +209,7 @@ public record TypeOutline(List<Block> blocks) {
                 var fragment = Optional.ofNullable(edge.props().get("fragment"))
                         .map(nodes::get)
                         .filter(node -> node.type() == NodeType.FRAGMENT);
-                arrows.add(new Arrow(
-                        arrows.size() + 1, edge, nodes.get(edge.source()), nodes.get(edge.target()), fragment));
+                arrows.add(new Arrow(arrows.size() + 1, edge, node(edge.source()), node(edge.target()), fragment));
             }
             return arrows;
         }

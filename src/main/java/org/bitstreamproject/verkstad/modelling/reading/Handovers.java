@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.modelling.reading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
@@ -44,7 +45,7 @@ final class Handovers {
         leave(step, often, performer, waiting);
         while (!waiting.isEmpty() && looked < MOST) {
             var next = waiting.keySet().iterator().next();
-            leave(next, waiting.remove(next), performer, waiting);
+            leave(next, Objects.requireNonNull(waiting.remove(next)), performer, waiting);
         }
     }
 

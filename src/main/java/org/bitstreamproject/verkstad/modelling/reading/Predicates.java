@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,8 +90,8 @@ final class Predicates {
                 .sorted(Comparator.comparing(name -> !name.equals("waitHours")))
                 .filter(name -> !NOT_TOLD.contains(node.type() + "." + name))
                 .filter(name -> !name.equals("kind") || !NAMED_BY_KIND.contains(node.type()))
-                .flatMap(name ->
-                        node.prop(name).stream().flatMap(value -> held(node, name, rules.get(name), value).stream()))
+                .flatMap(name -> node.prop(name).stream()
+                        .flatMap(value -> held(node, name, Objects.requireNonNull(rules.get(name)), value).stream()))
                 .toList();
     }
 
@@ -136,7 +137,7 @@ final class Predicates {
     }
 
     private String other(Edge edge, boolean outgoing) {
-        var node = nodes.get(outgoing ? edge.target() : edge.source());
+        var node = Objects.requireNonNull(nodes.get(outgoing ? edge.target() : edge.source()));
         var name = phrases.name(node);
         var useCase = edge.props().getOrDefault("useCase", "");
         var standard = edge.props().getOrDefault("standard", "");
