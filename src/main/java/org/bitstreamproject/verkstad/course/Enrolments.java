@@ -6,11 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.text.CollationKey;
 import java.text.Collator;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 public class Enrolments {
     private static final String ROWS =
             "SELECT e.id, p.id, p.full_name, p.given_name, p.family_name, e.role_code, c.id, c.name, c.country, p.platform_id,"
-                    + " o.id, o.name FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id"
+                    + " o.id, o.name, e.left_at FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id"
                     + " LEFT JOIN organisation chosen ON chosen.id = e.organisation_id"
                     + " LEFT JOIN organisation o ON o.id = COALESCE(chosen.merged_into, chosen.id)"
-                    + " WHERE e.left_at IS NULL AND e.role_code <> 'ADMIN'";
+                    + " WHERE e.role_code <> 'ADMIN'";
+
+    private static final String HERE = " AND e.left_at IS NULL";
 
     private final EntityManager entityManager;
 
@@ -47,10 +53,23 @@ public class Enrolments {
     /** Everybody in the edition's active cohorts, by cohort and name. */
     public List<Participant> inEdition(EditionId edition) {
         return rows(entityManager
-                        .createNativeQuery(ROWS + " AND c.edition_id = ?1 AND c.active = TRUE")
+                        .createNativeQuery(ROWS + HERE + " AND c.edition_id = ?1 AND c.active = TRUE")
                         .setParameter(1, edition.value()))
                 .sorted(byCohortAndName())
                 .toList();
+    }
+
+    /** Those who have left an active cohort of the edition. */
+    @SuppressWarnings("unchecked")
+    List<Departed> departed(EditionId edition) {
+        return ((List<Object[]>) entityManager
+                        .createNativeQuery(
+                                ROWS + " AND e.left_at IS NOT NULL AND c.edition_id = ?1 AND c.active = TRUE")
+                        .setParameter(1, edition.value())
+                        .getResultList())
+                .stream()
+                        .map(row -> new Departed(participant(row), utc(row[12])))
+                        .toList();
     }
 
     /** Each text is prepared for comparing once: a collator comparing texts costs more than the query. */
@@ -65,7 +84,9 @@ public class Enrolments {
 
     /** Empty for an administrator and for one who has left. */
     public Optional<Participant> find(EnrolmentId enrolment) {
-        return rows(entityManager.createNativeQuery(ROWS + " AND e.id = ?1").setParameter(1, enrolment.value()))
+        return rows(entityManager
+                        .createNativeQuery(ROWS + HERE + " AND e.id = ?1")
+                        .setParameter(1, enrolment.value()))
                 .findFirst();
     }
 
@@ -101,6 +122,10 @@ public class Enrolments {
                 new PlatformId(number(row[9])),
                 row[10] == null ? null : new OrganisationId(number(row[10])),
                 (String) row[11]);
+    }
+
+    private static Instant utc(@Nullable Object column) {
+        return ((Timestamp) Objects.requireNonNull(column)).toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
 
     private static long number(@Nullable Object column) {

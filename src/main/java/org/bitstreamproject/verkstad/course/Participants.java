@@ -17,6 +17,13 @@ public class Participants {
         this.enrolments = enrolments;
     }
 
+    /** Those who took part and have left. */
+    public List<Departed> departed(EditionId edition) {
+        return enrolments.departed(edition).stream()
+                .filter(gone -> gone.who().role() == Role.PARTICIPANT)
+                .toList();
+    }
+
     /** By cohort and name. */
     public List<Participant> inEdition(EditionId edition) {
         return enrolments.inEdition(edition).stream()

@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +27,7 @@ import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
 
 /**
  * What the participants of an edition answered in an instrument, only ever as {@link GroupValues}. The last complete answer of
- * each counts; those of teachers and of people who left do not.
+ * each counts; those of teachers do not. Who leaves goes from the values in {@link Steps}, too.
  */
 @Dependent
 @Transactional
@@ -82,7 +85,7 @@ public class GroupAnswers {
         return GroupValues.ofParts(last, others, seen);
     }
 
-    /** Every complete answer, in the order they came. */
+    /** Every complete answer in the order they came; somebody who left says nothing more from then on. */
     private List<Answered> people(
             EditionId edition, String exercise, Function<Map<String, String>, Map<String, BigDecimal>> figures) {
         var taking = participants.inEdition(edition).stream()
@@ -90,9 +93,11 @@ public class GroupAnswers {
         if (taking.isEmpty()) {
             return List.of();
         }
-        return entityManager
+        var departed = participants.departed(edition);
+        departed.forEach(gone -> taking.put(gone.who().enrolment(), gone.who()));
+        var said = new ArrayList<Answered>(entityManager
                 .createQuery(
-                        "SELECT a.id, a.enrolment, a.figures FROM Attempt a WHERE a.exercise = :exercise AND a.passed = TRUE"
+                        "SELECT a.id, a.enrolment, a.figures, a.answeredAt FROM Attempt a WHERE a.exercise = :exercise AND a.passed = TRUE"
                                 + " AND a.enrolment IN :taking ORDER BY a.id",
                         Object[].class)
                 .setParameter("exercise", exercise)
@@ -104,9 +109,17 @@ public class GroupAnswers {
                     return new Answered(
                             who.country(),
                             Optional.ofNullable(who.organisation()),
-                            new Steps.Answer(who.enrolment(), known));
+                            new Steps.Answer(who.enrolment(), known),
+                            (Instant) row[3]);
                 })
-                .toList();
+                .toList());
+        departed.forEach(gone -> said.add(new Answered(
+                gone.who().country(),
+                Optional.ofNullable(gone.who().organisation()),
+                new Steps.Answer(gone.who().enrolment(), Map.of()),
+                gone.at())));
+        said.sort(Comparator.comparing(Answered::at));
+        return said;
     }
 
     /** Of an attempt from before figures were kept beside the answer. */
@@ -114,5 +127,5 @@ public class GroupAnswers {
         return entityManager.find(Attempt.class, attempt).info().answers();
     }
 
-    private record Answered(Country country, Optional<OrganisationId> organisation, Steps.Answer answer) {}
+    private record Answered(Country country, Optional<OrganisationId> organisation, Steps.Answer answer, Instant at) {}
 }

@@ -7,7 +7,11 @@ import static org.bitstreamproject.verkstad.course.CourseBuilder.aBinding;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.bitstreamproject.verkstad.course.Admission;
@@ -109,6 +113,31 @@ class GroupAnswersTest {
     }
 
     @TestOnBothDatabases
+    void whoComparesBeforeAndAfterSomebodyLeftSeesNothing(Database db) {
+        var edition = new People(db);
+        var town = edition.organisation("Town");
+        edition.answer(Country.SE, town, 1, 2, 3, 4, 5);
+        var leaving = List.of(
+                edition.admit(Country.SE, town, Role.PARTICIPANT),
+                edition.admit(Country.SE, town, Role.PARTICIPANT),
+                edition.admit(Country.SE, town, Role.PARTICIPANT));
+        leaving.forEach(one -> edition.attempt(one, 1, 7, true));
+        var eight = edition.of(town).mean("q");
+
+        edition.leave(leaving.get(0), 1);
+        var seven = edition.of(town).mean("q");
+        edition.leave(leaving.get(1), 2);
+        var six = edition.of(town).mean("q");
+        edition.leave(leaving.get(2), 3);
+        var five = edition.of(town).mean("q");
+
+        assertThat(eight).contains(new BigDecimal("4.5"));
+        assertThat(seven).isEqualTo(eight);
+        assertThat(six).isEqualTo(eight);
+        assertThat(five).contains(new BigDecimal("3.0"));
+    }
+
+    @TestOnBothDatabases
     void readsNoTextWhereTheFiguresStandBesideTheAnswer(Database db) {
         var edition = new People(db);
         var town = edition.organisation("Town");
@@ -182,6 +211,16 @@ class GroupAnswersTest {
                     true,
                     Map.of("q", BigDecimal.valueOf(value)));
             db.inTransaction(em -> new Attempts(em).add(new Attempt(attempt, 1, CLOCK.instant())));
+        }
+
+        void leave(Admission who, int later) {
+            db.inTransaction(em -> em.createNativeQuery("UPDATE enrolment SET left_at = ?1 WHERE id = ?2")
+                    .setParameter(
+                            1,
+                            Timestamp.valueOf(
+                                    LocalDateTime.ofInstant(CLOCK.instant().plusSeconds(later), ZoneOffset.UTC)))
+                    .setParameter(2, who.enrolment().value())
+                    .executeUpdate());
         }
 
         Map<Country, GroupValues> byCountry() {
