@@ -86,14 +86,22 @@ final class AcrossRules {
     private static List<Violation> dispositions(Model toBe, Model asIs) {
         var activities = toBe.nodes(NodeType.ACTIVITY);
         var named = names(toBe, NodeType.ACTIVITY);
-        Set<String> referred = activities.stream()
+        var referred = activities.stream()
                 .flatMap(activity -> activity.prop("asIsRef").stream())
-                .flatMap(refs -> Arrays.stream(refs.split("[,;\\s]+")))
+                .flatMap(references -> references(references))
                 .collect(Collectors.toSet());
         return asIs.nodes(NodeType.ACTIVITY).stream()
-                .filter(activity -> !referred.contains(activity.id()) && !named.contains(key(activity)))
+                .filter(activity -> !referred.contains(key(activity.id()))
+                        && !referred.contains(key(activity))
+                        && !named.contains(key(activity)))
                 .map(activity -> new Violation(List.of(), List.of(Violation.named(activity))))
                 .toList();
+    }
+
+    /** What somebody writes as the counterpart today: a name or an id, or several with comma, semicolon or lines between. */
+    private static Stream<String> references(String written) {
+        return Stream.concat(Stream.of(written), Arrays.stream(written.split("[,;\\n]")))
+                .map(AcrossRules::key);
     }
 
     private static List<Violation> effectGoal(Model effects, Model goals) {

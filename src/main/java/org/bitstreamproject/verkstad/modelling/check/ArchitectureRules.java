@@ -35,10 +35,10 @@ final class ArchitectureRules {
                 activity -> !activity.is("mode", "manual") && !supported.contains(activity.id()));
     }
 
-    /** How many sources are named: several stand on lines of their own or with a comma or semicolon between. */
+    /** How many sources are named: several stand on lines of their own or with a semicolon between. */
     private static long masters(Node info) {
         return info.prop("master").stream()
-                .flatMap(named -> List.of(named.split("[;,\\n]")).stream())
+                .flatMap(named -> List.of(named.split("[;\\n]")).stream())
                 .filter(name -> !name.isBlank())
                 .count();
     }

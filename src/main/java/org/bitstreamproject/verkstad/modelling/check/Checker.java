@@ -81,13 +81,17 @@ public final class Checker {
             }
         }
         var alone = rulesOf(model.type());
-        var told = found.stream().map(Finding::rule).collect(Collectors.toSet());
+        var told =
+                found.stream().map(finding -> finding.rule() + finding.args()).collect(Collectors.toSet());
         for (var rule : AcrossRules.ALL) {
-            // what a model shows alone is told once
-            if (rule.applies().test(model) && wanted.test(rule.id()) && !told.contains(rule.id())) {
+            if (rule.applies().test(model) && wanted.test(rule.id())) {
                 var other = rule.other().apply(others);
                 if (other.isPresent() && isKnown(rule.id(), notChecked)) {
-                    add(found, rule.id(), rule.violations().apply(model, other.get()));
+                    // what a model shows alone is told once
+                    var news = rule.violations().apply(model, other.get()).stream()
+                            .filter(violation -> !told.contains(rule.id() + violation.args()))
+                            .toList();
+                    add(found, rule.id(), news);
                 } else if (other.isEmpty()
                         && !alone.contains(rule.id())
                         && !rule.id().startsWith(ADVICE)) {

@@ -91,9 +91,11 @@ final class ProcessAdvice {
         return Violation.each(model, NodeType.ACTIVITY, activity -> performers.getOrDefault(activity.id(), 0) > 1);
     }
 
+    /** A customer may only begin and receive, and events stand in no lane. */
     private static List<Violation> idleLane(Model model) {
         var working = Joined.sources(model, EdgeType.PERFORMS);
-        return Violation.each(model, NodeType.LANE, lane -> !working.contains(lane.id()));
+        return Violation.each(
+                model, NodeType.LANE, lane -> !working.contains(lane.id()) && !lane.is("kind", "customer"));
     }
 
     /** Only where there are enough steps for a share to mean something. */

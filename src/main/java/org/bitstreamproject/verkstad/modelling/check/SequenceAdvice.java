@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.modelling.check;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bitstreamproject.verkstad.modelling.Model;
 
 /** Advice on sequence diagrams beyond the course's rules: N-SEQ. */
@@ -17,20 +18,24 @@ final class SequenceAdvice {
     /** A call that waits for an answer which never comes; a customer's is SEQ-05's business. */
     private static List<Violation> unanswered(Model model) {
         var messages = Messages.inOrder(model);
-        return messages.stream()
-                .filter(call -> Messages.is(call, "sync") && !Messages.isFromCustomer(model, call))
-                .filter(call -> messages.subList(messages.indexOf(call) + 1, messages.size()).stream()
-                        .noneMatch(later -> Messages.answers(later, call)))
+        return IntStream.range(0, messages.size())
+                .filter(at -> Messages.is(messages.get(at), "sync")
+                        && !Messages.isFromCustomer(model, messages.get(at))
+                        && messages.subList(at + 1, messages.size()).stream()
+                                .noneMatch(later -> Messages.answers(later, messages.get(at))))
+                .mapToObj(messages::get)
                 .map(call -> Violation.of(call, Violation.named(model, call.target())))
                 .toList();
     }
 
     private static List<Violation> replyToNothing(Model model) {
         var messages = Messages.inOrder(model);
-        return messages.stream()
-                .filter(Messages::isReply)
-                .filter(reply -> messages.subList(0, messages.indexOf(reply)).stream()
-                        .noneMatch(earlier -> !Messages.isReply(earlier) && Messages.answers(reply, earlier)))
+        return IntStream.range(0, messages.size())
+                .filter(at -> Messages.isReply(messages.get(at))
+                        && messages.subList(0, at).stream()
+                                .noneMatch(earlier ->
+                                        !Messages.isReply(earlier) && Messages.answers(messages.get(at), earlier)))
+                .mapToObj(messages::get)
                 .map(reply -> Violation.of(reply, Violation.named(model, reply)))
                 .toList();
     }

@@ -118,7 +118,7 @@ class AdviceTest {
                         ModelType.GOAL,
                         m -> label(m, "p", "Saknar system för skjuts"),
                         List.of("p"),
-                        m -> label(m, "p", "Saknade uppgifter")),
+                        m -> label(m, "p", "Vi saknar överblick över ärendena")),
                 rule(
                         "N-PROC-05",
                         ModelType.PROCESS,
@@ -136,7 +136,7 @@ class AdviceTest {
                         ModelType.PROCESS,
                         m -> label(m, "s", "Ansöka om skjuts i tid"),
                         List.of("s"),
-                        m -> label(m, "s", "Ansökan om skjuts inkommen")),
+                        m -> label(m, "s", "Klage mottatt")),
                 rule(
                         "N-ACT-06",
                         ModelType.PROCESS,
@@ -230,7 +230,7 @@ class AdviceTest {
                         ModelType.STATE,
                         m -> label(m, "s1", "Granska ansökan"),
                         List.of("s1"),
-                        m -> label(m, "s1", "Granskad")),
+                        m -> label(m, "s1", "Plan vedtatt")),
                 rule(
                         "N-ORG-01",
                         ModelType.ORGANISATION,

@@ -158,9 +158,7 @@ class NotationRulesTest {
                         ModelType.SEQUENCE,
                         m -> with(m, new Node("f", NodeType.FRAGMENT, "", Map.of("kind", "opt"))),
                         List.of("f"),
-                        m -> with(
-                                m,
-                                new Node("f", NodeType.FRAGMENT, "", Map.of("kind", "opt", "guard", "ofullständig")))),
+                        m -> with(m, new Node("f", NodeType.FRAGMENT, "", Map.of("kind", "par")))),
                 rule(
                         "EFF-01",
                         ModelType.EFFECT,
