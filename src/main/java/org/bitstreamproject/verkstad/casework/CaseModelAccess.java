@@ -4,11 +4,13 @@ package org.bitstreamproject.verkstad.casework;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.modelling.ModelAccess;
 import org.bitstreamproject.verkstad.modelling.ModelContext;
 import org.bitstreamproject.verkstad.modelling.ModelOwner;
+import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.bitstreamproject.verkstad.shared.web.Texts;
@@ -55,6 +57,19 @@ class CaseModelAccess implements ModelAccess {
         accesses.read(kase.id(), reader.enrolment());
         return Optional.of(
                 context(kase, owner.field(), reader, texts.text(reader.language(), "casework.model.read-only")));
+    }
+
+    @Override
+    public Optional<ModelOwner> asIsOf(SessionInfo reader, ModelOwner owner) {
+        var form = forms.of(reader.edition());
+        var future = form.field(owner.field());
+        return !Stage.TO_BE.name().equals(future.stage())
+                ? Optional.empty()
+                : form.fields()
+                        .filter(field -> Stage.AS_IS.name().equals(field.stage()))
+                        .filter(field -> Objects.equals(field.modelType(), future.modelType()))
+                        .findFirst()
+                        .map(field -> new ModelOwner(owner.kind(), owner.id(), field.id()));
     }
 
     private ModelContext context(ProcessCase kase, String field, SessionInfo reader, @Nullable String readOnly) {

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.modelling;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 
@@ -30,5 +31,15 @@ class Owners {
             }
         }
         throw new NotVisible();
+    }
+
+    /** See {@link ModelAccess#asIsOf}. */
+    Optional<ModelOwner> asIsOf(SessionInfo reader, ModelOwner owner) {
+        for (var access : accesses) {
+            if (access.ownerKind().equals(owner.kind())) {
+                return access.asIsOf(reader, owner);
+            }
+        }
+        return Optional.empty();
     }
 }
