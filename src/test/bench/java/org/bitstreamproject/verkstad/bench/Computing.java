@@ -20,6 +20,7 @@ import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.SampleModels;
 import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.modelling.check.Checker;
+import org.bitstreamproject.verkstad.modelling.difference.Difference;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.Texts;
@@ -52,6 +53,20 @@ final class Computing {
                     milliseconds(() ->
                             Picture.svg(model, "x", (key, args) -> texts.text(Language.SV, key, args), Set.of())));
         }
+        var before = process(100);
+        var after = new Model(
+                before.type(),
+                before.stage(),
+                before.nodes().stream()
+                        .map(node -> node.labelled(node.label() + " igen"))
+                        .toList(),
+                before.edges());
+        found.put(
+                "difference of two processes of 100 elements",
+                milliseconds(() -> Difference.ofVersions(before, after)));
+        found.put(
+                "as-is and to-be of 100 elements, matched by name",
+                milliseconds(() -> Difference.ofStages(before, after)));
         return found;
     }
 
