@@ -29,15 +29,20 @@ final class DifferenceWords {
 
     List<DifferencePage.Part> parts(Difference difference) {
         var added = Stream.concat(
-                difference.added().stream().map(this::element), difference.tiesAdded().stream().map(this::tie));
+                difference.added().stream().map(this::element),
+                difference.tiesAdded().stream().map(this::tie));
         var removed = Stream.concat(
-                difference.removed().stream().map(this::element), difference.tiesRemoved().stream().map(this::tie));
+                difference.removed().stream().map(this::element),
+                difference.tiesRemoved().stream().map(this::tie));
         var changed = Stream.concat(
                 difference.changed().stream()
-                        .map(one -> with(element(one.before()), aspects(one.after().type().name(), one.aspects()))),
+                        .map(one -> with(
+                                element(one.before()),
+                                aspects(one.after().type().name(), one.aspects()))),
                 difference.tiesChanged().stream()
                         .map(one -> with(
-                                tie(one.after()), aspects(one.after().edge().type().name(), one.aspects()))));
+                                tie(one.after()),
+                                aspects(one.after().edge().type().name(), one.aspects()))));
         var moved = difference.moved().stream().map(one -> with(element(one.after()), List.of(place(one))));
         return Stream.of(
                         new DifferencePage.Part("added", added.toList()),
@@ -49,15 +54,14 @@ final class DifferenceWords {
     }
 
     private String element(Node node) {
-        return t("difference.element", Description.kind(node, (key, args) -> texts.text(language, key, args)), name(node));
+        return t(
+                "difference.element",
+                Description.kind(node, (key, args) -> texts.text(language, key, args)),
+                name(node));
     }
 
     private String tie(Difference.Tie tie) {
-        return t(
-                "difference.relation",
-                t("edge." + tie.edge().type()),
-                name(tie.source()),
-                name(tie.target()));
+        return t("difference.relation", t("edge." + tie.edge().type()), name(tie.source()), name(tie.target()));
     }
 
     private static String with(String what, List<String> how) {
@@ -73,7 +77,10 @@ final class DifferenceWords {
             if (before.isEmpty()) {
                 said.add(t("difference.set", name, after));
             } else {
-                said.add(after.isEmpty() ? t("difference.unset", name, before) : t("difference.from", name, before, after));
+                said.add(
+                        after.isEmpty()
+                                ? t("difference.unset", name, before)
+                                : t("difference.from", name, before, after));
             }
         }
         return said;
@@ -95,8 +102,7 @@ final class DifferenceWords {
             return t("kind." + value);
         }
         var rule = rule(owner, name);
-        boolean isChoice =
-                rule != null && (rule.kind() == PropRule.Kind.CHOICE || rule.kind() == PropRule.Kind.YES_NO);
+        boolean isChoice = rule != null && (rule.kind() == PropRule.Kind.CHOICE || rule.kind() == PropRule.Kind.YES_NO);
         var key = Wording.choice(owner, name, value);
         return isChoice && texts.has(key) ? texts.text(language, key) : value;
     }

@@ -52,7 +52,10 @@ class ReadModelTest {
         assertThat(walk.ways())
                 .extracting(way -> way.kind() + " "
                         + String.join(
-                                " ", way.steps().stream().map(step -> step.node().id()).toList())
+                                " ",
+                                way.steps().stream()
+                                        .map(step -> step.node().id())
+                                        .toList())
                         + (way.returns() ? " back" : ""))
                 .containsExactly(
                         "EXPECTED s a1 a2 d1 a4 d2 a6 a7 a8 a9 e1", "ALTERNATIVE a3 back", "ALTERNATIVE a5 e2");
@@ -66,7 +69,11 @@ class ReadModelTest {
 
         var html = show(reader, "modelling/walk.jte", page);
 
-        assertThat(html).contains("49,5 min").contains("162,2 t").contains("0,51 %").contains("3,84");
+        assertThat(html)
+                .contains("49,5 min")
+                .contains("162,2 t")
+                .contains("0,51 %")
+                .contains("3,84");
         assertThat(html).contains("Mäta avstånd").contains("av 9 aktiviteter mangler ventetid");
     }
 
@@ -76,12 +83,15 @@ class ReadModelTest {
         var reader = Views.participant(31, language);
         var today = Models.schoolTransport();
         var future = Models.without(
-                Models.change(today, "a4", node -> node.with("disposition", "automated").labelled("Räkna <b>avstånd</b>")
-                        .with("asIsRef", "a4")),
+                Models.change(
+                        today,
+                        "a4",
+                        node -> node.with("disposition", "automated")
+                                .labelled("Räkna <b>avstånd</b>")
+                                .with("asIsRef", "a4")),
                 "a5");
 
-        var html = show(
-                reader, "modelling/difference.jte", models.stages(reader, version(future, 4), CONTEXT, today));
+        var html = show(reader, "modelling/difference.jte", models.stages(reader, version(future, 4), CONTEXT, today));
 
         assertThat(html)
                 .contains(TEXTS.text(language, "modelling.choice.disposition.automated"))

@@ -71,7 +71,9 @@ final class Comparison {
         var order = new LinkedHashSet<>(before.nodes().stream()
                 .flatMap(node -> Optional.ofNullable(later.get(matches.getOrDefault(node.id(), ""))).stream())
                 .toList());
-        Order.moved(List.copyOf(order), after.nodes().stream().filter(order::contains).toList())
+        Order.moved(
+                        List.copyOf(order),
+                        after.nodes().stream().filter(order::contains).toList())
                 .forEach(node -> moved.add(new Moved(node, Optional.empty(), Optional.empty())));
         return new Difference(
                 added,
@@ -119,8 +121,9 @@ final class Comparison {
             }
         }
         var byEnds = new HashMap<Ends, List<Edge>>();
-        free.values().forEach(edge -> byEnds.computeIfAbsent(ownEnds(edge), ends -> new ArrayList<>())
-                .add(edge));
+        free.values()
+                .forEach(edge -> byEnds.computeIfAbsent(ownEnds(edge), ends -> new ArrayList<>())
+                        .add(edge));
         for (var edge : left) {
             var same = byEnds.getOrDefault(ends(edge), List.of());
             if (!same.isEmpty()) {
@@ -158,7 +161,8 @@ final class Comparison {
             if (!present.equals(matches.get(old))) {
                 told.add(from.id() + " before");
                 told.add(to.id() + " after");
-                moved.add(new Moved(now, Optional.ofNullable(earlier.get(old)), Optional.ofNullable(later.get(present))));
+                moved.add(
+                        new Moved(now, Optional.ofNullable(earlier.get(old)), Optional.ofNullable(later.get(present))));
             }
         }
     }
@@ -171,7 +175,9 @@ final class Comparison {
             if (metamodel.habits(edge.type()).one()) {
                 for (var id : List.of(edge.source(), edge.target())) {
                     var node = nodes.get(id);
-                    var parent = node == null ? null : metamodel.habits(node.type()).parent().orElse(null);
+                    var parent = node == null
+                            ? null
+                            : metamodel.habits(node.type()).parent().orElse(null);
                     boolean isBelow = metamodel.habits(edge.type()).tree() ? id.equals(edge.source()) : true;
                     if (parent == edge.type() && isBelow) {
                         places.putIfAbsent(id, edge);

@@ -16,7 +16,8 @@ final class Order {
     static List<Node> moved(List<Node> before, List<Node> after) {
         var places = new HashMap<String, Integer>();
         before.forEach(node -> places.put(node.id(), places.size()));
-        var numbers = after.stream().map(node -> places.getOrDefault(node.id(), 0)).toList();
+        var numbers =
+                after.stream().map(node -> places.getOrDefault(node.id(), 0)).toList();
         var stay = longestRising(numbers);
         var moved = new ArrayList<Node>();
         for (int i = 0; i < after.size(); i++) {

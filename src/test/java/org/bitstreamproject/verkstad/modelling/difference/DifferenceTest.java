@@ -31,8 +31,10 @@ class DifferenceTest {
         var model = SampleModels.of(type, 60, "sv");
 
         assertThat(Difference.ofVersions(model, model).isEmpty()).isTrue();
-        assertThat(Difference.ofVersions(Model.empty(type, Stage.NONE), model).added()).isEqualTo(model.nodes());
-        assertThat(Difference.ofVersions(model, Model.empty(type, Stage.NONE)).removed()).isEqualTo(model.nodes());
+        assertThat(Difference.ofVersions(Model.empty(type, Stage.NONE), model).added())
+                .isEqualTo(model.nodes());
+        assertThat(Difference.ofVersions(model, Model.empty(type, Stage.NONE)).removed())
+                .isEqualTo(model.nodes());
     }
 
     /** Random changes to different elements are told, each as what it was, and nothing else is. */
@@ -64,8 +66,10 @@ class DifferenceTest {
                     done.add("joined " + id + " new-" + id);
                 }
                 case 3 -> {
-                    edges.replaceAll(edge -> edge.type() == EdgeType.PERFORMS && edge.target().equals(id)
-                            ? new Edge("p-" + id, EdgeType.PERFORMS, edge.source().equals("w4") ? "w1" : "w4", id)
+                    edges.replaceAll(edge -> edge.type() == EdgeType.PERFORMS
+                                    && edge.target().equals(id)
+                            ? new Edge(
+                                    "p-" + id, EdgeType.PERFORMS, edge.source().equals("w4") ? "w1" : "w4", id)
                             : edge);
                     done.add("moved " + id);
                 }
@@ -88,7 +92,8 @@ class DifferenceTest {
         var difference = Difference.ofVersions(before, Models.without(before, "a5"));
 
         assertThat(difference.removed()).extracting(Node::id).containsExactly("a5");
-        assertThat(difference.tiesRemoved()).allSatisfy(tie -> assertThat(tie.edge().touches("a5")).isTrue());
+        assertThat(difference.tiesRemoved())
+                .allSatisfy(tie -> assertThat(tie.edge().touches("a5")).isTrue());
         assertThat(difference.added()).isEmpty();
         assertThat(difference.changed()).isEmpty();
     }
@@ -101,7 +106,8 @@ class DifferenceTest {
 
         var difference = Difference.ofVersions(before, model(before, nodes, before.edges()));
 
-        assertThat(told(difference)).containsExactly("order " + before.nodes().get(3).id());
+        assertThat(told(difference))
+                .containsExactly("order " + before.nodes().get(3).id());
     }
 
     @Test
@@ -127,7 +133,8 @@ class DifferenceTest {
                         + String.join(
                                 ",",
                                 row.outcomes().stream()
-                                        .map(outcome -> outcome.disposition() + ":" + outcome.then().id())
+                                        .map(outcome -> outcome.disposition() + ":"
+                                                + outcome.then().id())
                                         .toList()))
                 .containsExactly("a1 simplified:n1", "a2 removed:n2", "a3 merged:n3", "a4 merged:n3", "a5 :n5", "a6 ");
         assertThat(dispositions.added()).extracting(Node::id).containsExactly("n7");
@@ -138,15 +145,26 @@ class DifferenceTest {
         var found = new TreeSet<String>();
         difference.added().forEach(node -> found.add("added " + node.id()));
         difference.removed().forEach(node -> found.add("removed " + node.id()));
-        difference.changed().forEach(changed -> changed.aspects()
-                .forEach(aspect -> found.add("changed " + changed.after().id() + " " + aspect.name())));
-        difference.moved()
-                .forEach(moved -> found.add((moved.isOrder() ? "order " : "moved ") + moved.after().id()));
-        difference.tiesAdded()
-                .forEach(tie -> found.add("joined " + tie.source().id() + " " + tie.target().id()));
-        difference.tiesRemoved()
-                .forEach(tie -> found.add("parted " + tie.source().id() + " " + tie.target().id()));
-        difference.tiesChanged().forEach(tie -> found.add("tie " + tie.after().edge().id()));
+        difference
+                .changed()
+                .forEach(changed -> changed.aspects()
+                        .forEach(
+                                aspect -> found.add("changed " + changed.after().id() + " " + aspect.name())));
+        difference
+                .moved()
+                .forEach(moved -> found.add(
+                        (moved.isOrder() ? "order " : "moved ") + moved.after().id()));
+        difference
+                .tiesAdded()
+                .forEach(tie -> found.add(
+                        "joined " + tie.source().id() + " " + tie.target().id()));
+        difference
+                .tiesRemoved()
+                .forEach(tie -> found.add(
+                        "parted " + tie.source().id() + " " + tie.target().id()));
+        difference
+                .tiesChanged()
+                .forEach(tie -> found.add("tie " + tie.after().edge().id()));
         return found;
     }
 
