@@ -44,7 +44,8 @@ public class CaseFieldResource {
     public Response save(@PathParam("uid") String uid, @PathParam("field") String field, JsonObject body) {
         var edit = edit(field, body);
         EnrolmentId who = current.get().enrolment();
-        var outcome = Twice.tried(() -> saving.save(who, uid, edit));
+        var writer = current.get().language();
+        var outcome = Twice.tried(() -> saving.save(who, uid, edit, writer));
         return outcome instanceof FieldOutcome.Saved saved ? saved(saved) : conflict((FieldOutcome.Conflict) outcome);
     }
 

@@ -106,7 +106,8 @@ public class CasePages {
     public Response save(@PathParam("uid") String uid, @PathParam("section") String section, String body) {
         var form = FormBody.parse(body);
         var session = current.get();
-        var outcomes = Twice.tried(() -> saving.saveAll(session.enrolment(), uid, edits(form), changed(form)));
+        var outcomes = Twice.tried(
+                () -> saving.saveAll(session.enrolment(), uid, edits(form), changed(form), session.language()));
         var left = outcomes.entrySet().stream()
                 .filter(outcome -> !(outcome.getValue() instanceof FieldOutcome.Saved))
                 .collect(Collectors.toMap(

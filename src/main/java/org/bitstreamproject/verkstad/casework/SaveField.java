@@ -48,28 +48,36 @@ public class SaveField {
     /**
      * One field as it is typed.
      *
+     * @param writer language of whoever types
      * @return saved or conflict
      * @throws DomainException when the text cannot stand there
      */
-    public FieldOutcome save(EnrolmentId who, String uid, FieldEdit edit) {
+    public FieldOutcome save(EnrolmentId who, String uid, FieldEdit edit, Language writer) {
         var kase = writable(who, uid);
         var form = forms.of(kase.edition());
-        return write(kase, form, edit.with(cleaned(form, edit)), who);
+        return write(kase, form, edit.with(cleaned(form, edit, writer)), who);
+    }
+
+    /** The same for a figure as Swedish writes it, where comma and point are both decimal signs. */
+    public FieldOutcome save(EnrolmentId who, String uid, FieldEdit edit) {
+        return save(who, uid, edit, Language.SV);
     }
 
     /**
-     * A whole section at once. A field nobody touched is left alone, though somebody else has changed it meanwhile; a
-     * refused one does not hold back the others.
+     * A whole section at once. A field nobody touched is left alone, though somebody else has changed it meanwhile, and so
+     * is one that shows what holds as long as nobody writes; a refused one does not hold back the others. Figures are as
+     * Swedish writes them.
      */
     public Map<String, FieldOutcome> saveAll(EnrolmentId who, String uid, List<FieldEdit> edits) {
-        return saveAll(who, uid, edits, new RowChange.Nothing());
+        return saveAll(who, uid, edits, new RowChange.Nothing(), Language.SV);
     }
 
-    /** The same, and then a row of one of its tables is taken away or put back. */
-    Map<String, FieldOutcome> saveAll(EnrolmentId who, String uid, List<FieldEdit> edits, RowChange change) {
+    /** The same in the writer's language, and then a row of one of its tables is taken away or put back. */
+    Map<String, FieldOutcome> saveAll(
+            EnrolmentId who, String uid, List<FieldEdit> edits, RowChange change, Language writer) {
         var kase = cases.ofMember(uid, who);
         var form = forms.of(kase.edition());
-        var outcomes = saveEach(who, kase, form, edits);
+        var outcomes = saveEach(who, kase, form, edits, writer);
         if (change instanceof RowChange.Remove remove) {
             outcomes.keySet().removeIf(slot -> slot.startsWith(remove.row() + "."));
             remove(who, kase, form, remove.row());
@@ -123,12 +131,13 @@ public class SaveField {
     }
 
     private Map<String, FieldOutcome> saveEach(
-            EnrolmentId who, ProcessCase kase, CaseForm form, List<FieldEdit> edits) {
+            EnrolmentId who, ProcessCase kase, CaseForm form, List<FieldEdit> edits, Language writer) {
         var outcomes = new LinkedHashMap<String, FieldOutcome>();
+        var before = texts.answers(kase.id());
         for (var edit : edits) {
             try {
-                var cleaned = edit.with(cleaned(form, edit));
-                if (!isUntouched(kase, cleaned)) {
+                var cleaned = edit.with(cleaned(form, edit, writer));
+                if (!isUntouched(kase, cleaned, before.defaultOf(form, edit.slot()))) {
                     mustBeOpen(kase);
                     outcomes.put(edit.slot(), write(kase, form, cleaned, who));
                 }
@@ -153,16 +162,18 @@ public class SaveField {
         }
     }
 
-    private static String cleaned(CaseForm form, FieldEdit edit) {
+    private static String cleaned(CaseForm form, FieldEdit edit, Language writer) {
         var slot = form.slot(edit.slot()).orElseThrow(NotVisible::new);
-        var text = Typed.into(slot, edit.text());
+        var text = Typed.into(slot, edit.text(), writer);
         // what is stored may join what was apart when typed, so both are looked at
         NationalIdRefused.check(List.of(edit.text(), text));
         return text;
     }
 
-    private boolean isUntouched(ProcessCase kase, FieldEdit edit) {
-        return edit.text().equals(texts.textAt(kase.id(), edit.slot(), edit.baseVersion()));
+    /** What was shown is what was written, or the default in an empty slot. */
+    private boolean isUntouched(ProcessCase kase, FieldEdit edit, String initial) {
+        var written = texts.textAt(kase.id(), edit.slot(), edit.baseVersion());
+        return edit.text().equals(written) || written.isEmpty() && edit.text().equals(initial);
     }
 
     private FieldOutcome write(ProcessCase kase, CaseForm form, FieldEdit edit, EnrolmentId who) {

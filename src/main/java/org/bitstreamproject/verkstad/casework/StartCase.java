@@ -57,7 +57,7 @@ public class StartCase {
     private String begin(Participant who, EditionId edition, NewCase start) {
         var form = forms.of(edition);
         NationalIdRefused.check(List.of(start.title(), start.newOrganisation()));
-        var title = titled(form, start.title());
+        var title = titled(form, start);
         NationalIdRefused.check(List.of(title, start.newOrganisation().replaceAll("\\s+", " ")));
         var organisation = organisation(start, who.country());
         var now = clock.instant();
@@ -77,11 +77,11 @@ public class StartCase {
         return kase.uid();
     }
 
-    private static String titled(CaseForm form, String title) {
+    private static String titled(CaseForm form, NewCase start) {
         return form.keyed(CaseForm.TITLE)
                 .flatMap(field -> form.slot(field.id()))
-                .map(slot -> Typed.into(slot, title))
-                .orElse(title);
+                .map(slot -> Typed.into(slot, start.title(), start.language()))
+                .orElse(start.title());
     }
 
     private OrganisationInfo organisation(NewCase start, Country atHome) {

@@ -16,6 +16,7 @@ import org.bitstreamproject.verkstad.exercise.ItemStatus;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
 import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.shared.domain.Country;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Score;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
@@ -111,7 +112,7 @@ class KeepResultTest {
     }
 
     private static void change(Database db, Admission who, String uid, RowChange change) {
-        db.inTransaction(em -> CaseBuilder.saveField(em).saveAll(who.enrolment(), uid, List.of(), change));
+        db.inTransaction(em -> CaseBuilder.saveField(em).saveAll(who.enrolment(), uid, List.of(), change, Language.SV));
     }
 
     private static Map<String, String> answers(Database db, Admission who, String uid) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.shared.domain.Country;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
@@ -121,6 +122,41 @@ class SaveFieldTest {
 
         assertThat(outcomes).isEmpty();
         assertThat(text(db, group.uid, "B3")).isEqualTo("ny");
+    }
+
+    @TestOnBothDatabases
+    void asksWhichFigureIsMeantAndStoresNeither(Database db) {
+        var group = aGroup(db);
+        var typed = List.of(new FieldEdit("E11", "650.000", 0), new FieldEdit("E2", "20,5", 0));
+
+        Map<String, FieldOutcome> outcomes = db.in(em -> CaseBuilder.saveField(em)
+                .saveAll(group.bo.enrolment(), group.uid, typed, new RowChange.Nothing(), Language.NB));
+
+        assertThat(outcomes.get("E11")).isInstanceOfSatisfying(FieldOutcome.Refused.class, refused -> {
+            assertThat(refused.typed()).isEqualTo("650.000");
+            assertThat(refused.reason().args()).containsExactly("650000", "650,000");
+        });
+        assertThat(text(db, group.uid, "E11")).isEmpty();
+        assertThat(text(db, group.uid, "E2")).isEqualTo("20.5");
+    }
+
+    @TestOnBothDatabases
+    void makesNoDefaultTheGroupsOwnAnswerWhenTheSectionIsSaved(Database db) {
+        var group = aGroup(db);
+        save(db, group.karin, group.uid, new FieldEdit("E12", "1650", 0));
+
+        Map<String, FieldOutcome> outcomes = db.in(em -> CaseBuilder.saveField(em)
+                .saveAll(
+                        group.bo.enrolment(),
+                        group.uid,
+                        List.of(
+                                new FieldEdit("E13", "SEK", 0),
+                                new FieldEdit("E12", "1700", 0),
+                                new FieldEdit("E2", "12", 0))));
+
+        assertThat(outcomes).containsOnlyKeys("E2");
+        assertThat(text(db, group.uid, "E13")).isEmpty();
+        assertThat(text(db, group.uid, "E12")).isEqualTo("1650");
     }
 
     @TestOnBothDatabases

@@ -49,6 +49,13 @@ public record Answers(Map<String, String> texts) {
         return new Answers(all);
     }
 
+    /** What would hold in this slot if nobody had written there; may be empty. */
+    public String defaultOf(CaseForm form, String slot) {
+        var others = new LinkedHashMap<>(texts);
+        others.remove(slot);
+        return new Answers(others).withDefaults(form).of(slot);
+    }
+
     /** The rows of a table with something in them, by their number. */
     public List<Integer> rows(Field field) {
         return IntStream.range(0, CaseForm.mostRows(field))

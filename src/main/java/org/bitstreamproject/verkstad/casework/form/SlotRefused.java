@@ -29,6 +29,11 @@ public final class SlotRefused extends DomainException {
         return new SlotRefused("not-a-number");
     }
 
+    /** Both readings are written so that typing one of them leaves no doubt. */
+    static SlotRefused doubtful(String grouped, String decimal) {
+        return new SlotRefused("doubtful-number", grouped, decimal);
+    }
+
     static SlotRefused outOfRange(int least, int most) {
         return new SlotRefused("out-of-range", least, most);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.CaseTemplate;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.TypedNumber;
 
 /** Turns what a person typed into what is stored, or refuses it. An empty text is always fine in a draft. */
@@ -19,8 +20,11 @@ public final class Typed {
 
     private Typed() {}
 
-    /** @throws SlotRefused when the text cannot stand in this slot */
-    public static String into(Slot slot, String typed) {
+    /**
+     * @param writer language of whoever types, which says how a figure may be meant
+     * @throws SlotRefused when the text cannot stand in this slot, or can be read in two ways
+     */
+    public static String into(Slot slot, String typed, Language writer) {
         var text =
                 UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
         if (text.isBlank() && !slot.always()) {
@@ -31,7 +35,7 @@ public final class Typed {
             case LIST -> lines(slot, text);
             case CHOICE -> choice(slot, text.strip());
             case INTEGER -> whole(slot, text);
-            case DECIMAL -> decimal(slot, text);
+            case DECIMAL -> decimal(slot, text, writer);
             case DATE -> date(text.strip());
             case SET -> set(slot, text);
             case EXCLUDED -> excluded(text);
@@ -78,12 +82,15 @@ public final class Typed {
                 TypedNumber.read(text).filter(figure -> figure.scale() == 0).orElseThrow(SlotRefused::notAWholeNumber));
     }
 
-    private static String decimal(Slot slot, String text) {
-        return inRange(
-                slot,
-                TypedNumber.read(text)
-                        .filter(figure -> figure.scale() <= DECIMALS)
-                        .orElseThrow(SlotRefused::notANumber));
+    private static String decimal(Slot slot, String text, Language writer) {
+        var reading = TypedNumber.of(text, writer);
+        if (reading instanceof TypedNumber.Doubtful doubt) {
+            throw SlotRefused.doubtful(doubt.grouped(), doubt.decimal());
+        }
+        if (reading instanceof TypedNumber.Known known && known.number().scale() <= DECIMALS) {
+            return inRange(slot, known.number());
+        }
+        throw SlotRefused.notANumber();
     }
 
     private static String inRange(Slot slot, BigDecimal figure) {

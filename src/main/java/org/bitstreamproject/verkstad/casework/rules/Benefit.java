@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fte freed full-time equivalents
  * @param letters money for letters that are not sent
- * @param payback years until the investment is earned back; null when it never is
+ * @param payback years until the investment is earned back; null when it never is, or the investment is unknown
  */
 public record Benefit(
         BigDecimal fte,
@@ -44,8 +44,9 @@ public record Benefit(
         }
     }
 
-    /** @param operating what is added every year @param investment what it costs once */
-    public static Benefit of(Work work, Use use, Letters letters, BigDecimal operating, BigDecimal investment) {
+    /** @param operating what is added every year @param investment what it costs once; null when nobody knows */
+    public static Benefit of(
+            Work work, Use use, Letters letters, BigDecimal operating, @Nullable BigDecimal investment) {
         var freed = work.volume().multiply(work.moved()).multiply(work.before().subtract(work.after()));
         var fte = work.hours().signum() == 0 ? ZERO : freed.divide(SIXTY.multiply(work.hours()), EXACT);
         var used = fte.multiply(use.realised());
@@ -58,7 +59,7 @@ public record Benefit(
                 rounded(reallocation, 2),
                 rounded(letters.money(), 2),
                 rounded(net, 2),
-                net.signum() <= 0 ? null : investment.divide(net, 2, RoundingMode.HALF_UP));
+                net.signum() <= 0 || investment == null ? null : investment.divide(net, 2, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal rounded(BigDecimal figure, int decimals) {

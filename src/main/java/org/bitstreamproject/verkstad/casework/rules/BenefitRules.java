@@ -16,7 +16,7 @@ import org.bitstreamproject.verkstad.course.Rule.Severity;
 /** Whether benefits are counted once, belong to somebody and can be followed up. */
 final class BenefitRules {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
-    private static final Pattern CURRENCIES = Pattern.compile("(?<![A-Z])(SEK|NOK)(?![A-Z])");
+    private static final Pattern CURRENCIES = Pattern.compile("(?<![A-Z])[TMK]?(SEK|NOK)(?![A-Z])");
 
     private BenefitRules() {}
 

@@ -15,6 +15,19 @@ import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 /** The calculation of a case: one line for each scenario and year of the adoption table. */
 public final class Scenarios {
     public static final List<String> ALL = List.of("LOW", "LIKELY", "HIGH");
+    /** Nothing can be worked out without these. */
+    private static final List<String> KNOWN =
+            List.of("annualVolume", "touchTime", "touchTimeNew", "hoursPerFte", "costPerFte", "hoursUse");
+    /** What the case may do without, but which is waited for where it is asked: left out it would count as nothing. */
+    private static final List<String> ASKED = List.of(
+            "investment",
+            "operatingCostNew",
+            "valuePerFte",
+            "savingShare",
+            "reallocationShare",
+            "costPerLetter",
+            "lettersEnding");
+
     private final Filled filled;
 
     private Scenarios(Filled filled) {
@@ -60,8 +73,8 @@ public final class Scenarios {
     }
 
     private List<Line> lines() {
-        var known = List.of("annualVolume", "touchTime", "touchTimeNew", "hoursPerFte", "costPerFte", "hoursUse");
-        if (known.stream().anyMatch(key -> filled.text(key).isEmpty())) {
+        if (KNOWN.stream().anyMatch(key -> filled.text(key).isEmpty())
+                || !ASKED.stream().allMatch(this::isSaid)) {
             return List.of();
         }
         return adoption(filled).stream()
@@ -91,7 +104,17 @@ public final class Scenarios {
                         one.share(),
                         figure("costPerLetter")),
                 figure("operatingCostNew"),
-                figure("investment"));
+                filled.figure("investment").orElse(null));
+    }
+
+    /** Given, said to be missing, or of no concern to this case. */
+    private boolean isSaid(String key) {
+        return filled.form()
+                .keyed(key)
+                .filter(filled::isAsked)
+                .map(field -> filled.answers().has(field.id())
+                        || filled.answers().of(CaseForm.evidenceOf(field)).equals(CaseForm.MISSING))
+                .orElse(true);
     }
 
     /** All of it, none of it, or as they split it. */

@@ -15,6 +15,7 @@ import org.bitstreamproject.verkstad.casework.rules.CaseRules;
 import org.bitstreamproject.verkstad.casework.rules.Scenarios;
 import org.bitstreamproject.verkstad.course.content.PackageFiles;
 import org.bitstreamproject.verkstad.course.content.PackageReader;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.junit.jupiter.api.Test;
 
 /** What the invented groups have written fits the form they are shown. */
@@ -28,7 +29,7 @@ class DemoFieldsTest {
             kase.getJsonObject("fields").forEach((slot, text) -> {
                 var typed = ((JsonString) text).getString();
                 assertThat(FORM.slot(slot)).as(slot).isPresent();
-                assertThat(Typed.into(FORM.slot(slot).orElseThrow(), typed))
+                assertThat(Typed.into(FORM.slot(slot).orElseThrow(), typed, Language.SV))
                         .as(slot)
                         .isEqualTo(typed);
             });

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.bitstreamproject.verkstad.casework.form.Slot.Kind;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Option;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,76 +29,104 @@ class TypedTest {
         "'1.234,5',1234.5"
     })
     void readsFiguresAsPeopleWriteThem(String typed, String stored) {
-        assertThat(Typed.into(aSlot(Kind.DECIMAL, null), typed)).isEqualTo(stored);
+        assertThat(Typed.into(aSlot(Kind.DECIMAL, null), typed, Language.SV)).isEqualTo(stored);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "12 34", "1e9", "--1", "1.2345678"})
     void refusesWhatIsNoFigureAndRoundsNothing(String typed) {
-        assertThatThrownBy(() -> Typed.into(aSlot(Kind.DECIMAL, null), typed)).isInstanceOf(SlotRefused.class);
+        assertThatThrownBy(() -> Typed.into(aSlot(Kind.DECIMAL, null), typed, Language.SV))
+                .isInstanceOf(SlotRefused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NB,650.000,650000,'650,000'", "EN,'650,000',650000,650.000"})
+    void asksWhichOfTwoReadingsIsMeant(Language writer, String typed, String grouped, String decimal) {
+        assertThatThrownBy(() -> Typed.into(aSlot(Kind.DECIMAL, null), typed, writer))
+                .isInstanceOfSatisfying(SlotRefused.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("doubtful-number");
+                    assertThat(refused.args()).containsExactly(grouped, decimal);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SV,650.000,650.000",
+        "SV,'650,000',650.000",
+        "NB,'650,000',650.000",
+        "NB,'20,5',20.5",
+        "NB,3 000,3000",
+        "EN,20.5,20.5"
+    })
+    void takesWhatCanBeReadInOneWay(Language writer, String typed, String stored) {
+        assertThat(Typed.into(aSlot(Kind.DECIMAL, null), typed, writer)).isEqualTo(stored);
     }
 
     @Test
     void refusesAFigureAboveTheGreatest() {
-        assertThat(Typed.into(aSlot(Kind.INTEGER, 100), "100")).isEqualTo("100");
+        assertThat(Typed.into(aSlot(Kind.INTEGER, 100), "100", Language.SV)).isEqualTo("100");
 
-        assertThatThrownBy(() -> Typed.into(aSlot(Kind.INTEGER, 100), "101"))
+        assertThatThrownBy(() -> Typed.into(aSlot(Kind.INTEGER, 100), "101", Language.SV))
                 .isInstanceOfSatisfying(
                         SlotRefused.class, refused -> assertThat(refused.code()).isEqualTo("out-of-range"));
     }
 
     @Test
     void countsCharactersAsPeopleDo() {
-        assertThat(Typed.into(aSlot(Kind.TEXT, 3), "åäö")).isEqualTo("åäö");
-        assertThat(Typed.into(aSlot(Kind.TEXT, 3), "👍👍👍")).isEqualTo("👍👍👍");
+        assertThat(Typed.into(aSlot(Kind.TEXT, 3), "åäö", Language.SV)).isEqualTo("åäö");
+        assertThat(Typed.into(aSlot(Kind.TEXT, 3), "👍👍👍", Language.SV)).isEqualTo("👍👍👍");
 
-        assertThatThrownBy(() -> Typed.into(aSlot(Kind.TEXT, 3), "åäöæ"))
+        assertThatThrownBy(() -> Typed.into(aSlot(Kind.TEXT, 3), "åäöæ", Language.SV))
                 .isInstanceOfSatisfying(
                         SlotRefused.class, refused -> assertThat(refused.args()).containsExactly(3, 4));
     }
 
     @Test
     void keepsLinesAndDropsWhatNobodyCanSee() {
-        assertThat(Typed.into(aSlot(Kind.TEXT, 100), " en\r\ntvå\u0000\u0007 ")).isEqualTo("en\ntvå");
+        assertThat(Typed.into(aSlot(Kind.TEXT, 100), " en\r\ntvå\u0000\u0007 ", Language.SV))
+                .isEqualTo("en\ntvå");
     }
 
     @Test
     void takesOneEntryPerLine() {
-        assertThat(Typed.into(aSlot(Kind.LIST, 2), " Skollagen \n\n Kommunallagen\n"))
+        assertThat(Typed.into(aSlot(Kind.LIST, 2), " Skollagen \n\n Kommunallagen\n", Language.SV))
                 .isEqualTo("Skollagen\nKommunallagen");
 
-        assertThatThrownBy(() -> Typed.into(aSlot(Kind.LIST, 2), "a\nb\nc")).isInstanceOf(SlotRefused.class);
+        assertThatThrownBy(() -> Typed.into(aSlot(Kind.LIST, 2), "a\nb\nc", Language.SV))
+                .isInstanceOf(SlotRefused.class);
     }
 
     @Test
     void takesOnlyOptionsOfTheList() {
         var slot = new Slot("A6", "A6", Kind.CHOICE, null, null, List.of(YES), false);
 
-        assertThat(Typed.into(slot, "YES")).isEqualTo("YES");
-        assertThat(Typed.into(slot, "")).isEmpty();
-        assertThatThrownBy(() -> Typed.into(slot, "yes")).isInstanceOf(SlotRefused.class);
+        assertThat(Typed.into(slot, "YES", Language.SV)).isEqualTo("YES");
+        assertThat(Typed.into(slot, "", Language.SV)).isEmpty();
+        assertThatThrownBy(() -> Typed.into(slot, "yes", Language.SV)).isInstanceOf(SlotRefused.class);
     }
 
     @Test
     void neverEmptiesWhatTheToolGoesBy() {
         var slot = new Slot("A7", "A7", Kind.CHOICE, null, null, List.of(YES), true);
 
-        assertThatThrownBy(() -> Typed.into(slot, " ")).isInstanceOf(SlotRefused.class);
+        assertThatThrownBy(() -> Typed.into(slot, " ", Language.SV)).isInstanceOf(SlotRefused.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-30", "24.11.2026", "i morgon"})
     void refusesADateThatDoesNotExist(String typed) {
-        assertThat(Typed.into(aSlot(Kind.DATE, null), "2026-02-28")).isEqualTo("2026-02-28");
+        assertThat(Typed.into(aSlot(Kind.DATE, null), "2026-02-28", Language.SV))
+                .isEqualTo("2026-02-28");
 
-        assertThatThrownBy(() -> Typed.into(aSlot(Kind.DATE, null), typed)).isInstanceOf(SlotRefused.class);
+        assertThatThrownBy(() -> Typed.into(aSlot(Kind.DATE, null), typed, Language.SV))
+                .isInstanceOf(SlotRefused.class);
     }
 
     @Test
     void keepsChosenOrganisationsOnceEach() {
-        assertThat(Typed.into(aSlot(Kind.EXCLUDED, null), "7,3,7")).isEqualTo("3,7");
+        assertThat(Typed.into(aSlot(Kind.EXCLUDED, null), "7,3,7", Language.SV)).isEqualTo("3,7");
 
-        assertThatThrownBy(() -> Typed.into(aSlot(Kind.EXCLUDED, null), "3;DROP"))
+        assertThatThrownBy(() -> Typed.into(aSlot(Kind.EXCLUDED, null), "3;DROP", Language.SV))
                 .isInstanceOf(SlotRefused.class);
     }
 

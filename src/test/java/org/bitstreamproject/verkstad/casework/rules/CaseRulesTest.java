@@ -56,6 +56,9 @@ class CaseRulesTest {
                 "BEN-04 | MS8 | I1.2.goal= | I1.2.goal=Trygga resor",
                 "BEN-05 | MS8 | I1.0.unit=NOK | I1.0.unit=SEK",
                 "BEN-05 | MS8 | I1.0.unit=tSEK;I1.1.unit=NOK/år | I1.0.unit=kr;I1.1.unit=SEK per år",
+                "BEN-05 | MS8 | I1.0.unit=MNOK | I1.0.unit=MSEK",
+                "BEN-05 | MS8 | I1.0.unit=TNOK per år | I1.0.unit=tSEK per år",
+                "BEN-05 | MS8 | I1.0.unit=kNOK | I1.0.unit=NOKIA",
                 "BEN-06 | MS8 | E10=0.5;I3.2.share=100;I9=0 | E10=1;I3.2.share=100;I9=0",
                 "BEN-07 | MS8 | I11=100 | I11=99",
                 "BEN-08 | MS8 | I1.0.preconditions= | I1.0.preconditions=Avtal",
@@ -129,6 +132,30 @@ class CaseRulesTest {
         assertThat(careful.letters()).isEqualByComparingTo("10080");
         assertThat(careful.net()).isEqualByComparingTo("45785.88");
         assertThat(careful.payback()).isEqualByComparingTo("3.93");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"I4= ", "I5= ", "I2=REALLOCATION", "I2=MIXED;I10=700000;I7=50", "E6=1500;I13=80", "E6=1500;E7=14"})
+    void waitsForWhatIsAskedBeforeItWorksAnythingOut(String missing) {
+        assertThat(Scenarios.of(filled(missing))).isEmpty();
+    }
+
+    @Test
+    void countsWithoutAFigureThatIsNotAskedAndKnowsNoPaybackWithoutAnInvestment() {
+        assertThat(Scenarios.of(filled("I2=SAVING;I10= "))).hasSize(3);
+
+        var unknown = Benefit.of(
+                new Benefit.Work(figure(1000), figure(1), figure(30), figure(10), figure(1700)),
+                new Benefit.Use(figure(1), figure(1), figure(0), figure(600000), figure(0)),
+                new Benefit.Letters(figure(0), figure(0), figure(0), figure(0)),
+                figure(0),
+                null);
+        assertThat(unknown.net()).isPositive();
+        assertThat(unknown.payback()).isNull();
+    }
+
+    private static BigDecimal figure(int figure) {
+        return BigDecimal.valueOf(figure);
     }
 
     @ParameterizedTest
