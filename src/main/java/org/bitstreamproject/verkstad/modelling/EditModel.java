@@ -5,11 +5,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.modelling.command.Applied;
 import org.bitstreamproject.verkstad.modelling.command.Command;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
+import org.bitstreamproject.verkstad.modelling.outline.Delete;
 import org.bitstreamproject.verkstad.modelling.outline.Edit;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
@@ -52,7 +55,9 @@ class EditModel {
         }
         if (base != head.number()) {
             var shown = store.version(uid, base).model();
-            if (edit.touches().stream().anyMatch(id -> !around(shown, id).equals(around(head.model(), id)))) {
+            boolean removes = edit instanceof Delete;
+            if (edit.touches().stream()
+                    .anyMatch(id -> !around(shown, id, removes).equals(around(head.model(), id, removes)))) {
                 throw new ModelChanged(head, edit.apply(shown).model());
             }
         }
@@ -75,44 +80,62 @@ class EditModel {
     /** Several commands, each a step of its own to take back; all of them or none. @return where the last one leads */
     String carryOut(SessionInfo who, String uid, int base, List<Command> commands) {
         var head = writable(who, uid);
+        var done = applied(commands, head.model());
         if (base != head.number()) {
             var shown = store.version(uid, base).model();
-            if (commands.stream().anyMatch(command -> overwrites(command, shown, head.model()))
-                    || result(commands, head.model()).isEmpty()
-                            && result(commands, shown).isPresent()) {
-                throw new ModelChanged(head, result(commands, shown).orElse(shown));
+            boolean overwrites = commands.stream().anyMatch(command -> overwrites(command, shown, head.model()));
+            if (overwrites || done.refused().isPresent()) {
+                var mine = applied(commands, shown);
+                if (overwrites || mine.refused().isEmpty()) {
+                    throw new ModelChanged(head, mine.refused().isPresent() ? shown : mine.last(shown));
+                }
             }
         }
+        done.refused().ifPresent(refused -> {
+            throw refused;
+        });
         var now = head;
         var focus = "";
-        for (var command : commands) {
-            var applied = command.apply(now.model());
+        for (int i = 0; i < commands.size(); i++) {
+            var applied = done.each().get(i);
             focus = applied.focus();
             if (!applied.model().equals(now.model())) {
-                now = store.save(uid, now.number(), applied.model(), command, who.person());
+                now = store.save(uid, now.number(), applied.model(), commands.get(i), who.person());
                 tell(who, now);
             }
         }
         return focus;
     }
 
+    /** What each command led to, up to the one that was refused. */
+    private record Outcome(List<Applied> each, Optional<NotAModel> refused) {
+
+        Model last(Model before) {
+            return each.isEmpty() ? before : each.get(each.size() - 1).model();
+        }
+    }
+
+    private static Outcome applied(List<Command> commands, Model model) {
+        var each = new ArrayList<Applied>();
+        var now = model;
+        try {
+            for (var command : commands) {
+                var applied = command.apply(now);
+                each.add(applied);
+                now = applied.model();
+            }
+        } catch (NotAModel refused) {
+            return new Outcome(each, Optional.of(refused));
+        }
+        return new Outcome(each, Optional.empty());
+    }
+
     private static boolean overwrites(Command command, Model shown, Model head) {
         return command.touches().stream()
                 .anyMatch(id -> !Objects.equals(shown.node(id), head.node(id))
                         || !Objects.equals(shown.edge(id), head.edge(id))
-                        || command.reaches() && !around(shown, id).equals(around(head, id)));
-    }
-
-    private static Optional<Model> result(List<Command> commands, Model model) {
-        var now = model;
-        try {
-            for (var command : commands) {
-                now = command.apply(now).model();
-            }
-        } catch (NotAModel refused) {
-            return Optional.empty();
-        }
-        return Optional.of(now);
+                        || command.reaches()
+                                && !around(shown, id, command.removes()).equals(around(head, id, command.removes())));
     }
 
     /** The version somebody had on screen, for a form that is read with what it showed. */
@@ -167,12 +190,13 @@ class EditModel {
         return seen.version();
     }
 
-    /** An element and what it leads to: what an edit of it would overwrite. */
-    private static List<Object> around(Model model, String id) {
+    /** An element and what it leads to: what an edit of it would overwrite. @param removes what leads to it goes too */
+    private static List<Object> around(Model model, String id, boolean removes) {
         Optional<Node> node = model.node(id);
         var edges = model.edges().stream()
                 .filter(edge -> edge.source().equals(id)
-                        || edge.type() != EdgeType.FLOW && edge.target().equals(id))
+                        || (removes || edge.type() != EdgeType.FLOW)
+                                && edge.target().equals(id))
                 .toList();
         return List.of(node, edges);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling;
 
+import jakarta.persistence.OptimisticLockException;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
 
 /** Somebody saved another version in the meantime. Nothing was overwritten; both versions are at hand. */
@@ -13,6 +14,13 @@ public class ModelChanged extends DomainException {
         super("modelling.error.model-changed");
         this.theirs = theirs;
         this.mine = mine;
+    }
+
+    /** For one that lost a race to another edit: it may be tried once more, and is then decided by what was changed. */
+    static ModelChanged meanwhile(ModelVersion theirs, Model mine) {
+        var lost = new ModelChanged(theirs, mine);
+        lost.initCause(new OptimisticLockException());
+        return lost;
     }
 
     /** The version that is stored now. */

@@ -222,7 +222,7 @@ public class ModelStore {
                 .executeUpdate();
         entityManager.refresh(model);
         if (moved == 0) {
-            throw new ModelChanged(newest(model), changed);
+            throw ModelChanged.meanwhile(newest(model), changed);
         }
         return model;
     }

@@ -13,7 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bitstreamproject.verkstad.modelling.command.Command;
+import org.bitstreamproject.verkstad.modelling.command.Connect;
+import org.bitstreamproject.verkstad.modelling.command.Name;
 import org.bitstreamproject.verkstad.modelling.outline.AddLane;
 import org.bitstreamproject.verkstad.modelling.outline.ChangeLane;
 import org.bitstreamproject.verkstad.modelling.outline.ChangeStep;
@@ -21,9 +28,11 @@ import org.bitstreamproject.verkstad.modelling.outline.Delete;
 import org.bitstreamproject.verkstad.modelling.outline.Edit;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.bitstreamproject.verkstad.shared.web.Views;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +131,63 @@ class EditModelTest {
                 .isInstanceOf(ModelReadOnly.class);
     }
 
+    @TestOnBothDatabases
+    void twoWhoSaveAtTheSameMomentAreBothKept(Database db) throws Exception {
+        var uid = begun(db);
+        var both = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var anna = threads.submit(() -> atOnce(db, ANNA, uid, new Name("a1", "Ansöka på webben"), both));
+            var bo = threads.submit(() -> atOnce(db, BO, uid, new Name("w2", "Skolans kontor"), both));
+            anna.get(60, TimeUnit.SECONDS);
+            bo.get(60, TimeUnit.SECONDS);
+        } finally {
+            threads.shutdownNow();
+        }
+
+        var model = latest(db, uid).model();
+        assertThat(model.node("a1").orElseThrow().label()).isEqualTo("Ansöka på webben");
+        assertThat(model.node("w2").orElseThrow().label()).isEqualTo("Skolans kontor");
+        assertThat(latest(db, uid).number()).isEqualTo(3);
+    }
+
+    /** Both have read the head before either of them saves. */
+    private static String atOnce(Database db, SessionInfo who, String uid, Command command, CyclicBarrier both) {
+        var tried = new AtomicInteger();
+        return Twice.tried(() -> db.in(em -> {
+            var store = new ModelStore(em, CLOCK) {
+                @Override
+                public ModelVersion save(String uid, int base, Model changed, Command command, PersonId author) {
+                    if (tried.getAndIncrement() == 0) {
+                        await(both);
+                    }
+                    return super.save(uid, base, changed, command, author);
+                }
+            };
+            return edits(em, store, null).carryOut(who, uid, 1, command);
+        }));
+    }
+
+    private static void await(CyclicBarrier both) {
+        try {
+            both.await(30, TimeUnit.SECONDS);
+        } catch (Exception late) {
+            throw new IllegalStateException(late);
+        }
+    }
+
+    @TestOnBothDatabases
+    void anArrowDrawnIntoAStepIsNotLostWithTheStepUnseen(Database db) {
+        var uid = begun(db);
+        db.inTransaction(em -> edits(em, null).carryOut(ANNA, uid, 1, new Connect("FLOW", "a1", "a7")));
+
+        assertThatThrownBy(() -> db.inTransaction(em -> edits(em, null)
+                        .carryOut(BO, uid, 1, new org.bitstreamproject.verkstad.modelling.command.Delete("a7"))))
+                .isInstanceOf(ModelChanged.class);
+        assertThatThrownBy(() -> edit(db, BO, uid, 1, new Delete("a7"))).isInstanceOf(ModelChanged.class);
+        db.inTransaction(em -> edits(em, null).carryOut(BO, uid, 1, new Name("a7", "Beställa resa")));
+    }
+
     private static Edit rename(String id, String label, String to) {
         return new ChangeStep(id, "ACTIVITY", label, "w1", Map.of(), List.of(new ChangeStep.Way(to, "", "")));
     }
@@ -141,6 +207,10 @@ class EditModelTest {
     }
 
     private static EditModel edits(EntityManager em, @Nullable String readOnly) {
+        return edits(em, new ModelStore(em, CLOCK), readOnly);
+    }
+
+    private static EditModel edits(EntityManager em, ModelStore store, @Nullable String readOnly) {
         ModelAccess access = new ModelAccess() {
             @Override
             public String ownerKind() {
@@ -155,6 +225,6 @@ class EditModelTest {
                                 "Process", "", "/case", "Fallet", Language.SV, readOnly, Set.of(), null));
             }
         };
-        return new EditModel(new ModelStore(em, CLOCK), new Owners(List.of(access)), new EventLog(em, CLOCK));
+        return new EditModel(store, new Owners(List.of(access)), new EventLog(em, CLOCK));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bitstreamproject.verkstad.casework.CaseBuilder;
 import org.bitstreamproject.verkstad.modelling.command.AnyCommands;
 import org.bitstreamproject.verkstad.modelling.command.Command;
 import org.bitstreamproject.verkstad.modelling.command.Delete;
@@ -23,6 +25,7 @@ import org.bitstreamproject.verkstad.modelling.command.PasteList;
 import org.bitstreamproject.verkstad.modelling.command.SetAttribute;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
+import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
@@ -133,8 +136,9 @@ class ModelHistoryTest {
     void tellsWhoDidWhatAndKeepsTheNamesOfVersions(Database db) {
         var uid = begun(db, Models.schoolTransport());
         edited(db, uid, 1, new Name("a1", "Ett"));
-        db.inTransaction(em -> store(em).name(uid, 2, "Före mötet", ANNA));
-        db.inTransaction(em -> store(em).name(uid, 2, "Efter mötet", ANNA));
+        var anna = CaseBuilder.anEdition(db).participant(Country.SE).person();
+        db.inTransaction(em -> store(em).name(uid, 2, "Före mötet", anna));
+        db.inTransaction(em -> store(em).name(uid, 2, "Efter mötet", anna));
 
         List<ModelEntry> history = db.in(em -> store(em).history(uid, Integer.MAX_VALUE, 50));
         List<ModelEntry> named = db.in(em -> store(em).named(uid));
@@ -144,6 +148,15 @@ class ModelHistoryTest {
         assertThat(named).hasSize(1);
         Optional<String> operation = db.in(em -> store(em).operation(uid, 2)).map(Object::toString);
         assertThat(operation).contains("{\"command\":\"name\",\"id\":\"a1\",\"label\":\"Ett\"}");
+    }
+
+    @TestOnBothDatabases
+    void whoeverNamesAVersionIsSomebodyThereIs(Database db) {
+        var uid = begun(db, Models.schoolTransport());
+
+        assertThatThrownBy(() ->
+                        db.inTransaction(em -> store(em).name(uid, 1, "Före mötet", new PersonId(Integer.MAX_VALUE))))
+                .isInstanceOf(PersistenceException.class);
     }
 
     @TestOnBothDatabases

@@ -21,6 +21,11 @@ public sealed interface Command
         return true;
     }
 
+    /** Whether something is gone afterwards: then what was led to it since counts as well. */
+    default boolean removes() {
+        return false;
+    }
+
     /**
      * The changed model. The same command on the same model always makes the same one, ids included.
      *

@@ -16,6 +16,7 @@ import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 final class CommandReader {
 
     private static final int LONGEST = 200_000;
+    private static final int MOST_IN_ALL = 200;
 
     private final JsonObject json;
     private final String where;
@@ -37,6 +38,11 @@ final class CommandReader {
             faults.add(Fault.of(field, "too-many", json.size(), Together.MOST));
             throw new NotAModel(faults);
         }
+        int inAll = json.stream().mapToInt(CommandReader::count).sum();
+        if (outermost && inAll > MOST_IN_ALL) {
+            faults.add(Fault.of(field, "too-many", inAll, MOST_IN_ALL));
+            throw new NotAModel(faults);
+        }
         for (int i = 0; i < json.size(); i++) {
             var at = field + "[" + i + "]";
             if (json.get(i) instanceof JsonObject object) {
@@ -53,6 +59,13 @@ final class CommandReader {
             throw new NotAModel(faults);
         }
         return commands;
+    }
+
+    /** How many commands one is, those it holds counted. */
+    private static int count(JsonValue one) {
+        return one instanceof JsonObject object && object.get("commands") instanceof JsonArray held
+                ? Math.max(1, held.size())
+                : 1;
     }
 
     private Command read(boolean outermost) {

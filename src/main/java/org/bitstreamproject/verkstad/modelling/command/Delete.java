@@ -23,6 +23,11 @@ public record Delete(String id) implements Command {
     }
 
     @Override
+    public boolean removes() {
+        return true;
+    }
+
+    @Override
     public Applied apply(Model model) {
         var objections = new Objections(model);
         var draft = new Draft(model);

@@ -2,8 +2,10 @@
 package org.bitstreamproject.verkstad.modelling.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,6 +25,7 @@ final class Draft {
     private final List<Node> nodes;
     private final List<Edge> edges;
     private final Set<String> ids = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     Draft(Model before) {
         this.before = before;
@@ -40,13 +43,22 @@ final class Draft {
         return new Model(before.type(), before.stage(), nodes, edges);
     }
 
-    /** An id nobody has: the letter and the next free number. */
+    /** An id nobody has: the letter and a free number, looked for from as many as there are with that letter. */
     String newId(String letter) {
-        int number = 1;
-        while (!ids.add(letter + number)) {
+        int number = numbers.computeIfAbsent(letter, this::numbered);
+        do {
             number++;
-        }
+        } while (!ids.add(letter + number));
+        numbers.put(letter, number);
         return letter + number;
+    }
+
+    private int numbered(String letter) {
+        return (int) ids.stream()
+                .filter(id -> id.length() > letter.length()
+                        && id.startsWith(letter)
+                        && Character.isDigit(id.charAt(letter.length())))
+                .count();
     }
 
     void add(Node node) {

@@ -51,6 +51,11 @@ public record Merge(List<String> ids) implements Command {
     }
 
     @Override
+    public boolean removes() {
+        return true;
+    }
+
+    @Override
     public Applied apply(Model model) {
         var objections = new Objections(model);
         var nodes = nodes(objections, model);
@@ -81,8 +86,8 @@ public record Merge(List<String> ids) implements Command {
         objections.check();
         var draft = new Draft(model);
         draft.change(first.id(), old -> new Node(old.id(), old.type(), label, props));
-        lead(draft, model, nodes);
-        trees(objections, draft.done(), first);
+        lead(objections, draft, model, nodes);
+        new Places(draft.done()).trees("ids", first.id()).ifPresent(objections::add);
         objections.check();
         return new Applied(draft.done(), first.id());
     }
@@ -130,7 +135,7 @@ public record Merge(List<String> ids) implements Command {
         return texts.filter(text -> !text.isBlank()).distinct().collect(Collectors.joining(BESIDE));
     }
 
-    private void lead(Draft draft, Model model, List<Node> nodes) {
+    private void lead(Objections objections, Draft draft, Model model, List<Node> nodes) {
         var first = nodes.get(0).id();
         var all = nodes.stream().map(Node::id).collect(Collectors.toSet());
         var metamodel = Metamodel.of(model.type());
@@ -144,11 +149,12 @@ public record Merge(List<String> ids) implements Command {
             Delete.lead(draft, model, node, first);
             draft.remove(node.id());
         }
-        same(draft, metamodel, first);
+        same(objections, draft, model, first);
     }
 
     /** Of several relations that join the same two the first stays and takes over what the others say. */
-    private static void same(Draft draft, Metamodel metamodel, String first) {
+    private static void same(Objections objections, Draft draft, Model model, String first) {
+        var metamodel = Metamodel.of(model.type());
         var groups = draft.edges().stream()
                 .filter(edge -> edge.touches(first))
                 .collect(Collectors.groupingBy(
@@ -161,10 +167,11 @@ public record Merge(List<String> ids) implements Command {
                 boolean says = !other.label().isBlank() || !other.props().isEmpty();
                 boolean twice =
                         other.label().equals(kept.label()) && other.props().equals(kept.props());
+                boolean sharing = source(model, kept).equals(source(model, other));
                 boolean several = metamodel.habits(kept.type()).several();
                 if (!several || !says || twice) {
                     draft.cut(edge -> edge.id().equals(other.id()));
-                    kept = twice ? kept : united(kept, other, metamodel);
+                    kept = twice && !sharing ? kept : united(objections, metamodel, kept, other, sharing);
                 }
             }
             var result = kept;
@@ -172,45 +179,42 @@ public record Merge(List<String> ids) implements Command {
         }
     }
 
-    private static Edge united(Edge one, Edge other, Metamodel metamodel) {
+    private static String source(Model model, Edge edge) {
+        return model.edge(edge.id()).map(Edge::source).orElse("");
+    }
+
+    /** @param sharing whether both led from the same element, so that their shares are parts of one whole */
+    private static Edge united(Objections objections, Metamodel metamodel, Edge one, Edge other, boolean sharing) {
         var label = beside(Stream.of(one.label(), other.label()));
+        if (label.length() > Objections.LONGEST) {
+            objections.fault(
+                    "ids", "merge-differs", one.type(), Objections.shown(one.label()), Objections.shown(other.label()));
+        }
+        var rules = metamodel.props(one.type());
+        var order = metamodel.habits(one.type()).order();
         var props = new LinkedHashMap<>(one.props());
-        other.props().forEach((attribute, value) -> {
-            var rule = metamodel.props(one.type()).get(attribute);
-            props.merge(attribute, value, (mine, theirs) -> shares(rule, mine, theirs));
-        });
-        return new Edge(
-                one.id(),
-                one.type(),
-                one.source(),
-                one.target(),
-                label.length() > Objections.LONGEST ? one.label() : label,
-                props);
+        other.props()
+                .forEach((attribute, value) -> props.merge(
+                        attribute,
+                        value,
+                        (mine, theirs) -> order.equals(Optional.of(attribute))
+                                ? mine
+                                : sharing && isShare(rules.get(attribute))
+                                        ? shares(objections, rules.get(attribute), attribute, mine, theirs)
+                                        : united(objections, rules.get(attribute), false, attribute, mine, theirs)));
+        return new Edge(one.id(), one.type(), one.source(), one.target(), label, props);
     }
 
-    private static String shares(@Nullable PropRule rule, String mine, String theirs) {
-        if (rule == null || rule.kind() != PropRule.Kind.PERCENT) {
-            return mine;
-        }
-        var sum = new BigDecimal(mine).add(new BigDecimal(theirs));
-        return rule.accept(sum.toPlainString()).orElse(mine);
+    private static boolean isShare(@Nullable PropRule rule) {
+        return rule != null && rule.kind() == PropRule.Kind.PERCENT;
     }
 
-    /** Refuses what would stand under itself or under two. */
-    private static void trees(Objections objections, Model merged, Node first) {
-        for (var edge : merged.edges()) {
-            if (!edge.touches(first.id())) {
-                continue;
-            }
-            var without = new Draft(merged);
-            without.cut(found -> found.id().equals(edge.id()));
-            var source = merged.node(edge.source()).orElseThrow();
-            var target = merged.node(edge.target()).orElseThrow();
-            new Places(without.done()).fault("ids", edge.type(), source, target).ifPresent(objections::add);
-            if (objections.any()) {
-                return;
-            }
+    private static String shares(Objections objections, PropRule rule, String attribute, String mine, String theirs) {
+        var sum = rule.accept(new BigDecimal(mine).add(new BigDecimal(theirs)).toPlainString());
+        if (sum.isEmpty()) {
+            objections.fault("ids", "merge-differs", attribute, mine, theirs);
         }
+        return sum.orElse(mine);
     }
 
     @Override

@@ -86,6 +86,21 @@ final class Places {
         return Optional.empty();
     }
 
+    /** Why an element cannot stand as it does: under two, or in the end under itself; empty when it can. */
+    Optional<Fault> trees(String field, String id) {
+        for (var type : metamodel.edgeTypes()) {
+            var habits = metamodel.habits(type);
+            var above = habits.acyclic() ? model.outgoing(id, type) : List.<Edge>of();
+            if (habits.tree() && above.size() > 1) {
+                return Optional.of(Fault.of(field, "second-parent", type));
+            }
+            if (above.stream().anyMatch(edge -> reaches(type, edge.target(), id))) {
+                return Optional.of(Fault.of(field, "circle", type));
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean reaches(EdgeType type, String from, String to) {
         var next = model.edges(type).stream()
                 .collect(Collectors.groupingBy(Edge::source, Collectors.mapping(Edge::target, Collectors.toList())));

@@ -51,7 +51,7 @@ public record Reorder(String id, String before) implements Command {
         var draft = new Draft(model);
         var flow = Metamodel.of(model.type()).flow().filter(Flow::chain).filter(rule -> isIn(rule, draft, id));
         if (flow.isPresent()) {
-            inFlow(objections, model, flow.get(), draft, other);
+            inFlow(objections, model, flow.get(), draft, node.orElseThrow(), other);
         } else {
             inList(draft, model, node.orElseThrow(), other);
         }
@@ -63,7 +63,14 @@ public record Reorder(String id, String before) implements Command {
                 || !draft.outgoing(flow.edge(), nodeId).isEmpty();
     }
 
-    private void inFlow(Objections objections, Model model, Flow flow, Draft draft, Optional<Node> other) {
+    private void inFlow(Objections objections, Model model, Flow flow, Draft draft, Node moved, Optional<Node> other) {
+        if (flow.ends(moved) || Steps.begins(moved)) {
+            objections.fault("id", "move-no-further");
+        }
+        if (other.filter(Steps::begins).isPresent()) {
+            objections.fault("before", "move-no-further");
+        }
+        objections.check();
         var exits = draft.outgoing(flow.edge(), id);
         if (exits.size() > 1 || draft.incoming(flow.edge(), id).size() > 1) {
             objections.fault("id", "move-at-branch");

@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
-import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.notation.Flow;
 import org.bitstreamproject.verkstad.modelling.notation.Metamodel;
 import org.bitstreamproject.verkstad.modelling.notation.PropRule;
@@ -41,7 +40,9 @@ public record Split(String id, String first, String second) implements Command {
         var found = objections.node("id", id);
         var one = objections.label("first", first, true);
         var two = objections.label("second", second, true);
-        objections.room("id", 1, model.edges().size());
+        int touching =
+                (int) model.edges().stream().filter(edge -> edge.touches(id)).count();
+        objections.room("id", 1, touching + 1);
         found.ifPresent(node -> judge(objections, model, node));
         objections.check();
         var node = found.orElseThrow();
@@ -49,7 +50,7 @@ public record Split(String id, String first, String second) implements Command {
         var other = new Node(draft.newId(new Kind(node.type(), "").letter()), node.type(), two, shared(model, node));
         draft.change(id, old -> old.labelled(one));
         draft.addAfter(id, other);
-        flow(draft, model, node.type(), other.id());
+        flow(draft, model, node, other.id());
         relations(draft, model, node, other);
         return new Applied(draft.done(), id);
     }
@@ -76,11 +77,16 @@ public record Split(String id, String first, String second) implements Command {
         return shared;
     }
 
-    private void flow(Draft draft, Model model, NodeType type, String other) {
+    private void flow(Draft draft, Model model, Node node, String other) {
+        var type = node.type();
         var metamodel = Metamodel.of(model.type());
         var flow = metamodel.flow().filter(Flow::chain).filter(rule -> metamodel.allows(rule.edge(), type, type));
-        if (flow.isPresent()) {
+        if (flow.filter(rule -> !rule.ends(node)).isPresent()) {
             var edge = flow.get().edge();
+            if (Steps.begins(node)) {
+                model.outgoing(id, edge).forEach(way -> copy(draft, way, other));
+                return;
+            }
             draft.changeEdges(found -> found.type() == edge && found.source().equals(id), found -> found.from(other));
             draft.join(edge, id, other);
         }

@@ -2,7 +2,9 @@
 package org.bitstreamproject.verkstad.modelling.command;
 
 import java.util.List;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.notation.Flow;
 
 /** Puts steps into a flow and takes them out of it. */
@@ -16,10 +18,17 @@ final class Steps {
         this.draft = draft;
     }
 
-    /** Lets each lead to the next. */
+    /** Whether a flow begins with it: nothing comes before. */
+    static boolean begins(Node node) {
+        return node.type() == NodeType.EVENT && node.prop("kind").equals(Optional.of("start"));
+    }
+
+    /** Lets each lead to the next, but nothing away from an end nor to a start. */
     void chain(List<Node> nodes) {
         for (int i = 1; i < nodes.size(); i++) {
-            draft.join(flow.edge(), nodes.get(i - 1).id(), nodes.get(i).id());
+            if (!flow.ends(nodes.get(i - 1)) && !begins(nodes.get(i))) {
+                draft.join(flow.edge(), nodes.get(i - 1).id(), nodes.get(i).id());
+            }
         }
     }
 

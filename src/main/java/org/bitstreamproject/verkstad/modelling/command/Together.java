@@ -47,6 +47,11 @@ public record Together(String name, List<Command> commands) implements Command {
         return commands.stream().anyMatch(Command::reaches);
     }
 
+    @Override
+    public boolean removes() {
+        return commands.stream().anyMatch(Command::removes);
+    }
+
     /** Where one of them is refused the others are still tried, so that every fault is told at once. */
     @Override
     public Applied apply(Model model) {

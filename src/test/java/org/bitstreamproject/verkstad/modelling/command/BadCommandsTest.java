@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import java.io.StringReader;
+import java.util.Collections;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
@@ -67,6 +68,20 @@ class BadCommandsTest {
             assertThat(fault.where()).isEqualTo(where);
             assertThat(fault.code()).isEqualTo(code);
         });
+    }
+
+    @Test
+    void countsTheCommandsOfTheWholeRequest() {
+        var one = "{'command':'delete','id':'a'}";
+        var hundred = String.join(",", Collections.nCopies(100, one));
+        var together = "{'command':'together','name':'n','commands':[" + hundred + "]}";
+
+        assertThat(CommandList.read(list("[" + together + "," + together + "]")))
+                .hasSize(2);
+        var refused = catchThrowableOfType(
+                NotAModel.class, () -> CommandList.read(list("[" + together + "," + together + "," + one + "]")));
+
+        assertThat(refused.faults()).extracting("code").containsExactly("too-many");
     }
 
     static Stream<Arguments> illegal() {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
@@ -200,6 +202,98 @@ class CommandTest {
                 .isEqualTo(model.incoming("a6", EdgeType.PERFORMS).stream()
                         .map(edge -> (Object) edge.source())
                         .toList());
+    }
+
+    @Test
+    void anEndStaysLastAndAStartFirst() {
+        var model = apply(Model.process(Stage.AS_IS, "Bygglov"), new Add("EVENT.start", "Ansökan", "", ""));
+        model = apply(model, new PasteList("ACTIVITY", "Läsa\nSkriva", "e1", ""));
+        model = apply(model, new Add("EVENT.end", "Beslut", "a2", ""));
+
+        assertThat(faults(model, new Reorder("e2", "a1")))
+                .extracting(Fault::code)
+                .containsExactly("move-no-further");
+        assertThat(faults(model, new Reorder("e1", "a2")))
+                .extracting(Fault::code)
+                .containsExactly("move-no-further");
+        assertThat(faults(model, new Reorder("a2", "e1")))
+                .extracting(Fault::code)
+                .containsExactly("move-no-further");
+        assertThat(order(apply(model, new Reorder("a2", "a1")))).containsExactly("e1", "a2", "a1", "e2");
+    }
+
+    @Test
+    void nothingLeadsAwayFromAnEnd() {
+        var model = apply(Model.process(Stage.AS_IS, "Bygglov"), new Add("EVENT.start", "Ansökan", "", ""));
+        model = apply(model, new PasteList("EVENT.end", "Beviljat\nAvslag", "e1", ""));
+
+        var split = apply(model, new Split("e3", "Avslag", "Avvisat"));
+
+        assertThat(model.outgoing("e2", EdgeType.FLOW)).isEmpty();
+        assertThat(split.edges(EdgeType.FLOW)).isEqualTo(model.edges(EdgeType.FLOW));
+        assertThat(split.nodes()).hasSize(model.nodes().size() + 1);
+        assertThat(targets(apply(model, new Split("e1", "Anmälan", "Ansökan")), "e4"))
+                .isEqualTo(targets(model, "e1"));
+    }
+
+    @Test
+    void dividesAStepOfAModelWithManyRelations() {
+        var model = apply(Model.process(Stage.AS_IS, "Stor"), new PasteList("ACTIVITY", "Ett\n".repeat(400), "", ""));
+        model = apply(model, new PasteList("LANE.role", "Roll\n".repeat(5), "", ""));
+        var edges = new ArrayList<>(model.edges());
+        for (int i = 1; i <= 400; i++) {
+            for (int lane = 1; lane <= 2; lane++) {
+                edges.add(new Edge("p" + i + "-" + lane, EdgeType.PERFORMS, "l" + lane, "a" + i));
+            }
+        }
+        var large = new Model(model.type(), model.stage(), model.nodes(), edges);
+
+        assertThat(large.edges()).hasSizeGreaterThan(1000);
+        assertThat(apply(large, new Split("a7", "Sju", "Sju och en halv")).nodes())
+                .hasSize(large.nodes().size() + 1);
+    }
+
+    @Test
+    void mergingLosesNoConditionAndNoShare() {
+        assertThat(faults(parted("x".repeat(200), "y".repeat(200), "30", "20"), new Merge(List.of("a2", "a3"))))
+                .extracting(Fault::code)
+                .containsExactly("merge-differs");
+        assertThat(faults(parted("ja", "nej", "70", "40"), new Merge(List.of("a2", "a3"))))
+                .extracting(Fault::code)
+                .containsExactly("merge-differs");
+
+        var merged = apply(parted("ja", "nej", "30", "30"), new Merge(List.of("a2", "a3")));
+
+        var way = merged.outgoing("a1", EdgeType.FLOW).get(0);
+        assertThat(way.label()).isEqualTo("ja / nej");
+        assertThat(way.props()).containsEntry("share", "60");
+    }
+
+    private static Model parted(String one, String two, String share, String other) {
+        var model = apply(Model.process(Stage.AS_IS, "Bygglov"), new PasteList("ACTIVITY", "Ett\nTvå", "", ""));
+        model = apply(model, new Add("ACTIVITY", "Tre", "", ""));
+        model = apply(model, new Connect("FLOW", "a1", "a3"));
+        var ways = model.outgoing("a1", EdgeType.FLOW);
+        model = apply(model, new Name(ways.get(0).id(), one));
+        model = apply(model, new Name(ways.get(1).id(), two));
+        model = apply(model, new SetAttribute(ways.get(0).id(), "share", share));
+        return apply(model, new SetAttribute(ways.get(1).id(), "share", other));
+    }
+
+    @Test
+    void mergingRefusesToStandUnderTwo() {
+        var model = Model.empty(ModelType.ORGANISATION, Stage.NONE);
+        model = apply(model, new PasteList("UNIT", "Ett\nTvå", "", ""));
+        model = apply(model, new Add("UNIT", "Under ett", "", "u1"));
+        model = apply(model, new Add("UNIT", "Under två", "", "u2"));
+        model = apply(model, new Add("UNIT", "Under tre", "", "u3"));
+
+        assertThat(faults(model, new Merge(List.of("u3", "u4"))))
+                .extracting(Fault::code)
+                .containsExactly("second-parent");
+        assertThat(faults(model, new Merge(List.of("u1", "u5"))))
+                .extracting(Fault::code)
+                .containsExactly("circle");
     }
 
     @Test
