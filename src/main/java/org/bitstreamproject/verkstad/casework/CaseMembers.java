@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
@@ -15,6 +16,8 @@ import org.bitstreamproject.verkstad.course.Enrolments;
 import org.bitstreamproject.verkstad.course.Organisations;
 import org.bitstreamproject.verkstad.course.Participant;
 import org.bitstreamproject.verkstad.course.Participants;
+import org.bitstreamproject.verkstad.exercise.ItemState;
+import org.bitstreamproject.verkstad.exercise.ItemStatuses;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
@@ -26,6 +29,8 @@ public class CaseMembers {
     private static final int USUALLY_MOST = 6;
     private final ProcessCases cases;
     private final CaseForms forms;
+    private final FieldTexts texts;
+    private final ItemStatuses statuses;
     private final Participants participants;
     private final Enrolments enrolments;
     private final Organisations organisations;
@@ -36,6 +41,8 @@ public class CaseMembers {
     CaseMembers(
             ProcessCases cases,
             CaseForms forms,
+            FieldTexts texts,
+            ItemStatuses statuses,
             Participants participants,
             Enrolments enrolments,
             Organisations organisations,
@@ -43,6 +50,8 @@ public class CaseMembers {
             Clock clock) {
         this.cases = cases;
         this.forms = forms;
+        this.texts = texts;
+        this.statuses = statuses;
         this.participants = participants;
         this.enrolments = enrolments;
         this.organisations = organisations;
@@ -135,7 +144,8 @@ public class CaseMembers {
     }
 
     /**
-     * From now on the case is this person's as much as the others'; nothing happens when it already was.
+     * From now on the case is this person's as much as the others', with what the group has done in exercises; nothing
+     * happens when it already was.
      *
      * @throws NotVisible without an invitation
      * @throws GroupFull when others were faster
@@ -156,7 +166,23 @@ public class CaseMembers {
         roomFor(kase, cases.group(kase.id()), Membership::isConfirmed);
         invitation.confirm(clock.instant());
         enrolments.belongTo(who, organisations.one(kase.organisation()).id());
+        credit(kase, who);
         events.append(who, "casework.member-confirmed", "case:" + uid, JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /** The group has done an exercise when the case holds its result. */
+    private void credit(ProcessCase kase, EnrolmentId who) {
+        forms.of(kase.edition())
+                .fields()
+                .filter(field -> field.type() == FieldType.INSTRUMENT && field.from() != null)
+                .forEach(field -> texts.find(kase.id(), field.id())
+                        .filter(result -> !result.text().isEmpty())
+                        .ifPresent(result -> credit(who, Objects.requireNonNull(field.from()), result.writtenBy())));
+    }
+
+    private void credit(EnrolmentId who, String exercise, EnrolmentId by) {
+        var done = statuses.of(by).get(exercise);
+        statuses.record(who, exercise, ItemState.PASSED, done == null ? null : done.score());
     }
 
     /** Says no; nothing happens when the person has answered before. @throws NotVisible without an invitation */

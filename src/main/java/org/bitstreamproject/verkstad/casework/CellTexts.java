@@ -6,9 +6,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.bitstreamproject.verkstad.casework.form.Answers;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.course.CaseTemplate;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Column;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Values of a case in a reader's language: codes as their labels, figures as the language writes them. Pure. */
 public final class CellTexts {
     private static final int THOUSANDS = -3;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
     private final CaseTemplate template;
     private final Language reader;
     private final String currency;
@@ -33,14 +37,24 @@ public final class CellTexts {
         this.currency = currency;
     }
 
-    /** For values as they are frozen. @param fields as {@link FrozenCase#fields} */
+    /**
+     * For values as they are frozen; without a currency among them it is the country's.
+     *
+     * @param fields as {@link FrozenCase#fields}
+     */
     public static CellTexts of(CaseTemplate template, JsonObject fields, Language reader) {
-        var currency = template.sections().stream()
+        var chosen = text(template, fields, CaseForm.CURRENCY);
+        var type = text(template, fields, CaseForm.ORGANISATION_TYPE);
+        return new CellTexts(template, reader, chosen.isEmpty() ? Answers.currencyOf(type) : chosen);
+    }
+
+    private static String text(CaseTemplate template, JsonObject fields, String key) {
+        return template.sections().stream()
                 .flatMap(section -> section.fields().stream())
-                .filter(field -> field.key().equals(CaseForm.CURRENCY))
+                .filter(field -> field.key().equals(key))
                 .map(field -> fields.getString(field.id(), ""))
-                .findFirst();
-        return new CellTexts(template, reader, currency.orElse(""));
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether the value is shown as rows under the field's columns. */
@@ -111,14 +125,19 @@ public final class CellTexts {
         return value instanceof JsonString text ? labelled(text.getString(), column.options()) : "";
     }
 
-    /** What was worked out is not surer than its figures: money in thousands, shares of posts with two digits. */
+    /**
+     * What was worked out is not surer than its figures: money in thousands, or with two digits when it is less, shares of
+     * posts with two digits.
+     */
     private String figure(Field field, Column column, BigDecimal figure) {
         var unit = unit(column);
         if (field.type() != FieldType.COMPUTED) {
             return unit.isEmpty() ? figure(figure) : figure(figure) + "\u00a0" + unit;
         }
         if (column.type() == FieldType.CURRENCY) {
-            var about = figure.setScale(THOUSANDS, RoundingMode.HALF_UP);
+            var about = figure.abs().compareTo(THOUSAND) < 0
+                    ? figure.round(TWO_DIGITS)
+                    : figure.setScale(THOUSANDS, RoundingMode.HALF_UP);
             return (reader == Language.NB ? "ca.\u00a0" : "ca\u00a0") + figure(about) + "\u00a0" + unit;
         }
         return column.type() == FieldType.DECIMAL ? figure(figure.setScale(2, RoundingMode.HALF_UP)) : figure(figure);

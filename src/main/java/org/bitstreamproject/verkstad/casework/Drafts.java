@@ -67,7 +67,9 @@ class Drafts {
         var own = form.course().exercises().stream()
                 .filter(exercise -> field.equals(exercise.field()))
                 .flatMap(exercise -> exercise.rules().stream());
-        var advice = form.course().rules().stream().map(Rule::id).filter(id -> id.startsWith(ADVICE));
+        var advice = form.course().rules().stream()
+                .filter(rule -> rule.id().startsWith(ADVICE) && rule.severity() != Rule.Severity.ERROR)
+                .map(Rule::id);
         return Stream.concat(own, advice).collect(Collectors.toUnmodifiableSet());
     }
 }

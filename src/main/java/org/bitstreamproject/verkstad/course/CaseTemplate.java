@@ -84,8 +84,9 @@ public record CaseTemplate(List<Section> sections) {
 
     /** True when the field has one of these values. @param values empty when anything will do */
     public record Condition(String field, List<String> values) {
+        /** Without values it holds for everything that is written but the figure 0, which says that there is none. */
         public boolean holds(String text) {
-            return values.isEmpty() ? !text.isEmpty() : values.contains(text);
+            return values.isEmpty() ? !text.matches("0*(\\.0*)?") : values.contains(text);
         }
     }
 

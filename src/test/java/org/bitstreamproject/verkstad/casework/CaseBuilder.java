@@ -137,6 +137,8 @@ public final class CaseBuilder {
         return new CaseMembers(
                 new ProcessCases(em),
                 forms(),
+                new FieldTexts(em),
+                new ItemStatuses(em, new FiredEvents<>(), CLOCK),
                 course.participants(),
                 course.enrolments(),
                 course.organisations(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.CLOCK;
 
 import jakarta.json.Json;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,27 @@ class KeepResultTest {
                     db.in(em -> new ItemStatuses(em, new FiredEvents<>(), CLOCK).of(member.enrolment()));
             assertThat(items.get("E7.3").state()).isEqualTo(ItemState.PASSED);
         }
+    }
+
+    @TestOnBothDatabases
+    void countsWhatTheCaseHoldsForSomebodyWhoJoinsLater(Database db) {
+        var edition = CaseBuilder.anEdition(db);
+        var karin = edition.participant(Country.SE);
+        var bo = edition.participant(Country.SE);
+        var uid = edition.asIsPackage(karin, "Beställa skolskjuts", edition.organisation("Kommunen", Country.SE));
+        keep(db, karin, "E7.3", "DEVELOP");
+
+        db.inTransaction(em -> CaseBuilder.members(em).invite(karin.enrolment(), uid, bo.enrolment()));
+        db.inTransaction(em -> CaseBuilder.members(em).confirm(bo.enrolment(), uid));
+
+        Map<String, ItemStatus> items =
+                db.in(em -> new ItemStatuses(em, new FiredEvents<>(), CLOCK).of(bo.enrolment()));
+        assertThat(items.get("E7.3").state()).isEqualTo(ItemState.PASSED);
+        assertThat(items.get("E7.3").score())
+                .isNotNull()
+                .extracting(Score::given)
+                .isEqualTo(new BigDecimal("1.00"));
+        assertThat(items).doesNotContainKey("E9.2");
     }
 
     @TestOnBothDatabases

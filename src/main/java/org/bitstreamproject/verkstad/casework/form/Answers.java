@@ -38,15 +38,23 @@ public record Answers(Map<String, String> texts) {
                 .forEach(field -> all.put(field.id(), Objects.requireNonNull(field.initial())));
         form.keyed(CaseForm.CURRENCY)
                 .ifPresent(currency -> form.keyed(CaseForm.ORGANISATION_TYPE)
-                        .map(type -> of(type.id()))
-                        .filter(type -> !type.isEmpty() && !type.equals("COMPANY"))
-                        .ifPresent(type -> all.put(currency.id(), type.startsWith("NO_") ? "NOK" : "SEK")));
+                        .map(type -> currencyOf(of(type.id())))
+                        .filter(code -> !code.isEmpty())
+                        .ifPresent(code -> all.put(currency.id(), code)));
         texts.forEach((slot, text) -> {
             if (!text.isEmpty()) {
                 all.put(slot, text);
             }
         });
         return new Answers(all);
+    }
+
+    /** What an organisation of this type pays with; empty when its country is not known. */
+    public static String currencyOf(String organisationType) {
+        if (organisationType.isEmpty() || organisationType.equals("COMPANY")) {
+            return "";
+        }
+        return organisationType.startsWith("NO_") ? "NOK" : "SEK";
     }
 
     /** What would hold in this slot if nobody had written there; may be empty. */

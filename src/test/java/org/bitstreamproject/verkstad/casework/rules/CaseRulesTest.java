@@ -119,6 +119,15 @@ class CaseRulesTest {
         assertThat(filled.isAsked(FORM.field("H9"))).isEqualTo(asked);
     }
 
+    @ParameterizedTest
+    @CsvSource({"' ', false", "0, false", "0.0, false", "1500, true"})
+    void asksWhatALetterCostsOnlyWhereThereAreLetters(String letters, boolean asked) {
+        var filled = filled("E6=" + letters);
+
+        assertThat(filled.isAsked(FORM.field("E7"))).isEqualTo(asked);
+        assertThat(filled.isAsked(FORM.field("I13"))).isEqualTo(asked);
+    }
+
     @Test
     void countsEveryHourOnceAndPaysBackByTheTestVector() {
         var lines = Scenarios.of(
