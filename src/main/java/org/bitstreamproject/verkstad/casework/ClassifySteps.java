@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
 import org.bitstreamproject.verkstad.modelling.Model;
@@ -37,6 +38,7 @@ public class ClassifySteps {
      *
      * @param typed activity → class, and activity with {@code -was} → class that was shown
      * @return the section the field stands in
+     * @throws ClassedMeanwhile when somebody gave one of the same steps another class since it was shown
      */
     public String classify(EnrolmentId who, PersonId person, String uid, String field, Map<String, String> typed) {
         var kase = cases.ofMember(uid, who);
@@ -50,11 +52,26 @@ public class ClassifySteps {
                 .orElseThrow(NotVisible::new);
         var owner = new ModelOwner(Drafts.OWNER, kase.id().value(), String.valueOf(table.from()));
         var newest = models.latest(owner).orElseThrow(NotVisible::new);
+        refuseConflict(newest.model(), table.columns().get(1).key(), typed);
         var changed = classified(newest.model(), table, typed);
         if (!changed.equals(newest.model())) {
             models.save(newest.uid(), newest.number(), changed, "classify", person);
         }
         return form.sectionOf(field);
+    }
+
+    private static void refuseConflict(Model model, String attribute, Map<String, String> typed) {
+        var steps = model.nodes().stream()
+                .filter(node -> isNew(node, typed) && typed.containsKey(node.id() + WAS))
+                .filter(node -> {
+                    var stored = node.prop(attribute).orElse("");
+                    return !stored.equals(typed.get(node.id() + WAS)) && !stored.equals(typed.get(node.id()));
+                })
+                .map(Node::label)
+                .collect(Collectors.joining(", "));
+        if (!steps.isEmpty()) {
+            throw new ClassedMeanwhile(steps);
+        }
     }
 
     private static Model classified(Model model, Field table, Map<String, String> typed) {

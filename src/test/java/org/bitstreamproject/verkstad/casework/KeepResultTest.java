@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.CLOCK;
 
 import jakarta.json.Json;
@@ -108,10 +109,30 @@ class KeepResultTest {
         assertThat(items.keySet()).contains("E5.2", "E5.3").doesNotContain("E6.3");
     }
 
+    @TestOnBothDatabases
+    void twoMayClassifyAtOnceButNotTheSameStep(Database db) {
+        var edition = CaseBuilder.anEdition(db);
+        var karin = edition.participant(Country.SE);
+        var uid = edition.kase(karin, "Beställa skolskjuts", edition.organisation("Kommunen", Country.SE));
+        edition.draw(karin, uid, Models.schoolTransport());
+        classify(db, karin, uid, Map.of("a1", "VA", "a1-was", ""));
+
+        classify(db, karin, uid, Map.of("a2", "VA", "a2-was", "", "a1", "", "a1-was", ""));
+
+        assertThatThrownBy(() -> classify(db, karin, uid, Map.of("a1", "NVA", "a1-was", "")))
+                .isInstanceOf(ClassedMeanwhile.class);
+        classify(db, karin, uid, Map.of("a1", "VA", "a1-was", ""));
+        classify(db, karin, uid, Map.of("a1", "NVA", "a1-was", "VA"));
+    }
+
     private static void classifyAll(Database db, Admission who, String uid) {
+        var typed = new LinkedHashMap<String, String>();
+        Models.schoolTransport().nodes().forEach(node -> typed.put(node.id(), "VA"));
+        classify(db, who, uid, typed);
+    }
+
+    private static void classify(Database db, Admission who, String uid, Map<String, String> typed) {
         db.inTransaction(em -> {
-            var typed = new LinkedHashMap<String, String>();
-            Models.schoolTransport().nodes().forEach(node -> typed.put(node.id(), "VA"));
             new ClassifySteps(
                             new ProcessCases(em),
                             CaseBuilder.drafts(em),
