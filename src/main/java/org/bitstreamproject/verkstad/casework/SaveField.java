@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.casework.FieldRevision.Outcome;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.casework.form.Slot;
@@ -79,12 +80,30 @@ public class SaveField {
         var form = forms.of(kase.edition());
         var outcomes = saveEach(who, kase, form, edits, writer);
         if (change instanceof RowChange.Remove remove) {
+            var unseen = unseen(who, kase, form, remove.row(), edits);
+            if (!unseen.isEmpty()) {
+                unseen.forEach(outcomes::putIfAbsent);
+                return outcomes;
+            }
             outcomes.keySet().removeIf(slot -> slot.startsWith(remove.row() + "."));
             remove(who, kase, form, remove.row());
         } else if (change instanceof RowChange.Restore restore) {
             restore(who, kase, form, restore.row());
         }
         return outcomes;
+    }
+
+    /** What others have written in the cells of a row since it was shown: it is shown before the row is taken away. */
+    private Map<String, FieldOutcome> unseen(
+            EnrolmentId who, ProcessCase kase, CaseForm form, String row, List<FieldEdit> edits) {
+        var shown = edits.stream().collect(Collectors.toMap(FieldEdit::slot, FieldEdit::baseVersion, Math::max));
+        return cells(kase, form, row).stream()
+                .filter(cell -> !cell.text().isEmpty() && !cell.writtenBy().equals(who))
+                .filter(cell -> shown.getOrDefault(cell.slot(), cell.version()) < cell.version())
+                .collect(Collectors.toMap(
+                        FieldText::slot,
+                        cell -> new FieldOutcome.Conflict(
+                                cell.text(), cell.text(), cell.version(), cell.writtenBy(), cell.writtenAt())));
     }
 
     private void remove(EnrolmentId who, ProcessCase kase, CaseForm form, String row) {

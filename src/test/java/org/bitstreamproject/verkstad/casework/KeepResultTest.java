@@ -90,6 +90,26 @@ class KeepResultTest {
     }
 
     @TestOnBothDatabases
+    void showsWhatAColleagueHasWrittenInARowBeforeItIsTakenAway(Database db) {
+        var edition = CaseBuilder.anEdition(db);
+        var karin = edition.participant(Country.SE);
+        var bo = edition.participant(Country.SE);
+        var uid = edition.kase(karin, "Beställa skolskjuts", edition.organisation("Kommunen", Country.SE));
+        db.inTransaction(em -> CaseBuilder.members(em).invite(karin.enrolment(), uid, bo.enrolment()));
+        db.inTransaction(em -> CaseBuilder.members(em).confirm(bo.enrolment(), uid));
+        edition.write(karin.enrolment(), uid, "E1.1.channel", "PHONE");
+        edition.write(bo.enrolment(), uid, "E1.1.volume", "310");
+        var shown = List.of(new FieldEdit("E1.1.channel", "PHONE", 1), new FieldEdit("E1.1.volume", "", 0));
+
+        Map<String, FieldOutcome> outcomes = db.in(em -> CaseBuilder.saveField(em)
+                .saveAll(karin.enrolment(), uid, shown, new RowChange.Remove("E1.1"), Language.SV));
+
+        assertThat(outcomes).containsOnlyKeys("E1.1.volume");
+        assertThat(outcomes.get("E1.1.volume")).isInstanceOf(FieldOutcome.Conflict.class);
+        assertThat(answers(db, karin, uid)).containsEntry("E1.1.volume", "310");
+    }
+
+    @TestOnBothDatabases
     void handsInABaselineAndGivesCreditForIt(Database db) {
         var edition = CaseBuilder.anEdition(db);
         var karin = edition.participant(Country.SE);
