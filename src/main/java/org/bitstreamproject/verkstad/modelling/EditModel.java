@@ -35,12 +35,24 @@ class EditModel {
     }
 
     /** A model that somebody may see, and how. */
-    record Seen(ModelVersion version, ModelContext context) {}
+    record Seen(ModelVersion version, ModelContext context, ModelSteps steps) {
+
+        /** Where nobody asks what can be taken back. */
+        Seen(ModelVersion version, ModelContext context) {
+            this(version, context, new ModelSteps(false, false));
+        }
+    }
 
     /** @throws NotVisible when there is none or it is not theirs to see */
     Seen see(SessionInfo reader, String uid) {
         var version = store.latest(uid).orElseThrow(NotVisible::new);
         return new Seen(version, owners.context(reader, version.owner()));
+    }
+
+    /** The same for a page that is worked on: with what can be undone and redone. */
+    Seen open(SessionInfo reader, String uid) {
+        var seen = see(reader, uid);
+        return seen.context().writable() ? new Seen(seen.version(), seen.context(), store.steps(uid)) : seen;
     }
 
     /**

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what is looked for, empty for everything
  * @param changed id of the element that the last edit changed, empty when nothing was
  * @param done name of the last edit, empty when there was none
+ * @param history what can be taken back, and done again
  */
 public record ModelPage(
         String uid,
@@ -50,7 +51,8 @@ public record ModelPage(
         Opened opened,
         String query,
         String changed,
-        String done) {
+        String done,
+        ModelSteps history) {
 
     /** From this many elements on one searches in a page. */
     private static final int LONG = 16;

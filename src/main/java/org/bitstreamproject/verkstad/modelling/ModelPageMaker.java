@@ -136,7 +136,8 @@ class ModelPageMaker {
                 opened,
                 asked.query().strip(),
                 asked.changed(),
-                known(asked.done()));
+                known(asked.done()),
+                seen.steps());
     }
 
     /** The form of an element or a relation; a step of a process has one more, in the words of a process. */

@@ -58,7 +58,7 @@ public class ModelPages {
             @QueryParam("q") @DefaultValue("") String query,
             @QueryParam("changed") @DefaultValue("") String changed,
             @QueryParam("done") @DefaultValue("") String done) {
-        var seen = edits.see(current.get(), uid);
+        var seen = edits.open(current.get(), uid);
         return pages.page(PAGE, maker.page(current.get(), seen, new ModelPageMaker.Asked(edit, query, changed, done)));
     }
 
@@ -76,10 +76,10 @@ public class ModelPages {
                 default -> edit(uid, base, command, form);
             };
         } catch (NotAModel refused) {
-            var seen = edits.see(current.get(), uid);
+            var seen = edits.open(current.get(), uid);
             return pages.page(422, PAGE, maker.refused(current.get(), seen, command, form, refused));
         } catch (NationalIdRefused refused) {
-            var seen = edits.see(current.get(), uid);
+            var seen = edits.open(current.get(), uid);
             return pages.page(422, PAGE, maker.refused(current.get(), seen, command, form, refused));
         } catch (ModelChanged conflict) {
             var seen = edits.see(current.get(), uid);
