@@ -107,7 +107,7 @@ test('a fault of a model is repaired by keys, and focus lands on the changed ste
   await keys.press(tool.locator('a[href*="edit=a4"]').first());
   await tool.locator('#form-a4').waitFor();
   await keys.clean();
-  await keys.reach(tool.locator('#form-a4').getByLabel('Utförare'));
+  await keys.reach(tool.locator('#form-a4').getByLabel('Utförare', { exact: true }));
   await keys.page.keyboard.type('Skolskj');
   await keys.press(tool.locator('#form-a4').getByRole('button', { name: 'Spara' }).first());
 

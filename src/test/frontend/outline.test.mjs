@@ -257,7 +257,7 @@ test('a process is searched, undone and redone, named and restored by keys', asy
   await keys.write(page.locator('#new-step'), 'Ringa arkivet');
   await keys.row('Ringa arkivet').waitFor();
   await visitor.go(`${path}/history`);
-  await keys.send(page.locator('section[aria-labelledby=named] a'));
+  await keys.send(page.locator('section[aria-labelledby=named] a').first());
   await visitor.clean('before a restore');
   await keys.send(page.locator('button[value=restore]'));
   await visitor.go(path);

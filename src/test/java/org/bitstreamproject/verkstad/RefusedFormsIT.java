@@ -3,6 +3,9 @@ package org.bitstreamproject.verkstad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.Map;
@@ -73,6 +76,41 @@ class RefusedFormsIT {
     }
 
     @Test
+    void carriesOutTheCommandsOfAProgramOnceAndSaysWhatItRefuses() throws Exception {
+        var jon = entered("18", "Jon Ek");
+        var uid = startsACase(jon, "Sorsele kommun");
+        var model = jon.submit("/case?section=D", "/case/" + uid + "/model/D1", Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var api = "/api/v1/models" + model.substring("/model".length());
+        int base = json(jon.get(api)).getInt("base");
+        var add = command("once-" + uid, base, "\"command\":\"add\",\"type\":\"LANE\",\"label\":\"Sökande\"");
+
+        var first = jon.json("POST", api + "/commands", add);
+        var again = jon.json("POST", api + "/commands", add);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(json(again)).isEqualTo(json(first));
+        var lane = json(first).getString("focus");
+        base = json(first).getInt("base");
+        var name = "\"command\":\"name\",\"id\":\"" + lane + "\",\"label\":";
+        var one = jon.json("POST", api + "/commands", command("name-" + uid, base, name + "\"Medborgare\""));
+        var other = jon.json("POST", api + "/commands", command("late-" + uid, base, name + "\"Kund\""));
+        assertThat(one.statusCode()).as(one.body()).isEqualTo(200);
+        assertThat(other.statusCode()).as(other.body()).isEqualTo(409);
+        assertThat(other.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(json(other).getJsonObject("theirs").toString()).contains("Medborgare");
+        assertThat(json(other).getJsonObject("mine").toString()).contains("Kund");
+        var illegal =
+                "\"command\":\"connect\",\"type\":\"FLOW\",\"source\":\"" + lane + "\",\"target\":\"" + lane + "\"";
+        var refused = jon.json("POST", api + "/commands", command("flow-" + uid, base + 1, illegal));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(json(refused).getJsonArray("violations")).isNotEmpty();
+    }
+
+    @Test
     void showsATextAgainThatNobodyTakes() throws Exception {
         var gun = entered("15", "Gun Berg");
         var uid = startsACase(gun, "Kiruna kommun");
@@ -129,6 +167,16 @@ class RefusedFormsIT {
                 var rows = statement.executeQuery("SELECT COUNT(*) FROM case_access WHERE outcome = 'REFUSED'")) {
             rows.next();
             return rows.getLong(1);
+        }
+    }
+
+    private static String command(String id, int base, String said) {
+        return "{\"id\":\"" + id + "\",\"base\":" + base + ",\"commands\":[{" + said + "}]}";
+    }
+
+    private static JsonObject json(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
         }
     }
 
