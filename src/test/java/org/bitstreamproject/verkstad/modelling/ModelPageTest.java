@@ -13,10 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.Rule;
-import org.bitstreamproject.verkstad.modelling.check.Checker;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
-import org.bitstreamproject.verkstad.modelling.outline.AddGoal;
-import org.bitstreamproject.verkstad.modelling.outline.ChangeGoal;
 import org.bitstreamproject.verkstad.modelling.outline.EditForm;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
@@ -133,42 +130,14 @@ class ModelPageTest {
         }
     }
 
-    @Test
-    void buildsAGoalModelThatTheRulesAccept() {
-        var model = goals();
-        model = new ChangeGoal(
-                        "g3",
-                        "Besked före 15 juni",
-                        "g2",
-                        "g4",
-                        Map.of("indicator", "andel", "target", "95", "unit", "%", "date", "2027-06-15"))
-                .apply(model)
-                .model();
-        model = new ChangeGoal(
-                        "g4", "Ekonomin håller", "g1", "g3", Map.of("kind", "qualitative", "indicator", "bokslut"))
-                .apply(model)
-                .model();
-
-        assertThat(new Checker(Models.COURSE.rules()).check(model).all())
-                .filteredOn(finding -> finding.severity() != Rule.Severity.HINT)
-                .isEmpty();
-        assertThat(model.edges(EdgeType.CONFLICTS_WITH)).hasSize(1);
-    }
-
     private static Model goals() {
-        var model = Model.empty(ModelType.GOAL, Stage.NONE);
-        for (var edit : List.of(
-                new AddGoal("VISION", "Ett gott liv", ""),
-                new AddGoal("GOAL", "Trygg skolväg", "g1"),
-                new AddGoal("GOAL", "Besked i tid", "g2"),
-                new AddGoal("GOAL", "Ekonomin håller", "g1"),
-                new AddGoal("PROBLEM", "Uppgifter saknas", "g3"),
-                new AddGoal("CAUSE", "Otydligt formulär", "g5"),
-                new AddGoal("ACTION", "Ge stöd i formuläret", "g6"),
-                new AddGoal("PREREQUISITE", "Plattform", "g7"))) {
-            model = edit.apply(model).model();
-        }
-        return model;
+        var model = Models.with(
+                Model.empty(ModelType.GOAL, Stage.NONE),
+                new Node("g1", NodeType.VISION, "Ett gott liv"),
+                new Node("g2", NodeType.GOAL, "Trygg skolväg"),
+                new Node("g3", NodeType.PROBLEM, "Uppgifter saknas"));
+        return Models.joined(
+                Models.joined(model, EdgeType.CONTRIBUTES_TO, "g2", "g1"), EdgeType.OBSTRUCTS, "g3", "g2");
     }
 
     private static NotAModel refusal(FormBody form) {

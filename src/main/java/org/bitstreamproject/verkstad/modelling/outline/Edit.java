@@ -16,8 +16,6 @@ public sealed interface Edit
                 MoveStep,
                 AddNeighbour,
                 ChangeNeighbour,
-                AddGoal,
-                ChangeGoal,
                 Delete {
 
     /** Kept with the revision it makes, such as {@code add-step}. */

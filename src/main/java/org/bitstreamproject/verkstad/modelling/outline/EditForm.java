@@ -2,7 +2,6 @@
 package org.bitstreamproject.verkstad.modelling.outline;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +43,6 @@ public final class EditForm {
                         new AddNeighbour(text("new-neighbour"), text("new-neighbour-role"), text("new-neighbour-kind"));
                     case "change-neighbour" ->
                         new ChangeNeighbour(id, text(id + "-label"), text(id + "-role"), text(id + "-kind"));
-                    case "add-goal" -> new AddGoal(text("new-goal-type"), text("new-goal"), text("new-goal-above"));
-                    case "change-goal" -> new ChangeGoal(id, text("label"), text("above"), text("conflict"), goal());
                     case "delete" -> new Delete(id);
                     default -> null;
                 });
@@ -62,12 +59,6 @@ public final class EditForm {
             ways.add(new ChangeStep.Way(text("to-" + i), text("condition-" + i), text("share-" + i)));
         }
         return ways;
-    }
-
-    private Map<String, String> goal() {
-        var figures = new LinkedHashMap<String, String>();
-        ChangeGoal.FIGURES.forEach(name -> figures.put(name, text(name)));
-        return figures;
     }
 
     private Map<String, String> figures() {

@@ -231,8 +231,6 @@ class EditsTest {
                 "move-down a1",
                 "add-neighbour",
                 "change-neighbour i1",
-                "add-goal",
-                "change-goal g1",
                 "delete a1")) {
             var edit = new EditForm(Map.of()).read(command).orElseThrow();
             names.add(edit.getClass().getSimpleName());
