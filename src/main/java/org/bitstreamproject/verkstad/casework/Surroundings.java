@@ -70,7 +70,7 @@ class Surroundings {
                 .map(finding -> {
                     var rule = draft.form().course().rule(finding.rule());
                     return new ModelView.Note(
-                            check.message(draft.kase().edition(), finding, reader),
+                            ModelCheck.message(draft.form().course(), finding, reader),
                             rule.map(known -> known.why(reader)).orElse(""),
                             rule.map(known -> known.example(reader)).orElse(""));
                 })

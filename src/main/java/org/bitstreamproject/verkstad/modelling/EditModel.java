@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bitstreamproject.verkstad.modelling.command.Applied;
 import org.bitstreamproject.verkstad.modelling.command.Command;
+import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.outline.Delete;
 import org.bitstreamproject.verkstad.modelling.outline.Edit;
@@ -86,11 +88,23 @@ class EditModel {
      * away what it is about, and both are shown.
      */
     String carryOut(SessionInfo who, String uid, int base, Command command) {
-        return carryOut(who, uid, base, List.of(command));
+        return carryOut(who, uid, base, List.of(command), List.of(""));
     }
 
-    /** Several commands, each a step of its own to take back; all of them or none. @return where the last one leads */
+    /**
+     * Several commands, each a step of its own to take back; all of them or none. A fault is told with the place of its
+     * command in the list, such as {@code commands[1].label}.
+     *
+     * @return where the last one leads
+     */
     String carryOut(SessionInfo who, String uid, int base, List<Command> commands) {
+        var places = IntStream.range(0, commands.size())
+                .mapToObj(i -> "commands[" + i + "].")
+                .toList();
+        return carryOut(who, uid, base, commands, places);
+    }
+
+    private String carryOut(SessionInfo who, String uid, int base, List<Command> commands, List<String> places) {
         var head = writable(who, uid);
         var done = applied(commands, head.model());
         if (base != head.number()) {
@@ -104,7 +118,7 @@ class EditModel {
             }
         }
         done.refused().ifPresent(refused -> {
-            throw refused;
+            throw placed(refused, places.get(done.each().size()));
         });
         var now = head;
         var focus = "";
@@ -140,6 +154,12 @@ class EditModel {
             return new Outcome(each, Optional.of(refused));
         }
         return new Outcome(each, Optional.empty());
+    }
+
+    private static NotAModel placed(NotAModel refused, String place) {
+        return new NotAModel(refused.faults().stream()
+                .map(fault -> new Fault(place + fault.where(), fault.code(), fault.args()))
+                .toList());
     }
 
     private static boolean overwrites(Command command, Model shown, Model head) {

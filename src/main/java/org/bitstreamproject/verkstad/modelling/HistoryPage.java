@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.modelling;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param named the versions with a name, newest first
  * @param further number to go on with, 0 when that is all
  * @param restore the version that is to be put back, waiting for a yes
+ * @param typed what was typed into a form that was refused, by field
+ * @param from number of the newest version that is shown, 0 for all
  * @param done what was just done, empty for nothing
  */
 public record HistoryPage(
@@ -24,6 +27,8 @@ public record HistoryPage(
         int further,
         @Nullable Restore restore,
         FieldErrors errors,
+        Map<String, String> typed,
+        int from,
         String done) {
 
     /**
@@ -37,6 +42,11 @@ public record HistoryPage(
 
     /** @param svg safe to put into the page as it is */
     public record Restore(int number, String svg) {}
+
+    /** The name to show in the form of a version. */
+    public String title(Row row) {
+        return typed.getOrDefault("title-" + row.number(), row.title());
+    }
 
     public boolean writable() {
         return context.writable();

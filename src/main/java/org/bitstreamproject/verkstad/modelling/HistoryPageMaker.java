@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.modelling;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bitstreamproject.verkstad.course.People;
 import org.bitstreamproject.verkstad.shared.domain.Role;
@@ -32,11 +33,24 @@ class HistoryPageMaker {
         this.texts = texts;
     }
 
-    /** @param from number of the newest version to show, 0 for all; @param restore the one to be put back, 0 for none */
-    HistoryPage page(SessionInfo reader, EditModel.Seen seen, int from, int restore, FieldErrors errors, String done) {
+    /**
+     * What the address of the page asks for.
+     *
+     * @param from number of the newest version to show, 0 for all
+     * @param restore the one to be put back, 0 for none
+     */
+    record Asked(int from, int restore, String done) {}
+
+    /** What was wrong with a form. @param typed what stood in its fields */
+    record Refused(FieldErrors errors, Map<String, String> typed) {
+
+        static final Refused NOTHING = new Refused(FieldErrors.NONE, Map.of());
+    }
+
+    HistoryPage page(SessionInfo reader, EditModel.Seen seen, Asked asked, Refused refused) {
         var uid = seen.version().uid();
         int head = seen.version().number();
-        var entries = store.history(uid, from == 0 ? head : Math.min(from, head), AT_ONCE);
+        var entries = store.history(uid, asked.from() == 0 ? head : Math.min(asked.from(), head), AT_ONCE);
         int last = entries.isEmpty() ? 1 : entries.get(entries.size() - 1).number();
         boolean names = mayKnowNames(reader, seen, entries);
         return new HistoryPage(
@@ -46,9 +60,11 @@ class HistoryPageMaker {
                 entries.stream().map(entry -> row(entry, names)).toList(),
                 store.named(uid).stream().map(entry -> row(entry, names)).toList(),
                 last > 1 ? last - 1 : 0,
-                restore(reader, seen, restore),
-                errors,
-                DONE.contains(done) ? done : "");
+                restore(reader, seen, asked.restore()),
+                refused.errors(),
+                refused.typed(),
+                asked.from(),
+                DONE.contains(asked.done()) ? asked.done() : "");
     }
 
     /** Those who write the model, and their teachers; a reviewer may not be told whose work it is. */

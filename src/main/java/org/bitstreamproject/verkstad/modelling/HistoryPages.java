@@ -54,7 +54,8 @@ public class HistoryPages {
             @QueryParam("restore") @DefaultValue("") String restore,
             @QueryParam("done") @DefaultValue("") String done) {
         var seen = edits.see(current.get(), uid);
-        return pages.page(PAGE, maker.page(current.get(), seen, number(from), number(restore), FieldErrors.NONE, done));
+        var asked = new HistoryPageMaker.Asked(number(from), number(restore), done);
+        return pages.page(PAGE, maker.page(current.get(), seen, asked, HistoryPageMaker.Refused.NOTHING));
     }
 
     @POST
@@ -73,27 +74,39 @@ public class HistoryPages {
                 return back(uid, "restored");
             });
         } catch (ModelChanged changed) {
-            return refused(uid, number, "restore", "modelling.history.changedMeanwhile");
+            var errors = new FieldErrors(Map.of("restore", pages.view().t("modelling.history.changedMeanwhile")));
+            return refused(
+                    uid, new HistoryPageMaker.Asked(0, number, ""), new HistoryPageMaker.Refused(errors, Map.of()));
         }
     }
 
     private Response name(String uid, int number, FormBody form) {
         var title = Labels.clean(Objects.requireNonNullElse(form.first("title-" + number), ""));
-        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
-            return refused(uid, 0, "title-" + number, "modelling.history.titleMissing");
+        if (title.isEmpty()) {
+            return unnamed(uid, number, form, pages.view().t("modelling.history.titleMissing"));
+        }
+        if (title.length() > LONGEST_TITLE) {
+            return unnamed(uid, number, form, pages.view().t("modelling.history.titleLong", LONGEST_TITLE));
         }
         try {
-            edits.nameVersion(current.get(), uid, number, title);
+            Twice.done(() -> edits.nameVersion(current.get(), uid, number, title));
         } catch (NationalIdRefused refused) {
-            return refused(uid, 0, "title-" + number, refused.messageKey());
+            return unnamed(uid, number, form, pages.view().t(refused.messageKey()));
         }
         return back(uid, "named");
     }
 
-    private Response refused(String uid, int restore, String field, String key) {
+    /** The same part of the list again, with what was typed. */
+    private Response unnamed(String uid, int number, FormBody form, String why) {
+        var field = "title-" + number;
+        var typed = Map.of(field, Objects.requireNonNullElse(form.first(field), ""));
+        var refused = new HistoryPageMaker.Refused(new FieldErrors(Map.of(field, why)), typed);
+        return refused(uid, new HistoryPageMaker.Asked(number(form.first("from")), 0, ""), refused);
+    }
+
+    private Response refused(String uid, HistoryPageMaker.Asked asked, HistoryPageMaker.Refused refused) {
         var seen = edits.see(current.get(), uid);
-        var errors = new FieldErrors(Map.of(field, pages.view().t(key)));
-        return pages.page(422, PAGE, maker.page(current.get(), seen, 0, restore, errors, ""));
+        return pages.page(422, PAGE, maker.page(current.get(), seen, asked, refused));
     }
 
     private Response back(String uid, String done) {

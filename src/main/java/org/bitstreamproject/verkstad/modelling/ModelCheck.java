@@ -5,7 +5,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +37,11 @@ public class ModelCheck {
         return new Checker(courses.apply(edition).rules()).check(model);
     }
 
+    /** The same where the course is at hand. */
+    static Findings check(CoursePackage course, Model model) {
+        return new Checker(course.rules()).check(model);
+    }
+
     /** The same for many models of one edition. */
     public Function<Model, Findings> by(EditionId edition) {
         var checker = new Checker(courses.apply(edition).rules());
@@ -54,17 +58,13 @@ public class ModelCheck {
         return new Checker(courses.apply(edition).rules()).check(model, CaseModels.of(others), rules);
     }
 
+    /** The course of an edition, asked for once where many findings are put into words. */
+    public CoursePackage course(EditionId edition) {
+        return courses.apply(edition);
+    }
+
     /** The finding as the course words it. */
-    public String message(EditionId edition, Finding finding, Language reader) {
-        return message(courses.apply(edition), finding, reader);
-    }
-
-    /** What the course says about a rule; empty when its version has no such rule. */
-    public Optional<Rule> rule(EditionId edition, String rule) {
-        return courses.apply(edition).rule(rule);
-    }
-
-    static String message(CoursePackage course, Finding finding, Language reader) {
+    public static String message(CoursePackage course, Finding finding, Language reader) {
         var pattern = course.rule(finding.rule())
                 .map(Rule::message)
                 .map(text -> text.in(reader))

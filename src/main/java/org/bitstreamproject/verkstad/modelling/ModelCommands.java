@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.bitstreamproject.verkstad.modelling.command.CommandList;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
@@ -33,7 +35,7 @@ class ModelCommands {
 
     /** @throws NotAModel when what was sent is no list of commands, or one of them does not hold */
     Done carryOut(SessionInfo who, String uid, JsonObject sent) {
-        var id = id(sent);
+        var id = id(sent).map(given -> known(given, who, uid));
         var before = id.flatMap(known -> commands.resultOf(known, who.person()));
         if (before.isPresent()) {
             return new Done(edits.see(who, uid), before.get());
@@ -68,6 +70,12 @@ class ModelCommands {
             throw new NotAModel(List.of(Fault.of("id", "bad-id", "id")));
         }
         return Optional.of(id);
+    }
+
+    /** An id counts for this person and this model only. */
+    private static String known(String id, SessionInfo who, String uid) {
+        var all = uid + " " + who.person().value() + " " + id;
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static int base(JsonObject sent) {

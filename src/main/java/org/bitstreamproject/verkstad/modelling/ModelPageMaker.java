@@ -156,18 +156,19 @@ class ModelPageMaker {
     }
 
     private List<ModelPage.Remark> said(SessionInfo reader, Model model, Findings findings) {
+        var course = check.course(reader.edition());
         var said = new ArrayList<ModelPage.Remark>();
         for (var finding : findings.all()) {
             var node = finding.elements().stream()
                     .flatMap(id -> model.node(id).stream())
                     .findFirst();
             var element = node.map(Node::id).orElse("");
-            var rule = check.rule(reader.edition(), finding.rule());
+            var rule = course.rule(finding.rule());
             var isProcess = node.isEmpty() || node.get().type() == NodeType.PROCESS;
             said.add(new ModelPage.Remark(
                     finding.rule(),
                     finding.severity(),
-                    check.message(reader.edition(), finding, reader.language()),
+                    ModelCheck.message(course, finding, reader.language()),
                     rule.map(known -> known.why(reader.language())).orElse(""),
                     rule.map(known -> known.example(reader.language())).orElse(""),
                     isProcess ? "process" : element,

@@ -74,13 +74,14 @@ public class ModelResource {
         try {
             var request = CheckRequest.read(body);
             var language = request.locale().map(Language::fromLaunch).orElse(session.language());
-            var findings = check.check(session.edition(), request.model());
+            var course = check.course(session.edition());
+            var findings = ModelCheck.check(course, request.model());
             var said = findings.all().stream()
                     .map(finding -> new Said(
                             finding.rule(),
                             finding.severity(),
                             finding.elements(),
-                            check.message(session.edition(), finding, language)))
+                            ModelCheck.message(course, finding, language)))
                     .toList();
             return Response.ok(new Answer(said, findings.notChecked()), MediaType.APPLICATION_JSON_TYPE)
                     .build();

@@ -39,6 +39,10 @@ import org.jspecify.annotations.Nullable;
         name = "ModelRevision.list",
         query = "SELECT r.number, r.contentNo, r.command, r.author, r.at FROM ModelRevision r"
                 + " WHERE r.modelId = :model AND r.number <= :upTo ORDER BY r.number DESC")
+@NamedQuery(
+        name = "ModelRevision.named",
+        query = "SELECT r.number, r.contentNo, r.command, r.author, r.at, n.title FROM ModelRevision r, VersionName n"
+                + " WHERE r.modelId = :model AND n.modelId = :model AND n.number = r.number ORDER BY r.number DESC")
 class ModelRevision {
 
     /** So many revisions at most are put together from differences. */

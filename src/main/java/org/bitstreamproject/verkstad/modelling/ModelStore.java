@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -158,22 +157,22 @@ public class ModelStore {
                 .setParameter("upTo", upTo)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(row -> new ModelEntry(
-                        (int) row[0],
-                        (int) row[1],
-                        (String) row[2],
-                        (PersonId) row[3],
-                        (Instant) row[4],
-                        titles.getOrDefault((int) row[0], "")))
+                .map(row -> entry(row, titles.getOrDefault((int) row[0], "")))
                 .toList();
+    }
+
+    private static ModelEntry entry(Object[] row, String title) {
+        return new ModelEntry((int) row[0], (int) row[1], (String) row[2], (PersonId) row[3], (Instant) row[4], title);
     }
 
     /** The versions that have a name, the newest first. */
     public List<ModelEntry> named(String uid) {
         var model = find(uid).orElseThrow(NotVisible::new);
-        return names(model)
-                .sorted(Comparator.comparing(VersionName::number).reversed())
-                .flatMap(name -> history(uid, name.number(), 1).stream())
+        return entityManager
+                .createNamedQuery("ModelRevision.named", Object[].class)
+                .setParameter("model", model.id())
+                .getResultStream()
+                .map(row -> entry(row, (String) row[5]))
                 .toList();
     }
 

@@ -21,6 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.bitstreamproject.verkstad.modelling.command.Command;
 import org.bitstreamproject.verkstad.modelling.command.Connect;
 import org.bitstreamproject.verkstad.modelling.command.Name;
+import org.bitstreamproject.verkstad.modelling.notation.Fault;
+import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.outline.AddLane;
 import org.bitstreamproject.verkstad.modelling.outline.ChangeLane;
 import org.bitstreamproject.verkstad.modelling.outline.ChangeStep;
@@ -29,6 +32,7 @@ import org.bitstreamproject.verkstad.modelling.outline.Edit;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
+import org.bitstreamproject.verkstad.shared.persistence.Commands;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
@@ -186,6 +190,36 @@ class EditModelTest {
                 .isInstanceOf(ModelChanged.class);
         assertThatThrownBy(() -> edit(db, BO, uid, 1, new Delete("a7"))).isInstanceOf(ModelChanged.class);
         db.inTransaction(em -> edits(em, null).carryOut(BO, uid, 1, new Name("a7", "Beställa resa")));
+    }
+
+    @TestOnBothDatabases
+    void tellsWhichCommandOfAListIsWrong(Database db) {
+        var uid = begun(db);
+
+        var refused = catchThrowableOfType(
+                NotAModel.class,
+                () -> db.inTransaction(em ->
+                        edits(em, null).carryOut(ANNA, uid, 1, List.of(new Name("a1", "Ansöka"), new Name("a2", "")))));
+
+        assertThat(refused.faults()).extracting(Fault::where).containsExactly("commands[1].label");
+    }
+
+    @TestOnBothDatabases
+    void anIdOfACommandCountsForItsModelOnly(Database db) {
+        var one = begun(db);
+        var other = begun(db);
+
+        for (var uid : List.of(one, one, other)) {
+            db.inTransaction(em -> new ModelCommands(edits(em, null), new Commands(em, CLOCK))
+                    .carryOut(
+                            ANNA,
+                            uid,
+                            ModelJson.parse("{\"id\":\"0123456789\",\"base\":1,\"commands\":"
+                                    + "[{\"command\":\"name\",\"id\":\"a1\",\"label\":\"Ansöka\"}]}")));
+        }
+
+        assertThat(latest(db, one).number()).isEqualTo(2);
+        assertThat(latest(db, other).number()).isEqualTo(2);
     }
 
     private static Edit rename(String id, String label, String to) {

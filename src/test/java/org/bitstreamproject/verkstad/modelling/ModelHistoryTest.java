@@ -145,7 +145,7 @@ class ModelHistoryTest {
 
         assertThat(history).extracting(ModelEntry::command).containsExactly("name", "start");
         assertThat(history).extracting(ModelEntry::title).containsExactly("Efter mötet", "");
-        assertThat(named).hasSize(1);
+        assertThat(named).containsExactly(history.get(0));
         Optional<String> operation = db.in(em -> store(em).operation(uid, 2)).map(Object::toString);
         assertThat(operation).contains("{\"command\":\"name\",\"id\":\"a1\",\"label\":\"Ett\"}");
     }

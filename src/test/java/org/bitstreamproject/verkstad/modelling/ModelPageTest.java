@@ -10,17 +10,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.Rule;
+import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.outline.EditForm;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
+import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.FormBody;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 import org.bitstreamproject.verkstad.shared.web.Views;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -128,6 +132,65 @@ class ModelPageTest {
 
             assertThat(html.contains("modelling.")).as(language.code()).isFalse();
         }
+    }
+
+    @Test
+    void asksForTheCourseOnceHoweverMuchThereIsToSay() {
+        var asked = new AtomicInteger();
+        var check = new ModelCheck(edition -> {
+            asked.incrementAndGet();
+            return Models.COURSE;
+        });
+
+        var page = new ModelPageMaker(check, new ModelPicture(TEXTS), TEXTS)
+                .page(
+                        Views.participant(31, Language.SV),
+                        seen(Models.brokenSchoolTransport(), null),
+                        ModelPageMaker.Asked.NOTHING);
+
+        assertThat(page.findings()).hasSizeGreaterThan(2);
+        assertThat(asked).hasValueLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void saysAMoveThatIsRefusedOnceAtItsOwnField() {
+        var reader = Views.participant(31, Language.SV);
+        var form = FormBody.parse("move-lane=zz");
+        var refused = new NotAModel(List.of(Fault.of("lane", "gone")));
+
+        var html = render(
+                reader,
+                "modelling/model.jte",
+                maker.refused(reader, seen(Models.schoolTransport(), null), "move a4", form, refused));
+
+        var page = Jsoup.parse(html);
+        assertThat(page.select("#move-lane-error")).hasSize(1);
+        assertThat(page.select("#lane-error")).isEmpty();
+        assertThat(page.select("details.mo-more[open] #move-lane")).hasSize(1);
+    }
+
+    @Test
+    void keepsTheNameOfAVersionThatIsRefused() {
+        var reader = Views.participant(31, Language.SV);
+        var row = new HistoryPage.Row(7, "modelling.history.what.name", "Anna", Instant.EPOCH, "Gammalt", 0);
+        var errors = new FieldErrors(Map.of("title-7", "För långt"));
+        var page = new HistoryPage(
+                "m1",
+                90,
+                seen(Models.schoolTransport(), null).context(),
+                List.of(row),
+                List.of(),
+                0,
+                null,
+                errors,
+                Map.of("title-7", "Det jag skrev"),
+                40,
+                "");
+
+        var html = Jsoup.parse(render(reader, "modelling/history.jte", page));
+
+        assertThat(html.select("#title-7").val()).isEqualTo("Det jag skrev");
+        assertThat(html.select("input[name=from]").val()).isEqualTo("40");
     }
 
     private static Model goals() {

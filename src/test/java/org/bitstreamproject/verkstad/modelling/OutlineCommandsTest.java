@@ -213,7 +213,7 @@ class OutlineCommandsTest {
             return new Way(move.id(), "save " + move.id(), Map.of("prop-fragment", move.lane()));
         }
         return model.type() == ModelType.PROCESS
-                ? new Way(move.id(), "move " + move.id(), Map.of("lane", move.lane()))
+                ? new Way(move.id(), "move " + move.id(), Map.of("move-lane", move.lane()))
                 : new Way(move.id(), "save " + move.id(), Map.of("above", move.lane()));
     }
 

@@ -20,7 +20,7 @@ public final class CommandSchema {
         var together = closed(
                 JSON.createObjectBuilder()
                         .add("command", constant(Together.COMMAND))
-                        .add("name", text())
+                        .add("name", JSON.createObjectBuilder().add("enum", JSON.createArrayBuilder(Together.NAMES)))
                         .add("commands", list("#/$defs/one")),
                 List.of("command", "name", "commands"));
         var any = JSON.createArrayBuilder()

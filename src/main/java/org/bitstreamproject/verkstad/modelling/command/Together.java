@@ -18,7 +18,7 @@ import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
  * Several commands at once, as a form says several things: all or none, one step to take back. A command may name what
  * an earlier one made by {@code +1}, {@code +2} …: the element that the first, the second command led to.
  *
- * @param name what it is called where it is recorded, such as {@code change-step}
+ * @param name what it is called where it is recorded, one of {@link #NAMES}: never a text of the sender's own
  */
 public record Together(String name, List<Command> commands) implements Command {
 
@@ -27,7 +27,25 @@ public record Together(String name, List<Command> commands) implements Command {
 
     static final int MOST = 100;
     static final String COMMAND = "together";
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    /** What forms call what they say together; taking back and the like happen in the store alone. */
+    static final List<String> NAMES = List.of(
+            "add",
+            "paste-list",
+            "change",
+            "connect",
+            "reorder",
+            "up",
+            "down",
+            "move",
+            "split",
+            "merge",
+            "delete",
+            "add-step",
+            "change-step",
+            "add-message",
+            "add-neighbour");
+
     private static final Pattern REFERENCE = Pattern.compile("\\+(\\d{1,3})");
 
     public Together {
@@ -56,7 +74,7 @@ public record Together(String name, List<Command> commands) implements Command {
     @Override
     public Applied apply(Model model) {
         var faults = new ArrayList<Fault>();
-        if (!NAME.matcher(name).matches()) {
+        if (!NAMES.contains(name)) {
             faults.add(Fault.of("name", "bad-text"));
         }
         if (commands.isEmpty() || commands.size() > MOST) {

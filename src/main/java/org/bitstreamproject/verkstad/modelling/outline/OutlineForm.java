@@ -86,7 +86,7 @@ public final class OutlineForm {
             case "reorder" -> say(new Reorder(id, text("before")), Map.of("id", "before", "before", "before"));
             case "up" -> step(-1);
             case "down" -> step(1);
-            case "move" -> say(new MoveToLane(id, text("lane")), Map.of("id", "lane", "lane", "lane"));
+            case "move" -> say(new MoveToLane(id, text("move-lane")), Map.of("id", "move-lane", "lane", "move-lane"));
             case "split" ->
                 say(
                         new Split(id, text("split-first"), text("split-second")),

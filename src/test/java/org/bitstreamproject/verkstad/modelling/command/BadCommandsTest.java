@@ -8,15 +8,19 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import java.io.StringReader;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.Stage;
+import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent by mistake or by malice is refused with a reason, or kept as harmless text. */
 class BadCommandsTest {
@@ -82,6 +86,17 @@ class BadCommandsTest {
                 NotAModel.class, () -> CommandList.read(list("[" + together + "," + together + "," + one + "]")));
 
         assertThat(refused.faults()).extracting("code").containsExactly("too-many");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"undo", "redo", "restore", "start", "reset", "Anna ville så", "anna-svensson", ""})
+    void letsNobodyNameATogetherInTheirOwnWords(String name) {
+        var together = new Together(name, List.of(new Name("a1", "Ansöka")));
+
+        var refused =
+                catchThrowableOfType(NotAModel.class, () -> together.apply(Model.empty(ModelType.PROCESS, Stage.NONE)));
+
+        assertThat(refused.faults()).extracting(Fault::code).contains("bad-text");
     }
 
     static Stream<Arguments> illegal() {
