@@ -8,8 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.modelling.command.CommandList;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.notation.Said;
+import org.bitstreamproject.verkstad.modelling.outline.Edit;
 import org.bitstreamproject.verkstad.modelling.outline.EditForm;
 import org.bitstreamproject.verkstad.modelling.outline.ElementForm;
 import org.bitstreamproject.verkstad.modelling.outline.Outline;
@@ -29,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what the pages of a model show. */
 @Dependent
 class ModelPageMaker {
+
+    /** So many elements are compared side by side at most. */
+    private static final int MOST_COMPARED = 20;
 
     private final ModelCheck check;
     private final ModelPicture picture;
@@ -57,13 +65,11 @@ class ModelPageMaker {
     ModelPage refused(SessionInfo reader, EditModel.Seen seen, String command, FormBody form, NotAModel refused) {
         var messages = new LinkedHashMap<String, String>();
         var asked = asked(seen.version().model(), command, form);
+        var id = command.substring(command.indexOf(' ') + 1);
+        var words = new FaultWords(texts, reader.language(), seen.version().model(), id);
         for (var fault : refused.faults()) {
-            messages.putIfAbsent(
-                    asked.map(known -> known.field(fault)).orElseGet(() -> place(fault.where(), command)),
-                    texts.text(
-                            reader.language(),
-                            "modelling.fault." + fault.code(),
-                            fault.args().toArray()));
+            var field = asked.map(known -> known.field(fault)).orElseGet(() -> place(fault.where(), command));
+            messages.putIfAbsent(field, words.said(fault, field));
         }
         return refused(reader, seen, command, form, messages);
     }
@@ -99,17 +105,71 @@ class ModelPageMaker {
                 Asked.NOTHING);
     }
 
+    /** @param shown the model as it was on the reader's screen */
     ConflictPage conflict(
-            SessionInfo reader, EditModel.Seen seen, String command, FormBody form, ModelChanged conflict) {
-        var id = command.contains(" ") ? command.substring(command.indexOf(' ') + 1) : form.first("new-step-after");
+            SessionInfo reader,
+            EditModel.Seen seen,
+            Model shown,
+            String command,
+            FormBody form,
+            ModelChanged conflict) {
+        var theirs = conflict.theirs().model();
+        boolean isStep = command.equals(CommandList.UNDO) || command.equals(CommandList.REDO);
+        // what is taken back or done again is what somebody changed meanwhile
+        var mine = isStep ? shown : conflict.mine();
+        var ids = isStep ? differing(shown, theirs) : touched(shown, mine, command, form);
         return new ConflictPage(
                 seen.version().uid(),
                 conflict.theirs().number(),
                 seen.context(),
                 command,
                 form.typed(),
-                words(conflict.mine(), id, reader.language()),
-                words(conflict.theirs().model(), id, reader.language()));
+                words(mine, shown, ids, reader.language()),
+                words(theirs, shown, ids, reader.language()));
+    }
+
+    /** What a form is about, in the model's order, and what it would make. */
+    private static List<String> touched(Model shown, Model mine, String command, FormBody form) {
+        var touches = touches(shown, command, form);
+        var made = mine.nodes().stream()
+                .map(Node::id)
+                .filter(id -> shown.node(id).isEmpty())
+                .toList();
+        var ties = mine.edges().stream()
+                .filter(edge -> shown.edge(edge.id()).isEmpty())
+                .filter(edge -> Stream.of(edge.source(), edge.target())
+                        .noneMatch(end -> touches.contains(end) || made.contains(end)))
+                .map(Edge::id);
+        var there = ids(shown).filter(touches::contains);
+        return Stream.of(there, made.stream(), ties)
+                .flatMap(Function.identity())
+                .limit(MOST_COMPARED)
+                .toList();
+    }
+
+    private static Set<String> touches(Model shown, String command, FormBody form) {
+        try {
+            return OutlineForm.read(shown, command, form.fields())
+                    .map(known -> known.command().touches())
+                    .or(() -> new EditForm(form.fields()).read(command).map(Edit::touches))
+                    .orElse(Set.of());
+        } catch (NotAModel unreadable) {
+            return Set.of();
+        }
+    }
+
+    private static List<String> differing(Model one, Model other) {
+        return Stream.concat(ids(one), ids(other))
+                .distinct()
+                .filter(id ->
+                        !one.node(id).equals(other.node(id)) || !one.edge(id).equals(other.edge(id)))
+                .limit(MOST_COMPARED)
+                .toList();
+    }
+
+    private static Stream<String> ids(Model model) {
+        return Stream.concat(
+                model.nodes().stream().map(Node::id), model.edges().stream().map(Edge::id));
     }
 
     private ModelPage page(
@@ -177,15 +237,39 @@ class ModelPageMaker {
         return said;
     }
 
-    private List<String> words(Model model, @Nullable String id, Language language) {
-        var node = id == null
-                ? null
-                : model.node(id)
-                        .or(() -> model.edge(id).flatMap(edge -> model.node(edge.source())))
-                        .orElse(null);
-        if (node == null) {
-            return List.of();
+    /** Each element in words; one is gone only where it was there before. Empty when all of it is gone. */
+    private List<String> words(Model model, Model shown, List<String> ids, Language language) {
+        var lines = new ArrayList<String>();
+        var gone = new ArrayList<String>();
+        for (var id : ids) {
+            model.node(id).ifPresent(node -> lines.addAll(words(model, node, language)));
+            model.edge(id).ifPresent(edge -> lines.add(words(model, edge, language)));
+            if (model.node(id).isEmpty() && model.edge(id).isEmpty()) {
+                shown.node(id).ifPresent(node -> gone.add(Said.of(node)));
+                shown.edge(id).ifPresent(edge -> gone.add(words(shown, edge, language)));
+            }
         }
+        if (lines.isEmpty() && gone.isEmpty()) {
+            return List.of(texts.text(language, "modelling.conflict.notThere"));
+        }
+        if (!lines.isEmpty() || gone.size() > 1) {
+            var said = texts.text(language, "modelling.conflict.gone");
+            gone.forEach(name -> lines.add(name + ": " + said));
+        }
+        return lines;
+    }
+
+    private String words(Model model, Edge edge, Language language) {
+        var said = new StringBuilder(texts.text(language, "modelling.edge." + edge.type()))
+                .append(": ")
+                .append(model.node(edge.source()).map(Said::of).orElse(""))
+                .append(" → ")
+                .append(model.node(edge.target()).map(Said::of).orElse(""));
+        add(said, model, edge, language);
+        return said.toString();
+    }
+
+    private List<String> words(Model model, Node node, Language language) {
         var lines = new ArrayList<>(Reading.about(model, node, (key, args) -> texts.text(language, key, args)));
         var form = ElementForm.of(model, node);
         form.values().stream()
@@ -195,15 +279,19 @@ class ModelPageMaker {
             var edge = tie.edge();
             var key = "modelling.edge." + edge.type() + (tie.outgoing() ? "" : ".back");
             var said = new StringBuilder(texts.text(language, key)).append(": ").append(Said.of(tie.other()));
-            if (!Said.of(edge).isBlank()) {
-                said.append(" – ").append(Said.of(edge));
-            }
-            TieForm.of(model, edge).values().stream()
-                    .filter(value -> !value.held().isEmpty())
-                    .forEach(value -> said.append("; ").append(words(value, language)));
+            add(said, model, edge, language);
             lines.add(said.toString());
         }
         return lines;
+    }
+
+    private void add(StringBuilder said, Model model, Edge edge, Language language) {
+        if (!Said.of(edge).isBlank()) {
+            said.append(" – ").append(Said.of(edge));
+        }
+        TieForm.of(model, edge).values().stream()
+                .filter(value -> !value.held().isEmpty())
+                .forEach(value -> said.append("; ").append(words(value, language)));
     }
 
     private String words(Value value, Language language) {

@@ -83,9 +83,16 @@ public class ModelPages {
             return pages.page(422, PAGE, maker.refused(current.get(), seen, command, form, refused));
         } catch (ModelChanged conflict) {
             var seen = edits.see(current.get(), uid);
-            return pages.page(
-                    409, "modelling/conflict.jte", maker.conflict(current.get(), seen, command, form, conflict));
+            var page = maker.conflict(current.get(), seen, shown(uid, base, conflict), command, form, conflict);
+            return pages.page(409, "modelling/conflict.jte", page);
         }
+    }
+
+    private Model shown(String uid, int base, ModelChanged conflict) {
+        boolean isKnown = base > 0 && base <= conflict.theirs().number();
+        return isKnown
+                ? edits.shown(current.get(), uid, base).model()
+                : conflict.theirs().model();
     }
 
     private Response edit(String uid, int base, String command, FormBody form) {

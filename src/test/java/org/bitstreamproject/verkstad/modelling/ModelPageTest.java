@@ -17,6 +17,7 @@ import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.outline.EditForm;
+import org.bitstreamproject.verkstad.modelling.outline.OutlineForm;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
@@ -191,6 +192,56 @@ class ModelPageTest {
 
         assertThat(html.select("#title-7").val()).isEqualTo("Det jag skrev");
         assertThat(html.select("input[name=from]").val()).isEqualTo("40");
+    }
+
+    @Test
+    void namesTypesAndChoicesInTheReadersWords() {
+        var faults = List.of(
+                Fault.of("ids", "merge-differs", "valueClass", "VA", "WASTE"),
+                Fault.of("type", "illegal-connection", "FLOW", "ACTIVITY", "RESOURCE", "INPUT ⇄, OUTPUT"));
+        for (var language : Language.values()) {
+            var words = new FaultWords(TEXTS, language, Models.schoolTransport(), "a4");
+
+            var said = faults.stream().map(fault -> words.said(fault, "merge")).toList();
+
+            assertThat(said.toString()).doesNotContain("valueClass", "WASTE", "FLOW", "ACTIVITY", "OUTPUT", "{");
+            assertThat(said.get(1)).contains("⇄").contains(TEXTS.text(language, "modelling.kind.RESOURCE"));
+        }
+    }
+
+    @Test
+    void comparesEverythingThatIsMergedAndSaysOnlyOfWhatWasThereThatItIsGone() {
+        var shown = Models.schoolTransport();
+        var theirs = Models.change(shown, "a1", node -> node.labelled("Ansöka på webben"));
+
+        var merged = conflict(shown, theirs, "merge a1", "merge=a2");
+        assertThat(merged.theirs().toString())
+                .contains("Ansöka på webben")
+                .contains(shown.node("a2").orElseThrow().label());
+
+        var added = conflict(goals(), goals(), "add goals", "goals-type=GOAL&goals-label=Nytt&goals-above=g1");
+        assertThat(added.mine()).isNotEmpty();
+        assertThat(added.theirs()).isNotEmpty();
+    }
+
+    @Test
+    void describesARelationInAConflict() {
+        var shown = TypeModels.of(ModelType.SEQUENCE);
+        var id = shown.edges(EdgeType.MESSAGE).get(0).id();
+
+        var page = conflict(shown, shown, "save " + id, "label=Nya ord");
+
+        assertThat(page.mine()).singleElement().asString().contains("Nya ord");
+        assertThat(page.theirs()).singleElement().asString().contains("→");
+    }
+
+    private ConflictPage conflict(Model shown, Model theirs, String command, String typed) {
+        var form = FormBody.parse(typed);
+        var seen = seen(theirs, null);
+        var asked = OutlineForm.read(shown, command, form.fields()).orElseThrow();
+        var mine = asked.command().apply(shown).model();
+        return maker.conflict(
+                Views.participant(31, Language.SV), seen, shown, command, form, new ModelChanged(seen.version(), mine));
     }
 
     private static Model goals() {
