@@ -24,7 +24,13 @@ const ROLES = [
       '/nowhere',
     ],
   ],
-  ['no', 'Tor Nilsen', 'home', ['/module/M1', '/case?section=B', '/case?section=D', '/reviews', '/accessibility']],
+  ['se', 'Karin Åström', 'home', ['/case?section=E', '/case?section=F', '/case?section=I']],
+  [
+    'no',
+    'Tor Nilsen',
+    'home',
+    ['/module/M1', '/case?section=B', '/case?section=D', '/case?section=I', '/reviews', '/accessibility'],
+  ],
   [
     'se',
     'Mikaela Stenvall',

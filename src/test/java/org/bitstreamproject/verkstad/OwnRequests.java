@@ -154,6 +154,8 @@ final class OwnRequests {
                         of("PUT /api/v1/cases/{uid}/fields/{field}", karin, api)
                                 .with("{\"text\":\"Beställa skolskjuts\",\"version\":1}"),
                         of("POST /case/{uid}/model/{field}", karin, kase + "/model/D1"),
+                        of("POST /case/{uid}/steps/{field}", karin, kase + "/steps/F1")
+                                .with(form(karin, "/case?section=F", kase + "/steps/F1", Map.of())),
                         of("POST /case/{uid}/members", karin, kase + "/members").with(guest),
                         of("GET /case/{uid}/members", karin, kase + "/members"),
                         of("POST /case/{uid}/invitation", sara, kase + "/invitation")

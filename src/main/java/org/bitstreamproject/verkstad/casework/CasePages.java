@@ -161,6 +161,7 @@ public class CasePages {
         var next = form.first("_next");
         var add = form.first("_add");
         var remove = form.first("_remove");
+        var restore = form.first("_restore");
         if (next != null && !next.isEmpty()) {
             return "/case?section=" + letter(next);
         }
@@ -172,7 +173,7 @@ public class CasePages {
             var row = name(remove);
             return here + "&removed=" + row + "#" + row.substring(0, row.indexOf('.'));
         }
-        return here;
+        return restore == null ? here : here + "#" + name(restore);
     }
 
     /** What goes into an address of ours: a field, or one of its rows. */

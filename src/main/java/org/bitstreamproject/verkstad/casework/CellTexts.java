@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of a case in a reader's language: codes as their labels, figures as the language writes them. Pure. */
 public final class CellTexts {
+    private static final String YEAR = "volumeYear";
     private static final int THOUSANDS = -3;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
@@ -85,7 +86,7 @@ public final class CellTexts {
                         ? withEvidence(field, value.asJsonObject())
                         : dated(value.asJsonObject(), field.options());
             case STRING -> List.of(labelled(((JsonString) value).getString(), field.options()));
-            case NUMBER -> List.of(withUnit(field, figure(((JsonNumber) value).bigDecimalValue())));
+            case NUMBER -> List.of(withUnit(field, number(field, ((JsonNumber) value).bigDecimalValue())));
             case TRUE, FALSE, NULL -> List.of();
         };
     }
@@ -146,6 +147,11 @@ public final class CellTexts {
     private String withUnit(Field field, String figure) {
         var unit = unit(field);
         return unit.isEmpty() ? figure : figure + "\u00a0" + unit;
+    }
+
+    /** A year is no amount: its thousands are not set apart. */
+    private String number(Field field, BigDecimal figure) {
+        return field.key().equals(YEAR) ? figure.toPlainString() : figure(figure);
     }
 
     private String figure(BigDecimal figure) {

@@ -7,9 +7,13 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import org.bitstreamproject.verkstad.casework.form.Answers;
 import org.bitstreamproject.verkstad.casework.form.Canonical;
+import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.casework.form.Remark;
 import org.bitstreamproject.verkstad.casework.rules.Derived;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
+import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
 import org.bitstreamproject.verkstad.course.Milestone;
 import org.bitstreamproject.verkstad.modelling.ModelFormat;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
@@ -52,20 +56,32 @@ final class Freezing {
     /**
      * Every field that is written or worked out, as it is frozen.
      *
-     * @param milestone defaults nobody has changed are taken along when it asks for their fields; null for none
+     * @param milestone defaults nobody has changed are taken along when it asks for their fields; null for none. The
+     *     currency goes with every amount
      */
     static JsonObject fields(Draft draft, @Nullable Milestone milestone) {
         var written = draft.answers();
         var filled = draft.filled();
         var fields = Json.createObjectBuilder();
+        var amounts = draft.form().fields().anyMatch(field -> isAmount(field, written));
         draft.form().fields().forEach(field -> {
-            var asked = milestone != null && draft.form().isDue(field, milestone) && filled.isAsked(field);
+            var asked = milestone != null
+                            && draft.form().isDue(field, milestone)
+                            && filled.isAsked(field)
+                    || amounts && field.key().equals(CaseForm.CURRENCY);
             var value = Derived.of(filled, field).orElseGet(() -> (asked ? filled.answers() : written).frozen(field));
             if (!isEmpty(value)) {
                 fields.add(field.id(), value);
             }
         });
         return fields.build();
+    }
+
+    private static boolean isAmount(Field field, Answers written) {
+        return field.type() == FieldType.CURRENCY
+                ? written.has(field.id())
+                : field.columns().stream().anyMatch(column -> column.type() == FieldType.CURRENCY)
+                        && !written.rows(field).isEmpty();
     }
 
     private static boolean isEmpty(JsonValue value) {

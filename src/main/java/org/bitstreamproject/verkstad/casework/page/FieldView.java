@@ -41,7 +41,12 @@ public record FieldView(
     }
 
     /** A row of a table. @param name of the row in forms, such as {@code E1.0} @param number as it is shown, from 1 */
-    public record Row(String name, int number, boolean empty, List<Control> cells) {}
+    public record Row(String name, int number, boolean empty, List<Control> cells) {
+        /** True when the plan for measuring is to be seen at once. */
+        public boolean planned() {
+            return cells.stream().anyMatch(FieldView::asksForPlan);
+        }
+    }
 
     /** Ids for aria-describedby, with a blank between; null when nothing describes it. */
     public @Nullable String describedBy(String slot, boolean failed) {
@@ -53,7 +58,11 @@ public record FieldView(
 
     /** True when the plan for measuring is to be seen at once. */
     public boolean planned() {
-        return controls.stream().anyMatch(control -> control.text().equals("MISSING"))
-                || controls.size() > 2 && !controls.get(2).text().isEmpty();
+        return controls.stream().anyMatch(FieldView::asksForPlan);
+    }
+
+    private static boolean asksForPlan(Control control) {
+        return control.text().equals("MISSING")
+                || control.slot().endsWith(".plan") && !control.text().isEmpty();
     }
 }
