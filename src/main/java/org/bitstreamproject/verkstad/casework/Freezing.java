@@ -65,9 +65,7 @@ final class Freezing {
         var fields = Json.createObjectBuilder();
         var amounts = draft.form().fields().anyMatch(field -> isAmount(field, written));
         draft.form().fields().forEach(field -> {
-            var asked = milestone != null
-                            && draft.form().isDue(field, milestone)
-                            && filled.isAsked(field)
+            var asked = milestone != null && draft.form().isDue(field, milestone) && filled.isAsked(field)
                     || amounts && field.key().equals(CaseForm.CURRENCY);
             var value = Derived.of(filled, field).orElseGet(() -> (asked ? filled.answers() : written).frozen(field));
             if (!isEmpty(value)) {

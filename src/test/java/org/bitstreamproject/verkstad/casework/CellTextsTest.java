@@ -41,7 +41,10 @@ class CellTextsTest {
 
     private static String cost(String type, String currency) {
         var field = FORM.keyed("operatingCostNew").orElseThrow();
-        return texts(type, currency).lines(field, Json.createValue(40000)).get(0).replace('\u00a0', ' ');
+        return texts(type, currency)
+                .lines(field, Json.createValue(40000))
+                .get(0)
+                .replace('\u00a0', ' ');
     }
 
     private static CellTexts texts(String type, String currency) {

@@ -250,8 +250,7 @@ class ModelPageTest {
                 new Node("g1", NodeType.VISION, "Ett gott liv"),
                 new Node("g2", NodeType.GOAL, "Trygg skolväg"),
                 new Node("g3", NodeType.PROBLEM, "Uppgifter saknas"));
-        return Models.joined(
-                Models.joined(model, EdgeType.CONTRIBUTES_TO, "g2", "g1"), EdgeType.OBSTRUCTS, "g3", "g2");
+        return Models.joined(Models.joined(model, EdgeType.CONTRIBUTES_TO, "g2", "g1"), EdgeType.OBSTRUCTS, "g3", "g2");
     }
 
     private static NotAModel refusal(FormBody form) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -200,7 +201,12 @@ public record Merge(List<String> ids) implements Command {
                         (mine, theirs) -> order.equals(Optional.of(attribute))
                                 ? mine
                                 : sharing && isShare(rules.get(attribute))
-                                        ? shares(objections, rules.get(attribute), attribute, mine, theirs)
+                                        ? shares(
+                                                objections,
+                                                Objects.requireNonNull(rules.get(attribute)),
+                                                attribute,
+                                                mine,
+                                                theirs)
                                         : united(objections, rules.get(attribute), false, attribute, mine, theirs)));
         return new Edge(one.id(), one.type(), one.source(), one.target(), label, props);
     }
