@@ -5,7 +5,16 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
-import { accessibilityFaults, houseFaults, LAPTOP, openBrowser, PHONE, shoot, startBrowser, tabTo } from './browser.mjs';
+import {
+  accessibilityFaults,
+  houseFaults,
+  LAPTOP,
+  openBrowser,
+  PHONE,
+  shoot,
+  startBrowser,
+  tabTo,
+} from './browser.mjs';
 import { MOODLES, TOOL, Visitor } from './moodles.mjs';
 
 assert.ok(MOODLES);

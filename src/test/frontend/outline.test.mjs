@@ -89,10 +89,7 @@ class Keys {
     }, words);
     assert.notEqual(way, null, `${words} can be chosen`);
     for (let step = 0; step < Math.abs(way); step++) await this.page.keyboard.press(way > 0 ? 'ArrowDown' : 'ArrowUp');
-    assert.equal(
-      await select.evaluate((list) => list.selectedOptions[0].text.replace(/^\d+\. /, '')),
-      words,
-    );
+    assert.equal(await select.evaluate((list) => list.selectedOptions[0].text.replace(/^\d+\. /, '')), words);
   }
 
   row(name) {
