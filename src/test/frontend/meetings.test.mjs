@@ -239,7 +239,7 @@ test('a teacher offers times, a group books one by keys, asks, and reads what th
   await desk.locator('td a').filter({ hasText: 'Storåsele kommun' }).click();
   await desk.getByText(question).waitFor();
   await desk.getByLabel('Anteckningar', { exact: true }).fill('Mät från det att någon ringer.');
-  await desk.getByRole('button', { name: 'Spara' }).click();
+  await desk.getByRole('button', { name: 'Spara', exact: true }).click();
   await desk.getByText('Anteckningarna är sparade.').waitFor();
   await page.reload();
   assert.equal(await page.getByText('Mät från det att någon ringer.').count(), 0);
