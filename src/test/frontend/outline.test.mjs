@@ -106,6 +106,7 @@ class Keys {
 async function atWork(viewport = LAPTOP) {
   const visitor = new Visitor(browser, 'se', 'Sara Vikman');
   const page = await visitor.open('home', { way: 'window' });
+  await visitor.inLanguage('sv');
   await page.setViewportSize(viewport);
   await visitor.go('/case');
   if (await page.locator('form[action="/case"] #title').count()) {

@@ -55,6 +55,8 @@ async function fitsEveryScreen(page, name, place = page) {
   ]) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme: scheme });
+    // colours that are still on their way from light to dark are nobody's fault
+    await place.evaluate(() => Promise.all(document.getAnimations().map((change) => change.finished)));
     const faults = [...(await houseFaults(place)), ...(await accessibilityFaults(place))];
     assert.deepEqual(faults, [], `${name} on ${kind}`);
     await shoot(page, `${name.replace(/[/?=.]+/g, '-')}-${kind}`);
