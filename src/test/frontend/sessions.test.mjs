@@ -69,7 +69,7 @@ test('answers typed before the session ended are offered again after the relaunc
   await tool.getByRole('button', { name: 'Rätta mina svar' }).click();
   await tool.getByRole('heading', { name: 'Öppna Verkstad från lärplattformen' }).waitFor();
   tool = await visitor.open('quiz');
-  await tool.getByRole('button', { name: 'Använd texten' }).click();
+  await tool.getByRole('button', { name: 'Använd svaren' }).click();
 
   assert.equal(await tool.getByRole('radio').nth(choice).isChecked(), true);
 });
