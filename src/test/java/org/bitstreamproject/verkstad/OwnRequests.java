@@ -187,7 +187,8 @@ final class OwnRequests {
                         .hiddenFrom(sindre),
                 of("GET /api/v1/models/{uid}", karin, "/api/v1/models" + uid).hiddenFrom(sindre),
                 of("POST /api/v1/models/{uid}/commands", karin, "/api/v1/models" + uid + "/commands")
-                        .with("{\"base\":1,\"commands\":[{\"command\":\"add\",\"type\":\"LANE\",\"label\":\"Provbana\"}]}")
+                        .with(
+                                "{\"base\":1,\"commands\":[{\"command\":\"add\",\"type\":\"LANE\",\"label\":\"Provbana\"}]}")
                         .hiddenFrom(sindre));
     }
 
