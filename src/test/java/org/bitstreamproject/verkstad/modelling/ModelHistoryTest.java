@@ -67,8 +67,6 @@ class ModelHistoryTest {
             assertThat(version.sha256()).isEqualTo(Sha256.of(said.get(number - 1)));
         }
         long bytes = stored(db, uid) - said.get(0).length();
-        System.out.println("bytes per edit of a model of 490 activities: " + bytes / 100 + " (whole: "
-                + said.get(0).length() + ")");
         assertThat(bytes / 100).isLessThan(said.get(0).length() / 20);
     }
 
