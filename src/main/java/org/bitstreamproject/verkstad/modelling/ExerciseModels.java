@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.CoursePackages;
+import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.Rule;
+import org.bitstreamproject.verkstad.modelling.check.RuleSet;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 
@@ -16,7 +18,7 @@ import org.bitstreamproject.verkstad.shared.web.Texts;
 public class ExerciseModels implements ModelAccess {
 
     /** Judged later in the course, or only in a model of the future process. */
-    private static final Set<String> LATER = Set.of("PRO-11", "PRO-13");
+    private static final RuleSet LATER = RuleSet.off(Set.of("PRO-11", "PRO-13"));
 
     private final CoursePackages courses;
     private final Texts texts;
@@ -47,9 +49,13 @@ public class ExerciseModels implements ModelAccess {
                         null,
                         course.rules().stream()
                                 .map(Rule::id)
-                                .filter(id -> !LATER.contains(id))
+                                .filter(rules(exercise)::judges)
                                 .collect(Collectors.toSet()),
                         new ModelContext.Action(
                                 "/exercise/" + exercise.id(), texts.text(language, "modelling.exercise.check"))));
+    }
+
+    private static RuleSet rules(Exercise exercise) {
+        return RuleSet.in(exercise.content()).orElse(LATER);
     }
 }

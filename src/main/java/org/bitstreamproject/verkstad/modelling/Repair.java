@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
 import org.bitstreamproject.verkstad.modelling.check.Checker;
+import org.bitstreamproject.verkstad.modelling.check.RuleSet;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
@@ -25,13 +27,13 @@ final class Repair {
     private final Model start;
     private final Findings atStart;
     private final List<Seeded> seeded;
-    private final Checker checker;
+    private final Function<Model, Findings> checker;
 
-    private Repair(Model start, List<Seeded> seeded, Checker checker) {
+    private Repair(Model start, List<Seeded> seeded, Function<Model, Findings> checker) {
         this.start = start;
         this.seeded = seeded;
         this.checker = checker;
-        this.atStart = checker.check(start);
+        this.atStart = checker.apply(start);
     }
 
     /** One error that was put in. @param elements what may be changed to repair it */
@@ -66,7 +68,9 @@ final class Repair {
         var seeded = exercise.content().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
                 .map(Repair::seeded)
                 .toList();
-        return new Repair(start, seeded, new Checker(course.rules()));
+        var checker = new Checker(course.rules());
+        var rules = RuleSet.of(exercise);
+        return new Repair(start, seeded, model -> checker.check(model, rules));
     }
 
     static Model start(Exercise exercise, Language language) {
@@ -84,7 +88,7 @@ final class Repair {
     }
 
     Verdict judge(Model answer) {
-        var findings = checker.check(answer);
+        var findings = checker.apply(answer);
         var items = seeded.stream()
                 .map(error -> new Item(error, isRepaired(error, answer, findings)))
                 .toList();

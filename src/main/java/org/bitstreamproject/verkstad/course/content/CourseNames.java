@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.course.content;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,6 +84,10 @@ final class CourseNames {
 
     Place file(String name) {
         return Objects.requireNonNull(files.get(name), name);
+    }
+
+    Optional<Place> find(String name) {
+        return Optional.ofNullable(files.get(name));
     }
 
     Place moduleFile(CourseModule module) {

@@ -71,6 +71,7 @@ final class ModuleCheck {
                 place, "round", CourseNames.ids(course.rounds().stream().map(ReviewRound::id)), "review round");
         place.each("rules").forEach(rule -> CourseNames.known(rule, names.rules(), "rule"));
         contents.check(exercise, place);
+        new RuleSwitches(names).check(place);
         if (exercise.kind().equals("INSTRUMENT") && exercise.instrument() == null) {
             place.question("an instrument exercise that names no instrument", "Write instrument:");
         }

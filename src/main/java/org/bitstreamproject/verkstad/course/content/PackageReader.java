@@ -19,7 +19,6 @@ import org.bitstreamproject.verkstad.course.Gathering;
 import org.bitstreamproject.verkstad.course.LeaderTrack;
 import org.bitstreamproject.verkstad.course.Milestone;
 import org.bitstreamproject.verkstad.course.PassRule;
-import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
 
 /** Reads the files of a package into the typed course, and says everything that is wrong with them. */
@@ -89,7 +88,7 @@ public final class PackageReader {
     private Optional<CoursePackage> course() {
         texts.slips();
         var modules = modules();
-        var rules = part("rules.yaml", top -> top.list("rules", PackageReader::rule));
+        var rules = part("rules.yaml", top -> top.list("rules", RuleReader::rule));
         var rubric = part("rubric.yaml", RubricReader::rubric);
         var rounds = part("rubric.yaml", RubricReader::rounds);
         var scales = part("scales.yaml", ScaleReader::scales);
@@ -276,17 +275,6 @@ public final class PackageReader {
         place.only("rule", "percent", "of");
         return new PassRule(
                 place.oneOf(PassRule.Kind.class, "rule"), place.integerOrZero("percent"), place.integerOrZero("of"));
-    }
-
-    private static Rule rule(Place place) {
-        place.only("id", "severity", "modelType", "check", "message", "why", "example");
-        return new Rule(
-                place.text("id"),
-                place.oneOf(Rule.Severity.class, "severity"),
-                place.textOrNull("modelType"),
-                place.localized("message"),
-                place.localizedSince("why"),
-                place.localizedSince("example"));
     }
 
     private enum By {

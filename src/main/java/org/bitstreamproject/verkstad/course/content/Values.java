@@ -154,6 +154,15 @@ abstract sealed class Values permits Place {
                 .orElse(all[0]);
     }
 
+    /** A choice asked for since a later version of the format; null, and no obstacle, in a package that was stored before. */
+    <E extends Enum<E>> @Nullable E oneOfSince(Class<E> type, String name) {
+        if (maybe(name).isEmpty()) {
+            question(name + " is missing", "Write " + name + ": and one of " + List.of(type.getEnumConstants()));
+            return null;
+        }
+        return oneOf(type, name);
+    }
+
     LocalizedText localized(String name) {
         return required(name).map(Place::localized).orElse(new LocalizedText(STAND_IN, STAND_IN, STAND_IN));
     }

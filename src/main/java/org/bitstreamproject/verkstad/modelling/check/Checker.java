@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.Rule;
@@ -60,23 +59,28 @@ public final class Checker {
 
     /** Everything all rules of the type say. */
     public Findings check(Model model) {
-        return check(model, CaseModels.NONE, id -> true);
+        return check(model, RuleSet.ALL);
+    }
+
+    /** What those say that are switched on. */
+    public Findings check(Model model, RuleSet rules) {
+        return check(model, CaseModels.NONE, rules);
     }
 
     public Findings check(Model model, Set<String> only) {
-        return check(model, CaseModels.NONE, only::contains);
+        return check(model, RuleSet.only(only));
+    }
+
+    public Findings check(Model model, CaseModels others, Set<String> only) {
+        return check(model, others, RuleSet.only(only));
     }
 
     /** As above, and by the case's other models. A rule whose other model is not there is told as not checked. */
-    public Findings check(Model model, CaseModels others, Set<String> only) {
-        return check(model, others, only::contains);
-    }
-
-    private Findings check(Model model, CaseModels others, Predicate<String> wanted) {
+    public Findings check(Model model, CaseModels others, RuleSet wanted) {
         var found = new ArrayList<Finding>();
         var notChecked = new LinkedHashSet<String>();
         for (var rule : rules(model.type())) {
-            if (wanted.test(rule.id()) && isKnown(rule.id(), notChecked)) {
+            if (wanted.judges(rule.id()) && isKnown(rule.id(), notChecked)) {
                 add(found, rule.id(), rule.violations().apply(model));
             }
         }
@@ -84,7 +88,7 @@ public final class Checker {
         var told =
                 found.stream().map(finding -> finding.rule() + finding.args()).collect(Collectors.toSet());
         for (var rule : AcrossRules.ALL) {
-            if (rule.applies().test(model) && wanted.test(rule.id())) {
+            if (rule.applies().test(model) && wanted.judges(rule.id())) {
                 var other = rule.other().apply(others);
                 if (other.isPresent() && isKnown(rule.id(), notChecked)) {
                     // what a model shows alone is told once

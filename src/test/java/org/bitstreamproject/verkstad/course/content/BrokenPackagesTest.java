@@ -26,6 +26,7 @@ class BrokenPackagesTest {
     private static final int CHANGED = -1;
 
     private static final String M3 = "modules/M3.yaml";
+    private static final String E32 = "exercises/E3.2.yaml";
 
     @Test
     void findsNothingInADeliveredPackage() {
@@ -106,6 +107,25 @@ class BrokenPackagesTest {
                         CHANGED,
                         "is not one of",
                         "ERROR?"),
+                one(changed(GOOD, "rules.yaml", "  phase: SUBMIT\n", ""), "rules.yaml", 0, "phase is missing", "LIVE"),
+                one(
+                        changed(GOOD, "rules.yaml", "level: SYNTACTIC", "level: SYNTATIC"),
+                        "rules.yaml",
+                        CHANGED,
+                        "is not one of",
+                        "SYNTACTIC?"),
+                one(
+                        changed(GOOD, E32, "errors:\n", "rules:\n  off:\n  - PRO-99\nerrors:\n"),
+                        E32,
+                        0,
+                        "there is no rule PRO-99",
+                        "Did you mean PRO-"),
+                one(
+                        changed(GOOD, E32, "errors:\n", "rules:\n  only:\n  - PRO-01\n  off:\n  - PRO-02\nerrors:\n"),
+                        E32,
+                        0,
+                        "switched by only or by off",
+                        "Write only: or off:"),
                 one(
                         changed(GOOD, "rules.yaml", "aktören ”{0}”", "aktören"),
                         "rules.yaml",

@@ -62,6 +62,8 @@ class SchemasTest {
                 new Seeded("modules/M3.yaml", "  nb: Prosesskartlegging\n", ""),
                 new Seeded("modules/M3.yaml", "objectives:", "objectives: none\nx:"),
                 new Seeded("rules.yaml", "severity: ERROR", "severity: FATAL"),
+                new Seeded("rules.yaml", "phase: SUBMIT", "phase: SOMETIME"),
+                new Seeded("rules.yaml", "  level: SYNTACTIC\n", ""),
                 new Seeded("rubric.yaml", "weight: 20", "weight: twenty"),
                 new Seeded("rubric.yaml", "answersBy:", "answerBy:"),
                 new Seeded("scales.yaml", "reported: ", "reported: much #"),
@@ -127,6 +129,8 @@ class SchemasTest {
         choices.put("module#exercises[0].counts", names(Counting.values()));
         choices.put("module#exercises[0].pass.rule", names(PassRule.Kind.values()));
         choices.put("rules#rules[0].severity", names(Rule.Severity.values()));
+        choices.put("rules#rules[0].phase", names(Rule.Phase.values()));
+        choices.put("rules#rules[0].level", names(Rule.Level.values()));
         choices.put("rules#rules[0].modelType", sorted(Vocabulary.MODEL_TYPES));
         choices.put("case-template#sections[0].fields[0].type", names(CaseTemplate.FieldType.values()));
         choices.put("case-template#sections[0].fields[0].modelType", sorted(Vocabulary.MODEL_TYPES));
