@@ -2,14 +2,20 @@
 package org.bitstreamproject.verkstad;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.testing.NodeReport;
 import org.bitstreamproject.verkstad.testing.RunningServer;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole story in a real browser: src/test/frontend against the one-file server with the demo. */
@@ -22,8 +28,8 @@ class BrowserJourneyIT {
     @TempDir
     Path home;
 
-    @Test
-    void theStoryWorksInARealBrowser() throws Exception {
+    @TestFactory
+    Stream<DynamicTest> everyTestOfTheBrowser() throws Exception {
         install();
 
         try (var server = RunningServer.start(home, Map.of("VERKSTAD_DEMO", "true", "VERKSTAD_ADMIN_KEY", ADMIN_KEY))) {
@@ -35,10 +41,21 @@ class BrowserJourneyIT {
                             "VERKSTAD_MOODLES", "http://127.0.0.1:" + server.port() + "/demo",
                             "VERKSTAD_SHOTS", TARGET.resolve("screenshots").toString(),
                             "VERKSTAD_REPORT", TARGET.toString()));
+            var exit = run(journey);
+            var cases = NodeReport.read(TARGET.resolve("browser-tests.xml"));
+            var troubles = troubles(server);
 
-            assertThat(run(journey))
-                    .as("what the browser met is printed above; the server said:%n%s", lastLines(server))
-                    .isZero();
+            return Stream.concat(
+                    Stream.of(dynamicTest("the run ends as its tests do", () -> {
+                        assertThat(cases).isNotEmpty();
+                        assertThat(exit == 0).isEqualTo(cases.stream().allMatch(test -> test.failure() == null));
+                    })),
+                    cases.stream().map(test -> dynamicTest(test.name(), () -> {
+                        assumeFalse(test.skipped());
+                        assertThat(test.failure())
+                                .as("%s%nThe server's warnings: %s", test.name(), troubles)
+                                .isNull();
+                    })));
         }
     }
 
@@ -60,8 +77,13 @@ class BrowserJourneyIT {
         return process.waitFor(1, TimeUnit.MINUTES) ? process.exitValue() : -1;
     }
 
-    private static String lastLines(RunningServer server) throws IOException {
-        var log = server.log();
-        return log.substring(Math.max(0, log.length() - 8_000));
+    /** Refused launches are what the tests are about; what the server itself complains of is not. */
+    private static List<String> troubles(RunningServer server) throws IOException {
+        return server.log()
+                .lines()
+                .filter(line -> line.contains("[WARNING]") || line.contains("[SEVERE]"))
+                .distinct()
+                .limit(20)
+                .toList();
     }
 }
