@@ -86,8 +86,24 @@ function listen(server, host) {
   return new Promise((resolve) => server.listen(0, host, () => resolve(server.address().port)));
 }
 
+/** Until the new look is painted and nothing moves: colours on their way from light to dark are nobody's fault. */
+async function standStill(place) {
+  await place.evaluate(async () => {
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter((change) => change.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    do {
+      await painted();
+      await Promise.allSettled(moving().map((change) => change.finished));
+    } while (moving().some((change) => change.playState === 'running'));
+  });
+}
+
 /** Everything axe finds against WCAG A and AA, as readable lines. @param place a page or a frame */
 export async function accessibilityFaults(place) {
+  await standStill(place);
   await place.evaluate(axeSource);
   const result = await place.evaluate(
     (tags) => globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags }, iframes: false }),
