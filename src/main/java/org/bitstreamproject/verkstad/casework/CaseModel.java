@@ -11,9 +11,10 @@ import org.bitstreamproject.verkstad.modelling.NodeType;
 
 /** A model of a case with what the course's rules say about it. */
 record CaseModel(ModelVersion version, Findings findings) {
-    /** True while it holds nothing but the process's own name. */
+    /** True while it holds nothing but what it was begun with, the process's own name. */
     boolean isEmpty() {
-        return version.model().nodes().stream().allMatch(node -> node.type() == NodeType.PROCESS);
+        return version.model().nodes().stream()
+                .allMatch(node -> node.type() == NodeType.PROCESS || node.type() == NodeType.FOCUS);
     }
 
     Drawn drawn() {

@@ -29,12 +29,17 @@ record Draft(ProcessCase kase, CaseForm form, Map<String, FieldText> texts, Map<
                                 Map.Entry::getKey, model -> model.getValue().drawn())));
     }
 
-    /** What stands between the case and the milestone, errors first. */
+    /** What stands between the case and the milestone, errors first. Of a field that is empty nothing more is said than that. */
     List<Remark> remarks(Milestone milestone) {
         var filled = filled();
-        return Remark.worstFirst(
-                Stream.concat(Gate.remarks(filled, milestone).stream(), CaseRules.remarks(filled, milestone).stream())
-                        .toList());
+        var gate = Gate.remarks(filled, milestone);
+        var empty = gate.stream()
+                .filter(remark -> remark.rule().equals(Gate.EMPTY) && remark.slot().equals(remark.field()))
+                .map(Remark::field)
+                .collect(Collectors.toSet());
+        var rules = CaseRules.remarks(filled, milestone).stream()
+                .filter(remark -> !empty.contains(remark.field()));
+        return Remark.worstFirst(Stream.concat(gate.stream(), rules).toList());
     }
 
     String title() {

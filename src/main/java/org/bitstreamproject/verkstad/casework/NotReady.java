@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.casework;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.casework.form.Remark;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
 
@@ -12,6 +13,13 @@ public final class NotReady extends DomainException {
     NotReady(List<Remark> remarks) {
         super("casework.error.not-ready", remarks.size());
         this.remarks = List.copyOf(remarks);
+    }
+
+    /** For the log: which rules, and where. */
+    @Override
+    public String getMessage() {
+        return super.getMessage()
+                + remarks.stream().map(remark -> " " + remark.rule() + "@" + remark.slot()).collect(Collectors.joining());
     }
 
     /** Only those that block. */

@@ -18,6 +18,7 @@ import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.content.TestPackages;
+import org.bitstreamproject.verkstad.demo.edition.Sketches;
 import org.bitstreamproject.verkstad.exercise.ItemStatusChanged;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
 import org.bitstreamproject.verkstad.modelling.Model;
@@ -167,11 +168,24 @@ public final class CaseBuilder {
 
     /** Draws the as-is process of the case. */
     public void draw(Admission who, String uid, Model model) {
+        draw(who, uid, "D1", Models.as(model, Stage.AS_IS));
+    }
+
+    /** Draws this model of the case. */
+    public void draw(Admission who, String uid, String field, Model model) {
         db.inTransaction(em -> {
             var kase = new ProcessCases(em).ofMember(uid, who.enrolment());
             new ModelStore(em, CLOCK)
-                    .open(new ModelOwner("CASE", kase.id().value(), "D1"), Models.as(model, Stage.AS_IS), who.person());
+                    .open(new ModelOwner("CASE", kase.id().value(), field), model, who.person());
         });
+    }
+
+    /** Draws sound models about school transport in these fields. */
+    public void sketch(Admission who, String uid, String... fields) {
+        var sketches = Sketches.named("school-transport");
+        for (var field : fields) {
+            draw(who, uid, field, sketches.of(FORM.field(field), Models.as(Models.schoolTransport(), Stage.TO_BE)));
+        }
     }
 
     /** A case with everything MS4 asks for. */
@@ -179,6 +193,7 @@ public final class CaseBuilder {
         var uid = kase(who, title, organisation);
         fill(who.enrolment(), uid, FilledCase.AS_IS);
         draw(who, uid, Models.schoolTransport());
+        sketch(who, uid, "C4", "C1", "C3", "D2");
         return uid;
     }
 

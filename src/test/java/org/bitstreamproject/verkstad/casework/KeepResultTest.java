@@ -116,6 +116,7 @@ class KeepResultTest {
         var uid = edition.kase(karin, "Beställa skolskjuts", edition.organisation("Kommunen", Country.SE));
         edition.fill(karin.enrolment(), uid, FilledCase.WHOLE);
         edition.draw(karin, uid, Models.schoolTransport());
+        edition.sketch(karin, uid, "C4", "C1", "C3", "D2");
         classifyAll(db, karin, uid);
 
         var receipt = edition.submit(karin, uid, "MS5");

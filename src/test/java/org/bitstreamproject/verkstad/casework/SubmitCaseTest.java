@@ -86,6 +86,7 @@ class SubmitCaseTest {
     void holdsBackAnAsIsModelWithErrors(Database db) {
         var kase = aCase(db);
         kase.edition.fill(kase.karin.enrolment(), kase.uid, FilledCase.AS_IS);
+        kase.edition.sketch(kase.karin, kase.uid, "C4", "C1", "C3");
         kase.edition.draw(kase.karin, kase.uid, Models.brokenSchoolTransport());
 
         assertThatThrownBy(() -> submit(db, kase, "MS3", new FiredEvents<>()))
@@ -118,7 +119,7 @@ class SubmitCaseTest {
         for (var member : List.of(karin, bo)) {
             Map<String, ItemStatus> items =
                     db.in(em -> new ItemStatuses(em, new FiredEvents<>(), CLOCK).of(member.enrolment()));
-            assertThat(items.keySet()).contains("E0.3", "E3.3", "MS0", "MS4").doesNotContain("E1.3", "E4.2", "E1.1");
+            assertThat(items.keySet()).contains("E0.3", "E1.3", "E2.2", "E3.3", "E4.2", "MS0", "MS4").doesNotContain("E1.1", "E3.2", "MS5");
             assertThat(items.get("E3.3").state()).isEqualTo(ItemState.PASSED);
         }
     }
@@ -127,6 +128,7 @@ class SubmitCaseTest {
     void keepsEverySubmissionAndCountsThem(Database db) {
         var kase = aCase(db);
         kase.edition.fill(kase.karin.enrolment(), kase.uid, FilledCase.CHARTER);
+        kase.edition.sketch(kase.karin, kase.uid, "C4");
 
         submit(db, kase, "MS0", new FiredEvents<>());
         var second = submit(db, kase, "MS1", new FiredEvents<>());
@@ -165,6 +167,7 @@ class SubmitCaseTest {
     void takesALateSubmissionAndMarksIt(Database db) {
         var kase = aCase(db);
         kase.edition.fill(kase.karin.enrolment(), kase.uid, FilledCase.CHARTER);
+        kase.edition.sketch(kase.karin, kase.uid, "C4");
         db.inTransaction(em -> new CourseBuilder(em)
                 .editions()
                 .plan(

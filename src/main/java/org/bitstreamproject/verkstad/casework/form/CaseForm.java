@@ -37,9 +37,6 @@ public final class CaseForm {
 
     private static final Set<String> DRAWABLE =
             Arrays.stream(ModelType.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
-    /** The model a milestone asks for; any other is drawn, shown and checked, and holds nothing back. */
-    private static final String NEEDED = "PROCESS";
-
     private static final int LONGEST_PLAN = 500;
 
     /** Keys of the fields the tool itself goes by. */
@@ -140,8 +137,7 @@ public final class CaseForm {
 
     /** True when the field must be filled to hand in this milestone or a later one. */
     public boolean isDue(Field field, Milestone at) {
-        boolean needed = field.type() != FieldType.MODEL || NEEDED.equals(field.modelType());
-        return needed && field.requiredFrom() != null && order(field.requiredFrom()) <= order(at.id());
+        return field.requiredFrom() != null && order(field.requiredFrom()) <= order(at.id());
     }
 
     /** True for the rows a table field counts; a cell is {@code field.row.column}. */

@@ -17,6 +17,9 @@ import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
  * in texts (PII-03) are only warned about.
  */
 public final class Gate {
+    /** The rule that a mandatory field is filled. */
+    public static final String EMPTY = "CSE-01";
+
     private final CaseForm form;
     private final Filled filled;
     private final Answers answers;
@@ -96,7 +99,7 @@ public final class Gate {
                 .map(Column::label)
                 .map(words -> both(field.label(), words))
                 .orElse(field.label());
-        remark("CSE-01", Severity.ERROR, field, slot, label, milestone.title());
+        remark(EMPTY, Severity.ERROR, field, slot, label, milestone.title());
     }
 
     private static LocalizedText both(LocalizedText field, LocalizedText column) {
@@ -116,7 +119,7 @@ public final class Gate {
                     .filter(cell -> !answers.has(cell.getKey()))
                     .limit(1)
                     .forEach(cell ->
-                            remark("CSE-01", Severity.ERROR, field, cell.getKey(), cell.getValue(), milestone.title()));
+                            remark(EMPTY, Severity.ERROR, field, cell.getKey(), cell.getValue(), milestone.title()));
         }
     }
 
@@ -159,7 +162,7 @@ public final class Gate {
     }
 
     private void missing(Field field, String slot) {
-        remark("CSE-01", Severity.ERROR, field, slot, field.label(), milestone.title());
+        remark(EMPTY, Severity.ERROR, field, slot, field.label(), milestone.title());
     }
 
     private void remark(String rule, Severity severity, Field field, String slot, Object... args) {

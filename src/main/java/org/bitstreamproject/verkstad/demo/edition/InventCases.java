@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.bitstreamproject.verkstad.casework.BeginModel;
 import org.bitstreamproject.verkstad.casework.CaseMembers;
 import org.bitstreamproject.verkstad.casework.FieldEdit;
@@ -15,6 +16,8 @@ import org.bitstreamproject.verkstad.casework.NewCase;
 import org.bitstreamproject.verkstad.casework.SaveField;
 import org.bitstreamproject.verkstad.casework.StartCase;
 import org.bitstreamproject.verkstad.casework.SubmitCase;
+import org.bitstreamproject.verkstad.course.CoursePackages;
+import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
 
@@ -29,6 +32,7 @@ public class InventCases {
     private final BeginModel begin;
     private final ModelStore models;
     private final SubmitCase submit;
+    private final CoursePackages packages;
 
     @Inject
     public InventCases(
@@ -37,13 +41,15 @@ public class InventCases {
             SaveField save,
             BeginModel begin,
             ModelStore models,
-            SubmitCase submit) {
+            SubmitCase submit,
+            CoursePackages packages) {
         this.start = start;
         this.members = members;
         this.save = save;
         this.begin = begin;
         this.models = models;
         this.submit = submit;
+        this.packages = packages;
     }
 
     void invent(Script.Kase kase, Cast cast, Map<String, OrganisationId> employers) {
@@ -55,7 +61,8 @@ public class InventCases {
                 new NewCase(kase.title(), employer, "", "", kase.confidentiality(), kase.language()));
         kase.others().forEach(name -> join(uid, owner, cast.one(name)));
         fill(uid, owner, kase, field -> !isLater(field));
-        if (!kase.model().isEmpty()) draw(uid, owner, kase);
+        if (!kase.model().isEmpty()) draw(uid, owner, AS_IS, begun -> AsIsSketch.of(kase.model()));
+        sketch(uid, owner, kase, field -> !isLater(field));
         if (!kase.milestone().isEmpty())
             submit.submit(new HandIn(
                     "demo-" + uid + "-" + kase.milestone(),
@@ -65,6 +72,7 @@ public class InventCases {
                     kase.milestone(),
                     true));
         fill(uid, owner, kase, InventCases::isLater);
+        sketch(uid, owner, kase, InventCases::isLater);
     }
 
     /** What a group writes after the as-is: the figures, and every section from E on. */
@@ -88,10 +96,16 @@ public class InventCases {
         });
     }
 
-    private void draw(String uid, Cast.Player owner, Script.Kase kase) {
-        var path = begin.begin(owner.enrolment(), owner.person(), uid, AS_IS);
+    private void sketch(String uid, Cast.Player owner, Script.Kase kase, Predicate<String> wanted) {
+        var template = packages.of(owner.edition()).caseTemplate();
+        kase.sketches().fields().stream().filter(wanted).forEach(field -> draw(uid, owner, field, begun -> kase.sketches()
+                .of(template.field(field).orElseThrow(), begun)));
+    }
+
+    private void draw(String uid, Cast.Player owner, String field, UnaryOperator<Model> sketch) {
+        var path = begin.begin(owner.enrolment(), owner.person(), uid, field);
         var model = path.substring(path.lastIndexOf('/') + 1);
         var begun = models.latest(model).orElseThrow();
-        models.save(model, begun.number(), AsIsSketch.of(kase.model()), "draw", owner.person());
+        models.save(model, begun.number(), sketch.apply(begun.model()), "draw", owner.person());
     }
 }

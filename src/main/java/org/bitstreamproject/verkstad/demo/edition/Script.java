@@ -24,6 +24,7 @@ record Script(JsonObject json) {
      *
      * @param milestone what it has been handed in for; empty for a draft
      * @param model labels by element of the as-is sketch; empty when nothing is drawn
+     * @param sketches the other models
      */
     record Kase(
             String owner,
@@ -34,7 +35,8 @@ record Script(JsonObject json) {
             String milestone,
             String title,
             Map<String, String> fields,
-            Map<String, String> model) {}
+            Map<String, String> model,
+            Sketches sketches) {}
 
     static Script read() {
         try (var stream = Script.class.getResourceAsStream("/demo/edition.json")) {
@@ -69,7 +71,8 @@ record Script(JsonObject json) {
                         one.getString("milestone"),
                         one.getString("title"),
                         map(one.getJsonObject("fields")),
-                        map(one.getJsonObject("model"))))
+                        map(one.getJsonObject("model")),
+                        one.containsKey("sketches") ? Sketches.named(one.getString("sketches")) : Sketches.NONE))
                 .toList();
     }
 

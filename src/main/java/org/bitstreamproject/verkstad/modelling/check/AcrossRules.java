@@ -168,6 +168,6 @@ final class AcrossRules {
     /** A name to compare by: a state in brackets is no part of it. */
     private static String key(String name) {
         Matcher brackets = BRACKETS.matcher(name);
-        return brackets.replaceAll("").strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return brackets.replaceAll("").replaceAll("[\\s\\p{Z}]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 }

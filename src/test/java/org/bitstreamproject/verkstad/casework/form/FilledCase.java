@@ -132,7 +132,7 @@ public final class FilledCase {
                 "Families wait twelve days for an answer today. ".repeat(6).strip());
         all.put(
                 "L3",
-                "Reglerna om avstånd skiljer sig, men arbetet med att mäta är det samma på båda sidor gränsen.  Här.");
+                "Reglerna om avstånd skiljer sig, men arbetet med att mäta är detsamma på båda sidor om gränsen mellan länderna.");
         return all;
     }
 

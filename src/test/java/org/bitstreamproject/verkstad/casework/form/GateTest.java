@@ -19,6 +19,8 @@ class GateTest {
     private static final CoursePackage COURSE = TestPackages.course();
     private static final CaseForm FORM = new CaseForm(COURSE);
     private static final Drawn SOUND = new Drawn(false, List.of());
+    private static final Map<String, Drawn> CONTEXT = Map.of("C4", SOUND);
+    private static final Map<String, Drawn> EARLY = Map.of("C4", SOUND, "C1", SOUND, "C3", SOUND);
 
     @Test
     void offersTheMilestonesWhoseSectionsTheTemplateHas() {
@@ -72,16 +74,29 @@ class GateTest {
     }
 
     @Test
-    void doesNotAskForTheModelBeforeItsMilestone() {
-        assertThat(blocking("MS1", charter(all -> {}))).isEmpty();
-        assertThat(slots(blocking("MS3", charter(all -> {})))).contains("D1");
+    void asksForEachModelFromTheMilestoneThatTheTemplateNames() {
+        assertThat(missing("MS0")).doesNotContain("C4");
+        assertThat(missing("MS1")).contains("C4").doesNotContain("C1", "C3");
+        assertThat(missing("MS2")).contains("C4", "C1", "C3").doesNotContain("D1");
+        assertThat(missing("MS3")).contains("D1").doesNotContain("D2");
+        assertThat(missing("MS4")).contains("C4", "C1", "C3", "D1", "D2");
+        assertThat(missing("MS5")).doesNotContain("G1", "H1", "H5");
+        assertThat(missing("MS6")).contains("G1").doesNotContain("H1", "H5");
+        assertThat(missing("MS7")).contains("G1", "H1", "H5");
+    }
+
+    @Test
+    void asksForNoModelBeforeItsMilestone() {
+        assertThat(Gate.remarks(FORM, charter(all -> {}), CONTEXT, FORM.milestone("MS1").orElseThrow()))
+                .isEmpty();
     }
 
     @Test
     void letsTheModelsErrorsBlockAndItsWarningsPass() {
         var error = new Drawn.Found("PRO-01", Severity.ERROR, List.of(), List.of());
         var warning = new Drawn.Found("PRO-04", Severity.WARN, List.of("a1"), List.of("Kolla"));
-        var drawn = Map.of("D1", new Drawn(false, List.of(warning, error)));
+        var drawn = new HashMap<>(EARLY);
+        drawn.put("D1", new Drawn(false, List.of(warning, error)));
 
         var remarks =
                 Gate.remarks(FORM, asIs(all -> {}), drawn, FORM.milestone("MS3").orElseThrow());
@@ -95,7 +110,7 @@ class GateTest {
         var remarks = Gate.remarks(
                 FORM,
                 asIs(all -> {}),
-                Map.of("D1", SOUND),
+                Map.of("C4", SOUND, "C1", SOUND, "C3", SOUND, "D1", SOUND, "D2", SOUND),
                 FORM.milestone("MS4").orElseThrow());
 
         assertThat(remarks).isEmpty();
@@ -133,7 +148,7 @@ class GateTest {
         return Gate.remarks(
                         FORM,
                         new Answers(texts),
-                        Map.of(),
+                        CONTEXT,
                         FORM.milestone(milestone).orElseThrow())
                 .stream()
                 .filter(Remark::blocks)
@@ -142,6 +157,11 @@ class GateTest {
 
     private static List<Remark> blocking(String milestone, Answers answers) {
         return blocking(milestone, answers.texts());
+    }
+
+    private static List<String> missing(String milestone) {
+        return slots(Gate.remarks(
+                FORM, new Answers(Map.of()), Map.of(), FORM.milestone(milestone).orElseThrow()));
     }
 
     private static List<String> slots(List<Remark> remarks) {
