@@ -173,12 +173,12 @@ public class CasePages {
             var row = name(remove);
             return here + "&removed=" + row + "#" + row.substring(0, row.indexOf('.'));
         }
-        return restore == null ? here : here + "#" + name(restore);
+        return restore == null ? here : here + "#" + name(restore).substring(0, restore.indexOf('.'));
     }
 
-    /** What goes into an address of ours: a field, or one of its rows. */
+    /** What goes into an address of ours: a field, one of its rows, or a row's removal. */
     private static String name(String name) {
-        if (!name.matches("[A-Z][0-9]{1,2}(\\.[0-9]{1,2})?")) {
+        if (!name.matches("[A-Z][0-9]{1,2}(\\.([0-9]{1,4}|r[0-9a-f]{12}))?")) {
             throw new NotVisible();
         }
         return name;

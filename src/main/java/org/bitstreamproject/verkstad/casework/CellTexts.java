@@ -65,6 +65,10 @@ public final class CellTexts {
                 && !field.columns().isEmpty();
     }
 
+    String label(Column column) {
+        return column.label().in(reader);
+    }
+
     /** The rows of a table under its columns. */
     public List<List<String>> rows(Field field, JsonValue rows) {
         return rows.asJsonArray().getValuesAs(JsonObject.class).stream()

@@ -61,6 +61,9 @@ class FieldRevision {
     @Column(name = "outcome")
     private Outcome outcome = Outcome.SAVED;
 
+    @Column(name = "removal_id")
+    private @Nullable Long removal;
+
     protected FieldRevision() {}
 
     FieldRevision(CaseId kase, FieldEdit edit, EnrolmentId who, Instant now, Outcome outcome) {
@@ -71,5 +74,23 @@ class FieldRevision {
         this.writtenBy = who;
         this.writtenAt = now;
         this.outcome = outcome;
+    }
+
+    /** The row this cell stands in is taken away. */
+    FieldRevision removedWith(RowRemoval gone) {
+        this.removal = gone.id();
+        return this;
+    }
+
+    String slot() {
+        return slot;
+    }
+
+    String text() {
+        return text;
+    }
+
+    long baseVersion() {
+        return baseVersion;
     }
 }

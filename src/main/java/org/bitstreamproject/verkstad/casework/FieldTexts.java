@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.casework;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,20 +44,39 @@ class FieldTexts {
         return new Answers(all(kase).stream().collect(Collectors.toMap(FieldText::slot, FieldText::text)));
     }
 
-    /** The text that stood there in this version; empty for version 0 and for versions never stored. */
-    String textAt(CaseId kase, String slot, long version) {
+    /** What has ever stood in these slots. */
+    Earlier earlier(CaseId kase, Collection<String> slots) {
+        return slots.isEmpty()
+                ? new Earlier(List.of())
+                : new Earlier(entityManager
+                        .createQuery(
+                                "SELECT r FROM FieldRevision r WHERE r.kase = :kase AND r.slot IN :slots AND r.owner = 0"
+                                        + " AND r.outcome = :saved",
+                                FieldRevision.class)
+                        .setParameter("kase", kase)
+                        .setParameter("slots", slots)
+                        .setParameter("saved", FieldRevision.Outcome.SAVED)
+                        .getResultList());
+    }
+
+    /** The stored texts of some slots, by version. */
+    record Earlier(List<FieldRevision> revisions) {
+        /** The text that stood there in this version; empty for version 0 and for versions never stored. */
+        String textAt(String slot, long version) {
+            return revisions.stream()
+                    .filter(revision -> revision.slot().equals(slot) && revision.baseVersion() == version - 1)
+                    .map(FieldRevision::text)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** The revisions that emptied the cells of a row. */
+    List<FieldRevision> emptied(RowRemoval removal) {
         return entityManager
-                .createQuery(
-                        "SELECT r.text FROM FieldRevision r WHERE r.kase = :kase AND r.slot = :slot AND r.owner = 0"
-                                + " AND r.baseVersion = :base AND r.outcome = :saved",
-                        String.class)
-                .setParameter("kase", kase)
-                .setParameter("slot", slot)
-                .setParameter("base", version - 1)
-                .setParameter("saved", FieldRevision.Outcome.SAVED)
-                .getResultStream()
-                .findFirst()
-                .orElse("");
+                .createQuery("SELECT r FROM FieldRevision r WHERE r.removal = :removal", FieldRevision.class)
+                .setParameter("removal", removal.id())
+                .getResultList();
     }
 
     void add(FieldText text) {

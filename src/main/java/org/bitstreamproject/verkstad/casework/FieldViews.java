@@ -2,14 +2,9 @@
 package org.bitstreamproject.verkstad.casework;
 
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.casework.form.Filled;
 import org.bitstreamproject.verkstad.casework.form.Slot;
@@ -19,14 +14,11 @@ import org.bitstreamproject.verkstad.casework.page.FieldView;
 import org.bitstreamproject.verkstad.casework.page.FieldView.Shape;
 import org.bitstreamproject.verkstad.casework.page.ModelView;
 import org.bitstreamproject.verkstad.casework.rules.Derived;
-import org.bitstreamproject.verkstad.course.CaseTemplate.Column;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
-import org.bitstreamproject.verkstad.course.CaseTemplate.Option;
 import org.bitstreamproject.verkstad.course.Milestone;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Language;
-import org.bitstreamproject.verkstad.shared.domain.TypedNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out the fields of a draft for one reader: what stands in them, or what was just typed and could not be stored. */
@@ -34,11 +26,11 @@ final class FieldViews {
     private final Draft draft;
     private final Language reader;
     private final Milestone target;
-    private final Map<String, FieldOutcome> outcomes;
     private final Around around;
-    private final String adding;
     private final Filled filled;
     private final CellTexts cells;
+    private final FieldControls controls;
+    private final TableViews tables;
 
     /** What the fields need from other features. */
     interface Around {
@@ -57,27 +49,26 @@ final class FieldViews {
         String words(String key, Object... args);
     }
 
-    /** @param adding id of the table that gets one more empty row; empty for none */
     FieldViews(
             Draft draft,
             Language reader,
             Milestone target,
             Map<String, FieldOutcome> outcomes,
             Around around,
-            String adding) {
+            NewRows adding) {
         this.draft = draft;
         this.reader = reader;
         this.target = target;
-        this.outcomes = outcomes;
         this.around = around;
-        this.adding = adding;
         this.filled = draft.filled();
         this.cells = new CellTexts(draft.form().course().caseTemplate(), reader, filled.text(CaseForm.CURRENCY));
+        this.controls = new FieldControls(draft, reader, outcomes, around, filled.answers());
+        this.tables = new TableViews(draft.form(), draft.answers(), controls, cells, adding);
     }
 
     FieldView of(Field field) {
         var shape = shape(field);
-        var rows = shape == Shape.TABLE ? rows(field) : List.<FieldView.Row>of();
+        var rows = shape == Shape.TABLE ? tables.rows(field) : List.<FieldView.Row>of();
         return new FieldView(
                 field.id(),
                 field.label().in(reader),
@@ -159,15 +150,14 @@ final class FieldViews {
                         "",
                         step.valueClass(),
                         0,
-                        choices(options, step.valueClass()),
+                        controls.choices(options, step.valueClass()),
                         null))
                 .toList();
     }
 
     private List<Control> controls(Field field) {
         return draft.form().slotsOf(field).stream()
-                .map(slot ->
-                        control(slot, label(field, slot), slot.id().equals(field.id()) ? cells.unit(field) : "", ""))
+                .map(slot -> controls.of(slot, label(field, slot), slot.id().equals(field.id()) ? cells.unit(field) : "", ""))
                 .toList();
     }
 
@@ -180,104 +170,6 @@ final class FieldViews {
                 .evidenceColumn(slot.id().substring(slot.id().indexOf('.') + 1))
                 .map(column -> column.label().in(reader))
                 .orElse(label);
-    }
-
-    /** Those with something in them, and one to write in: when there is no other, or when one more is asked for. */
-    private List<FieldView.Row> rows(Field field) {
-        var written = draft.answers().rows(field);
-        var shown = new ArrayList<>(IntStream.range(0, CaseForm.mostRows(field))
-                .filter(row -> written.contains(row) || isJustTyped(field, row))
-                .boxed()
-                .toList());
-        if (shown.isEmpty() || adding.equals(field.id())) {
-            var last = shown.isEmpty() ? -1 : shown.get(shown.size() - 1);
-            IntStream.concat(IntStream.range(last + 1, CaseForm.mostRows(field)), IntStream.rangeClosed(0, last))
-                    .filter(row -> !shown.contains(row))
-                    .findFirst()
-                    .ifPresent(shown::add);
-        }
-        return IntStream.range(0, shown.size())
-                .mapToObj(index -> new FieldView.Row(
-                        field.id() + "." + shown.get(index),
-                        index + 1,
-                        !written.contains(shown.get(index)),
-                        field.columns().stream()
-                                .map(column -> cell(field, shown.get(index), column))
-                                .toList()))
-                .toList();
-    }
-
-    private boolean isJustTyped(Field field, int row) {
-        return field.columns().stream().anyMatch(column -> outcomes.containsKey(CaseForm.cell(field, row, column)));
-    }
-
-    private Control cell(Field field, int row, Column column) {
-        var slot = draft.form().slot(CaseForm.cell(field, row, column)).orElseThrow();
-        var suggest = column.suggest();
-        return control(
-                slot, column.label().in(reader), cells.unit(column), suggest == null ? "" : "suggest-" + suggest);
-    }
-
-    private Control control(Slot slot, String label, String unit, String suggest) {
-        var stored = draft.texts().get(slot.id());
-        var text = stored == null ? "" : stored.text();
-        var version = stored == null ? 0 : stored.version();
-        var outcome = outcomes.get(slot.id());
-        Control.Theirs theirs = null;
-        if (outcome instanceof FieldOutcome.Refused refused) {
-            text = refused.typed();
-        } else if (outcome instanceof FieldOutcome.Conflict conflict) {
-            text = conflict.yours();
-            version = conflict.version();
-            theirs = new Control.Theirs(readable(slot, conflict.theirs()), around.nameOf(conflict.by()), conflict.at());
-        } else {
-            text = written(slot, text.isEmpty() ? filled.answers().of(slot.id()) : text);
-        }
-        var options = slot.kind() == Slot.Kind.EXCLUDED ? around.others(text) : choices(slot.options(), text);
-        return new Control(slot.id(), kind(slot), label, unit, suggest, text, version, options, theirs);
-    }
-
-    private List<Control.Choice> choices(List<Option> options, String text) {
-        var chosen = Arrays.asList(text.split(","));
-        return options.stream()
-                .map(option ->
-                        new Control.Choice(option.code(), option.label().in(reader), chosen.contains(option.code())))
-                .toList();
-    }
-
-    /** A figure as it is typed in the reader's language. */
-    private String written(Slot slot, String text) {
-        var isFigure = slot.kind() == Slot.Kind.INTEGER || slot.kind() == Slot.Kind.DECIMAL;
-        return isFigure && !text.isEmpty() ? TypedNumber.written(new BigDecimal(text), reader) : text;
-    }
-
-    /** Codes are shown as their labels. */
-    private String readable(Slot slot, String text) {
-        Function<String, String> label = code -> slot.options().stream()
-                .filter(option -> option.code().equals(code))
-                .map(Option::label)
-                .map(words -> words.in(reader))
-                .findFirst()
-                .orElse(code);
-        return slot.kind() == Slot.Kind.EXCLUDED
-                ? String.join(
-                        ", ",
-                        around.others(text).stream()
-                                .filter(Control.Choice::chosen)
-                                .map(Control.Choice::label)
-                                .toList())
-                : Arrays.stream(text.split(",")).map(label).collect(Collectors.joining(", "));
-    }
-
-    private static Control.Kind kind(Slot slot) {
-        return switch (slot.kind()) {
-            case TEXT -> slot.isShort() ? Control.Kind.LINE : Control.Kind.TEXT;
-            case LIST -> Control.Kind.LIST;
-            case CHOICE -> Control.Kind.CHOICE;
-            case DATE -> Control.Kind.DATE;
-            case INTEGER, DECIMAL -> Control.Kind.NUMBER;
-            case SET, EXCLUDED -> Control.Kind.BOXES;
-        };
     }
 
     /** How many of these fields the milestone asks for, and how many of those have something in them. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.casework.form.Remark;
+import org.bitstreamproject.verkstad.casework.form.RowName;
 import org.bitstreamproject.verkstad.casework.page.CasePage;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Section;
@@ -28,6 +29,7 @@ public class ShowCase {
     private final CaseMembers members;
     private final CaseReaders readers;
     private final Surroundings surroundings;
+    private final CaseRows rows;
     private final Texts texts;
 
     @Inject
@@ -38,6 +40,7 @@ public class ShowCase {
             CaseMembers members,
             CaseReaders readers,
             Surroundings surroundings,
+            CaseRows rows,
             Texts texts) {
         this.cases = cases;
         this.drafts = drafts;
@@ -45,6 +48,7 @@ public class ShowCase {
         this.members = members;
         this.readers = readers;
         this.surroundings = surroundings;
+        this.rows = rows;
         this.texts = texts;
     }
 
@@ -75,7 +79,8 @@ public class ShowCase {
                 target,
                 outcomes,
                 surroundings.of(draft, session.language()),
-                opened.adding());
+                new NewRows(
+                        opened.adding(), draft.kase(), rows.all(draft.kase().id()), session.enrolment()));
         return new CasePage(
                 draft.kase().uid(),
                 draft.title(),
@@ -86,7 +91,7 @@ public class ShowCase {
                         .toList(),
                 part(draft, open, views, session),
                 Suggestions.of(draft, open),
-                opened.removed(),
+                removed(draft.kase(), opened.removed()),
                 group(draft.kase(), session),
                 receipts.stream()
                         .map(receipt -> handed(draft, receipt, session))
@@ -94,6 +99,14 @@ public class ShowCase {
                 readers.of(draft.kase()),
                 !draft.kase().isOpen(),
                 errors(outcomes, session));
+    }
+
+    /** The removal that can be undone, as the form names it; empty for none. */
+    private String removed(ProcessCase kase, String row) {
+        return RowName.numbered(row)
+                .flatMap(name -> rows.removed(kase.id(), name))
+                .map(RowRemoval::name)
+                .orElse("");
     }
 
     /** The first milestone after the last one handed in. */

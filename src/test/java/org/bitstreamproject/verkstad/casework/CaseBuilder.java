@@ -118,7 +118,8 @@ public final class CaseBuilder {
     }
 
     public static SaveField saveField(EntityManager em) {
-        return new SaveField(new ProcessCases(em), new FieldTexts(em), forms(), new EventLog(em, CLOCK), CLOCK);
+        return new SaveField(
+                new ProcessCases(em), new FieldTexts(em), new CaseRows(em), forms(), new EventLog(em, CLOCK), CLOCK);
     }
 
     public static StartCase startCase(EntityManager em) {

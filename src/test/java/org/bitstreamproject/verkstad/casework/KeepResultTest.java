@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.casework.form.FilledCase;
+import org.bitstreamproject.verkstad.casework.form.RowName;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.exercise.CaseResult;
 import org.bitstreamproject.verkstad.exercise.ItemState;
@@ -81,7 +82,7 @@ class KeepResultTest {
 
         change(db, karin, uid, new RowChange.Remove("E1.1"));
         var without = answers(db, karin, uid);
-        change(db, karin, uid, new RowChange.Restore("E1.1"));
+        change(db, karin, uid, new RowChange.Restore(removal(db, karin, uid, "E1.1")));
 
         assertThat(without).doesNotContainKeys("E1.1.channel", "E1.1.volume");
         assertThat(answers(db, karin, uid))
@@ -177,6 +178,15 @@ class KeepResultTest {
 
     private static void change(Database db, Admission who, String uid, RowChange change) {
         db.inTransaction(em -> CaseBuilder.saveField(em).saveAll(who.enrolment(), uid, List.of(), change, Language.SV));
+    }
+
+    private static String removal(Database db, Admission who, String uid, String row) {
+        return db.in(em -> new CaseRows(em)
+                .removed(
+                        new ProcessCases(em).ofMember(uid, who.enrolment()).id(),
+                        RowName.numbered(row).orElseThrow())
+                .orElseThrow()
+                .name());
     }
 
     private static Map<String, String> answers(Database db, Admission who, String uid) {

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Column;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
@@ -66,9 +66,14 @@ public record Answers(Map<String, String> texts) {
 
     /** The rows of a table with something in them, by their number. */
     public List<Integer> rows(Field field) {
-        return IntStream.range(0, CaseForm.mostRows(field))
-                .filter(row -> field.columns().stream().anyMatch(column -> has(CaseForm.cell(field, row, column))))
-                .boxed()
+        var keys = field.columns().stream().map(Column::key).collect(Collectors.toSet());
+        return texts.entrySet().stream()
+                .filter(text -> !text.getValue().isEmpty() && text.getKey().startsWith(field.id() + "."))
+                .filter(text -> keys.contains(text.getKey().substring(text.getKey().lastIndexOf('.') + 1)))
+                .flatMap(text -> RowName.numbered(text.getKey()).stream())
+                .map(RowName::number)
+                .distinct()
+                .sorted()
                 .toList();
     }
 

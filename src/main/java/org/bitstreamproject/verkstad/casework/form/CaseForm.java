@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Column;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
@@ -116,23 +115,36 @@ public final class CaseForm {
 
     /** Empty when nothing with this id can be written. */
     public Optional<Slot> slot(String id) {
-        return Optional.ofNullable(slots.get(id));
+        return Optional.ofNullable(slots.get(id)).or(() -> RowName.of(id).stream()
+                .flatMap(row -> cells(row).stream())
+                .filter(slot -> slot.id().equals(id))
+                .findFirst());
     }
 
-    /** The slots of one field, tables row by row. */
+    /** The slots of one field that is no table. */
     public List<Slot> slotsOf(Field field) {
         return byField.getOrDefault(field.id(), List.of());
     }
 
-    /** The slots of a row such as {@code E1.2}; empty when no table has such a row. */
-    public List<Slot> cells(String row) {
-        var dot = row.indexOf('.');
-        return dot < 0
-                ? List.of()
-                : byField.getOrDefault(row.substring(0, dot), List.of()).stream()
-                        .filter(slot -> slot.id().startsWith(row + "."))
-                        .filter(slot -> field(slot.field()).type() == FieldType.ROWS)
-                        .toList();
+    /** The same, and of a table those of its rows. */
+    public Stream<Slot> slotsOf(Field field, Answers answers) {
+        return field.type() == FieldType.ROWS
+                ? answers.rows(field).stream().flatMap(row -> cells(new RowName(field.id(), row.toString())).stream())
+                : slotsOf(field).stream();
+    }
+
+    /** The slots of a row; empty when there is no such table. */
+    public List<Slot> cells(RowName row) {
+        return table(row.field()).stream()
+                .flatMap(field -> field.columns().stream().map(column -> cellSlot(field, row.name(), column)))
+                .toList();
+    }
+
+    /** The table with this id; empty when there is none. */
+    public Optional<Field> table(String id) {
+        return fields()
+                .filter(field -> field.id().equals(id) && field.type() == FieldType.ROWS)
+                .findFirst();
     }
 
     /** True when the field must be filled to hand in this milestone or a later one. */
@@ -140,7 +152,7 @@ public final class CaseForm {
         return field.requiredFrom() != null && order(field.requiredFrom()) <= order(at.id());
     }
 
-    /** True for the rows a table field counts; a cell is {@code field.row.column}. */
+    /** The name of a cell: {@code field.row.column}. */
     public static String cell(Field field, int row, Column column) {
         return field.id() + "." + row + "." + column.key();
     }
@@ -169,7 +181,7 @@ public final class CaseForm {
                 .findFirst();
     }
 
-    /** How many rows a table can have. */
+    /** How many rows a table can have at a time. */
     public static int mostRows(Field field) {
         return field.maximum() == null ? 20 : field.maximum();
     }
@@ -205,12 +217,9 @@ public final class CaseForm {
             case LIST -> Stream.of(slot(field, Slot.Kind.LIST));
             case EXCLUDED -> Stream.of(slot(field, Slot.Kind.EXCLUDED));
             case CHOICE -> choice(field);
-            case ROWS ->
-                IntStream.range(0, mostRows(field))
-                        .boxed()
-                        .flatMap(row -> field.columns().stream().map(column -> cellSlot(field, row, column)));
-            // chosen when the case starts, kept by their own features, worked out, or asked at each submission
-            case ORGANISATION, MEMBERS, MODEL, YES_NO, COMPUTED, ACTIVITIES, INSTRUMENT, OWN -> Stream.empty();
+            // a table's are those of its rows; others are chosen when the case starts, kept by their own features, worked out,
+            // or asked at each submission
+            case ROWS, ORGANISATION, MEMBERS, MODEL, YES_NO, COMPUTED, ACTIVITIES, INSTRUMENT, OWN -> Stream.empty();
         };
     }
 
@@ -237,7 +246,7 @@ public final class CaseForm {
                 : Stream.of(choice);
     }
 
-    private static Slot cellSlot(Field field, int row, Column column) {
+    private static Slot cellSlot(Field field, String row, Column column) {
         var kind = switch (column.type()) {
             case INTEGER -> Slot.Kind.INTEGER;
             case DECIMAL, PERCENT, CURRENCY -> Slot.Kind.DECIMAL;
@@ -246,6 +255,6 @@ public final class CaseForm {
             default -> Slot.Kind.TEXT;
         };
         var most = column.maximum() == null && kind == Slot.Kind.TEXT ? Integer.valueOf(200) : column.maximum();
-        return new Slot(cell(field, row, column), field.id(), kind, column.minimum(), most, column.options(), false);
+        return new Slot(row + "." + column.key(), field.id(), kind, column.minimum(), most, column.options(), false);
     }
 }

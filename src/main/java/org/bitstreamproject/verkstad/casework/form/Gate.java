@@ -56,7 +56,7 @@ public final class Gate {
                 case ORGANISATION, MEMBERS, YES_NO, COMPUTED, ACTIVITIES, OWN -> {}
             }
         }
-        form.slotsOf(field).stream()
+        form.slotsOf(field, answers)
                 .filter(slot -> slot.kind() == Slot.Kind.TEXT || slot.kind() == Slot.Kind.LIST)
                 .filter(slot -> ContactDetails.standIn(answers.of(slot.id())))
                 .forEach(slot -> remark("PII-03", Severity.WARN, field, slot.id()));

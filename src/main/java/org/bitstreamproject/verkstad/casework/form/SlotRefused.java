@@ -17,6 +17,10 @@ public final class SlotRefused extends DomainException {
         return new SlotRefused("too-many-lines", most);
     }
 
+    public static SlotRefused tooManyRows(int most) {
+        return new SlotRefused("too-many-rows", most);
+    }
+
     static SlotRefused noSuchOption() {
         return new SlotRefused("no-such-option");
     }
