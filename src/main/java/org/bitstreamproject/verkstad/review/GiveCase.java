@@ -28,6 +28,7 @@ import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+import org.bitstreamproject.verkstad.shared.security.Sha256;
 
 /** A teacher gives a case to reviewers by hand in a round that is already open: it came in after the allocation. */
 @Dependent
@@ -35,6 +36,8 @@ import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 public class GiveCase {
     /** Fewer and the case still waits. */
     static final int WANTED = 2;
+
+    private static final int FINGERPRINT = 16;
 
     private final PlanRound planning;
     private final Rounds rounds;
@@ -72,10 +75,10 @@ public class GiveCase {
      * What the teacher confirms.
      *
      * @param kase uid of the case
-     * @param approved whether the teacher accepts what gives way
+     * @param approved fingerprint of what gives way and for whom, as the teacher saw and accepted it; empty without a yes
      */
     public record Order(
-            EditionId edition, String round, String kase, Set<EnrolmentId> chosen, boolean approved, PersonId by) {
+            EditionId edition, String round, String kase, Set<EnrolmentId> chosen, String approved, PersonId by) {
         public Order {
             chosen = Set.copyOf(chosen);
         }
@@ -182,6 +185,7 @@ public class GiveCase {
      * @throws RoundClosed when the round is over
      * @throws NobodyChosen when nobody is chosen, or somebody who must not review it
      * @throws ApprovalMissing when rules give way and the teacher has not said yes to that
+     * @throws ApprovalStale when the yes was said to something else
      */
     public void give(Order order) {
         var sheet = sheet(order.edition(), order.round(), order.kase());
@@ -199,10 +203,27 @@ public class GiveCase {
         if (!possible.containsAll(chosen)) {
             throw NobodyChosen.hindered();
         }
-        if (!order.approved() && !gaveWay(sheet, chosen).isEmpty()) {
+        mustBeApproved(order, sheet, chosen);
+        store(order, sheet, chosen);
+    }
+
+    private void mustBeApproved(Order order, Sheet sheet, Set<EnrolmentId> chosen) {
+        if (gaveWay(sheet, chosen).isEmpty()) {
+            return;
+        }
+        if (order.approved().isEmpty()) {
             throw new ApprovalMissing();
         }
-        store(order, sheet, chosen);
+        if (!order.approved().equals(fingerprint(sheet, chosen))) {
+            throw new ApprovalStale();
+        }
+    }
+
+    /** Of who is chosen and what gives way for them: a yes to one says nothing about another. */
+    String fingerprint(Sheet sheet, Set<EnrolmentId> chosen) {
+        var people = chosen.stream().map(EnrolmentId::value).sorted().toList();
+        var broken = chosen.isEmpty() ? List.of() : gaveWay(sheet, chosen);
+        return Sha256.of(sheet.kase().uid() + people + broken).substring(0, FINGERPRINT);
     }
 
     private void store(Order order, Sheet sheet, Set<EnrolmentId> chosen) {

@@ -118,7 +118,7 @@ public class RoundPages {
     @Produces(MediaType.TEXT_HTML)
     @Allow(TEACHER)
     public Response give(@PathParam("key") String key, @PathParam("uid") String uid) {
-        return giving(200, key, uid, Set.of(), FieldErrors.NONE);
+        return giving(200, key, uid, Set.of(), Set.of(), FieldErrors.NONE);
     }
 
     @POST
@@ -129,29 +129,46 @@ public class RoundPages {
             @PathParam("key") String key,
             @PathParam("uid") String uid,
             @FormParam("person") Set<String> people,
+            @FormParam("shown") @DefaultValue("") String shown,
+            @FormParam("shownPerson") Set<String> shownPeople,
             @FormParam("approve") @DefaultValue("") String approve) {
         var who = current.get();
-        var chosen = people.stream()
-                .map(RoundPages::number)
-                .filter(id -> id > 0)
-                .map(EnrolmentId::new)
-                .collect(Collectors.toSet());
-        var order = new GiveCase.Order(who.edition(), key, uid, chosen, approve.equals("true"), who.person());
+        var chosen = enrolments(people);
+        var approved = approve.equals("true") ? shown : "";
+        var order = new GiveCase.Order(who.edition(), key, uid, chosen, approved, who.person());
         try {
             Twice.done(() -> give.give(order));
         } catch (RoundClosed over) {
             return pages.seeOther("/rounds/" + key);
         } catch (ApprovalMissing missing) {
-            return giving(422, key, uid, chosen, error("approve", missing));
+            return giving(422, key, uid, chosen, Set.of(), error("approve", missing));
+        } catch (ApprovalStale stale) {
+            return giving(409, key, uid, chosen, enrolments(shownPeople), error("approve", stale));
         } catch (NobodyChosen refused) {
-            return giving(422, key, uid, chosen, error("person", refused));
+            return giving(422, key, uid, chosen, Set.of(), error("person", refused));
         }
         return pages.seeOther("/rounds/" + key);
     }
 
-    private Response giving(int status, String key, String uid, Set<EnrolmentId> chosen, FieldErrors errors) {
+    private Response giving(
+            int status,
+            String key,
+            String uid,
+            Set<EnrolmentId> chosen,
+            Set<EnrolmentId> approved,
+            FieldErrors errors) {
         return pages.page(
-                status, "review/give.jte", new GivePage(show.giving(current.get(), key, uid, chosen), errors));
+                status,
+                "review/give.jte",
+                new GivePage(show.giving(current.get(), key, uid, chosen, approved), errors));
+    }
+
+    private static Set<EnrolmentId> enrolments(Set<String> ids) {
+        return ids.stream()
+                .map(RoundPages::number)
+                .filter(id -> id > 0)
+                .map(EnrolmentId::new)
+                .collect(Collectors.toSet());
     }
 
     private FieldErrors error(String field, DomainException refused) {

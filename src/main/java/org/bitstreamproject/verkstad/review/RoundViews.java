@@ -92,9 +92,24 @@ public final class RoundViews {
     /** Somebody who may review a case. @param load what she has in the round already */
     public record Choice(long id, Who who, int load, boolean chosen) {}
 
-    /** A case given by hand in an open round. @param gaveWay what the chosen ones would break */
+    /** People for a case, and what they would break. @param fingerprint names both */
+    public record Chosen(List<Choice> people, List<GaveWay> gaveWay, String fingerprint) {}
+
+    /**
+     * A case given by hand in an open round.
+     *
+     * @param people all who may review it
+     * @param chosen those chosen now
+     * @param approved those the teacher said yes to, when that was for others than the chosen ones; null otherwise
+     */
     public record Giving(
-            String key, String round, Waiting waiting, List<Who> already, List<Choice> people, List<GaveWay> gaveWay) {}
+            String key,
+            String round,
+            Waiting waiting,
+            List<Who> already,
+            List<Choice> people,
+            Chosen chosen,
+            @Nullable Chosen approved) {}
 
     /** A round that was opened. */
     public record Opened(

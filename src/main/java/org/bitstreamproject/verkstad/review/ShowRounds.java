@@ -127,32 +127,58 @@ public class ShowRounds {
      * A case to be given by hand.
      *
      * @param chosen those the teacher has chosen; rules are judged when there are any
+     * @param approved those the teacher said yes to, to be shown beside the chosen ones; empty for none
      * @throws NotVisible when the round is not open or the case is not to be reviewed
      */
-    public RoundViews.Giving giving(SessionInfo who, String key, String uid, Set<EnrolmentId> chosen) {
+    public RoundViews.Giving giving(
+            SessionInfo who, String key, String uid, Set<EnrolmentId> chosen, Set<EnrolmentId> approved) {
         var sheet = giving.sheet(who.edition(), key, uid);
         if (!sheet.round().isOpen()) {
             throw new NotVisible();
         }
         var names = new Labels(cases.inEdition(who.edition()), sheet.people());
-        var possible = chosen.stream()
-                .filter(one -> sheet.possible().stream()
-                        .anyMatch(person -> person.enrolment().equals(one)))
-                .collect(Collectors.toSet());
+        var now = chosen(sheet, chosen, names);
         return new RoundViews.Giving(
                 key,
                 title(sheet.plan(), who.language()),
                 waiting(sheet.kase(), sheet.plan(), sheet.reviewers().size(), names),
                 sheet.reviewers().stream().map(names::who).toList(),
-                sheet.possible().stream()
-                        .map(person -> new RoundViews.Choice(
-                                person.enrolment().value(),
-                                names.who(person.enrolment()),
-                                sheet.load(person.enrolment()),
-                                possible.contains(person.enrolment())))
-                        .sorted(Comparator.comparingInt(RoundViews.Choice::load))
+                choices(sheet, now.people(), names),
+                now,
+                approved.isEmpty() ? null : chosen(sheet, approved, names));
+    }
+
+    /** Those among them who may review the case. */
+    private RoundViews.Chosen chosen(GiveCase.Sheet sheet, Set<EnrolmentId> people, Labels names) {
+        var possible = sheet.possible().stream()
+                .map(Participant::enrolment)
+                .filter(people::contains)
+                .collect(Collectors.toSet());
+        return new RoundViews.Chosen(
+                possible.stream()
+                        .map(person -> choice(sheet, person, true, names))
+                        .sorted(Comparator.comparing(choice -> choice.who().name()))
                         .toList(),
-                possible.isEmpty() ? List.of() : names.gaveWay(giving.gaveWay(sheet, possible)));
+                possible.isEmpty() ? List.of() : names.gaveWay(giving.gaveWay(sheet, possible)),
+                giving.fingerprint(sheet, possible));
+    }
+
+    /** Those with least to review first. */
+    private static List<RoundViews.Choice> choices(
+            GiveCase.Sheet sheet, List<RoundViews.Choice> chosen, Labels names) {
+        var ids = chosen.stream().map(RoundViews.Choice::id).collect(Collectors.toSet());
+        return sheet.possible().stream()
+                .map(person -> choice(
+                        sheet,
+                        person.enrolment(),
+                        ids.contains(person.enrolment().value()),
+                        names))
+                .sorted(Comparator.comparingInt(RoundViews.Choice::load))
+                .toList();
+    }
+
+    private static RoundViews.Choice choice(GiveCase.Sheet sheet, EnrolmentId person, boolean chosen, Labels names) {
+        return new RoundViews.Choice(person.value(), names.who(person), sheet.load(person), chosen);
     }
 
     private static RoundViews.Waiting waiting(CaseSummary kase, ReviewRound plan, int reviewers, Labels names) {

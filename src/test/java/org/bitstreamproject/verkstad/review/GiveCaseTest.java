@@ -28,9 +28,22 @@ class GiveCaseTest {
         return fourCases(db).opened().comesIn("Parkeringstillstånd", Country.SE);
     }
 
-    private static GiveCase.Order order(RoundBuilder programme, boolean approved, int... authors) {
+    /** A yes is to exactly these people. */
+    private static GiveCase.Order order(Database db, RoundBuilder programme, boolean approved, int... authors) {
+        return approved(programme, approved ? fingerprint(db, programme, authors) : "", authors);
+    }
+
+    private static GiveCase.Order approved(RoundBuilder programme, String fingerprint, int... authors) {
         return new GiveCase.Order(
-                programme.id(), "R1", programme.caseUid(LATE), people(programme, authors), approved, RoundBuilder.DAG);
+                programme.id(), "R1", programme.caseUid(LATE), people(programme, authors), fingerprint, RoundBuilder.DAG);
+    }
+
+    private static String fingerprint(Database db, RoundBuilder programme, int... authors) {
+        return db.in(em -> {
+            var give = programme.giveCase(em);
+            var sheet = give.sheet(programme.id(), "R1", programme.caseUid(LATE));
+            return give.fingerprint(sheet, people(programme, authors));
+        });
     }
 
     private static Set<EnrolmentId> people(RoundBuilder programme, int... authors) {
@@ -67,7 +80,7 @@ class GiveCaseTest {
         assertThat(gaveWay(db, programme, 0, 2)).containsOnly(RoundRule.EVEN_LOAD);
         assertThat(waiting(db, programme)).containsExactly(programme.caseUid(LATE));
 
-        db.inTransaction(em -> programme.giveCase(em).give(order(programme, true, 0, 2)));
+        give(db, programme, order(db, programme, true, 0, 2));
 
         assertThat(programme.givenTo(0)).hasSize(3);
         assertThat(programme.givenTo(2)).hasSize(3);
@@ -84,10 +97,10 @@ class GiveCaseTest {
 
         assertThat(gaveWay(db, programme, 0, 1)).contains(RoundRule.BOTH_COUNTRIES);
         assertThat(gaveWay(db, programme, 2)).contains(RoundRule.TWO_REVIEWERS, RoundRule.BOTH_COUNTRIES);
-        assertThatThrownBy(() -> db.inTransaction(em -> programme.giveCase(em).give(order(programme, false, 0, 1))))
+        assertThatThrownBy(() -> give(db, programme, order(db, programme, false, 0, 1)))
                 .isInstanceOf(ApprovalMissing.class);
 
-        db.inTransaction(em -> programme.giveCase(em).give(order(programme, true, 0, 1)));
+        give(db, programme, order(db, programme, true, 0, 1));
 
         assertThat(programme.givenTo(1)).hasSize(3);
     }
@@ -96,8 +109,8 @@ class GiveCaseTest {
     void givesNothingMoreThanOnce(Database db) {
         var programme = programme(db);
 
-        db.inTransaction(em -> programme.giveCase(em).give(order(programme, true, 0, 2)));
-        db.inTransaction(em -> programme.giveCase(em).give(order(programme, true, 0, 2)));
+        give(db, programme, order(db, programme, true, 0, 2));
+        give(db, programme, order(db, programme, true, 0, 2));
 
         assertThat(programme.givenTo(0)).hasSize(3);
     }
@@ -106,10 +119,10 @@ class GiveCaseTest {
     void givesNobodyHerOwnCase(Database db) {
         var programme = programme(db);
 
-        assertThatThrownBy(() -> db.inTransaction(em -> programme.giveCase(em).give(order(programme, true, LATE))))
+        assertThatThrownBy(() -> give(db, programme, order(db, programme, true, LATE)))
                 .isInstanceOf(NobodyChosen.class)
                 .hasMessageContaining("may-not-review");
-        assertThatThrownBy(() -> db.inTransaction(em -> programme.giveCase(em).give(order(programme, true))))
+        assertThatThrownBy(() -> give(db, programme, order(db, programme, true)))
                 .isInstanceOf(NobodyChosen.class)
                 .hasMessageContaining("nobody-chosen");
     }
@@ -120,7 +133,7 @@ class GiveCaseTest {
         db.inTransaction(em -> FrozenCaseBuilder.confide(em, programme.caseUid(LATE), Confidentiality.TEACHERS));
 
         assertThat(waiting(db, programme)).isEmpty();
-        assertThatThrownBy(() -> db.inTransaction(em -> programme.giveCase(em).give(order(programme, true, 0, 2))))
+        assertThatThrownBy(() -> give(db, programme, order(db, programme, true, 0, 2)))
                 .isInstanceOf(NotVisible.class);
     }
 
@@ -129,7 +142,25 @@ class GiveCaseTest {
         var programme = programme(db);
         db.inTransaction(em -> programme.closeRound(em).close(programme.id(), "R1", RoundBuilder.DAG));
 
-        assertThatThrownBy(() -> db.inTransaction(em -> programme.giveCase(em).give(order(programme, true, 0, 2))))
+        assertThatThrownBy(() -> give(db, programme, order(db, programme, true, 0, 2)))
                 .isInstanceOf(RoundClosed.class);
+    }
+
+    @TestOnBothDatabases
+    void takesNoYesThatWasSaidToOtherPeopleOrOtherRules(Database db) {
+        var programme = programme(db);
+        var seen = fingerprint(db, programme, 0, 1);
+
+        assertThatThrownBy(() -> give(db, programme, approved(programme, seen, 0, 2)))
+                .isInstanceOf(ApprovalStale.class);
+        assertThat(waiting(db, programme)).containsExactly(programme.caseUid(LATE));
+
+        give(db, programme, approved(programme, seen, 0, 1));
+
+        assertThat(waiting(db, programme)).isEmpty();
+    }
+
+    private static void give(Database db, RoundBuilder programme, GiveCase.Order order) {
+        db.inTransaction(em -> programme.giveCase(em).give(order));
     }
 }
