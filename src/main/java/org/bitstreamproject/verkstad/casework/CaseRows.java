@@ -42,7 +42,9 @@ class CaseRows {
         var own = rows.stream()
                 .filter(row -> row.field().equals(field) && row.begunBy().equals(who))
                 .count();
-        return "n" + Sha256.of(kase.uid() + " " + field + " " + who.value() + " " + own).substring(0, MARK);
+        return "n"
+                + Sha256.of(kase.uid() + " " + field + " " + who.value() + " " + own)
+                        .substring(0, MARK);
     }
 
     void add(CaseRow row) {

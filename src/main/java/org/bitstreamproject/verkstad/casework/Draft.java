@@ -34,11 +34,11 @@ record Draft(ProcessCase kase, CaseForm form, Map<String, FieldText> texts, Map<
         var filled = filled();
         var gate = Gate.remarks(filled, milestone);
         var empty = gate.stream()
-                .filter(remark -> remark.rule().equals(Gate.EMPTY) && remark.slot().equals(remark.field()))
+                .filter(remark ->
+                        remark.rule().equals(Gate.EMPTY) && remark.slot().equals(remark.field()))
                 .map(Remark::field)
                 .collect(Collectors.toSet());
-        var rules = CaseRules.remarks(filled, milestone).stream()
-                .filter(remark -> !empty.contains(remark.field()));
+        var rules = CaseRules.remarks(filled, milestone).stream().filter(remark -> !empty.contains(remark.field()));
         return Remark.worstFirst(Stream.concat(gate.stream(), rules).toList());
     }
 

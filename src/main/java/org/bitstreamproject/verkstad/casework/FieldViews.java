@@ -157,7 +157,8 @@ final class FieldViews {
 
     private List<Control> controls(Field field) {
         return draft.form().slotsOf(field).stream()
-                .map(slot -> controls.of(slot, label(field, slot), slot.id().equals(field.id()) ? cells.unit(field) : "", ""))
+                .map(slot -> controls.of(
+                        slot, label(field, slot), slot.id().equals(field.id()) ? cells.unit(field) : "", ""))
                 .toList();
     }
 

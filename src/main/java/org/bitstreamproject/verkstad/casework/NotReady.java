@@ -19,7 +19,9 @@ public final class NotReady extends DomainException {
     @Override
     public String getMessage() {
         return super.getMessage()
-                + remarks.stream().map(remark -> " " + remark.rule() + "@" + remark.slot()).collect(Collectors.joining());
+                + remarks.stream()
+                        .map(remark -> " " + remark.rule() + "@" + remark.slot())
+                        .collect(Collectors.joining());
     }
 
     /** Only those that block. */

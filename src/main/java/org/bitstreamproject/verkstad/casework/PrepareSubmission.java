@@ -141,7 +141,8 @@ public class PrepareSubmission {
     private Stream<SubmitPage.Note> numbers(Draft draft, Language reader) {
         return draft.form()
                 .fields()
-                .flatMap(field -> draft.form().slotsOf(field, draft.answers())
+                .flatMap(field -> draft.form()
+                        .slotsOf(field, draft.answers())
                         .filter(slot -> NationalIds.in(draft.answers().of(slot.id())) != NationalIds.Found.NOTHING)
                         .map(slot -> new SubmitPage.Note(
                                 texts.text(

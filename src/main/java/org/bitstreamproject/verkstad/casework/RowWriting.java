@@ -139,8 +139,8 @@ final class RowWriting {
                 .toList();
         if (!cells.isEmpty()) {
             var mark = "r" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-            var removal = new RowRemoval(
-                    mark, writing.kase().id(), row.field(), row.number(), writing.who(), writing.now());
+            var removal =
+                    new RowRemoval(mark, writing.kase().id(), row.field(), row.number(), writing.who(), writing.now());
             rows.add(removal);
             cells.forEach(cell -> writing.put(cell.slot(), "", removal));
             writing.flush();
@@ -156,10 +156,11 @@ final class RowWriting {
                     writing.kase().id(),
                     emptied.stream().map(FieldRevision::slot).toList());
             var row = RowName.numbered(emptied.get(0).slot()).orElseThrow();
-            var isFree = writing.cells(row).stream().allMatch(cell -> cell.text().isEmpty());
+            var isFree =
+                    writing.cells(row).stream().allMatch(cell -> cell.text().isEmpty());
             var into = isFree ? row.number() : begin(row.field(), name.substring(name.indexOf('.') + 1));
-            emptied.forEach(cell -> writing.put(
-                    row.cellIn(into, cell.slot()), old.textAt(cell.slot(), cell.baseVersion()), null));
+            emptied.forEach(cell ->
+                    writing.put(row.cellIn(into, cell.slot()), old.textAt(cell.slot(), cell.baseVersion()), null));
             removal.restore(writing.now());
             writing.flush();
         });

@@ -33,8 +33,7 @@ public class SaveField {
     private final Clock clock;
 
     @Inject
-    SaveField(
-            ProcessCases cases, FieldTexts texts, CaseRows rows, CaseForms forms, EventLog events, Clock clock) {
+    SaveField(ProcessCases cases, FieldTexts texts, CaseRows rows, CaseForms forms, EventLog events, Clock clock) {
         this.cases = cases;
         this.texts = texts;
         this.rows = rows;
@@ -100,11 +99,7 @@ public class SaveField {
     }
 
     private static void remove(
-            Writing writing,
-            RowWriting table,
-            RowName row,
-            List<FieldEdit> edits,
-            Map<String, FieldOutcome> outcomes) {
+            Writing writing, RowWriting table, RowName row, List<FieldEdit> edits, Map<String, FieldOutcome> outcomes) {
         var unseen = table.unseen(row, edits);
         if (!unseen.isEmpty()) {
             unseen.forEach(outcomes::putIfAbsent);

@@ -79,8 +79,7 @@ public class ShowCase {
                 target,
                 outcomes,
                 surroundings.of(draft, session.language()),
-                new NewRows(
-                        opened.adding(), draft.kase(), rows.all(draft.kase().id()), session.enrolment()));
+                new NewRows(opened.adding(), draft.kase(), rows.all(draft.kase().id()), session.enrolment()));
         return new CasePage(
                 draft.kase().uid(),
                 draft.title(),

@@ -61,10 +61,6 @@ final class TableViews {
 
     private Control cell(Slot slot, Column column) {
         var suggest = column.suggest();
-        return controls.of(
-                slot,
-                cells.label(column),
-                cells.unit(column),
-                suggest == null ? "" : "suggest-" + suggest);
+        return controls.of(slot, cells.label(column), cells.unit(column), suggest == null ? "" : "suggest-" + suggest);
     }
 }

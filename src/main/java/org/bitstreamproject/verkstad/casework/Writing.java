@@ -57,8 +57,7 @@ final class Writing {
     }
 
     Answers answers() {
-        return new Answers(
-                current.values().stream().collect(Collectors.toMap(FieldText::slot, FieldText::text)));
+        return new Answers(current.values().stream().collect(Collectors.toMap(FieldText::slot, FieldText::text)));
     }
 
     /** What has ever been written in. */

@@ -164,8 +164,7 @@ public class ShowRounds {
     }
 
     /** Those with least to review first. */
-    private static List<RoundViews.Choice> choices(
-            GiveCase.Sheet sheet, List<RoundViews.Choice> chosen, Labels names) {
+    private static List<RoundViews.Choice> choices(GiveCase.Sheet sheet, List<RoundViews.Choice> chosen, Labels names) {
         var ids = chosen.stream().map(RoundViews.Choice::id).collect(Collectors.toSet());
         return sheet.possible().stream()
                 .map(person -> choice(

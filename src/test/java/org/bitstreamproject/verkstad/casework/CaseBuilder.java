@@ -176,8 +176,7 @@ public final class CaseBuilder {
     public void draw(Admission who, String uid, String field, Model model) {
         db.inTransaction(em -> {
             var kase = new ProcessCases(em).ofMember(uid, who.enrolment());
-            new ModelStore(em, CLOCK)
-                    .open(new ModelOwner("CASE", kase.id().value(), field), model, who.person());
+            new ModelStore(em, CLOCK).open(new ModelOwner("CASE", kase.id().value(), field), model, who.person());
         });
     }
 

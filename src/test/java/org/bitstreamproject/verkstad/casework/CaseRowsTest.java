@@ -130,9 +130,7 @@ class CaseRowsTest {
         save(db, group.bo, group.uid, row(BOS, "LETTER", "90"));
         change(db, group, new RowChange.Restore(removal));
 
-        assertThat(cells(db, group))
-                .containsEntry("E1.0.channel", "PHONE")
-                .containsEntry("E1.1.channel", "LETTER");
+        assertThat(cells(db, group)).containsEntry("E1.0.channel", "PHONE").containsEntry("E1.1.channel", "LETTER");
     }
 
     @TestOnBothDatabases
@@ -189,8 +187,8 @@ class CaseRowsTest {
     }
 
     private static Map<String, FieldOutcome> save(Database db, Admission who, String uid, List<FieldEdit> edits) {
-        return Twice.tried(() -> db.in(em -> CaseBuilder.saveField(em)
-                .saveAll(who.enrolment(), uid, edits, new RowChange.Nothing(), Language.SV)));
+        return Twice.tried(() -> db.in(em ->
+                CaseBuilder.saveField(em).saveAll(who.enrolment(), uid, edits, new RowChange.Nothing(), Language.SV)));
     }
 
     private static FieldOutcome one(Database db, Admission who, String uid, String slot, String text) {
@@ -202,8 +200,8 @@ class CaseRowsTest {
     }
 
     private static void change(Database db, Group group, RowChange change) {
-        db.inTransaction(em -> CaseBuilder.saveField(em)
-                .saveAll(group.karin.enrolment(), group.uid, List.of(), change, Language.SV));
+        db.inTransaction(em ->
+                CaseBuilder.saveField(em).saveAll(group.karin.enrolment(), group.uid, List.of(), change, Language.SV));
     }
 
     private static String removal(Database db, Group group, String row) {
@@ -225,8 +223,8 @@ class CaseRowsTest {
     }
 
     private static Map<String, String> cells(Database db, Group group) {
-        Map<String, String> all = db.in(
-                em -> new FieldTexts(em).answers(caseOf(em, group).id()).texts());
+        Map<String, String> all =
+                db.in(em -> new FieldTexts(em).answers(caseOf(em, group).id()).texts());
         var filled = new LinkedHashMap<>(all);
         filled.values().removeIf(String::isEmpty);
         return filled;

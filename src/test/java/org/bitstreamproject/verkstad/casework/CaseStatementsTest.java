@@ -20,9 +20,14 @@ class CaseStatementsTest {
         save(db, kase, edits(FilledCase.CHARTER, 0));
 
         var untouched = Statements.questions(db, () -> save(db, kase, edits(FilledCase.CHARTER, 1)));
-        var written = Statements.questions(db, () -> save(db, kase, edits(FilledCase.CHARTER, 1).stream()
-                .map(edit -> new FieldEdit(edit.slot(), edit.text() + " ", 1))
-                .toList()));
+        var written = Statements.questions(
+                db,
+                () -> save(
+                        db,
+                        kase,
+                        edits(FilledCase.CHARTER, 1).stream()
+                                .map(edit -> new FieldEdit(edit.slot(), edit.text() + " ", 1))
+                                .toList()));
 
         assertThat(untouched).as("the case, its texts").hasSize(2);
         assertThat(written).as("the case, its texts").hasSize(2);

@@ -71,8 +71,8 @@ class WholeCaseTest {
         FrozenCase frozen = db.in(em -> new Submissions(em).byUid(receipt.uid()).orElseThrow());
         ASKED.values().stream()
                 .flatMap(List::stream)
-                .forEach(field -> assertThat(
-                                frozen.fields().containsKey(field) || frozen.model(field).isPresent())
+                .forEach(field -> assertThat(frozen.fields().containsKey(field)
+                                || frozen.model(field).isPresent())
                         .as(field)
                         .isTrue());
         assertThat(frozen.fields()).containsKeys("D3", "E12", "E13", "E14", "F4", "I6", "I11", "I12", "A12");
@@ -90,7 +90,8 @@ class WholeCaseTest {
 
         assertThat(refused.remarks())
                 .isNotEmpty()
-                .allSatisfy(remark -> assertThat(remark.rule() + " " + remark.slot()).isEqualTo("PRO-13 H1"));
+                .allSatisfy(remark ->
+                        assertThat(remark.rule() + " " + remark.slot()).isEqualTo("PRO-13 H1"));
     }
 
     private record Kase(CaseBuilder edition, Admission karin, String uid) {}
@@ -126,7 +127,8 @@ class WholeCaseTest {
 
     private static void write(Database db, Kase kase, Field field) {
         var edits = FilledCase.WHOLE.entrySet().stream()
-                .filter(text -> text.getKey().equals(field.id()) || text.getKey().startsWith(field.id() + "."))
+                .filter(text ->
+                        text.getKey().equals(field.id()) || text.getKey().startsWith(field.id() + "."))
                 .map(text -> new FieldEdit(text.getKey(), text.getValue(), 0))
                 .toList();
         Map<String, FieldOutcome> outcomes =

@@ -35,7 +35,12 @@ class GiveCaseTest {
 
     private static GiveCase.Order approved(RoundBuilder programme, String fingerprint, int... authors) {
         return new GiveCase.Order(
-                programme.id(), "R1", programme.caseUid(LATE), people(programme, authors), fingerprint, RoundBuilder.DAG);
+                programme.id(),
+                "R1",
+                programme.caseUid(LATE),
+                people(programme, authors),
+                fingerprint,
+                RoundBuilder.DAG);
     }
 
     private static String fingerprint(Database db, RoundBuilder programme, int... authors) {

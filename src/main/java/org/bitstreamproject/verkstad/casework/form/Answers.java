@@ -69,7 +69,8 @@ public record Answers(Map<String, String> texts) {
         var keys = field.columns().stream().map(Column::key).collect(Collectors.toSet());
         return texts.entrySet().stream()
                 .filter(text -> !text.getValue().isEmpty() && text.getKey().startsWith(field.id() + "."))
-                .filter(text -> keys.contains(text.getKey().substring(text.getKey().lastIndexOf('.') + 1)))
+                .filter(text ->
+                        keys.contains(text.getKey().substring(text.getKey().lastIndexOf('.') + 1)))
                 .flatMap(text -> RowName.numbered(text.getKey()).stream())
                 .map(RowName::number)
                 .distinct()

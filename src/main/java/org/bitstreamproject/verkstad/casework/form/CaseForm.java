@@ -115,10 +115,11 @@ public final class CaseForm {
 
     /** Empty when nothing with this id can be written. */
     public Optional<Slot> slot(String id) {
-        return Optional.ofNullable(slots.get(id)).or(() -> RowName.of(id).stream()
-                .flatMap(row -> cells(row).stream())
-                .filter(slot -> slot.id().equals(id))
-                .findFirst());
+        return Optional.ofNullable(slots.get(id))
+                .or(() -> RowName.of(id).stream()
+                        .flatMap(row -> cells(row).stream())
+                        .filter(slot -> slot.id().equals(id))
+                        .findFirst());
     }
 
     /** The slots of one field that is no table. */
@@ -142,8 +143,7 @@ public final class CaseForm {
 
     /** The table with this id; empty when there is none. */
     public Optional<Field> table(String id) {
-        return fields()
-                .filter(field -> field.id().equals(id) && field.type() == FieldType.ROWS)
+        return fields().filter(field -> field.id().equals(id) && field.type() == FieldType.ROWS)
                 .findFirst();
     }
 
@@ -217,7 +217,8 @@ public final class CaseForm {
             case LIST -> Stream.of(slot(field, Slot.Kind.LIST));
             case EXCLUDED -> Stream.of(slot(field, Slot.Kind.EXCLUDED));
             case CHOICE -> choice(field);
-            // a table's are those of its rows; others are chosen when the case starts, kept by their own features, worked out,
+            // a table's are those of its rows; others are chosen when the case starts, kept by their own features,
+            // worked out,
             // or asked at each submission
             case ROWS, ORGANISATION, MEMBERS, MODEL, YES_NO, COMPUTED, ACTIVITIES, INSTRUMENT, OWN -> Stream.empty();
         };

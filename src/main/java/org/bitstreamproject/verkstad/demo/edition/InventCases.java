@@ -98,8 +98,13 @@ public class InventCases {
 
     private void sketch(String uid, Cast.Player owner, Script.Kase kase, Predicate<String> wanted) {
         var template = packages.of(owner.edition()).caseTemplate();
-        kase.sketches().fields().stream().filter(wanted).forEach(field -> draw(uid, owner, field, begun -> kase.sketches()
-                .of(template.field(field).orElseThrow(), begun)));
+        kase.sketches().fields().stream()
+                .filter(wanted)
+                .forEach(field -> draw(
+                        uid,
+                        owner,
+                        field,
+                        begun -> kase.sketches().of(template.field(field).orElseThrow(), begun)));
     }
 
     private void draw(String uid, Cast.Player owner, String field, UnaryOperator<Model> sketch) {

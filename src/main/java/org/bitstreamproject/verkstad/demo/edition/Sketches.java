@@ -76,9 +76,7 @@ public record Sketches(JsonObject json) {
 
     private static Node changed(Node node, Map<String, List<String>> steps) {
         var said = steps.get(node.id());
-        return said == null
-                ? node
-                : node.with("disposition", said.get(0)).with("mode", said.get(1));
+        return said == null ? node : node.with("disposition", said.get(0)).with("mode", said.get(1));
     }
 
     private static JsonArray nodes(JsonArray rows) {

@@ -87,7 +87,8 @@ class GateTest {
 
     @Test
     void asksForNoModelBeforeItsMilestone() {
-        assertThat(Gate.remarks(FORM, charter(all -> {}), CONTEXT, FORM.milestone("MS1").orElseThrow()))
+        assertThat(Gate.remarks(
+                        FORM, charter(all -> {}), CONTEXT, FORM.milestone("MS1").orElseThrow()))
                 .isEmpty();
     }
 

@@ -47,8 +47,7 @@ class SketchesTest {
             if (!kase.milestone().isEmpty()) {
                 var models = models(kase);
                 var checker = new Checker(COURSE.rules());
-                models.forEach((field, model) -> assertThat(checker
-                                .check(
+                models.forEach((field, model) -> assertThat(checker.check(
                                         model,
                                         CaseModels.of(models.values()),
                                         COURSE.rules().stream()
@@ -70,15 +69,15 @@ class SketchesTest {
                 .fields()
                 .forEach(field -> models.put(
                         field,
-                        kase.sketches()
-                                .of(COURSE.caseTemplate().field(field).orElseThrow(), begun(asIs))));
+                        kase.sketches().of(COURSE.caseTemplate().field(field).orElseThrow(), begun(asIs))));
         return models;
     }
 
     /** As a target process is begun. */
     private static Model begun(Model asIs) {
         var nodes = new ArrayList<Node>();
-        asIs.nodes().forEach(node -> nodes.add(node.type() == NodeType.ACTIVITY ? node.with("asIsRef", node.id()) : node));
+        asIs.nodes()
+                .forEach(node -> nodes.add(node.type() == NodeType.ACTIVITY ? node.with("asIsRef", node.id()) : node));
         return new Model(ModelType.PROCESS, Stage.TO_BE, nodes, asIs.edges());
     }
 }
