@@ -14,8 +14,7 @@ import org.bitstreamproject.verkstad.modelling.command.Applied;
 import org.bitstreamproject.verkstad.modelling.command.Command;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
-import org.bitstreamproject.verkstad.modelling.outline.Delete;
-import org.bitstreamproject.verkstad.modelling.outline.Edit;
+import org.bitstreamproject.verkstad.modelling.notation.Said;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
@@ -58,34 +57,12 @@ class EditModel {
     }
 
     /**
+     * Carries out a command. Where it can be carried out on what was shown but no longer on what is stored, somebody took
+     * away what it is about, and both are shown.
+     *
      * @param base the version the person had on screen
      * @return id of the element to go to
      * @throws ModelChanged when somebody changed the same element since
-     */
-    String edit(SessionInfo who, String uid, int base, Edit edit) {
-        var head = writable(who, uid);
-        if (!edit.suits(head.model().type())) {
-            throw new NotVisible();
-        }
-        if (base != head.number()) {
-            var shown = store.version(uid, base).model();
-            boolean removes = edit instanceof Delete;
-            if (edit.touches().stream()
-                    .anyMatch(id -> !around(shown, id, removes).equals(around(head.model(), id, removes)))) {
-                throw new ModelChanged(head, edit.apply(shown).model());
-            }
-        }
-        var changed = edit.apply(head.model());
-        if (!changed.model().equals(head.model())) {
-            var saved = store.save(uid, head.number(), changed.model(), edit.name(), who.person());
-            tell(who, saved);
-        }
-        return changed.focus();
-    }
-
-    /**
-     * The same for a command. Where it can be carried out on what was shown but no longer on what is stored, somebody took
-     * away what it is about, and both are shown.
      */
     String carryOut(SessionInfo who, String uid, int base, Command command) {
         return carryOut(who, uid, base, List.of(command), List.of(""));
@@ -106,12 +83,13 @@ class EditModel {
 
     private String carryOut(SessionInfo who, String uid, int base, List<Command> commands, List<String> places) {
         var head = writable(who, uid);
-        var done = applied(commands, head.model());
+        var guard = owners.guard(who, head.owner());
+        var done = applied(commands, head.model(), guard);
         if (base != head.number()) {
             var shown = store.version(uid, base).model();
             boolean overwrites = commands.stream().anyMatch(command -> overwrites(command, shown, head.model()));
             if (overwrites || done.refused().isPresent()) {
-                var mine = applied(commands, shown);
+                var mine = applied(commands, shown, guard);
                 if (overwrites || mine.refused().isEmpty()) {
                     throw new ModelChanged(head, mine.refused().isPresent() ? shown : mine.last(shown));
                 }
@@ -141,12 +119,14 @@ class EditModel {
         }
     }
 
-    private static Outcome applied(List<Command> commands, Model model) {
+    /** The one place where commands change a model. @param guard has the last word on each of them */
+    private static Outcome applied(List<Command> commands, Model model, Guard guard) {
         var each = new ArrayList<Applied>();
         var now = model;
         try {
             for (var command : commands) {
                 var applied = command.apply(now);
+                guarded(guard, now, applied.model());
                 each.add(applied);
                 now = applied.model();
             }
@@ -154,6 +134,22 @@ class EditModel {
             return new Outcome(each, Optional.of(refused));
         }
         return new Outcome(each, Optional.empty());
+    }
+
+    private static void guarded(Guard guard, Model before, Model after) {
+        var faults = guard.locked(before).stream()
+                .filter(id -> !before.node(id).equals(after.node(id))
+                        || !before.edge(id).equals(after.edge(id)))
+                .sorted()
+                .map(id -> Fault.of("id", "locked", name(before, id)))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new NotAModel(faults);
+        }
+    }
+
+    private static String name(Model model, String id) {
+        return model.node(id).map(Said::of).or(() -> model.edge(id).map(Said::of)).orElse("");
     }
 
     private static NotAModel placed(NotAModel refused, String place) {
@@ -170,10 +166,10 @@ class EditModel {
                                 && !around(shown, id, command.removes()).equals(around(head, id, command.removes())));
     }
 
-    /** The version somebody had on screen, for a form that is read with what it showed. */
-    ModelVersion shown(SessionInfo reader, String uid, int base) {
-        see(reader, uid);
-        return store.version(uid, base);
+    /** The model as it stood in a form, which is read with what it showed; the newest where nobody knows that version. */
+    Model shown(SessionInfo reader, String uid, int base) {
+        var head = see(reader, uid).version();
+        return base > 0 && base < head.number() ? store.version(uid, base).model() : head.model();
     }
 
     /** @return false when there is nothing left to take back */

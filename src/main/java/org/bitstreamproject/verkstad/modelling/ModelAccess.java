@@ -13,6 +13,11 @@ public interface ModelAccess {
     /** What this person may do with this owner's model; empty when they may not know of it (answered as 404). */
     Optional<ModelContext> context(SessionInfo reader, ModelOwner owner);
 
+    /** What this person must leave as it is in it. Asked before every command. */
+    default Guard guard(SessionInfo reader, ModelOwner owner) {
+        return Guard.NONE;
+    }
+
     /** The owner's model of today that this one is the future of; empty when it is none's. Its own access rule still holds. */
     default Optional<ModelOwner> asIsOf(SessionInfo reader, ModelOwner owner) {
         return Optional.empty();

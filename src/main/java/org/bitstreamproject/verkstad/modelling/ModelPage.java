@@ -3,7 +3,6 @@ package org.bitstreamproject.verkstad.modelling;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,10 @@ import org.bitstreamproject.verkstad.modelling.outline.Adding;
 import org.bitstreamproject.verkstad.modelling.outline.Arrangement;
 import org.bitstreamproject.verkstad.modelling.outline.ElementForm;
 import org.bitstreamproject.verkstad.modelling.outline.Matrix;
+import org.bitstreamproject.verkstad.modelling.outline.Opened;
 import org.bitstreamproject.verkstad.modelling.outline.Outline;
 import org.bitstreamproject.verkstad.modelling.outline.Search;
+import org.bitstreamproject.verkstad.modelling.outline.StepForm;
 import org.bitstreamproject.verkstad.modelling.outline.StepKind;
 import org.bitstreamproject.verkstad.modelling.outline.TieForm;
 import org.bitstreamproject.verkstad.modelling.outline.TypeOutline;
@@ -63,55 +64,6 @@ public record ModelPage(
     /** A finding in words. @param why what is gained by putting it right; @param element to link to, empty for the whole */
     public record Remark(
             String rule, Severity severity, String message, String why, String example, String element, String name) {}
-
-    /** Which form stands open: at most a step with all there is to do with it, an element, or a relation. */
-    public record Opened(
-            @Nullable StepForm step,
-            @Nullable ElementForm element,
-            @Nullable TieForm tie) {
-
-        static final Opened NOTHING = new Opened(null, null, null);
-    }
-
-    /** The form of one step, with what it holds or what was typed. */
-    public record StepForm(
-            String id,
-            String kind,
-            String label,
-            String lane,
-            String minutes,
-            String waitHours,
-            String mode,
-            List<WayForm> ways) {
-
-        static StepForm of(Outline.Step step) {
-            var ways = new ArrayList<WayForm>();
-            step.exits()
-                    .forEach(exit -> ways.add(new WayForm(
-                            exit.target().id(),
-                            exit.edge().label(),
-                            exit.edge().props().getOrDefault("share", ""))));
-            int least = step.node().type() == NodeType.DECISION ? 2 : 1;
-            while (ways.size() < least) {
-                ways.add(new WayForm("", "", ""));
-            }
-            if (step.node().type() == NodeType.DECISION || !step.exits().isEmpty()) {
-                ways.add(new WayForm("", "", ""));
-            }
-            var node = step.node();
-            return new StepForm(
-                    node.id(),
-                    StepKind.of(node).map(Enum::name).orElse(""),
-                    node.label(),
-                    step.lane().map(Node::id).orElse(""),
-                    node.prop("minutes").orElse(""),
-                    node.prop("waitHours").orElse(""),
-                    node.prop("mode").orElse(""),
-                    ways);
-        }
-    }
-
-    public record WayForm(String to, String condition, String share) {}
 
     /** A part of the page and how much stands in it. */
     public record PartLink(String name, int count) {}
@@ -198,15 +150,11 @@ public record ModelPage(
 
     /** Whether a form stands open at this element: its own, or that of a relation that leads from it. */
     public boolean isOpen(String id) {
-        var element = opened.element();
-        var tie = opened.tie();
-        return element != null && element.node().id().equals(id)
-                || tie != null && tie.edge().source().equals(id);
+        return opened.isAt(id);
     }
 
     public boolean isOpenTie(String id) {
-        var tie = opened.tie();
-        return tie != null && tie.edge().id().equals(id);
+        return opened.isAtTie(id);
     }
 
     public boolean isChanged(String element) {

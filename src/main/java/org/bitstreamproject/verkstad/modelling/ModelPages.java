@@ -21,7 +21,7 @@ import java.util.Objects;
 import org.bitstreamproject.verkstad.modelling.command.CommandList;
 import org.bitstreamproject.verkstad.modelling.command.Connect;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
-import org.bitstreamproject.verkstad.modelling.outline.EditForm;
+import org.bitstreamproject.verkstad.modelling.outline.Asked;
 import org.bitstreamproject.verkstad.modelling.outline.OutlineForm;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
@@ -43,6 +43,9 @@ public class ModelPages {
 
     @Inject
     private ModelPageMaker maker;
+
+    @Inject
+    private ConflictPageMaker conflicts;
 
     @Inject
     private CurrentSession current;
@@ -83,36 +86,30 @@ public class ModelPages {
             return pages.page(422, PAGE, maker.refused(current.get(), seen, command, form, refused));
         } catch (ModelChanged conflict) {
             var seen = edits.see(current.get(), uid);
-            var page = maker.conflict(current.get(), seen, shown(uid, base, conflict), command, form, conflict);
+            var shown = edits.shown(current.get(), uid, base);
+            var page = conflicts.page(current.get(), seen, shown, command, form, conflict);
             return pages.page(409, "modelling/conflict.jte", page);
         }
     }
 
-    private Model shown(String uid, int base, ModelChanged conflict) {
-        boolean isKnown = base > 0 && base <= conflict.theirs().number();
-        return isKnown
-                ? edits.shown(current.get(), uid, base).model()
-                : conflict.theirs().model();
-    }
-
     private Response edit(String uid, int base, String command, FormBody form) {
-        var asked = OutlineForm.read(edits.see(current.get(), uid).version().model(), command, form.fields());
-        if (asked.isPresent()) {
-            return carryOut(uid, base, asked.get());
-        }
-        var edit = new EditForm(form.fields()).read(command).orElseThrow(NotVisible::new);
-        var focus = Twice.tried(() -> edits.edit(current.get(), uid, base, edit));
-        return back(uid, focus, edit.name());
-    }
-
-    private Response carryOut(String uid, int base, OutlineForm.Asked asked) {
-        var focus = Twice.tried(() -> edits.carryOut(current.get(), uid, base, asked.command()));
+        var shown = edits.shown(current.get(), uid, base);
+        var asked = OutlineForm.read(shown, command, form.fields()).orElseThrow(NotVisible::new);
+        var focus = carryOut(uid, base, asked);
         var model = edits.see(current.get(), uid).version().model();
         var made = model.edge(focus).filter(edge -> asked.command() instanceof Connect);
         boolean hasMore = made.filter(edge -> OutlineForm.hasMore(model, edge)).isPresent();
         return hasMore
                 ? pages.seeOther(address(uid, focus, "connect") + "&edit=" + encoded(focus) + "#form-" + encoded(focus))
-                : back(uid, focus, asked.command().name());
+                : back(uid, asked.focus().isEmpty() ? focus : asked.focus(), asked.name());
+    }
+
+    private String carryOut(String uid, int base, Asked asked) {
+        try {
+            return Twice.tried(() -> edits.carryOut(current.get(), uid, base, asked.command()));
+        } catch (NotAModel refused) {
+            throw asked.told(refused);
+        }
     }
 
     private Response undo(String uid, int base) {

@@ -33,6 +33,16 @@ class Owners {
         throw new NotVisible();
     }
 
+    /** See {@link ModelAccess#guard}. */
+    Guard guard(SessionInfo reader, ModelOwner owner) {
+        for (var access : accesses) {
+            if (access.ownerKind().equals(owner.kind())) {
+                return access.guard(reader, owner);
+            }
+        }
+        return Guard.NONE;
+    }
+
     /** See {@link ModelAccess#asIsOf}. */
     Optional<ModelOwner> asIsOf(SessionInfo reader, ModelOwner owner) {
         for (var access : accesses) {

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
-import org.bitstreamproject.verkstad.modelling.outline.EditForm;
 import org.bitstreamproject.verkstad.modelling.outline.OutlineForm;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
@@ -81,7 +80,7 @@ class ModelPageTest {
         var reader = Views.participant(31, Language.NB);
 
         var html = render(
-                reader, "modelling/model.jte", maker.refused(reader, seen, "change-step a4", form, refusal(form)));
+                reader, "modelling/model.jte", maker.refused(reader, seen, "change-step a4", form, refusal("change-step a4", form)));
 
         assertThat(html)
                 .contains("id=\"minutes-error\"")
@@ -157,7 +156,7 @@ class ModelPageTest {
     void saysAMoveThatIsRefusedOnceAtItsOwnField() {
         var reader = Views.participant(31, Language.SV);
         var form = FormBody.parse("move-lane=zz");
-        var refused = new NotAModel(List.of(Fault.of("lane", "gone")));
+        var refused = refusal("move a4", form);
 
         var html = render(
                 reader,
@@ -235,13 +234,32 @@ class ModelPageTest {
         assertThat(page.theirs()).singleElement().asString().contains("→");
     }
 
+    @Test
+    void tellsAWayThatWasChangedWithItsStepAndNotTwice() {
+        var shown = Models.schoolTransport();
+        var way = shown.outgoing("d2", EdgeType.FLOW).get(0);
+        var theirs = Models.change(shown, "d2", node -> node.labelled("Rätt?"));
+        var form = "label=R%C3%A4tt+till+skjuts%3F&kind=DECISION&to-0=" + way.target() + "&condition-0=kanske&share-0=";
+
+        var page = conflict(shown, theirs, "change-step d2", form);
+
+        assertThat(page.mine().toString()).containsOnlyOnce("Rätt till skjuts?").contains("kanske");
+        assertThat(page.theirs().toString()).contains("Rätt?");
+    }
+
     private ConflictPage conflict(Model shown, Model theirs, String command, String typed) {
         var form = FormBody.parse(typed);
         var seen = seen(theirs, null);
         var asked = OutlineForm.read(shown, command, form.fields()).orElseThrow();
         var mine = asked.command().apply(shown).model();
-        return maker.conflict(
-                Views.participant(31, Language.SV), seen, shown, command, form, new ModelChanged(seen.version(), mine));
+        return new ConflictPageMaker(TEXTS)
+                .page(
+                        Views.participant(31, Language.SV),
+                        seen,
+                        shown,
+                        command,
+                        form,
+                        new ModelChanged(seen.version(), mine));
     }
 
     private static Model goals() {
@@ -253,12 +271,14 @@ class ModelPageTest {
         return Models.joined(Models.joined(model, EdgeType.CONTRIBUTES_TO, "g2", "g1"), EdgeType.OBSTRUCTS, "g3", "g2");
     }
 
-    private static NotAModel refusal(FormBody form) {
+    private static NotAModel refusal(String command, FormBody form) {
+        var asked = OutlineForm.read(Models.schoolTransport(), command, form.fields())
+                .orElseThrow();
         try {
-            new EditForm(form.fields()).read("change-step a4").orElseThrow().apply(Models.schoolTransport());
-            throw new AssertionError("the edit should have been refused");
+            asked.command().apply(Models.schoolTransport());
+            throw new AssertionError("the command should have been refused");
         } catch (NotAModel refused) {
-            return refused;
+            return asked.told(refused);
         }
     }
 

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
-import java.util.Map;
 import org.bitstreamproject.verkstad.course.Exercise;
-import org.bitstreamproject.verkstad.modelling.outline.AddNeighbour;
-import org.bitstreamproject.verkstad.modelling.outline.AddStep;
-import org.bitstreamproject.verkstad.modelling.outline.ChangeNeighbour;
-import org.bitstreamproject.verkstad.modelling.outline.ChangeStep;
-import org.bitstreamproject.verkstad.modelling.outline.Delete;
-import org.bitstreamproject.verkstad.modelling.outline.Edit;
+import org.bitstreamproject.verkstad.modelling.command.Add;
+import org.bitstreamproject.verkstad.modelling.command.Command;
+import org.bitstreamproject.verkstad.modelling.command.Connect;
+import org.bitstreamproject.verkstad.modelling.command.Delete;
+import org.bitstreamproject.verkstad.modelling.command.MoveToLane;
+import org.bitstreamproject.verkstad.modelling.command.Name;
+import org.bitstreamproject.verkstad.modelling.command.SetAttribute;
+import org.bitstreamproject.verkstad.modelling.command.Together;
 import org.junit.jupiter.api.Test;
 
 class RepairTest {
@@ -41,7 +42,13 @@ class RepairTest {
     @Test
     void sixEditsInTheOutlinePass() {
         var model = allButTheOutput();
-        model = apply(model, new AddNeighbour("Besked om skolskjuts", "OUTPUT", "information"));
+        model = apply(
+                model,
+                new Together(
+                        "add-neighbour",
+                        List.of(
+                                new Add("RESOURCE.information", "Besked om skolskjuts", "", ""),
+                                new Connect("OUTPUT", "p", "+1"))));
 
         var verdict = repair.judge(model);
 
@@ -82,40 +89,27 @@ class RepairTest {
     }
 
     private Model allButTheOutput() {
-        var model = apply(start, new AddStep("END", "Avslag meddelat", "", "a5"));
-        model = apply(
-                model,
-                new ChangeStep(
-                        "a8",
-                        "ACTIVITY",
-                        "Bekräfta tur",
-                        "w4",
-                        Map.of("minutes", "2", "waitHours", "48", "mode", ""),
-                        List.of(new ChangeStep.Way("a9", "", ""))));
-        model = apply(model, new AddStep("END", "Elev har plats", "", "a9"));
-        model = apply(
-                model,
-                new ChangeStep(
-                        "d2",
-                        "DECISION",
-                        "Rätt till skjuts?",
-                        "",
-                        Map.of(),
-                        List.of(new ChangeStep.Way("a5", "nej", "8"), new ChangeStep.Way("a6", "ja", "92"))));
-        model = apply(
-                model,
-                new ChangeStep(
-                        "a4",
-                        "ACTIVITY",
-                        "Mäta avstånd",
-                        "w3",
-                        Map.of("minutes", "6", "waitHours", "48", "mode", ""),
-                        List.of(new ChangeStep.Way("d2", "", ""))));
-        return apply(
-                model, new ChangeNeighbour("go", "Skolskjuts är ordnad för alla före den 15 juni", "ACHIEVES", ""));
+        var model = apply(start, new Add("EVENT.end", "Avslag meddelat", "a5", ""));
+        model = apply(model, new Connect("FLOW", "a8", "a9"));
+        model = apply(model, new Add("EVENT.end", "Elev har plats", "a9", ""));
+        model = apply(model, new Name(way(model, "a5"), "nej"));
+        model = apply(model, new SetAttribute(way(model, "a5"), "share", "8"));
+        model = apply(model, new Name(way(model, "a6"), "ja"));
+        model = apply(model, new SetAttribute(way(model, "a6"), "share", "92"));
+        model = apply(model, new MoveToLane("a4", "w3"));
+        return apply(model, new MoveToLane("go", "p"));
     }
 
-    private static Model apply(Model model, Edit edit) {
-        return edit.apply(model).model();
+    /** The flow from the decision to a step. */
+    private static String way(Model model, String to) {
+        return model.outgoing("d2", EdgeType.FLOW).stream()
+                .filter(edge -> edge.target().equals(to))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static Model apply(Model model, Command command) {
+        return command.apply(model).model();
     }
 }

@@ -8,7 +8,19 @@ import org.bitstreamproject.verkstad.modelling.Model;
 
 /** One named change of a model. What {@link CommandList} lists is what every editor must be able to do. */
 public sealed interface Command
-        permits Add, Name, Connect, Reorder, MoveToLane, SetAttribute, Delete, PasteList, Split, Merge, Together {
+        permits Add,
+                Name,
+                Retype,
+                Connect,
+                Reconnect,
+                Reorder,
+                MoveToLane,
+                SetAttribute,
+                Delete,
+                PasteList,
+                Split,
+                Merge,
+                Together {
 
     /** Kept with the revision it makes, such as {@code move-to-lane}; at most 40 characters. */
     String name();

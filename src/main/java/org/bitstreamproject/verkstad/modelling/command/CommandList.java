@@ -36,12 +36,24 @@ public final class CommandList {
                     List.of("label"),
                     given -> new Name(given.text("id"), given.text("label"))),
             new Entry(
+                    Retype.class,
+                    "retype",
+                    List.of("id", "type"),
+                    List.of(),
+                    given -> new Retype(given.text("id"), given.text("type"))),
+            new Entry(
                     Connect.class,
                     "connect",
                     List.of("type", "source", "target"),
                     List.of("id"),
                     given -> new Connect(
                             given.text("type"), given.text("source"), given.text("target"), given.text("id"))),
+            new Entry(
+                    Reconnect.class,
+                    "reconnect",
+                    List.of("id"),
+                    List.of("source", "target"),
+                    given -> new Reconnect(given.text("id"), given.text("source"), given.text("target"))),
             new Entry(
                     Reorder.class,
                     "reorder",

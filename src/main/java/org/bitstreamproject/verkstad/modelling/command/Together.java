@@ -43,8 +43,10 @@ public record Together(String name, List<Command> commands) implements Command {
             "delete",
             "add-step",
             "change-step",
+            "change-lane",
             "add-message",
-            "add-neighbour");
+            "add-neighbour",
+            "change-neighbour");
 
     private static final Pattern REFERENCE = Pattern.compile("\\+(\\d{1,3})");
 

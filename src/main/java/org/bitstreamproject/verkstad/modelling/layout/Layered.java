@@ -2,7 +2,6 @@
 package org.bitstreamproject.verkstad.modelling.layout;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,33 +66,25 @@ final class Layered {
 
     private static final int GAP = 16;
     private static final int PASSING = 14;
-    private static final int MOST_SORTED = 700;
     private static final int MOST_PASSING = 6000;
-    /** Fewer crossings than this are not worth moving everything. */
-    private static final int ACCEPTED = 3;
-
-    private static final int SORTING = 6;
     private static final int SETTLING = 4;
 
     private final List<List<Place>> columns = new ArrayList<>();
     private final List<Way> ways = new ArrayList<>();
     private final List<Link> far = new ArrayList<>();
     private final Map<String, Place> places = new HashMap<>();
-    private final boolean named;
-
     /**
      * @param layer the column of each box
      * @param named whether the notation names the columns; then the writer's order counts for more than crossings
      */
     Layered(List<Box> boxes, List<Link> links, int[] layer, boolean named) {
-        this.named = named;
         for (int i = 0; i < boxes.size(); i++) {
             var box = boxes.get(i);
             places.put(box.node().id(), new Place(Optional.of(box), Optional.empty(), layer[i], box.height()));
         }
         links.forEach(this::lead);
         order(boxes);
-        sort();
+        new Crossings(columns, named).untangle();
         settle();
     }
 
@@ -168,103 +159,6 @@ final class Layered {
                 }
             }
         }
-    }
-
-    private void sort() {
-        rank();
-        if (places.size() + passages > MOST_SORTED) {
-            return;
-        }
-        var best = copy();
-        long fewest = crossings();
-        long worthIt = fewest / 2;
-        for (int round = 0; round < SORTING && fewest > ACCEPTED && !named; round++) {
-            boolean forth = round % 2 == 0;
-            for (int i = 0; i < columns.size(); i++) {
-                sort(columns.get(forth ? i : columns.size() - 1 - i), forth);
-            }
-            long now = crossings();
-            if (now < fewest && now <= worthIt) {
-                fewest = now;
-                best = copy();
-            }
-        }
-        columns.clear();
-        columns.addAll(best);
-        rank();
-        for (int round = 0; round < SORTING; round++) {
-            columns.forEach(Layered::swapNeighbours);
-        }
-    }
-
-    /** Two neighbours change places where that alone takes crossings away. */
-    private static void swapNeighbours(List<Place> column) {
-        for (int i = 0; i + 1 < column.size(); i++) {
-            var upper = column.get(i);
-            var lower = column.get(i + 1);
-            if (gain(upper.before, lower.before) + gain(upper.after, lower.after) > 0) {
-                column.set(i, lower);
-                column.set(i + 1, upper);
-                rank(column);
-            }
-        }
-    }
-
-    private static int gain(List<Place> upper, List<Place> lower) {
-        int gain = 0;
-        for (var one : upper) {
-            for (var other : lower) {
-                gain += (int) Math.signum(one.rank - other.rank);
-            }
-        }
-        return gain;
-    }
-
-    private void sort(List<Place> column, boolean forth) {
-        var wish = new HashMap<Place, Double>();
-        for (var place : column) {
-            var beside = forth ? place.before : place.after;
-            wish.put(
-                    place,
-                    beside.stream().mapToDouble(other -> other.rank).average().orElse(place.rank));
-        }
-        column.sort(Comparator.comparingDouble(place -> Objects.requireNonNull(wish.get(place))));
-        rank(column);
-    }
-
-    private void rank() {
-        columns.forEach(Layered::rank);
-    }
-
-    /** Ranks run from 0 to 1, so that columns of different length compare. */
-    private static void rank(List<Place> column) {
-        for (int i = 0; i < column.size(); i++) {
-            column.get(i).rank = (i + 0.5) / column.size();
-        }
-    }
-
-    private List<List<Place>> copy() {
-        var copy = new ArrayList<List<Place>>();
-        columns.forEach(column -> copy.add(new ArrayList<>(column)));
-        return copy;
-    }
-
-    private long crossings() {
-        long crossings = 0;
-        for (var column : columns) {
-            var ends = new ArrayList<double[]>();
-            for (var place : column) {
-                place.after.forEach(to -> ends.add(new double[] {place.rank, to.rank}));
-            }
-            for (int i = 0; i < ends.size(); i++) {
-                for (int j = i + 1; j < ends.size(); j++) {
-                    double left = ends.get(i)[0] - ends.get(j)[0];
-                    double right = ends.get(i)[1] - ends.get(j)[1];
-                    crossings += left * right < 0 ? 1 : 0;
-                }
-            }
-        }
-        return crossings;
     }
 
     /** Every place as near to the middle of its neighbours as the order allows: first leftwards, so that parents lead. */

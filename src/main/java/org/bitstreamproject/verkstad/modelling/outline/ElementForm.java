@@ -21,6 +21,7 @@ import org.bitstreamproject.verkstad.modelling.notation.Metamodel;
  * @param offers the relations it may get, each with its targets; empty when there is nothing to join it with
  * @param lanes those it can be moved to, for what stands in a lane
  * @param alike the other elements of its type
+ * @param kinds what else it can be made
  */
 public record ElementForm(
         Node node,
@@ -31,7 +32,8 @@ public record ElementForm(
         List<TypeOutline.Tie> ties,
         List<Offer> offers,
         List<Node> lanes,
-        List<Node> alike) {
+        List<Node> alike,
+        List<NodeType> kinds) {
 
     /** A relation it may get. @param turned from the other element to this one */
     public record Offer(EdgeType type, boolean turned, List<Node> others) {
@@ -70,7 +72,19 @@ public record ElementForm(
                 node.type() == NodeType.ACTIVITY ? model.nodes(NodeType.LANE) : List.of(),
                 model.nodes().stream()
                         .filter(other -> other.type() == node.type() && !other.equals(node))
-                        .toList());
+                        .toList(),
+                kinds(model, node));
+    }
+
+    private static List<NodeType> kinds(Model model, Node node) {
+        var metamodel = Metamodel.of(model.type());
+        if (metamodel.habits(node.type()).kept()) {
+            return List.of();
+        }
+        return metamodel.nodeTypes().stream()
+                .filter(type -> type != node.type())
+                .filter(type -> metamodel.most(type) == 0 || model.nodes(type).size() < metamodel.most(type))
+                .toList();
     }
 
     private static boolean hasPlaceAbove(Model model, Node node) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.outline;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
@@ -19,57 +17,58 @@ import org.bitstreamproject.verkstad.modelling.command.Merge;
 import org.bitstreamproject.verkstad.modelling.command.MoveToLane;
 import org.bitstreamproject.verkstad.modelling.command.Name;
 import org.bitstreamproject.verkstad.modelling.command.PasteList;
+import org.bitstreamproject.verkstad.modelling.command.Reconnect;
 import org.bitstreamproject.verkstad.modelling.command.Reorder;
+import org.bitstreamproject.verkstad.modelling.command.Retype;
 import org.bitstreamproject.verkstad.modelling.command.SetAttribute;
 import org.bitstreamproject.verkstad.modelling.command.Split;
 import org.bitstreamproject.verkstad.modelling.command.Together;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
+import org.bitstreamproject.verkstad.modelling.notation.Said;
 import org.bitstreamproject.verkstad.modelling.outline.Arrangement.Part;
 import org.bitstreamproject.verkstad.modelling.outline.Arrangement.Shape;
 
-/** Reads what a form of the outline asks for; a field's name is the id it has on the page. */
+/**
+ * Reads from a form of the outline what is to be changed; a field's name is the id it has on the page. Only what stands
+ * in a field now and did not stand there before is said.
+ */
 public final class OutlineForm {
-
-    private static final Pattern PLACE = Pattern.compile("commands\\[(\\d+)]\\.(.*)");
 
     private static final Set<String> OF_STEP = Set.of("kind", "minutes", "waitHours", "mode");
 
     private final Model model;
-    private final Map<String, List<String>> fields;
+    private final Filled form;
     private final String id;
-    private final List<Command> commands = new ArrayList<>();
-    private final List<Map<String, String>> places = new ArrayList<>();
+    private final Saying saying = new Saying();
 
-    private OutlineForm(Model model, Map<String, List<String>> fields, String id) {
+    private OutlineForm(Model model, Filled form, String id) {
         this.model = model;
-        this.fields = fields;
+        this.form = form;
         this.id = id;
     }
 
-    /** What is asked for. @param places for each part of the command the field of the page that each of its own comes from */
-    public record Asked(Command command, List<Map<String, String>> places) {
-
-        public Asked {
-            places = List.copyOf(places);
-        }
-
-        /** The field of the page that a fault is about. */
-        public String field(Fault fault) {
-            var part = PLACE.matcher(fault.where());
-            int index = part.matches() ? Integer.parseInt(part.group(1)) : 0;
-            var own = part.matches() ? part.group(2) : fault.where();
-            return index < places.size() ? places.get(index).getOrDefault(own, own) : own;
-        }
-    }
-
-    /** @param asked what to do, and with which element or part after a blank; empty when it is nothing of the outline's */
+    /**
+     * What is asked for; empty when no form of this model asks so.
+     *
+     * @param model as the form showed it
+     * @param asked what to do, and with which element or part after a blank
+     * @throws NotAModel when the form alone shows that it cannot be done, with faults at the fields of the page
+     */
     public static Optional<Asked> read(Model model, String asked, Map<String, List<String>> fields) {
         var words = asked.split(" ", 2);
-        var form = new OutlineForm(model, fields, words.length > 1 ? words[1] : "");
-        var name = form.read(words[0]);
-        return name.map(called -> new Asked(
-                form.commands.size() == 1 ? form.commands.get(0) : new Together(called, form.commands), form.places));
+        var form = new OutlineForm(model, new Filled(fields), words.length > 1 ? words[1] : "");
+        var focus = new ProcessForm(model, form.form, form.saying, form.id).read(words[0]);
+        var called = focus.isPresent() ? Optional.of(words[0]) : form.read(words[0]);
+        return called.map(name -> form.asked(name, focus));
+    }
+
+    private Asked asked(String name, Optional<String> focus) {
+        var commands = saying.commands();
+        var command = commands.size() == 1 ? commands.get(0) : new Together(name, commands);
+        // the forms of a process are called by what they do there, all others as the command is
+        boolean asCommand = focus.isEmpty() && commands.size() == 1 && !saying.isNothingNew();
+        return new Asked(asCommand ? command.name() : name, command, focus.orElse(""), saying.places());
     }
 
     /** What all of it is called together. */
@@ -92,6 +91,11 @@ public final class OutlineForm {
                         new Split(id, text("split-first"), text("split-second")),
                         Map.of("id", "split-first", "first", "split-first", "second", "split-second"));
             case "merge" -> say(new Merge(List.of(id, text("merge"))), Map.of("ids", "merge"));
+            case "retype" -> say(new Retype(id, text("retype")), Map.of("id", "retype", "type", "retype"));
+            case "reconnect" ->
+                say(
+                        new Reconnect(id, text("source"), text("target")),
+                        Map.of("id", "target", "source", "source", "target", "target"));
             case "delete" -> say(new Delete(id), Map.of("id", id));
             default -> {
                 return Optional.empty();
@@ -121,13 +125,12 @@ public final class OutlineForm {
         }
         attributes("+1", prefix + "prop-", true);
         var joined = part.joined();
-        boolean told = fields.entrySet().stream()
-                .anyMatch(field -> field.getKey().startsWith(prefix + "tie")
-                        && field.getValue().stream().anyMatch(value -> !value.isBlank()));
+        boolean told = form.fields().keySet().stream()
+                .anyMatch(field -> field.startsWith(prefix + "tie") && !text(field).isBlank());
         var target = Adding.to(model, part, "").above().stream().findFirst();
         if (joined != null && told && target.isPresent()) {
             say(new Connect(joined.name(), "+1", target.get().id()), Map.of());
-            var made = "+" + commands.size();
+            var made = saying.last();
             say(new Name(made, text(prefix + "tie")), Map.of("label", prefix + "tie"));
             attributes(made, prefix + "tie-", true);
         }
@@ -148,21 +151,30 @@ public final class OutlineForm {
 
     /** Everything a form says about one element or relation. */
     private void save() {
-        if (fields.containsKey("label")) {
+        var shown = model.node(id).map(Said::of).or(() -> model.edge(id).map(Said::of));
+        if (form.changes("label", shown.orElse(""))) {
             say(new Name(id, text("label")), Map.of("id", "label", "label", "label"));
         }
-        if (fields.containsKey("above") && !text("above").equals(text("above-was"))) {
+        if (form.has("above") && !text("above").equals(text("above-was"))) {
             say(new MoveToLane(id, text("above")), Map.of("id", "above", "lane", "above"));
         }
         attributes(id, "prop-", false);
+        saying.nothingNew(id, "label");
     }
 
-    /** @param filled whether those that say nothing are passed over */
+    /** @param filled whether it is something new, of which only what is said counts */
     private void attributes(String of, String prefix, boolean filled) {
-        for (var field : fields.keySet()) {
+        var held = model.node(of).map(Node::props).or(() -> model.edge(of).map(Edge::props));
+        for (var field : form.fields().keySet()) {
+            if (!field.startsWith(prefix)) {
+                continue;
+            }
             var value = text(field);
-            if (field.startsWith(prefix) && !(filled && value.isBlank())) {
-                var name = field.substring(prefix.length());
+            var name = field.substring(prefix.length());
+            boolean says = filled
+                    ? !value.isBlank()
+                    : form.changes(field, held.map(props -> props.get(name)).orElse(""));
+            if (says) {
                 say(
                         name.equals("fragment") ? new MoveToLane(of, value) : new SetAttribute(of, name, value),
                         Map.of("id", field, "attribute", field, "value", field, "lane", field));
@@ -207,13 +219,11 @@ public final class OutlineForm {
     }
 
     private void say(Command command, Map<String, String> from) {
-        commands.add(command);
-        places.add(from);
+        saying.say(command, from);
     }
 
     private String text(String name) {
-        var values = fields.get(name);
-        return values == null || values.isEmpty() ? "" : values.get(0);
+        return form.text(name);
     }
 
     /** Whether the form of a step of a process asks for this attribute in its own words. */

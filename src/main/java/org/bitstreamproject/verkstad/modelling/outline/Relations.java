@@ -38,9 +38,8 @@ public final class Relations {
                 .toList();
     }
 
-    /** The edge that joins a node to the process or one of its activities, the right way round. */
-    static Edge join(String id, EdgeType type, String node, String inside) {
-        boolean outward = type == EdgeType.OUTPUT || type == EdgeType.ACHIEVES;
-        return outward ? new Edge(id, type, inside, node) : new Edge(id, type, node, inside);
+    /** Whether a relation leads from the process to what stands around it, and not the other way. */
+    static boolean isOutward(String relation) {
+        return relation.equals(EdgeType.OUTPUT.name()) || relation.equals(EdgeType.ACHIEVES.name());
     }
 }

@@ -30,7 +30,7 @@ public enum StepKind {
                 .findFirst();
     }
 
-    static Optional<StepKind> named(String name) {
+    private static Optional<StepKind> named(String name) {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
@@ -38,7 +38,13 @@ public enum StepKind {
         return type;
     }
 
-    Node node(String id, String label) {
-        return new Node(id, type, label).with("kind", event);
+    /** As commands call it. */
+    String written() {
+        return event.isEmpty() ? type.name() : type + "." + event;
+    }
+
+    /** What was chosen as commands call it; what nobody knows stays as it is, and is refused with what there is. */
+    static String written(String chosen) {
+        return named(chosen).map(StepKind::written).orElse(chosen);
     }
 }

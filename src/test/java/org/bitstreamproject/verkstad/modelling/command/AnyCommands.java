@@ -43,14 +43,16 @@ public final class AnyCommands {
         var node = metamodel.nodeTypes().stream().map(Enum::name).toList();
         var edge = metamodel.edgeTypes().stream().map(Enum::name).toList();
         var type = random.nextInt(20) == 0 ? "NOTHING" : one(node);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0, 1, 2 -> new Add(type, one(WORDS), maybe(model), maybe(model));
             case 3 -> new PasteList(type, one(WORDS) + "\n- Två\n3. Tre", maybe(model), maybe(model));
             case 4 -> new Name(any(model), one(WORDS));
             case 5, 6, 7 -> new Connect(one(edge), id(model), id(model));
             case 8 -> new Reorder(any(model), random.nextBoolean() ? any(model) : "");
             case 9 -> new MoveToLane(any(model), maybe(model));
-            case 10 -> attribute(metamodel, model, node, edge);
+            case 10 -> attribute(metamodel, model);
+            case 13 -> new Retype(any(model), random.nextInt(3) == 0 ? one(edge) : type);
+            case 14 -> new Reconnect(relation(model), maybe(model), maybe(model));
             case 11 -> new Delete(any(model));
             case 12 ->
                 random.nextBoolean()
@@ -62,24 +64,21 @@ public final class AnyCommands {
                         List.of(
                                 new Add(type, "Nytt", "", ""),
                                 new Connect(one(edge), "+1", id(model)),
-                                new Name("+1", "Om")));
+                                new Name("+1", "Om"),
+                                new Reconnect("+2", "", id(model)),
+                                new Retype("+1", one(node))));
         };
     }
 
-    private Command attribute(Metamodel metamodel, Model model, List<String> nodes, List<String> edges) {
+    private Command attribute(Metamodel metamodel, Model model) {
         var id = any(model);
-        var names = new ArrayList<>(List.of("type", "source", "target", "nothing"));
+        var names = new ArrayList<>(List.of("type", "source", "nothing"));
         model.node(id)
                 .ifPresent(node -> names.addAll(metamodel.props(node.type()).keySet()));
         model.edge(id)
                 .ifPresent(edge -> names.addAll(metamodel.props(edge.type()).keySet()));
         var name = one(names);
-        var value = switch (name) {
-            case "type" -> model.edge(id).isPresent() ? one(edges) : one(nodes);
-            case "source", "target" -> id(model);
-            default -> one(VALUES);
-        };
-        return new SetAttribute(id, name, value);
+        return new SetAttribute(id, name, one(VALUES));
     }
 
     private String maybe(Model model) {
@@ -94,6 +93,12 @@ public final class AnyCommands {
 
     private String any(Model model) {
         return model.edges().isEmpty() || random.nextInt(3) > 0
+                ? id(model)
+                : one(model.edges().stream().map(Edge::id).toList());
+    }
+
+    private String relation(Model model) {
+        return model.edges().isEmpty() || random.nextInt(15) == 0
                 ? id(model)
                 : one(model.edges().stream().map(Edge::id).toList());
     }

@@ -42,7 +42,7 @@ class CommandPropertiesTest {
             }
         }
         // the sequences are worth something only when commands succeed
-        assertThat(done).containsKeys("add", "name", "delete", "paste-list", "split");
+        assertThat(done).containsKeys("add", "name", "retype", "delete", "paste-list", "split");
     }
 
     private static Optional<Model> carriedOut(Command command, Model model, Texts texts) {

@@ -16,6 +16,7 @@ import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.modelling.check.Checker;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
@@ -40,7 +41,9 @@ class CommandTest {
                 .containsExactly(
                         "add",
                         "name",
+                        "retype",
                         "connect",
+                        "reconnect",
                         "reorder",
                         "move-to-lane",
                         "set-attribute",
@@ -182,10 +185,75 @@ class CommandTest {
 
     @Test
     void anActivityThatBecomesAnEventLosesWhatOnlyAnActivityMayHave() {
-        var model = apply(transport, new SetAttribute("a9", "type", "EVENT.end"));
+        var model = apply(transport, new Retype("a9", "EVENT.end"));
 
         assertThat(model.node("a9").orElseThrow().props()).containsOnly(Map.entry("kind", "end"));
         assertThat(model.incoming("a9", EdgeType.PERFORMS)).isEmpty();
+    }
+
+    @Test
+    void whatBecomesSomethingElseKeepsItsNameAndWhatItMayHave() {
+        var model = apply(transport, new Retype("a4", "DECISION"));
+
+        assertThat(model.node("a4").orElseThrow())
+                .isEqualTo(new Node("a4", NodeType.DECISION, transport.node("a4").orElseThrow().label()));
+        assertThat(model.incoming("a4", EdgeType.FLOW)).isEqualTo(transport.incoming("a4", EdgeType.FLOW));
+        assertThat(apply(transport, new Retype("a4", "ACTIVITY"))).isEqualTo(transport);
+        assertThat(faults(transport, new Retype("p", "ACTIVITY")))
+                .extracting(Fault::code)
+                .containsExactly("must-stay");
+        assertThat(faults(transport, new Retype("a4", "PROCESS")))
+                .extracting(Fault::code)
+                .containsExactly("too-many-of");
+        assertThat(faults(transport, new Retype("a4", "GOAL")).get(0).args()).anyMatch(all -> all.contains("DECISION"));
+    }
+
+    @Test
+    void aRelationBecomesAnotherOnlyWhereThatIsLegal() {
+        var input = transport.edges(EdgeType.INPUT).get(0);
+
+        var model = apply(transport, new Retype(input.id(), "CONTROL"));
+
+        assertThat(model.edge(input.id()).orElseThrow().type()).isEqualTo(EdgeType.CONTROL);
+        var fault = faults(transport, new Retype(input.id(), "FLOW")).get(0);
+        assertThat(fault.where()).isEqualTo("type");
+        assertThat(fault.code()).isEqualTo("illegal-connection");
+        assertThat(fault.args()).anyMatch(legal -> legal.contains("INPUT") && legal.contains("SUPPLY"));
+    }
+
+    @Test
+    void leadsARelationElsewhereWithEverythingItSays() {
+        var way = transport.outgoing("d2", EdgeType.FLOW).get(0);
+
+        var model = apply(transport, new Reconnect(way.id(), "", "a8"));
+
+        assertThat(model.edge(way.id()).orElseThrow()).isEqualTo(way.to("a8"));
+        assertThat(apply(model, new Reconnect(way.id(), "a1", way.target()))
+                        .edge(way.id())
+                        .orElseThrow())
+                .isEqualTo(way.from("a1"));
+    }
+
+    @Test
+    void saysWhyARelationCannotBeLedThere() {
+        var ways = transport.outgoing("d2", EdgeType.FLOW);
+        var id = ways.get(0).id();
+
+        assertThat(faults(transport, new Reconnect(id, "", "w1")))
+                .extracting(Fault::where, Fault::code)
+                .containsExactly(tuple("target", "never-joined"));
+        assertThat(faults(transport, new Reconnect(id, "w1", "")))
+                .extracting(Fault::where, Fault::code)
+                .containsExactly(tuple("source", "illegal-connection"));
+        assertThat(faults(transport, new Reconnect(id, "", "d2")))
+                .extracting(Fault::where, Fault::code)
+                .containsExactly(tuple("target", "joined-to-itself"));
+        assertThat(faults(transport, new Reconnect(id, "", ways.get(1).target())))
+                .extracting(Fault::where, Fault::code)
+                .containsExactly(tuple("target", "already-joined"));
+        assertThat(faults(transport, new Reconnect("a1", "", "zz")))
+                .extracting(Fault::where, Fault::code)
+                .containsExactly(tuple("id", "not-a-relation"), tuple("target", "gone"));
     }
 
     @Test
