@@ -149,7 +149,10 @@ class EditModel {
     }
 
     private static String name(Model model, String id) {
-        return model.node(id).map(Said::of).or(() -> model.edge(id).map(Said::of)).orElse("");
+        return model.node(id)
+                .map(Said::of)
+                .or(() -> model.edge(id).map(Said::of))
+                .orElse("");
     }
 
     private static NotAModel placed(NotAModel refused, String place) {

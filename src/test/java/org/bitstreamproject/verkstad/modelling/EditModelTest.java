@@ -183,8 +183,7 @@ class EditModelTest {
         var uid = begun(db);
         db.inTransaction(em -> edits(em, null).carryOut(ANNA, uid, 1, new Connect("FLOW", "a1", "a7")));
 
-        assertThatThrownBy(() -> db.inTransaction(em -> edits(em, null)
-                        .carryOut(BO, uid, 1, new Delete("a7"))))
+        assertThatThrownBy(() -> db.inTransaction(em -> edits(em, null).carryOut(BO, uid, 1, new Delete("a7"))))
                 .isInstanceOf(ModelChanged.class);
         db.inTransaction(em -> edits(em, null).carryOut(BO, uid, 1, new Name("a7", "Beställa resa")));
     }

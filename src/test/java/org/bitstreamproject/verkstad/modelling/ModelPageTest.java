@@ -80,7 +80,9 @@ class ModelPageTest {
         var reader = Views.participant(31, Language.NB);
 
         var html = render(
-                reader, "modelling/model.jte", maker.refused(reader, seen, "change-step a4", form, refusal("change-step a4", form)));
+                reader,
+                "modelling/model.jte",
+                maker.refused(reader, seen, "change-step a4", form, refusal("change-step a4", form)));
 
         assertThat(html)
                 .contains("id=\"minutes-error\"")
@@ -239,11 +241,11 @@ class ModelPageTest {
         var shown = Models.schoolTransport();
         var way = shown.outgoing("d2", EdgeType.FLOW).get(0);
         var theirs = Models.change(shown, "d2", node -> node.labelled("Rätt?"));
-        var form = "label=R%C3%A4tt+till+skjuts%3F&kind=DECISION&to-0=" + way.target() + "&condition-0=kanske&share-0=";
+        var form = "label=R%C3%A4tt+till+buss%3F&kind=DECISION&to-0=" + way.target() + "&condition-0=kanske&share-0=";
 
         var page = conflict(shown, theirs, "change-step d2", form);
 
-        assertThat(page.mine().toString()).containsOnlyOnce("Rätt till skjuts?").contains("kanske");
+        assertThat(page.mine().toString()).containsOnlyOnce("Rätt till buss?").contains("kanske");
         assertThat(page.theirs().toString()).contains("Rätt?");
     }
 

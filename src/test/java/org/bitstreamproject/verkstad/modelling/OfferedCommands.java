@@ -122,8 +122,8 @@ final class OfferedCommands {
         form.fragments().forEach(fragment -> commands.add(new MoveToLane(edge.id(), fragment.id())));
         form.others().stream()
                 .limit(2)
-                .forEach(other -> commands.add(
-                        new Reorder(edge.id(), other.edge().id())));
+                .forEach(other ->
+                        commands.add(new Reorder(edge.id(), other.edge().id())));
         form.kinds().forEach(kind -> commands.add(new Retype(edge.id(), kind.name())));
         form.sources().forEach(node -> commands.add(new Reconnect(edge.id(), node.id(), "")));
         form.targets().forEach(node -> commands.add(new Reconnect(edge.id(), "", node.id())));
@@ -152,7 +152,8 @@ final class OfferedCommands {
                 commands.add(new Reorder(reorder.id(), "zz"));
             } else if (command instanceof Retype retype) {
                 commands.add(new Retype(retype.id(), "NOTHING"));
-            } else if (command instanceof Reconnect reconnect && reconnect.source().isEmpty()) {
+            } else if (command instanceof Reconnect reconnect
+                    && reconnect.source().isEmpty()) {
                 commands.add(new Reconnect(reconnect.id(), "", "zz"));
             } else if (command instanceof Connect connect) {
                 commands.add(new Connect(connect.type(), connect.source(), "zz"));

@@ -52,7 +52,9 @@ class OutlineCommandsTest {
 
         for (var command : OfferedCommands.legal(model)) {
             for (var way : Way.of(model, command)) {
-                assertThat(byForm(model, way, true)).as(way + " " + command.json()).isEqualTo(directly(model, command));
+                assertThat(byForm(model, way, true))
+                        .as(way + " " + command.json())
+                        .isEqualTo(directly(model, command));
             }
         }
     }
@@ -66,7 +68,9 @@ class OutlineCommandsTest {
             var reason = directly(model, command);
             assertThat(reason).as(command.json().toString()).startsWith("refused");
             for (var way : Way.of(model, command)) {
-                assertThat(byForm(model, way, false)).as(way + " " + command.json()).isEqualTo(reason);
+                assertThat(byForm(model, way, false))
+                        .as(way + " " + command.json())
+                        .isEqualTo(reason);
             }
         }
     }
@@ -129,7 +133,9 @@ class OutlineCommandsTest {
     }
 
     private static List<String> withoutForm(Set<String> tried) {
-        return CommandList.names().stream().filter(name -> !tried.contains(name)).toList();
+        return CommandList.names().stream()
+                .filter(name -> !tried.contains(name))
+                .toList();
     }
 
     @ParameterizedTest
@@ -178,9 +184,10 @@ class OutlineCommandsTest {
             return ModelJson.write(asked.command().apply(model).model()).toString();
         } catch (NotAModel refused) {
             var told = asked.told(refused);
-            told.faults().forEach(fault -> assertThat(page.getElementById(fault.where()))
-                    .as("where " + fault + " is told")
-                    .isNotNull());
+            told.faults()
+                    .forEach(fault -> assertThat(page.getElementById(fault.where()))
+                            .as("where " + fault + " is told")
+                            .isNotNull());
             return reasons(told);
         }
     }

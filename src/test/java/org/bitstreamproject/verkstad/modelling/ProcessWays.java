@@ -25,22 +25,33 @@ record ProcessWays(Model model) {
         if (command instanceof Add add && add.type().startsWith("LANE")) {
             return List.of(new Way("", "add-lane", Map.of("new-lane", add.label(), "new-lane-kind", "role")));
         } else if (command instanceof Add add) {
-            return List.of(new Way("", "add-step", Map.of(
-                    "new-step-kind", kind(add.type()),
-                    "new-step", add.label(),
-                    "new-step-lane", add.parent(),
-                    "new-step-after", add.after())));
+            return List.of(new Way(
+                    "",
+                    "add-step",
+                    Map.of(
+                            "new-step-kind", kind(add.type()),
+                            "new-step", add.label(),
+                            "new-step-lane", add.parent(),
+                            "new-step-after", add.after())));
         } else if (command instanceof PasteList paste) {
-            return List.of(new Way("", "paste-activities", Map.of(
-                    "paste", paste.text(), "paste-lane", paste.parent(), "paste-after", paste.after())));
+            return List.of(new Way(
+                    "",
+                    "paste-activities",
+                    Map.of("paste", paste.text(), "paste-lane", paste.parent(), "paste-after", paste.after())));
         } else if (command instanceof Together around) {
             var add = (Add) around.commands().get(0);
             var role = ((Connect) around.commands().get(1)).type();
             int point = add.type().indexOf('.');
-            return List.of(new Way("", "add-neighbour", Map.of(
-                    "new-neighbour-role", role,
-                    "new-neighbour", add.label(),
-                    "new-neighbour-kind", point < 0 ? "" : add.type().substring(point + 1))));
+            return List.of(new Way(
+                    "",
+                    "add-neighbour",
+                    Map.of(
+                            "new-neighbour-role",
+                            role,
+                            "new-neighbour",
+                            add.label(),
+                            "new-neighbour-kind",
+                            point < 0 ? "" : add.type().substring(point + 1))));
         } else if (command instanceof Name name) {
             return named(name.id(), name.label());
         } else if (command instanceof SetAttribute set) {

@@ -76,9 +76,11 @@ record Way(String shown, String button, Map<String, String> fields) {
                     Map.of("split-first", split.first(), "split-second", split.second())));
         } else if (command instanceof Merge merge) {
             var first = merge.ids().get(0);
-            ways.add(new Way(first, "merge " + first, Map.of("merge", merge.ids().get(1))));
+            ways.add(
+                    new Way(first, "merge " + first, Map.of("merge", merge.ids().get(1))));
         } else if (command instanceof Delete delete) {
-            ways.add(new Way(model.edge(delete.id()).isPresent() ? delete.id() : "", "delete " + delete.id(), Map.of()));
+            ways.add(
+                    new Way(model.edge(delete.id()).isPresent() ? delete.id() : "", "delete " + delete.id(), Map.of()));
         }
         assertThat(ways).as("forms of " + command.json()).isNotEmpty();
         return ways;

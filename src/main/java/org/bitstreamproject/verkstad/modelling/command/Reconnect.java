@@ -51,9 +51,7 @@ public record Reconnect(String id, String source, String target) implements Comm
         without.cut(edge -> edge.id().equals(changed.id()));
         var source = model.node(changed.source()).orElseThrow();
         var target = model.node(changed.target()).orElseThrow();
-        new Places(without.done())
-                .fault(field, changed.type(), source, target)
-                .ifPresent(objections::add);
+        new Places(without.done()).fault(field, changed.type(), source, target).ifPresent(objections::add);
         objections.check();
         var draft = new Draft(model);
         draft.changeEdge(changed.id(), old -> changed);

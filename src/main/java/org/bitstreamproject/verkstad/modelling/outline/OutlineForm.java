@@ -126,7 +126,8 @@ public final class OutlineForm {
         attributes("+1", prefix + "prop-", true);
         var joined = part.joined();
         boolean told = form.fields().keySet().stream()
-                .anyMatch(field -> field.startsWith(prefix + "tie") && !text(field).isBlank());
+                .anyMatch(field ->
+                        field.startsWith(prefix + "tie") && !text(field).isBlank());
         var target = Adding.to(model, part, "").above().stream().findFirst();
         if (joined != null && told && target.isPresent()) {
             say(new Connect(joined.name(), "+1", target.get().id()), Map.of());

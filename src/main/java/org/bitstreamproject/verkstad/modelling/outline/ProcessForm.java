@@ -178,7 +178,8 @@ final class ProcessForm {
         var before = Relations.edgesOf(model, id);
         var role = form.text(id + "-role");
         if (form.changes(
-                id + "-role", before.stream().findFirst().map(edge -> edge.type().name()).orElse(""))) {
+                id + "-role",
+                before.stream().findFirst().map(edge -> edge.type().name()).orElse(""))) {
             before.forEach(edge -> saying.say(new Delete(edge.id()), Map.of("id", id + "-role")));
             if (!role.isBlank()) {
                 join(role, id, inside(before, role), id + "-role");

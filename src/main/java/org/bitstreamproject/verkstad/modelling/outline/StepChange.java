@@ -71,7 +71,8 @@ final class StepChange {
         for (var name : FIGURES) {
             if (form.changes(name, step.node().prop(name).orElse(""))) {
                 saying.say(
-                        new SetAttribute(id, name, form.text(name)), Map.of("id", name, "attribute", name, "value", name));
+                        new SetAttribute(id, name, form.text(name)),
+                        Map.of("id", name, "attribute", name, "value", name));
             }
         }
     }

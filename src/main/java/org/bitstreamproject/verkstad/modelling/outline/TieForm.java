@@ -49,13 +49,13 @@ public record TieForm(
                 metamodel.edgeTypes().stream()
                         .filter(type -> type != edge.type() && metamodel.allows(type, from.type(), to.type()))
                         .toList(),
-                among(model, metamodel.sources(edge.type())),
-                among(model, metamodel.targets(edge.type())));
+                among(model, metamodel.sources(edge.type()), metamodel.loops(edge.type()) ? "" : edge.target()),
+                among(model, metamodel.targets(edge.type()), metamodel.loops(edge.type()) ? "" : edge.source()));
     }
 
-    private static List<Node> among(Model model, Set<NodeType> types) {
+    private static List<Node> among(Model model, Set<NodeType> types, String except) {
         return model.nodes().stream()
-                .filter(node -> types.contains(node.type()))
+                .filter(node -> types.contains(node.type()) && !node.id().equals(except))
                 .toList();
     }
 }

@@ -121,7 +121,10 @@ class BadCommandsTest {
                         "{'command':'set-attribute','id':'a1','attribute':'minutes','value':1e400}",
                         "value",
                         "bad-number"),
-                Arguments.of("{'command':'set-attribute','id':'a1','attribute':'type','value':'EVENT'}", "attribute", "unknown-attribute"),
+                Arguments.of(
+                        "{'command':'set-attribute','id':'a1','attribute':'type','value':'EVENT'}",
+                        "attribute",
+                        "unknown-attribute"),
                 Arguments.of("{'command':'retype','id':'a1','type':'NOTHING'}", "type", "unknown-type"),
                 Arguments.of("{'command':'retype','id':'p','type':'ACTIVITY'}", "id", "must-stay"),
                 Arguments.of("{'command':'retype','id':'zz','type':'ACTIVITY'}", "id", "gone"),

@@ -196,7 +196,10 @@ class CommandTest {
         var model = apply(transport, new Retype("a4", "DECISION"));
 
         assertThat(model.node("a4").orElseThrow())
-                .isEqualTo(new Node("a4", NodeType.DECISION, transport.node("a4").orElseThrow().label()));
+                .isEqualTo(new Node(
+                        "a4",
+                        NodeType.DECISION,
+                        transport.node("a4").orElseThrow().label()));
         assertThat(model.incoming("a4", EdgeType.FLOW)).isEqualTo(transport.incoming("a4", EdgeType.FLOW));
         assertThat(apply(transport, new Retype("a4", "ACTIVITY"))).isEqualTo(transport);
         assertThat(faults(transport, new Retype("p", "ACTIVITY")))

@@ -39,7 +39,8 @@ class ProcessFormTest {
         model = send(model, "add-lane", Map.of("new-lane", "Sökande", "new-lane-kind", "customer"));
         model = send(model, "add-lane", Map.of("new-lane", "Handläggare", "new-lane-kind", "role"));
         model = send(model, "add-step", step("START", "Ansökan har kommit in", "", ""));
-        var lines = "1. Registrera ansökan\r\n- Granska ritning\r\n\r\n• Skriva beslut\r\nSkicka beslut\r\nArkivera ärende";
+        var lines =
+                "1. Registrera ansökan\r\n- Granska ritning\r\n\r\n• Skriva beslut\r\nSkicka beslut\r\nArkivera ärende";
         model = send(model, "paste-activities", Map.of("paste", lines, "paste-lane", "l2", "paste-after", "e1"));
         model = send(model, "add-step", step("END", "Beslut är meddelat", "", "a5"));
         model = send(model, "add-neighbour", around("INPUT", "Ansökan", "information"));
@@ -222,7 +223,8 @@ class ProcessFormTest {
     void refusesARoleTheNotationDoesNotKnowWithTheLegalOnes() {
         var known = faults(transport, "change-neighbour go", Map.of("go-label", "Mål", "go-role", "INPUT"))
                 .get(0);
-        var strange = faults(transport, "add-neighbour", around("FLOW", "x", "")).get(0);
+        var strange =
+                faults(transport, "add-neighbour", around("FLOW", "x", "")).get(0);
 
         assertThat(known.where()).isEqualTo("go-role");
         assertThat(known.code()).isEqualTo("illegal-connection");
