@@ -6,26 +6,39 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bitstreamproject.verkstad.course.content.Fault;
 import org.bitstreamproject.verkstad.course.content.PackageFault;
 import org.bitstreamproject.verkstad.course.content.PackageFiles;
 import org.bitstreamproject.verkstad.course.content.PackageReader;
 import org.bitstreamproject.verkstad.course.content.PackageZip;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 
 /** The stored versions of courses: an operator adds one and chooses which one new editions get. Rows, seen by every node. */
 @Dependent
 @Transactional
 public class CourseLibrary {
+    private static final System.Logger LOG = System.getLogger(CourseLibrary.class.getName());
+
     private final EntityManager entityManager;
     private final CourseVersions versions;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Supplier<List<PackageFiles>> delivered;
 
     @Inject
     public CourseLibrary(EntityManager entityManager, AuditTrail audit, Clock clock) {
+        this(entityManager, audit, clock, CourseLibrary::withTheProgram);
+    }
+
+    /** @param delivered packages that come with the program */
+    CourseLibrary(
+            EntityManager entityManager, AuditTrail audit, Clock clock, Supplier<List<PackageFiles>> delivered) {
+        this.delivered = delivered;
         this.entityManager = entityManager;
         this.versions = new CourseVersions(entityManager);
         this.audit = audit;
@@ -35,6 +48,7 @@ public class CourseLibrary {
     /** Newest first. */
     public List<StoredVersion> all() {
         var chosen = versions.chosen().map(CourseChoice::courseVersion).orElse(0L);
+        var come = delivered.get();
         return versions.all().stream()
                 .map(version -> new StoredVersion(
                         version.id(),
@@ -44,7 +58,8 @@ public class CourseLibrary {
                         version.storedAt(),
                         version.storedBy(),
                         versions.editionsOf(version.id()),
-                        version.id() == chosen))
+                        version.id() == chosen,
+                        come.stream().anyMatch(files -> differs(version, files))))
                 .toList();
     }
 
@@ -91,13 +106,28 @@ public class CourseLibrary {
 
     private static UploadedCourse.Line line(Fault fault) {
         var place = fault.place().isEmpty() ? "" : " " + fault.place();
-        return new UploadedCourse.Line(fault.file() + ":" + fault.line() + place, fault.what(), fault.cure());
+        return new UploadedCourse.Line(fault.file() + ":" + fault.line() + place, fault.trouble());
     }
 
     private static UploadedCourse.Line taken(CoursePackage course) {
         return new UploadedCourse.Line(
-                "course.yaml:1 version",
-                "version " + course.version() + " is stored already with other content",
-                "Give the changed course a new version");
+                "course.yaml:1 version", Trouble.of("fault.version.taken", course.version()));
+    }
+
+    private static boolean differs(CourseVersion version, PackageFiles files) {
+        return files.isCalled(version.course(), version.version()) && !version.holds(files);
+    }
+
+    /** One that is broken was told at the start. */
+    private static List<PackageFiles> withTheProgram() {
+        var packages = new ArrayList<PackageFiles>();
+        for (var folder : PackageFiles.delivered()) {
+            try {
+                packages.add(PackageFiles.fromClassPath(folder));
+            } catch (PackageFault broken) {
+                LOG.log(System.Logger.Level.DEBUG, "course package {0} is broken", folder);
+            }
+        }
+        return packages;
     }
 }

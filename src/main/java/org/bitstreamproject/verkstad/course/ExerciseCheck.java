@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.List;
 
 /**
@@ -11,6 +12,6 @@ public interface ExerciseCheck {
     /** What keeps the exercise from being done; empty when nothing does. The content has the shape its schema asks for. */
     List<Slip> slips(Exercise exercise);
 
-    /** @param place within the content, such as {@code questions[2].correct}; empty for the whole @param cure may be empty */
-    record Slip(String place, String what, String cure) {}
+    /** @param place within the content, such as {@code questions[2].correct}; empty for the whole */
+    record Slip(String place, Trouble trouble) {}
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param storedBy {@code delivered} with the program, or who stored it
  * @param editions keys of the editions that use it
  * @param chosen whether new editions get it
+ * @param differs whether the program delivers this version with other content
  */
 public record StoredVersion(
         long id,
@@ -19,4 +20,5 @@ public record StoredVersion(
         Instant storedAt,
         String storedBy,
         List<String> editions,
-        boolean chosen) {}
+        boolean chosen,
+        boolean differs) {}

@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.course;
 
 import java.util.List;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 
 /**
  * What became of an uploaded package.
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public record UploadedCourse(String version, boolean added, List<Line> faults) {
     /** One fault. @param where {@code file:line place} */
-    public record Line(String where, String what, String cure) {}
+    public record Line(String where, Trouble trouble) {}
 
     /** True when nothing is wrong. */
     public boolean stands() {

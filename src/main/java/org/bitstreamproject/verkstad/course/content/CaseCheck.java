@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -35,8 +36,7 @@ final class CaseCheck {
         LocalizedText message = rule.message();
         var asked = holes(message.sv());
         if (!asked.equals(holes(message.nb())) || !asked.equals(holes(message.en()))) {
-            place.question(
-                    "the languages do not use the same places " + asked, "Use {0}, {1} … alike in sv, nb and en");
+            place.question(Trouble.of("fault.places", String.join(", ", asked)));
         }
     }
 
@@ -55,15 +55,15 @@ final class CaseCheck {
                 .collect(Collectors.toSet());
         for (var section : names.file("case-template.yaml").each("sections")) {
             for (var field : section.each("fields")) {
-                CourseNames.reference(field, "requiredFrom", names.milestones(), "milestone");
-                CourseNames.reference(field, "modelType", Vocabulary.MODEL_TYPES, "type of model");
+                CourseNames.reference(field, "requiredFrom", names.milestones(), "fault.unknown.milestone");
+                CourseNames.reference(field, "modelType", Vocabulary.MODEL_TYPES, "fault.unknown.model-type");
                 field.maybe("requiredWhen")
-                        .ifPresent(when -> CourseNames.known(when.at("field"), keys, "field of the case"));
-                field.each("rules").forEach(rule -> CourseNames.known(rule, names.rules(), "rule"));
+                        .ifPresent(when -> CourseNames.known(when.at("field"), keys, "fault.unknown.field"));
+                field.each("rules").forEach(rule -> CourseNames.known(rule, names.rules(), "fault.unknown.rule"));
                 var codes = new HashSet<String>();
                 for (var option : field.each("options")) {
                     if (!codes.add(option.text("code"))) {
-                        option.question("the code " + option.text("code") + " is used twice", "Give it another code");
+                        option.question(Trouble.of("fault.twice.code", option.text("code")));
                     }
                 }
             }

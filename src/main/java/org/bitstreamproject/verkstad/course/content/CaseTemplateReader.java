@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.CaseTemplate;
@@ -84,7 +85,7 @@ final class CaseTemplateReader {
                                 || options(place).stream()
                                         .anyMatch(option -> option.code().equals(code)))
                         .findFirst()
-                        .orElseThrow(() -> initial.fault("not one of the options")))
+                        .orElseThrow(() -> initial.fault(Trouble.of("fault.default"))))
                 .orElse(null);
     }
 

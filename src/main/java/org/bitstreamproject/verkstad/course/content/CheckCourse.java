@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
+import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /**
  * Checks a course package on the command line, without server or database. The launcher calls it by name: the class lies in
@@ -18,13 +21,15 @@ public final class CheckCourse {
 
     /**
      * @param path folder or zip archive of a package
-     * @param language sv, nb or en: of the summary; faults are told in English
+     * @param language sv or nb; any other is told in English
      * @return exit status: 0 when nothing is wrong, 1 when something is
      */
     public static int run(String path, String language, PrintStream out) throws IOException {
         var faults = faults(Path.of(path));
-        faults.forEach(out::println);
-        out.println(summary(faults, language));
+        var texts = new Texts();
+        var told = Language.fromLaunch(language);
+        faults.forEach(fault -> out.println(fault.told(texts, told)));
+        out.println(summary(faults, texts, told));
         return faults.isEmpty() ? 0 : 1;
     }
 
@@ -39,11 +44,7 @@ public final class CheckCourse {
     private static PackageFiles archive(Path zip) throws IOException {
         if (Files.size(zip) > PackageLimits.ALL) {
             throw new PackageFault(new Fault(
-                    "(archive)",
-                    1,
-                    "",
-                    "larger than " + PackageLimits.ALL / 1_000_000 + " MB",
-                    "A course holds texts only"));
+                    PackageZip.ARCHIVE, 1, "", Trouble.of("fault.zip.large", PackageLimits.ALL / 1_000_000)));
         }
         return PackageZip.unpack(Files.readAllBytes(zip));
     }
@@ -64,8 +65,8 @@ public final class CheckCourse {
 
     private static byte[] read(Path file, String name) throws IOException {
         if (Files.size(file) > PackageLimits.FILE) {
-            throw new PackageFault(new Fault(
-                    name, 1, "", "larger than " + PackageLimits.FILE / 1_000_000 + " MB", "A course holds texts only"));
+            throw new PackageFault(
+                    new Fault(name, 1, "", Trouble.of("fault.file.large", PackageLimits.FILE / 1_000_000)));
         }
         return Files.readAllBytes(file);
     }
@@ -74,18 +75,10 @@ public final class CheckCourse {
         return name.startsWith(".") || name.contains("/.");
     }
 
-    private static String summary(List<Fault> faults, String language) {
+    private static String summary(List<Fault> faults, Texts texts, Language language) {
         var files = faults.stream().map(Fault::file).collect(Collectors.toSet()).size();
-        var none = faults.isEmpty();
-        return switch (language) {
-            case "sv" ->
-                none ? "Inga fel. Kursen kan lagras." : "Fel: " + faults.size() + ". Filer med fel: " + files + ".";
-            case "nb" ->
-                none ? "Ingen feil. Kurset kan lagres." : "Feil: " + faults.size() + ". Filer med feil: " + files + ".";
-            default ->
-                none
-                        ? "Nothing is wrong. The course can be stored."
-                        : "Faults: " + faults.size() + ". Files with faults: " + files + ".";
-        };
+        return faults.isEmpty()
+                ? texts.text(language, "fault.summary.none")
+                : texts.text(language, "fault.summary.some", faults.size(), files);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -29,7 +30,7 @@ final class ContentJson {
     JsonObject of(Place place) {
         copies = 0;
         if (!(place.node() instanceof MappingNode)) {
-            throw place.fault("names with values are expected", "Write name: value, one to a line");
+            throw place.fault(Trouble.of("fault.expected.names"));
         }
         return value(place, new HashSet<>()).asJsonObject();
     }
@@ -71,7 +72,7 @@ final class ContentJson {
             return contentOf(place, text, file, opened);
         }
         if (text.endsWith(".yaml")) {
-            place.note("the package has no file " + text, Nearest.cure(text, files.keySet()));
+            place.note(Trouble.of("fault.content.nothing", text).or(Nearest.cure(text, files.keySet())));
         }
         if (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT)) {
             return number(place, text);
@@ -84,10 +85,10 @@ final class ContentJson {
 
     private JsonValue contentOf(Place place, String name, Place file, Set<String> opened) {
         if (!opened.add(name)) {
-            throw place.fault(name + " contains itself", "Break the circle");
+            throw place.fault(Trouble.of("fault.content.circle", name));
         }
         if (++copies > PackageLimits.COPIES) {
-            throw place.fault("files stand in each other's place more than " + PackageLimits.COPIES + " times", "");
+            throw place.fault(Trouble.of("fault.content.copies", PackageLimits.COPIES));
         }
         used.add(name);
         var content = value(file, opened);
@@ -104,7 +105,7 @@ final class ContentJson {
         } catch (NumberFormatException notDecimal) {
             // .inf, .nan, 0x1f and the like are told below
         }
-        place.note("a decimal number is expected, not " + text, "Write digits, or put a text in quotes");
+        place.note(Trouble.of("fault.expected.number", text));
         return JsonValue.NULL;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +33,17 @@ final class ContentsCheck {
         for (var entry : top.at("contents").elements()) {
             var file = entry.text();
             if (!listed.add(file)) {
-                entry.question(file + " is listed twice", "Keep one of the lines");
+                entry.question(Trouble.of("fault.twice.listed", file));
             } else if (file.equals(PackageFiles.FIRST)) {
-                entry.question("course.yaml does not list itself", "Take the line away");
+                entry.question(Trouble.of("fault.listed.itself"));
             } else if (!present.contains(file)) {
-                entry.note("there is no file " + file, Nearest.cure(file, unlisted(listed)));
+                entry.note(Trouble.of("fault.listed.nothing", file).or(Nearest.cure(file, unlisted(listed))));
             } else if (!file.endsWith(".yaml") && !file.endsWith(ModuleTexts.ENDING)) {
-                entry.question("nobody reads " + file, "Only .yaml and .md are read");
+                entry.question(Trouble.of("fault.listed.unread", file));
             }
         }
         for (var file : unlisted(listed)) {
-            faults.question(new Fault(
-                    file, 1, "", "course.yaml does not list it", "List it under contents, or delete the file"));
+            faults.question(new Fault(file, 1, "", Trouble.of("fault.unlisted")));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -52,30 +53,30 @@ final class CourseNames {
         return criteria;
     }
 
-    static void reference(Place place, String name, Collection<String> known, String what) {
-        place.maybe(name).ifPresent(named -> known(named, known, what));
+    static void reference(Place place, String name, Collection<String> known, String fault) {
+        place.maybe(name).ifPresent(named -> known(named, known, fault));
     }
 
     /** Sections the template does not hold yet may be named: a course is written section by section. */
     void section(Place named) {
-        known(named, Vocabulary.SECTIONS, "section of the case");
+        known(named, Vocabulary.SECTIONS, "fault.unknown.section");
     }
 
     void field(Place named) {
         var section = named.text().substring(0, 1);
         if (sections.contains(section) || !Vocabulary.SECTIONS.contains(section)) {
-            known(named, fields, "field of the case");
+            known(named, fields, "fault.unknown.field");
         }
     }
 
-    static void known(Place named, Collection<String> known, String what) {
+    static void known(Place named, Collection<String> known, String fault) {
         if (!known.contains(named.text())) {
-            unknown(named, named.text(), known, what);
+            unknown(named, named.text(), known, fault);
         }
     }
 
-    static void unknown(Place named, String written, Collection<String> known, String what) {
-        named.question("there is no " + what + " " + written, Nearest.cure(written, known));
+    static void unknown(Place named, String written, Collection<String> known, String fault) {
+        named.question(Trouble.of(fault, written).or(Nearest.cure(written, known)));
     }
 
     static Set<String> ids(Stream<String> ids) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,10 +32,10 @@ final class GlossaryReader {
                 place.flag("open"),
                 avoid(place));
         if (term.falseFriend() && (term.note() == null || term.definition() == null)) {
-            place.question(term.id() + " is a false friend without note or definition", "Write both");
+            place.question(Trouble.of("fault.term.friend", term.id()));
         }
         if (!term.avoid().isEmpty() && !term.open()) {
-            place.question(term.id() + " is settled: nothing is left to avoid", "Write open: true, or take avoid away");
+            place.question(Trouble.of("fault.term.settled", term.id()));
         }
         return term;
     }
@@ -61,7 +62,7 @@ final class GlossaryReader {
             case "sv" -> Language.SV;
             case "nb" -> Language.NB;
             case "en" -> Language.EN;
-            default -> throw code.fault("sv, nb or en is expected");
+            default -> throw code.fault(Trouble.of("fault.expected.language"));
         };
     }
 }

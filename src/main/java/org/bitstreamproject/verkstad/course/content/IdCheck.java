@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class IdCheck {
     private static void unique(Map<String, String> seen, String id, Place where) {
         var first = seen.putIfAbsent(id, id);
         if (first != null) {
-            where.question("the id " + id + " is used twice", "Give one of them another id");
+            where.question(Trouble.of("fault.twice.id", id));
         }
     }
 }

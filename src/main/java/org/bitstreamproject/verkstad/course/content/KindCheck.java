@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class KindCheck {
         if (schema == null || new Shape(files).fits(schema, content.get())) {
             for (var kind : kinds) {
                 kind.slips(exercise)
-                        .forEach(slip -> content.get().near(slip.place()).question(slip.what(), slip.cure()));
+                        .forEach(slip -> content.get().near(slip.place()).question(slip.trouble()));
             }
         }
     }
@@ -59,9 +60,7 @@ final class KindCheck {
         if (needs && exercise.field() == null && place.maybe("content").isEmpty()) {
             var what = exercise.instrument() == null ? exercise.kind() : exercise.instrument();
             place.at("kind")
-                    .question(
-                            "an exercise of kind " + what + " without content",
-                            "Write content: and the file that holds it");
+                    .question(Trouble.of("fault.kind.content", what));
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import java.util.TreeSet;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.HashSet;
 
 /** A model of the package hangs together: ids once, and every edge joins two of its nodes. */
@@ -10,11 +12,10 @@ final class ModelCheck {
     static void check(Place model) {
         var type = model.maybe("type");
         type.filter(named -> !Vocabulary.MODEL_TYPES.contains(named.text()))
-                .ifPresent(named -> named.question(
-                        "there is no type of model " + named.text(),
-                        Nearest.cure(named.text(), Vocabulary.MODEL_TYPES)));
+                .ifPresent(named -> named.question(Trouble.of("fault.unknown.model-type", named.text())
+                        .or(Nearest.cure(named.text(), Vocabulary.MODEL_TYPES))));
         if (type.isEmpty()) {
-            model.question("type is missing", "Write type: and one of " + Vocabulary.MODEL_TYPES);
+            model.question(Trouble.of("fault.missing.type", String.join(", ", new TreeSet<>(Vocabulary.MODEL_TYPES))));
         }
         var nodes = new HashSet<String>();
         model.each("nodes").forEach(node -> once(nodes, node));
@@ -24,7 +25,7 @@ final class ModelCheck {
             for (var end : new String[] {"source", "target"}) {
                 var named = edge.at(end);
                 if (!nodes.contains(named.text())) {
-                    named.question("there is no node " + named.text(), Nearest.cure(named.text(), nodes));
+                    named.question(Trouble.of("fault.unknown.node", named.text()).or(Nearest.cure(named.text(), nodes)));
                 }
             }
         }
@@ -33,7 +34,7 @@ final class ModelCheck {
     private static void once(HashSet<String> seen, Place element) {
         var id = element.at("id");
         if (!seen.add(id.text())) {
-            id.question("the id " + id.text() + " is used twice", "Give one of them another id");
+            id.question(Trouble.of("fault.twice.id", id.text()));
         }
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.course.Anchor;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.Set;
 import org.bitstreamproject.verkstad.course.CourseModule;
 import org.bitstreamproject.verkstad.course.CoursePackage;
@@ -31,12 +34,14 @@ final class ModuleCheck {
         if (anchors.size() != 3 || Set.copyOf(anchors).size() != 3) {
             names.file(PackageFiles.FIRST)
                     .at("meetings")
-                    .question("the meetings are " + anchors, "Write U, B and R, each once");
+                    .question(Trouble.of(
+                            "fault.meetings",
+                            anchors.stream().map(Anchor::name).collect(Collectors.joining(", "))));
         }
         for (var meeting : names.file(PackageFiles.FIRST).each("meetings")) {
             var days = meeting.integer("days");
             if (days < 1 || days > 14) {
-                meeting.at("days").question("a meeting of " + days + " days", "Write 1 to 14");
+                meeting.at("days").question(Trouble.of("fault.meeting.days", days));
             }
         }
     }
@@ -44,13 +49,13 @@ final class ModuleCheck {
     private void module(CourseModule module) {
         var top = names.moduleFile(module);
         if (after(module.opens(), module.closes())) {
-            top.at("closes").question("closes before it opens", "Write a later day than " + module.opens());
+            top.at("closes").question(Trouble.of("fault.days.closes", module.opens()));
         }
         var milestone = top.at("milestone");
         within(module, module.milestone().due(), milestone, "due");
         milestone.each("sections").forEach(section -> names.section(section));
         CourseNames.reference(
-                top, "reviewRound", CourseNames.ids(course.rounds().stream().map(ReviewRound::id)), "review round");
+                top, "reviewRound", CourseNames.ids(course.rounds().stream().map(ReviewRound::id)), "fault.unknown.round");
         for (var place : top.each("exercises")) {
             module.exercises().stream()
                     .filter(exercise -> exercise.id().equals(place.text("id")))
@@ -62,31 +67,28 @@ final class ModuleCheck {
     private void exercise(CourseModule module, Exercise exercise, Place place) {
         within(module, exercise.due(), place, "due");
         if (!Vocabulary.KINDS.contains(exercise.kind())) {
-            CourseNames.unknown(place.at("kind"), exercise.kind(), Vocabulary.KINDS, "kind of exercise");
+            CourseNames.unknown(place.at("kind"), exercise.kind(), Vocabulary.KINDS, "fault.unknown.kind");
         }
-        CourseNames.reference(place, "modelType", Vocabulary.MODEL_TYPES, "type of model");
-        CourseNames.reference(place, "instrument", Vocabulary.INSTRUMENTS, "instrument");
+        CourseNames.reference(place, "modelType", Vocabulary.MODEL_TYPES, "fault.unknown.model-type");
+        CourseNames.reference(place, "instrument", Vocabulary.INSTRUMENTS, "fault.unknown.instrument");
         place.maybe("field").ifPresent(names::field);
         CourseNames.reference(
-                place, "round", CourseNames.ids(course.rounds().stream().map(ReviewRound::id)), "review round");
-        place.each("rules").forEach(rule -> CourseNames.known(rule, names.rules(), "rule"));
+                place, "round", CourseNames.ids(course.rounds().stream().map(ReviewRound::id)), "fault.unknown.round");
+        place.each("rules").forEach(rule -> CourseNames.known(rule, names.rules(), "fault.unknown.rule"));
         contents.check(exercise, place);
         new RuleSwitches(names).check(place);
         if (exercise.kind().equals("INSTRUMENT") && exercise.instrument() == null) {
-            place.question("an instrument exercise that names no instrument", "Write instrument:");
+            place.question(Trouble.of("fault.instrument.none"));
         }
         if (exercise.pass().percent() < 0 || exercise.pass().percent() > 100) {
-            place.at("pass").question("a share of " + exercise.pass().percent() + " %", "Write 0 to 100");
+            place.at("pass").question(Trouble.of("fault.share", exercise.pass().percent()));
         }
     }
 
     private void within(CourseModule module, Offset due, Place place, String name) {
         if (after(module.opens(), due) || after(due, module.closes())) {
             place.at(name)
-                    .question(
-                            due + " lies outside " + module.id() + ", which is open from " + module.opens() + " to "
-                                    + module.closes(),
-                            "Move the day, or the module's opens and closes");
+                    .question(Trouble.of("fault.days.outside", due, module.id(), module.opens(), module.closes()));
         }
     }
 

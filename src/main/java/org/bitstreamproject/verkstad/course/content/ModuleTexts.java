@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ModuleTexts {
             var file = file(named, language);
             var text = sources.get(file);
             if (text == null) {
-                named.note("there is no file " + file, "Write it, and list it in course.yaml's contents");
+                named.note(Trouble.of("fault.text.nothing", file));
             } else if (!text.isBlank()) {
                 texts.put(language, text);
             }
@@ -53,7 +54,7 @@ final class ModuleTexts {
         sources.forEach((file, text) -> {
             if (file.endsWith(ENDING)) {
                 Markdown.slips(text)
-                        .forEach(slip -> faults.question(new Fault(file, slip.line(), "", slip.what(), slip.cure())));
+                        .forEach(slip -> faults.question(new Fault(file, slip.line(), "", slip.trouble())));
             }
         });
     }
@@ -79,10 +80,8 @@ final class ModuleTexts {
     private void noteUnknown(String file, Markdown.Reference link, Collection<String> known) {
         if (!known.contains(link.target())) {
             var written = link.kind().scheme() + ":" + link.target();
-            var cure = Nearest.to(link.target(), known)
-                    .map(near -> "Did you mean " + near + "?")
-                    .orElse("");
-            var fault = new Fault(file, link.line(), written, "leads to nothing", cure);
+            var trouble = Trouble.of("fault.link.nothing").or(Nearest.meant(link.target(), known));
+            var fault = new Fault(file, link.line(), written, trouble);
             if (link.kind() == Markdown.Kind.MODEL) {
                 faults.note(fault);
             } else {

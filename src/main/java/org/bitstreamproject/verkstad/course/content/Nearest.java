@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Sentence;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -23,13 +24,16 @@ final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** "Did you mean title?", or what is known here. */
-    static String cure(String written, Collection<String> known) {
-        return to(written, known)
-                .map(name -> "Did you mean " + name + "?")
-                .orElseGet(() -> known.isEmpty() || known.size() > MOST_TOLD
-                        ? ""
-                        : "Known here: " + String.join(", ", new TreeSet<>(known)));
+    /** "Did you mean title?"; empty when none is near. */
+    static Optional<Sentence> meant(String written, Collection<String> known) {
+        return to(written, known).map(name -> Sentence.of("fault.near.meant", name));
+    }
+
+    /** "Did you mean title?", or what is known here; empty when that is nothing, or too much to tell. */
+    static Optional<Sentence> cure(String written, Collection<String> known) {
+        return meant(written, known).or(() -> known.isEmpty() || known.size() > MOST_TOLD
+                ? Optional.empty()
+                : Optional.of(Sentence.of("fault.near.known", String.join(", ", new TreeSet<>(known)))));
     }
 
     /** Letters to change, add, leave out or swap. */

@@ -8,17 +8,18 @@ import java.util.stream.Collectors;
 public final class PackageFault extends RuntimeException {
     private final transient List<Fault> faults;
 
-    PackageFault(String file, int line, String place, String what) {
-        this(List.of(new Fault(file, line, place, what, "")));
-    }
-
     PackageFault(Fault fault) {
         this(List.of(fault));
     }
 
     PackageFault(List<Fault> faults) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
+    }
+
+    /** In English, for the log; pages tell {@link #faults} in the reader's language. */
+    @Override
+    public String getMessage() {
+        return faults.stream().map(Fault::toString).collect(Collectors.joining("\n"));
     }
 
     /** At least one. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.Json;
@@ -73,6 +74,14 @@ public record PackageFiles(Map<String, String> texts) {
         return new PackageFiles(texts);
     }
 
+    /** True when course.yaml says that this is that version of that course; false when it cannot be read. */
+    public boolean isCalled(String course, String version) {
+        var faults = new Faults();
+        return faults.attempt(() -> Place.top(FIRST, texts.getOrDefault(FIRST, ""), faults))
+                .filter(top -> top.text("id").equals(course) && top.text("version").equals(version))
+                .isPresent();
+    }
+
     /** The reverse of {@link #stored()}. */
     public static PackageFiles fromStored(String stored) {
         var texts = new TreeMap<String, String>();
@@ -109,12 +118,7 @@ public record PackageFiles(Map<String, String> texts) {
     /** Strict: a letter that is not UTF-8 would come out as another one, and nobody would see where. */
     private static String decoded(String file, byte[] bytes) {
         if (bytes.length > PackageLimits.FILE) {
-            throw new PackageFault(new Fault(
-                    file,
-                    1,
-                    "",
-                    "larger than " + PackageLimits.FILE / 1_000_000 + " MB",
-                    "A course holds texts only; split it"));
+            throw new PackageFault(new Fault(file, 1, "", Trouble.of("fault.file.large", PackageLimits.FILE / 1_000_000)));
         }
         try {
             var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -122,7 +126,7 @@ public record PackageFiles(Map<String, String> texts) {
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             throw new PackageFault(
-                    new Fault(file, lineOfFault(bytes), "", "not written in UTF-8", "Save the file again as UTF-8"));
+                    new Fault(file, lineOfFault(bytes), "", Trouble.of("fault.file.utf8")));
         }
     }
 
@@ -136,7 +140,7 @@ public record PackageFiles(Map<String, String> texts) {
     private static byte[] onClassPath(String name) {
         var bytes = orNull(name);
         if (bytes == null) {
-            throw new PackageFault(name, 1, "", "there is no such file");
+            throw new PackageFault(new Fault(name, 1, "", Trouble.of("fault.file.none")));
         }
         return bytes;
     }

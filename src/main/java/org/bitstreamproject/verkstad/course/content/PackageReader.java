@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -146,8 +147,7 @@ public final class PackageReader {
             return faults.attempt(() -> read.apply(place));
         }
         if (!sources.texts().containsKey(name)) {
-            faults.note(
-                    new Fault(PackageFiles.FIRST, 1, "contents", name + " is missing", "Write the file and list it"));
+            faults.note(new Fault(PackageFiles.FIRST, 1, "contents", Trouble.of("fault.missing.file", name)));
         }
         faults.gap();
         return Optional.empty();
@@ -264,7 +264,7 @@ public final class PackageReader {
     private Optional<JsonObject> content(Place named) {
         var place = files.get(named.text());
         if (place == null) {
-            named.note("the package has no file " + named.text(), Nearest.cure(named.text(), files.keySet()));
+            named.note(Trouble.of("fault.content.nothing", named.text()).or(Nearest.cure(named.text(), files.keySet())));
             faults.gap();
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,20 +18,20 @@ public final class PackageZip {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
     private static final int HEAD = 4;
 
+    /** Stands for the archive itself where a fault names a file. */
+    static final String ARCHIVE = ".zip";
+
     private PackageZip() {}
 
     /** @throws PackageFault for what is no archive, too large, or names a path outside the package */
     public static PackageFiles unpack(byte[] zip) {
         if (zip.length < HEAD || zip[0] != 'P' || zip[1] != 'K') {
-            throw fault("(archive)", "this is no zip archive", "Pack the course's folder as .zip");
+            throw fault(ARCHIVE, "fault.zip.none");
         }
         try (var stream = new ZipInputStream(new ByteArrayInputStream(zip))) {
             return PackageFiles.of(withoutFolder(read(stream)));
         } catch (IOException | IllegalArgumentException notZip) {
-            throw fault(
-                    "(archive)",
-                    "the archive cannot be unpacked",
-                    "Pack it again as an ordinary .zip without password");
+            throw fault(ARCHIVE, "fault.zip.broken");
         }
     }
 
@@ -43,15 +44,15 @@ public final class PackageZip {
             }
             var name = entry.getName();
             if (!NAME.matcher(name).matches()) {
-                throw fault(shown(name), "a name that is no plain path", "Use letters a–z, digits, - and _ in names");
+                throw fault(shown(name), "fault.zip.name");
             }
             if (files.size() >= PackageLimits.FILES) {
-                throw fault(name, "more than " + PackageLimits.FILES + " files", "A course needs far fewer");
+                throw fault(name, "fault.zip.files", PackageLimits.FILES);
             }
             var bytes = content(name, stream, left);
             left -= bytes.length;
             if (files.put(name, bytes) != null) {
-                throw fault(name, "packed twice", "Pack the folder again");
+                throw fault(name, "fault.zip.twice");
             }
         }
         return files;
@@ -72,13 +73,10 @@ public final class PackageZip {
         for (var got = stream.read(buffer); got >= 0; got = stream.read(buffer)) {
             bytes.write(buffer, 0, got);
             if (bytes.size() > PackageLimits.FILE) {
-                throw fault(name, "larger than " + PackageLimits.FILE / 1_000_000 + " MB", "A course holds texts only");
+                throw fault(name, "fault.file.large", PackageLimits.FILE / 1_000_000);
             }
             if (bytes.size() > left) {
-                throw fault(
-                        name,
-                        "the files together are larger than " + PackageLimits.ALL / 1_000_000 + " MB",
-                        "A course holds texts only");
+                throw fault(name, "fault.zip.together", PackageLimits.ALL / 1_000_000);
             }
         }
         return bytes.toByteArray();
@@ -87,7 +85,7 @@ public final class PackageZip {
     /** A folder packed as a whole: its own name is taken away. */
     private static Map<String, byte[]> withoutFolder(Map<String, byte[]> files) {
         if (files.isEmpty()) {
-            throw fault("(archive)", "the archive is empty", "Pack the course's folder");
+            throw fault(ARCHIVE, "fault.zip.empty");
         }
         List<String> first = new ArrayList<>(files.keySet());
         var folder = first.get(0).substring(0, first.get(0).indexOf('/') + 1);
@@ -106,7 +104,7 @@ public final class PackageZip {
         return plain.length() > 80 ? plain.substring(0, 80) : plain;
     }
 
-    private static PackageFault fault(String file, String what, String cure) {
-        return new PackageFault(new Fault(file, 1, "", what, cure));
+    private static PackageFault fault(String file, String fault, Object... args) {
+        return new PackageFault(new Fault(file, 1, "", Trouble.of(fault, args)));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Place extends Values {
 
     /** What stands under this name, which must be there. @throws PackageFault when it is not */
     Place at(String name) {
-        return maybe(name).orElseThrow(() -> fault(name + " is missing", "Write " + name + ": and what belongs to it"));
+        return maybe(name).orElseThrow(() -> fault(Trouble.of("fault.missing", name)));
     }
 
     @Override
@@ -71,7 +72,7 @@ final class Place extends Values {
 
     List<Place> elements() {
         if (!(node instanceof SequenceNode sequence)) {
-            throw fault("a list is expected", "Begin each entry with a dash on a line of its own");
+            throw fault(Trouble.of("fault.expected.list"));
         }
         var elements = new ArrayList<Place>();
         for (var element : sequence.getValue()) {
@@ -118,31 +119,27 @@ final class Place extends Values {
                 Nearest.to(name, unused).ifPresent(excused::add);
                 maybe(name)
                         .orElseThrow()
-                        .question(
-                                "nobody reads \"" + name + "\"", Nearest.cure(name, unused.isEmpty() ? known : unused));
+                        .question(Trouble.of("fault.unread", name)
+                                .or(Nearest.cure(name, unused.isEmpty() ? known : unused)));
             }
         }
     }
 
     /** To be thrown where nothing sensible can be read any more. */
-    PackageFault fault(String what) {
-        return fault(what, "");
-    }
-
-    PackageFault fault(String what, String cure) {
-        return new PackageFault(told(what, cure));
+    PackageFault fault(Trouble trouble) {
+        return new PackageFault(told(trouble));
     }
 
     /** Notes something that keeps the course from being shown as it is meant; reading goes on. */
     @Override
-    void note(String what, String cure) {
-        faults.note(told(what, cure));
+    void note(Trouble trouble) {
+        faults.note(told(trouble));
     }
 
     /** Notes something no new package may hold; one that was stored before the question was asked works without. */
     @Override
-    void question(String what, String cure) {
-        faults.question(told(what, cure));
+    void question(Trouble trouble) {
+        faults.question(told(trouble));
     }
 
     @Override
@@ -165,14 +162,14 @@ final class Place extends Values {
         if (place.isEmpty()) {
             faults.gap();
             if (!excused.contains(name)) {
-                note(name + " is missing", "Write " + name + ": and what belongs to it");
+                note(Trouble.of("fault.missing", name));
             }
         }
         return place;
     }
 
-    private Fault told(String what, String cure) {
-        return new Fault(file, line(), path, what, cure);
+    private Fault told(Trouble trouble) {
+        return new Fault(file, line(), path, trouble);
     }
 
     private int line() {
@@ -188,14 +185,14 @@ final class Place extends Values {
         if (node instanceof MappingNode mapping) {
             return mapping.getValue();
         }
-        throw fault("names with values are expected", "Write name: value, one to a line");
+        throw fault(Trouble.of("fault.expected.names"));
     }
 
     private String nameOf(NodeTuple tuple) {
         if (tuple.getKeyNode() instanceof ScalarNode name) {
             return name.getValue();
         }
-        throw fault("a name must be a plain text");
+        throw fault(Trouble.of("fault.expected.plain"));
     }
 
     /** A name written twice hides what stood under it first. */
@@ -206,7 +203,7 @@ final class Place extends Values {
                 var name = nameOf(tuple);
                 var place = under(name, tuple);
                 if (!seen.add(name)) {
-                    place.note("\"" + name + "\" stands twice", "Keep one of them");
+                    place.note(Trouble.of("fault.twice.name", name));
                 }
                 place.noteDoubles();
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,7 @@ final class RubricReader {
         place.only("id", "weight", "of", "title", "levels");
         var levels = place.localizedEach("levels");
         if (levels.size() != 4) {
-            throw place.fault(
-                    "four levels are expected, not " + levels.size(),
-                    "Describe the levels 0, 1, 2 and 3 in this order");
+            throw place.fault(Trouble.of("fault.levels", levels.size()));
         }
         return new Rubric.Criterion(
                 place.text("id"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -47,11 +48,11 @@ final class SafeYaml {
         try {
             new Parse(settings).parseString(text).forEach(new Watch()::see);
             return compose(text)
-                    .orElseThrow(() -> fault(1, "the file is empty", "Write it, or take it out of contents"));
+                    .orElseThrow(() -> fault(1, Trouble.of("fault.yaml.empty")));
         } catch (MarkedYamlEngineException notYaml) {
-            throw fault(line(notYaml.getProblemMark()), told(notYaml.getProblem()), cure(notYaml.getProblem()));
+            throw fault(line(notYaml.getProblemMark()), told(notYaml.getProblem() + " " + notYaml.getContext()));
         } catch (YamlEngineException notYaml) {
-            throw fault(1, told(String.valueOf(notYaml.getMessage())), "");
+            throw fault(1, Trouble.of("fault.yaml.other"));
         }
     }
 
@@ -68,10 +69,7 @@ final class SafeYaml {
                 line++;
             }
             if (sign == '\u0000' || Character.isISOControl(sign) && "\t\r\n\u0085".indexOf(sign) < 0) {
-                throw fault(
-                        line,
-                        "a sign that is no text (code " + (int) sign + ")",
-                        "Save the file as plain text in UTF-8");
+                throw fault(line, Trouble.of("fault.yaml.sign", (int) sign));
             }
         }
     }
@@ -80,22 +78,28 @@ final class SafeYaml {
         return mark.map(found -> found.getLine() + 1).orElse(1);
     }
 
-    private static String told(String problem) {
-        return "not readable as YAML: " + problem.lines().findFirst().orElse("");
-    }
-
-    private static String cure(String problem) {
+    /** The parser speaks English only, and to programmers: its commonest words are told in ours. */
+    private static Trouble told(String problem) {
         if (problem.contains("TAB")) {
-            return "Indent with blanks, never with tabs";
+            return Trouble.of("fault.yaml.tab");
         }
         if (problem.contains("mapping values are not allowed")) {
-            return "A text with a colon needs quotes around it";
+            return Trouble.of("fault.yaml.colon");
         }
-        return "Look at the indentation, quotes and brackets of this line and the one before";
+        if (problem.contains("quoted scalar")) {
+            return Trouble.of("fault.yaml.quote");
+        }
+        if (problem.contains("expected ',' or")) {
+            return Trouble.of("fault.yaml.bracket");
+        }
+        if (problem.contains("expected <block end>") || problem.contains("could not find expected ':'")) {
+            return Trouble.of("fault.yaml.indent");
+        }
+        return Trouble.of("fault.yaml.other");
     }
 
-    private PackageFault fault(int line, String what, String cure) {
-        return new PackageFault(new Fault(file, line, "", what, cure));
+    private PackageFault fault(int line, Trouble trouble) {
+        return new PackageFault(new Fault(file, line, "", trouble));
     }
 
     /** Looks at the events one by one, before anything is built from them. */
@@ -107,22 +111,22 @@ final class SafeYaml {
         void see(Event event) {
             var line = line(event.getStartMark());
             if (++count > MOST) {
-                throw fault(line, "more than " + MOST + " values", "Split the file");
+                throw fault(line, Trouble.of("fault.yaml.values", MOST));
             }
             if (event instanceof DocumentStartEvent && ++documents > 1) {
-                throw fault(line, "a second document begins", "Take the line --- away");
+                throw fault(line, Trouble.of("fault.yaml.document"));
             }
             if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-                throw fault(line, "nested deeper than " + DEEPEST + " levels", "Make it flatter");
+                throw fault(line, Trouble.of("fault.yaml.deep", DEEPEST));
             }
             if (event instanceof CollectionEndEvent) {
                 depth--;
             }
             if (event instanceof AliasEvent alias) {
-                throw fault(line, "an alias *" + alias.getAlias() + " is not read", "Write out what it stands for");
+                throw fault(line, Trouble.of("fault.yaml.alias", alias.getAlias()));
             }
             if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-                throw fault(line, "an anchor &" + node.getAnchor().get() + " is not read", "Take it away");
+                throw fault(line, Trouble.of("fault.yaml.anchor", node.getAnchor().get()));
             }
             tag(event, line);
         }
@@ -132,7 +136,7 @@ final class SafeYaml {
                     ? scalar.getTag()
                     : event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.<String>empty();
             if (tag.isPresent() && !tag.get().equals("!")) {
-                throw fault(line, "a type " + tag.get() + " is not read", "Take it away, or put the text in quotes");
+                throw fault(line, Trouble.of("fault.yaml.tag", tag.get()));
             }
         }
     }

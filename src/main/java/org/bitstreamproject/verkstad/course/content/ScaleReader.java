@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.List;
 import java.util.Set;
 import org.bitstreamproject.verkstad.course.Scale;
@@ -27,7 +28,7 @@ final class ScaleReader {
         return switch (place.text()) {
             case "SE" -> Country.SE;
             case "NO" -> Country.NO;
-            default -> throw place.fault("SE or NO is expected");
+            default -> throw place.fault(Trouble.of("fault.expected.country"));
         };
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,17 @@ final class Shape {
     private static final String DECIMAL = "[+-]?[0-9]{1,15}([.][0-9]{1,15})?";
     private static final String TEXT = "#/$defs/text";
 
+    /** How what a pattern asks for is told: a pattern says nothing to a teacher. */
+    static final Map<String, String> WRITTEN = Map.of(
+            "^[A-L]$", "fault.written.section",
+            "^[UBR]([+-][0-9]{1,3}d)?$", "fault.written.offset",
+            "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "fault.written.day",
+            "^-?[0-9]+([.][0-9]+)?$", "fault.written.decimal",
+            "^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*[.]yaml$", "fault.written.file",
+            "^[A-Za-z][A-Za-z0-9-]*$", "fault.written.id");
+
     /** Something that does not fit. */
-    private record Misfit(Place place, String what, String cure) {}
+    private record Misfit(Place place, Trouble trouble) {}
 
     private final Map<String, Place> files;
 
@@ -34,7 +44,7 @@ final class Shape {
     /** Notes everything that does not fit. @return true when everything does */
     boolean fits(String schema, Place place) {
         var misfits = misfits(Schema.named(schema), place);
-        misfits.forEach(misfit -> misfit.place().question(misfit.what(), misfit.cure()));
+        misfits.forEach(misfit -> misfit.place().question(misfit.trouble()));
         return misfits.isEmpty();
     }
 
@@ -50,7 +60,7 @@ final class Shape {
         var types = schema.texts("type");
         var there = types.contains("object") || types.contains("array") ? opened(place) : place;
         if (!types.isEmpty() && types.stream().noneMatch(type -> is(type, there))) {
-            misfits.add(new Misfit(place, called(types.get(0)) + " is expected", cure(types.get(0))));
+            misfits.add(new Misfit(place, Trouble.of(expected(types.get(0)))));
             return misfits;
         }
         if (there.node() instanceof ScalarNode scalar) {
@@ -72,7 +82,7 @@ final class Shape {
     /** What is missing in a language is told by who reads the texts. */
     private static void text(Place place, List<Misfit> misfits) {
         if (!(place.node() instanceof MappingNode) || place.names().stream().noneMatch(LANGUAGES::contains)) {
-            misfits.add(new Misfit(place, "a text in three languages is expected", "Write sv:, nb: and en:"));
+            misfits.add(new Misfit(place, Trouble.of("fault.expected.texts")));
         }
     }
 
@@ -106,20 +116,18 @@ final class Shape {
                 var unused = new TreeSet<>(names);
                 unused.removeAll(place.names());
                 Nearest.to(name, unused).ifPresent(missing::remove);
-                misfits.add(new Misfit(under, "nobody reads \"" + name + "\"", Nearest.cure(name, unused)));
+                misfits.add(new Misfit(under, Trouble.of("fault.unread", name).or(Nearest.cure(name, unused))));
             } else {
                 schema.under("additionalProperties").ifPresent(other -> misfits.addAll(misfits(other, under)));
             }
         }
-        missing.forEach(name -> misfits.add(new Misfit(place, name + " is missing", "Write " + name + ": here")));
+        missing.forEach(name -> misfits.add(new Misfit(place, Trouble.of("fault.missing.here", name))));
     }
 
     private void array(Schema schema, Place place, int length, List<Misfit> misfits) {
         if (schema.has("minItems") && length < schema.part().getInt("minItems")) {
             misfits.add(new Misfit(
-                    place,
-                    "only " + length + " here",
-                    "Write at least " + schema.part().getInt("minItems")));
+                    place, Trouble.of("fault.too-few", length, schema.part().getInt("minItems"))));
         }
         schema.under("items")
                 .ifPresent(items -> place.elements().forEach(element -> misfits.addAll(misfits(items, element))));
@@ -128,20 +136,24 @@ final class Shape {
     private static void scalar(Schema schema, Place place, String value, List<Misfit> misfits) {
         var allowed = schema.texts("enum");
         if (!allowed.isEmpty() && !allowed.contains(value)) {
-            misfits.add(new Misfit(place, "\"" + value + "\" is not one of " + allowed, Nearest.cure(value, allowed)));
+            misfits.add(new Misfit(
+                    place,
+                    Trouble.of("fault.not-one-of", value, String.join(", ", allowed))
+                            .or(Nearest.cure(value, allowed))));
         }
         if (schema.has("const") && !schema.text("const").equals(value)) {
-            misfits.add(new Misfit(place, "\"" + value + "\" is not " + schema.text("const"), ""));
+            misfits.add(new Misfit(place, Trouble.of("fault.not-that", value, schema.text("const"))));
         }
         if (schema.has("pattern") && !value.matches(schema.text("pattern"))) {
-            misfits.add(
-                    new Misfit(place, "\"" + value + "\" is not written as it should be", schema.text("description")));
+            misfits.add(new Misfit(
+                    place,
+                    Trouble.of(WRITTEN.getOrDefault(schema.text("pattern"), "fault.written.other"), value)));
         }
         if (schema.has("minLength") && value.isBlank()) {
-            misfits.add(new Misfit(place, "a text is expected", "Write it after the colon"));
+            misfits.add(new Misfit(place, Trouble.of("fault.expected.text")));
         }
         if (isNumber(place) && (below(schema, "minimum", value, -1) || below(schema, "maximum", value, 1))) {
-            misfits.add(new Misfit(place, value + " is out of range", range(schema)));
+            misfits.add(new Misfit(place, range(schema, value)));
         }
     }
 
@@ -152,11 +164,15 @@ final class Shape {
                         == sign;
     }
 
-    private static String range(Schema schema) {
+    private static Trouble range(Schema schema, String value) {
+        var least = String.valueOf(schema.part().get("minimum"));
+        var most = String.valueOf(schema.part().get("maximum"));
+        if (!schema.has("maximum")) {
+            return Trouble.of("fault.range.least", value, least);
+        }
         return schema.has("minimum")
-                ? "Write " + schema.part().get("minimum")
-                        + (schema.has("maximum") ? " to " + schema.part().get("maximum") : " or more")
-                : "Write at most " + schema.part().get("maximum");
+                ? Trouble.of("fault.range.between", value, least, most)
+                : Trouble.of("fault.range.most", value, most);
     }
 
     // ---- types ----
@@ -182,25 +198,14 @@ final class Shape {
                 && scalar.getValue().matches(DECIMAL);
     }
 
-    private static String called(String type) {
+    private static String expected(String type) {
         return switch (type) {
-            case "object" -> "names with values";
-            case "array" -> "a list";
-            case "integer" -> "a whole number";
-            case "number" -> "a number";
-            case "boolean" -> "true or false";
-            default -> "a text";
-        };
-    }
-
-    private static String cure(String type) {
-        return switch (type) {
-            case "object" -> "Write name: value, one to a line";
-            case "array" -> "Begin each entry with a dash on a line of its own";
-            case "integer" -> "Write digits only, without quotes";
-            case "number" -> "Write digits, with a point for decimals";
-            case "boolean" -> "Write true or false, without quotes";
-            default -> "Write it after the colon; put it in quotes if it looks like a number";
+            case "object" -> "fault.expected.names";
+            case "array" -> "fault.expected.list";
+            case "integer" -> "fault.type.whole";
+            case "number" -> "fault.type.number";
+            case "boolean" -> "fault.type.flag";
+            default -> "fault.type.text";
         };
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
@@ -32,9 +33,9 @@ abstract sealed class Values permits Place {
     /** What stands under this name; noted, and empty, when nothing does. */
     abstract Optional<Place> required(String name);
 
-    abstract void note(String what, String cure);
+    abstract void note(Trouble trouble);
 
-    abstract void question(String what, String cure);
+    abstract void question(Trouble trouble);
 
     /** From here on a stand-in takes the place of what is missing. */
     abstract void gap();
@@ -45,7 +46,7 @@ abstract sealed class Values permits Place {
             return scalar.getValue();
         }
         gap();
-        note("a text is expected", "Write it after the colon");
+        note(Trouble.of("fault.expected.text"));
         return STAND_IN;
     }
 
@@ -65,7 +66,7 @@ abstract sealed class Values permits Place {
         try {
             return Integer.parseInt(text());
         } catch (NumberFormatException notAnInteger) {
-            return standIn("a whole number is expected, not " + text(), "Write digits only", 0);
+            return standIn(Trouble.of("fault.expected.whole", text()), 0);
         }
     }
 
@@ -87,10 +88,7 @@ abstract sealed class Values permits Place {
             return new BigDecimal(place.map(Place::text).orElse("0"));
         } catch (NumberFormatException notANumber) {
             return place.orElseThrow()
-                    .standIn(
-                            "a decimal number is expected, not " + place.get().text(),
-                            "Write it with a point, such as 0.725",
-                            BigDecimal.ZERO);
+                    .standIn(Trouble.of("fault.expected.decimal", place.get().text()), BigDecimal.ZERO);
         }
     }
 
@@ -99,7 +97,7 @@ abstract sealed class Values permits Place {
                 .map(place -> switch (place.text()) {
                     case "true" -> true;
                     case "false" -> false;
-                    default -> place.standIn("true or false is expected, not " + place.text(), "", false);
+                    default -> place.standIn(Trouble.of("fault.expected.flag", place.text()), false);
                 })
                 .orElse(false);
     }
@@ -111,10 +109,7 @@ abstract sealed class Values permits Place {
                     try {
                         return Offset.parse(place.text());
                     } catch (IllegalArgumentException notAnOffset) {
-                        return place.standIn(
-                                "an offset such as U+14d is expected, not " + place.text(),
-                                "Count days from the first day of meeting U, B or R",
-                                none);
+                        return place.standIn(Trouble.of("fault.expected.offset", place.text()), none);
                     }
                 })
                 .orElse(none);
@@ -128,8 +123,7 @@ abstract sealed class Values permits Place {
                     try {
                         return MonthDay.parse("--" + place.text());
                     } catch (DateTimeParseException notADay) {
-                        return place.standIn(
-                                "a day such as 12-20 is expected, not " + place.text(), "Write month-day", none);
+                        return place.standIn(Trouble.of("fault.expected.day", place.text()), none);
                     }
                 })
                 .orElse(none);
@@ -141,16 +135,7 @@ abstract sealed class Values permits Place {
                 .map(place -> Arrays.stream(all)
                         .filter(one -> one.name().equals(place.text()))
                         .findFirst()
-                        .orElseGet(() -> place.standIn(
-                                "\"" + place.text() + "\" is not one of " + List.of(all),
-                                Nearest.to(
-                                                place.text(),
-                                                Arrays.stream(all)
-                                                        .map(Enum::name)
-                                                        .toList())
-                                        .map(near -> "Did you mean " + near + "?")
-                                        .orElse(""),
-                                all[0])))
+                        .orElseGet(() -> place.standIn(noneOf(all, place.text()), all[0])))
                 .orElse(all[0]);
     }
 
@@ -175,11 +160,11 @@ abstract sealed class Values permits Place {
     @Nullable LocalizedText localizedSince(String name) {
         var place = maybe(name);
         if (place.isEmpty()) {
-            question(name + " is missing", "Write " + name + ": in sv, nb and en");
+            question(Trouble.of("fault.missing.text", name));
             return null;
         }
         if (!(place.get().node() instanceof MappingNode)) {
-            place.get().question("a text in three languages is expected", "Write sv:, nb: and en: under " + name);
+            place.get().question(Trouble.of("fault.expected.texts"));
             return null;
         }
         return place.get().localized();
@@ -198,19 +183,25 @@ abstract sealed class Values permits Place {
     private String in(String language) {
         var text = maybe(language);
         if (text.isEmpty()) {
-            note(language + " is missing", "Write the text in " + language + " too");
+            note(Trouble.of("fault.missing.language", language));
             return STAND_IN;
         }
         if (text.get().node() instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return NoBreak.in(scalar.getValue());
         }
-        text.get().note("a text is expected", "Write the text in " + language);
+        text.get().note(Trouble.of("fault.expected.words", language));
         return STAND_IN;
     }
 
-    final <T> T standIn(String what, String cure, T instead) {
+    private static Trouble noneOf(Enum<?>[] all, String written) {
+        var names = Arrays.stream(all).map(Enum::name).toList();
+        return Trouble.of("fault.not-one-of", written, String.join(", ", names))
+                .or(Nearest.meant(written, names));
+    }
+
+    final <T> T standIn(Trouble trouble, T instead) {
         gap();
-        note(what, cure);
+        note(trouble);
         return instead;
     }
 }

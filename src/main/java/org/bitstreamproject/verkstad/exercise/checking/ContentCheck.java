@@ -60,7 +60,7 @@ public final class ContentCheck implements ExerciseCheck {
         for (var index = 0; index < errors.size(); index++) {
             var named = texts(errors.get(index), "elements");
             for (var at = 0; at < named.size(); at++) {
-                slips.known("errors[" + index + "].elements[" + at + "]", named.get(at), elements, "element");
+                slips.known("errors[" + index + "].elements[" + at + "]", named.get(at), elements, "fault.unknown.element");
             }
         }
     }
@@ -70,10 +70,7 @@ public final class ContentCheck implements ExerciseCheck {
         try {
             var unused = task(exercise, exercise.content(), language);
         } catch (RuntimeException notDone) {
-            slips.add(
-                    "",
-                    "no exercise of kind " + exercise.kind() + " in " + language.code() + ": " + notDone.getMessage(),
-                    "Compare it with a delivered one");
+            slips.add("", "fault.task", exercise.kind(), language.code());
         }
     }
 

@@ -39,7 +39,7 @@ final class EveryContent {
                     .results()
                     .map(name -> name.group(1))
                     .filter(name -> !numbers.contains(name))
-                    .forEach(name -> slips.known(place, name, numbers, "number"));
+                    .forEach(name -> slips.known(place, name, numbers, "fault.unknown.number"));
         }
     }
 
@@ -49,8 +49,9 @@ final class EveryContent {
         if (least != null && most != null && least.compareTo(most) > 0) {
             slips.add(
                     (place.isEmpty() ? "" : place + ".") + "least",
-                    "the least, " + least.toPlainString() + ", is greater than the most, " + most.toPlainString(),
-                    "Change one of them");
+                    "fault.limits",
+                    least.toPlainString(),
+                    most.toPlainString());
         }
     }
 
@@ -65,8 +66,8 @@ final class EveryContent {
                             && !seen.add(name + " " + Slips.written(element.getOrDefault(name, JsonValue.NULL)))) {
                         slips.add(
                                 place + "[" + index + "]." + name,
-                                Slips.written(element.getOrDefault(name, JsonValue.NULL)) + " stands twice",
-                                "Give one of them another name");
+                                "fault.twice.named",
+                                Slips.written(element.getOrDefault(name, JsonValue.NULL)));
                     }
                 }
             }

@@ -23,8 +23,8 @@ final class InstrumentCheck {
     /** @param instrument as the course package names it */
     void check(String instrument) {
         switch (instrument) {
-            case "PERSPECTIVE" -> named("parts", "contrasts", ids(content, "contrasts"), "contrast");
-            case "DIGG" -> named("parts", "principles", numbers(), "principle");
+            case "PERSPECTIVE" -> named("parts", "contrasts", ids(content, "contrasts"), "fault.unknown.contrast");
+            case "DIGG" -> named("parts", "principles", numbers(), "fault.unknown.principle");
             case "MATURITY" -> maturity();
             case "ESE" -> evaluation();
             default -> {
@@ -39,49 +39,46 @@ final class InstrumentCheck {
         return numbers;
     }
 
-    private void named(String list, String names, Set<String> known, String what) {
+    private void named(String list, String names, Set<String> known, String fault) {
         var elements = each(content, list);
         for (var index = 0; index < elements.size(); index++) {
             var written = texts(elements.get(index), names);
             for (var at = 0; at < written.size(); at++) {
-                slips.known(list + "[" + index + "]." + names + "[" + at + "]", written.get(at), known, what);
+                slips.known(list + "[" + index + "]." + names + "[" + at + "]", written.get(at), known, fault);
             }
         }
     }
 
     private void maturity() {
-        named("phases", "needs", ids(content, "questions"), "question");
+        named("phases", "needs", ids(content, "questions"), "fault.unknown.question");
         var phases = each(content, "phases");
         for (var index = 1; index < phases.size(); index++) {
             if (figure(phases.get(index), "from").compareTo(figure(phases.get(index - 1), "from")) <= 0) {
-                slips.add(
-                        "phases[" + index + "].from",
-                        "a phase that begins no later than the one before",
-                        "Lowest first");
+                slips.add("phases[" + index + "].from", "fault.phases");
             }
         }
         var capabilities = each(content, "capabilities").size();
         if (content.getInt("leastCapabilities") > capabilities) {
-            slips.add("leastCapabilities", "more than the " + capabilities + " there are", "Write fewer");
+            slips.add("leastCapabilities", "fault.capabilities", capabilities);
         }
     }
 
     private void evaluation() {
         var criteria = ids(content, "criteria");
-        named("steps", "criteria", criteria, "criterion");
+        named("steps", "criteria", criteria, "fault.unknown.criterion");
         var quick = texts(content, "quickScan");
         for (var index = 0; index < quick.size(); index++) {
-            slips.known("quickScan[" + index + "]", quick.get(index), criteria, "criterion");
+            slips.known("quickScan[" + index + "]", quick.get(index), criteria, "fault.unknown.criterion");
         }
         var weights = each(content, "criteria").stream()
                 .mapToInt(criterion -> criterion.getInt("weight"))
                 .sum();
         if (weights != 100) {
-            slips.add("criteria", "the weights add up to " + weights + ", not 100", "Change a weight");
+            slips.add("criteria", "fault.weights", weights);
         }
         var borders = content.getJsonObject("borders");
         if (borders.getInt("develop") > borders.getInt("prioritise")) {
-            slips.add("borders.develop", "develop begins above prioritise", "Change one of them");
+            slips.add("borders.develop", "fault.borders");
         }
     }
 }

@@ -42,14 +42,14 @@ final class QuestionCheck {
     private Set<String> options(JsonObject question, String place) {
         var options = ids(question.containsKey("options") ? question : content, "options");
         if (options.isEmpty()) {
-            slips.add(place, "a question without options", "Write options: here, or once for the whole file");
+            slips.add(place, "fault.options");
         }
         return options;
     }
 
     private void right(String place, List<String> correct, Set<String> options) {
         if (!options.isEmpty()) {
-            correct.forEach(option -> slips.known(place + ".correct", option, options, "option"));
+            correct.forEach(option -> slips.known(place + ".correct", option, options, "fault.unknown.option"));
         }
     }
 
@@ -64,7 +64,7 @@ final class QuestionCheck {
     private void order(JsonObject question, String place) {
         var correct = texts(question, "correct");
         if (correct.size() != Set.copyOf(correct).size() || !Set.copyOf(correct).equals(ids(question, "items"))) {
-            slips.add(place + ".correct", "the right order is not of the same things", "Name every item once");
+            slips.add(place + ".correct", "fault.order");
         }
     }
 
@@ -73,10 +73,7 @@ final class QuestionCheck {
         var least = number(question, "least");
         var most = number(question, "most");
         if (least != null && correct.compareTo(least) < 0 || most != null && correct.compareTo(most) > 0) {
-            slips.add(
-                    place + ".correct",
-                    "the right answer, " + correct.toPlainString() + ", lies outside least and most",
-                    "Change one of them");
+            slips.add(place + ".correct", "fault.right.outside", correct.toPlainString());
         }
     }
 }

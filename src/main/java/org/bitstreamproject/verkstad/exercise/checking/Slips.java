@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.exercise.checking;
 
+import org.bitstreamproject.verkstad.shared.domain.Sentence;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
+import java.util.Optional;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -21,18 +24,22 @@ final class Slips {
 
     private final List<Slip> slips = new ArrayList<>();
 
-    void add(String place, String what, String cure) {
-        slips.add(new Slip(place, what, cure));
+    /** @param fault key of what is wrong */
+    void add(String place, String fault, Object... args) {
+        slips.add(new Slip(place, Trouble.of(fault, args)));
     }
 
-    /** A name that must be among those known. @param what such as {@code option} */
-    void known(String place, String name, Collection<String> known, String what) {
+    /** A name that must be among those known. @param fault such as {@code fault.unknown.option} */
+    void known(String place, String name, Collection<String> known, String fault) {
         if (!known.contains(name)) {
-            add(
-                    place,
-                    "there is no " + what + " " + name,
-                    known.isEmpty() || known.size() > MOST_TOLD ? "" : "Known here: " + String.join(", ", known));
+            slips.add(new Slip(place, Trouble.of(fault, name).or(told(known))));
         }
+    }
+
+    private static Optional<Sentence> told(Collection<String> known) {
+        return known.isEmpty() || known.size() > MOST_TOLD
+                ? Optional.empty()
+                : Optional.of(Sentence.of("fault.near.known", String.join(", ", known)));
     }
 
     List<Slip> all() {

@@ -27,7 +27,7 @@ final class SortCheck {
         var piles = ids(content, "piles");
         var cards = each(content, "cards");
         for (var index = 0; index < cards.size(); index++) {
-            slips.known("cards[" + index + "].pile", cards.get(index).getString("pile"), piles, "pile");
+            slips.known("cards[" + index + "].pile", cards.get(index).getString("pile"), piles, "fault.unknown.pile");
         }
     }
 
@@ -40,15 +40,12 @@ final class SortCheck {
             var place = "goals[" + index + "]";
             var top = goal.getInt("level") == 0;
             if (goal.getInt("level") >= levels) {
-                slips.add(place + ".level", "there is no level " + goal.getInt("level"), "Write 0 to " + (levels - 1));
+                slips.add(place + ".level", "fault.goal.level", goal.getInt("level"), levels - 1);
             }
             if (top == goal.containsKey("parent")) {
-                slips.add(
-                        place,
-                        top ? "the top has a parent" : "a goal without a parent",
-                        top ? "Take parent: away, or give it another level" : "Write parent:, or level: 0");
+                slips.add(place, top ? "fault.goal.top" : "fault.goal.parent");
             } else if (!top) {
-                slips.known(place + ".parent", goal.getString("parent"), known, "goal");
+                slips.known(place + ".parent", goal.getString("parent"), known, "fault.unknown.goal");
             }
         }
         circles(known.isEmpty() ? 0 : goals.size());
@@ -65,7 +62,7 @@ final class SortCheck {
                 goal = parents.getOrDefault(goal, "");
             }
             if (!goal.isEmpty()) {
-                slips.add("goals[" + index + "].parent", "the goals above it lead back to it", "Break the circle");
+                slips.add("goals[" + index + "].parent", "fault.goal.circle");
                 return;
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.shared.markdown;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,8 +55,8 @@ public final class Markdown {
     /** @param line counted from 1 */
     public record Reference(Kind kind, String target, int line) {}
 
-    /** @param line counted from 1 @param cure what to write instead */
-    public record Slip(int line, String what, String cure) {}
+    /** @param line counted from 1 */
+    public record Slip(int line, Trouble trouble) {}
 
     static final Set<String> FOREIGN_SCHEMES = Set.of("https");
 

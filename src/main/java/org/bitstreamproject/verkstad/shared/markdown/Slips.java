@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.shared.markdown;
 
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitstreamproject.verkstad.shared.markdown.Markdown.Kind;
@@ -22,7 +23,7 @@ final class Slips extends AbstractVisitor {
 
     List<Slip> in(Node document) {
         if (document.getFirstChild() == null) {
-            slips.add(new Slip(1, "the text is empty", "Write the text, or take the module's text: line away"));
+            slips.add(new Slip(1, Trouble.of("fault.markdown.empty")));
         }
         document.accept(this);
         return List.copyOf(slips);
@@ -30,20 +31,20 @@ final class Slips extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock html) {
-        note(html, "HTML is not read: " + firstLine(html.getLiteral()), "Write Markdown");
+        note(html, Trouble.of("fault.markdown.html", firstLine(html.getLiteral())));
     }
 
     @Override
     public void visit(HtmlInline html) {
-        note(html, "HTML is not read: " + html.getLiteral(), "Write Markdown; a lone < is written \\<");
+        note(html, Trouble.of("fault.markdown.html", html.getLiteral()));
     }
 
     @Override
     public void visit(Heading heading) {
         if (heading.getLevel() == 1) {
-            note(heading, "a heading of the first level: the page has one already", "Begin with ##");
+            note(heading, Trouble.of("fault.markdown.first"));
         } else if (heading.getLevel() > level + 1) {
-            note(heading, "a heading skips a level", "Write " + "#".repeat(level + 1));
+            note(heading, Trouble.of("fault.markdown.gap", "#".repeat(level + 1)));
         }
         level = Math.max(2, heading.getLevel());
         visitChildren(heading);
@@ -54,15 +55,12 @@ final class Slips extends AbstractVisitor {
         var destination = link.getDestination();
         var kind = References.kind(destination);
         if (kind.isPresent() && kind.get() == Kind.MODEL) {
-            note(link, "a model is shown, not linked to", "Write ! before the link, on a line of its own");
+            note(link, Trouble.of("fault.markdown.model"));
         } else if (kind.isEmpty() && !destination.startsWith("https://")) {
-            note(
-                    link,
-                    "a link leads to \"" + destination + "\"",
-                    "Link to term:…, exercise:… or a whole address that begins with https://");
+            note(link, Trouble.of("fault.markdown.link", destination));
         }
         if (link.getFirstChild() == null) {
-            note(link, "a link without words", "Write what it leads to between [ and ]");
+            note(link, Trouble.of("fault.markdown.words"));
         }
         visitChildren(link);
     }
@@ -70,16 +68,13 @@ final class Slips extends AbstractVisitor {
     @Override
     public void visit(Image image) {
         if (References.kind(image.getDestination()).filter(Kind.MODEL::equals).isEmpty()) {
-            note(
-                    image,
-                    "a picture from \"" + image.getDestination() + "\"",
-                    "Only models are drawn: ![what it shows](model:models/name.yaml)");
+            note(image, Trouble.of("fault.markdown.picture", image.getDestination()));
         }
         if (image.getFirstChild() == null) {
-            note(image, "a picture without an alternative text", "Write what it shows between [ and ]");
+            note(image, Trouble.of("fault.markdown.alternative"));
         }
         if (!standsAlone(image)) {
-            note(image, "a picture inside a line", "Give it a line of its own with an empty line above and below");
+            note(image, Trouble.of("fault.markdown.inline"));
         }
     }
 
@@ -89,8 +84,8 @@ final class Slips extends AbstractVisitor {
                 && paragraph.getFirstChild().equals(paragraph.getLastChild());
     }
 
-    private void note(Node node, String what, String cure) {
-        slips.add(new Slip(Markdown.line(node), what, cure));
+    private void note(Node node, Trouble trouble) {
+        slips.add(new Slip(Markdown.line(node), trouble));
     }
 
     private static String firstLine(String text) {

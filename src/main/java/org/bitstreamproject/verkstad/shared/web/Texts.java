@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.shared.web;
 
+import org.bitstreamproject.verkstad.shared.domain.Sentence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +46,8 @@ public class Texts {
             "grading",
             "progress",
             "research",
-            "demo");
+            "demo",
+            "fault");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
@@ -66,6 +68,11 @@ public class Texts {
             throw new IllegalArgumentException("no text for " + key);
         }
         return fill(language, pattern, args);
+    }
+
+    /** What the sentence says in this language. */
+    public String text(Language language, Sentence sentence) {
+        return text(language, sentence.key(), sentence.args().toArray());
     }
 
     public boolean has(String key) {

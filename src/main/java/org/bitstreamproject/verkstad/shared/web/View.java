@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.shared.web;
 
+import org.bitstreamproject.verkstad.shared.domain.Sentence;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -48,6 +49,11 @@ public final class View {
     /** The text with this key in the reader's language. */
     public String t(String key, Object... args) {
         return texts.text(language, key, args);
+    }
+
+    /** What the sentence says in the reader's language. */
+    public String t(Sentence sentence) {
+        return texts.text(language, sentence);
     }
 
     public Language language() {

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.web.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +29,7 @@ class BrokenPackagesTest {
 
     private static final String M3 = "modules/M3.yaml";
     private static final String E32 = "exercises/E3.2.yaml";
+    private static final Texts ENGLISH = new Texts();
 
     @Test
     void findsNothingInADeliveredPackage() {
@@ -180,8 +183,8 @@ class BrokenPackagesTest {
 
         assertThat(faults).anySatisfy(fault -> {
             assertThat(fault.file()).isEqualTo(file);
-            assertThat(fault.what()).contains(what);
-            assertThat(fault.cure()).contains(cure);
+            assertThat(what(fault)).contains(what);
+            assertThat(ENGLISH.text(Language.EN, fault.trouble().cure())).contains(cure);
             assertThat(fault.line()).isGreaterThan(0);
             if (line != 0) {
                 assertThat(fault.line()).isEqualTo(line == CHANGED ? firstChange(files, file) : line);
@@ -240,8 +243,8 @@ class BrokenPackagesTest {
                 "models/c.yaml",
                 "type: GOAL\n");
 
-        assertThat(PackageReader.faults(circle)).anyMatch(fault -> fault.what().contains("contains itself"));
-        assertThat(PackageReader.faults(growing)).anyMatch(fault -> fault.what().contains("more than 50 times"));
+        assertThat(PackageReader.faults(circle)).anyMatch(fault -> what(fault).contains("contains itself"));
+        assertThat(PackageReader.faults(growing)).anyMatch(fault -> what(fault).contains("more than 50 times"));
     }
 
     @Test
@@ -268,6 +271,10 @@ class BrokenPackagesTest {
         assertThat(PackageReader.readStored(stored).version()).isNotBlank();
         assertThatThrownBy(() -> PackageReader.readStored(changed(GOOD, M3, "opens: U+8d", "opens: soon")))
                 .isInstanceOf(PackageFault.class);
+    }
+
+    private static String what(Fault fault) {
+        return ENGLISH.text(Language.EN, fault.trouble().what());
     }
 
     private static int firstChange(PackageFiles files, String file) {

@@ -128,7 +128,7 @@ class ContentCheckTest {
                         "develop: 75",
                         "borders.develop",
                         "develop begins above prioritise"),
-                new Seeded("instruments/maturity.yaml", "from: 2.0", "from: 0", "phases[1].from", "Lowest first"),
+                new Seeded("instruments/maturity.yaml", "from: 2.0", "from: 0", "phases[1].from", "lowest first"),
                 new Seeded(
                         "instruments/maturity.yaml",
                         "- QCORE",

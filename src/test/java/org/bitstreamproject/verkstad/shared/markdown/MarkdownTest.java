@@ -4,13 +4,16 @@ package org.bitstreamproject.verkstad.shared.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.markdown.Markdown.Kind;
 import org.bitstreamproject.verkstad.shared.markdown.Markdown.Reference;
+import org.bitstreamproject.verkstad.shared.web.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkdownTest {
+    private static final Texts TEXTS = new Texts();
 
     @Test
     void findsEveryLinkOfOurOwnWithItsLine() {
@@ -47,8 +50,8 @@ class MarkdownTest {
         var slips = Markdown.slips("<!-- SPDX-License-Identifier: EUPL-1.2 -->\n\n" + text.replace("~", "\n"));
 
         assertThat(slips).isNotEmpty();
-        assertThat(slips.get(0).what()).startsWith(what);
-        assertThat(slips.get(0).cure()).isNotBlank();
+        assertThat(TEXTS.text(Language.EN, slips.get(0).trouble().what())).startsWith(what);
+        assertThat(TEXTS.text(Language.EN, slips.get(0).trouble().cure())).isNotBlank();
     }
 
     @Test
