@@ -51,6 +51,13 @@ class CourseChoice {
         chosenAt = now;
     }
 
+    /** The version chosen lies in another row now. */
+    void follow(long before, long after) {
+        if (courseVersion == before) {
+            courseVersion = after;
+        }
+    }
+
     long courseVersion() {
         return courseVersion;
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course;
 
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -32,21 +35,38 @@ public class CoursePackages {
         return read(versions.ofEdition(edition).orElseThrow(NotVisible::new));
     }
 
-    /** Stores a delivered package when its version is new. A version that exists is left as it is. */
+    /**
+     * Stores a delivered package when its version is new. One that is stored with other content is replaced as long as it came
+     * with the program and no edition has ever used it; else it is left as it is, and the log says so.
+     */
     long store(PackageFiles files) {
         var course = PackageReader.read(files);
-        var stored = versions.find(course.course(), course.version());
-        if (stored.isPresent() && !stored.get().holds(files)) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "course {0} {1} is stored with other content than the files hold; editions keep the stored one. "
-                            + "Give a changed course a new version.",
-                    course.course(),
-                    course.version());
-        }
-        return stored.orElseGet(() -> versions.add(new CourseVersion(
+        return versions.find(course.course(), course.version())
+                .map(stored -> stored.holds(files) ? stored : differing(stored, files))
+                .orElseGet(() -> versions.add(new CourseVersion(
                         course.course(), course.version(), files, CourseVersion.DELIVERED, clock.instant())))
                 .id();
+    }
+
+    private CourseVersion differing(CourseVersion stored, PackageFiles files) {
+        var name = stored.course() + " " + stored.version();
+        if (stored.isDelivered() && versions.isUnused(stored.id())) {
+            LOG.log(
+                    INFO,
+                    "course {0} was stored with other content ({1}) and used by no edition; it is replaced by the delivered one ({2})",
+                    name,
+                    stored.sha256(),
+                    files.sha256());
+            return versions.replace(stored, files, clock.instant());
+        }
+        LOG.log(
+                WARNING,
+                "course {0} is stored with other content ({1}) than the program delivers ({2}); the stored one stays in use. "
+                        + "Deliver the changed course as a new version.",
+                name,
+                stored.sha256(),
+                files.sha256());
+        return stored;
     }
 
     /** Stores the package and gives it to new editions, unless an operator has chosen another. */

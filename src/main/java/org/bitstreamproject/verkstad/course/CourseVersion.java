@@ -53,6 +53,11 @@ class CourseVersion {
         this.storedAt = now;
     }
 
+    /** Gives up its name to another row, before it is deleted. */
+    void makeWay() {
+        version = "(" + id() + ")";
+    }
+
     long id() {
         return id == null ? 0 : id;
     }
@@ -75,6 +80,10 @@ class CourseVersion {
 
     String storedBy() {
         return storedBy;
+    }
+
+    boolean isDelivered() {
+        return storedBy.equals(DELIVERED);
     }
 
     boolean holds(PackageFiles files) {

@@ -4,8 +4,10 @@ package org.bitstreamproject.verkstad.course;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.course.content.PackageFiles;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 
 /** The stored course packages. */
@@ -49,6 +51,31 @@ class CourseVersions {
                 .createQuery("SELECT e.key FROM Edition e WHERE e.courseVersion = :id ORDER BY e.key", String.class)
                 .setParameter("id", id)
                 .getResultList();
+    }
+
+    /** True when no edition uses it or ever has: attempts and cases are read with the version they were made with. */
+    boolean isUnused(long id) {
+        var moves = entityManager
+                .createQuery("SELECT COUNT(m) FROM EditionMove m WHERE m.from = :id OR m.to = :id", Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return moves == 0 && editionsOf(id).isEmpty();
+    }
+
+    /**
+     * The version with other content, in a row of its own: what a node has read stays what it was, and an edition that takes
+     * the old row at this moment makes the deletion fail.
+     */
+    CourseVersion replace(CourseVersion old, PackageFiles files, Instant now) {
+        var fresh = new CourseVersion(old.course(), old.version(), files, CourseVersion.DELIVERED, now);
+        old.makeWay();
+        entityManager.flush();
+        add(fresh);
+        chosen().ifPresent(choice -> choice.follow(old.id(), fresh.id()));
+        entityManager.flush();
+        entityManager.remove(old);
+        entityManager.flush();
+        return fresh;
     }
 
     Optional<CourseChoice> chosen() {
