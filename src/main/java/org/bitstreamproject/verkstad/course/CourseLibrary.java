@@ -36,8 +36,7 @@ public class CourseLibrary {
     }
 
     /** @param delivered packages that come with the program */
-    CourseLibrary(
-            EntityManager entityManager, AuditTrail audit, Clock clock, Supplier<List<PackageFiles>> delivered) {
+    CourseLibrary(EntityManager entityManager, AuditTrail audit, Clock clock, Supplier<List<PackageFiles>> delivered) {
         this.delivered = delivered;
         this.entityManager = entityManager;
         this.versions = new CourseVersions(entityManager);
@@ -110,8 +109,7 @@ public class CourseLibrary {
     }
 
     private static UploadedCourse.Line taken(CoursePackage course) {
-        return new UploadedCourse.Line(
-                "course.yaml:1 version", Trouble.of("fault.version.taken", course.version()));
+        return new UploadedCourse.Line("course.yaml:1 version", Trouble.of("fault.version.taken", course.version()));
     }
 
     private static boolean differs(CourseVersion version, PackageFiles files) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.List;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 
 /**
  * Says what is wrong with the content of an exercise that only its kind can see. Found by {@link java.util.ServiceLoader}, so

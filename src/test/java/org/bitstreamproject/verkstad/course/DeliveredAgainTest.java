@@ -104,8 +104,7 @@ class DeliveredAgainTest {
     void neverReplacesWhatAnOperatorHasSent(Database db) {
         db.inTransaction(em -> {
             var first = files("t" + UUID.randomUUID().toString().substring(0, 8));
-            new CourseVersions(em)
-                    .add(new CourseVersion(COURSE, version(first), first, "admin-key", CLOCK.instant()));
+            new CourseVersions(em).add(new CourseVersion(COURSE, version(first), first, "admin-key", CLOCK.instant()));
 
             new CourseBuilder(em).packages().store(mended(first));
 

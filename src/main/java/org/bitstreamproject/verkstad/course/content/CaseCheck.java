@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 
 /** The rules and the fields of the case. */
 final class CaseCheck {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.CaseTemplate;
@@ -12,6 +11,7 @@ import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Option;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Section;
 import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /** Reads case-template.yaml. */

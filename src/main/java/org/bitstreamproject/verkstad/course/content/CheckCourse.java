@@ -43,8 +43,8 @@ public final class CheckCourse {
 
     private static PackageFiles archive(Path zip) throws IOException {
         if (Files.size(zip) > PackageLimits.ALL) {
-            throw new PackageFault(new Fault(
-                    PackageZip.ARCHIVE, 1, "", Trouble.of("fault.zip.large", PackageLimits.ALL / 1_000_000)));
+            throw new PackageFault(
+                    new Fault(PackageZip.ARCHIVE, 1, "", Trouble.of("fault.zip.large", PackageLimits.ALL / 1_000_000)));
         }
         return PackageZip.unpack(Files.readAllBytes(zip));
     }

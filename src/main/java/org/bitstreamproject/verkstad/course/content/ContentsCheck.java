@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.HashSet;
 import java.util.Set;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /** course.yaml lists every file exactly once, and nothing lies beside it that nobody reads. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.bitstreamproject.verkstad.course.CourseModule;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Rubric;
 import org.bitstreamproject.verkstad.course.Rule;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /** What a package gives names to, where it stands, and what to say about a name it does not have. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bitstreamproject.verkstad.course.Term;
 import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 
 /** Reads glossary.yaml. */
 final class GlossaryReader {

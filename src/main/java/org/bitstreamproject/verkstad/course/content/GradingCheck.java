@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.ReviewRound;
 import org.bitstreamproject.verkstad.course.Rubric;
 import org.bitstreamproject.verkstad.course.Scale;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 
 /** Review rounds, rubric and scales add up. */
 final class GradingCheck {
@@ -28,9 +28,12 @@ final class GradingCheck {
         var place = CourseNames.element(names.file("rubric.yaml"), "rounds", round.id());
         CourseNames.known(place.at("after"), names.milestones(), "fault.unknown.milestone");
         CourseNames.known(
-                place.at("item"), CourseNames.ids(course.exercises().stream().map(Exercise::id)), "fault.unknown.exercise");
+                place.at("item"),
+                CourseNames.ids(course.exercises().stream().map(Exercise::id)),
+                "fault.unknown.exercise");
         place.each("sections").forEach(section -> names.section(section));
-        place.each("criteria").forEach(criterion -> CourseNames.known(criterion, names.criteria(), "fault.unknown.criterion"));
+        place.each("criteria")
+                .forEach(criterion -> CourseNames.known(criterion, names.criteria(), "fault.unknown.criterion"));
         if (ModuleCheck.after(round.opens(), round.due()) || ModuleCheck.after(round.due(), round.answersBy())) {
             place.question(Trouble.of("fault.days.order"));
         }
@@ -48,8 +51,11 @@ final class GradingCheck {
         var atLeast = gate.at("atLeast");
         atLeast.names().stream()
                 .filter(name -> !names.criteria().contains(name))
-                .forEach(name -> CourseNames.unknown(atLeast.at(name), name, names.criteria(), "fault.unknown.criterion"));
-        gate.at("sound").each("of").forEach(criterion -> CourseNames.known(criterion, names.criteria(), "fault.unknown.criterion"));
+                .forEach(name ->
+                        CourseNames.unknown(atLeast.at(name), name, names.criteria(), "fault.unknown.criterion"));
+        gate.at("sound")
+                .each("of")
+                .forEach(criterion -> CourseNames.known(criterion, names.criteria(), "fault.unknown.criterion"));
     }
 
     private void bands(Scale scale) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.CoursePackage;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 
 /** Every id is used once. */
 final class IdCheck {

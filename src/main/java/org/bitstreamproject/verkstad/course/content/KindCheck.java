@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.ExerciseCheck;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /** The content of an exercise has the shape its kind asks for, and can be done. */
@@ -59,8 +59,7 @@ final class KindCheck {
                 || INSTRUMENTS.containsKey(String.valueOf(exercise.instrument()));
         if (needs && exercise.field() == null && place.maybe("content").isEmpty()) {
             var what = exercise.instrument() == null ? exercise.kind() : exercise.instrument();
-            place.at("kind")
-                    .question(Trouble.of("fault.kind.content", what));
+            place.at("kind").question(Trouble.of("fault.kind.content", what));
         }
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
+import java.util.HashSet;
 import java.util.TreeSet;
 import org.bitstreamproject.verkstad.shared.domain.Trouble;
-import java.util.HashSet;
 
 /** A model of the package hangs together: ids once, and every edge joins two of its nodes. */
 final class ModelCheck {
@@ -25,7 +25,8 @@ final class ModelCheck {
             for (var end : new String[] {"source", "target"}) {
                 var named = edge.at(end);
                 if (!nodes.contains(named.text())) {
-                    named.question(Trouble.of("fault.unknown.node", named.text()).or(Nearest.cure(named.text(), nodes)));
+                    named.question(
+                            Trouble.of("fault.unknown.node", named.text()).or(Nearest.cure(named.text(), nodes)));
                 }
             }
         }

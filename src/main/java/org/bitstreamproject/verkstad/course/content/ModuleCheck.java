@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.course.Anchor;
-import java.util.stream.Collectors;
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.course.CourseModule;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.Gathering;
 import org.bitstreamproject.verkstad.course.Offset;
 import org.bitstreamproject.verkstad.course.ReviewRound;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 
 /** Meetings, modules and exercises: days in order, and nothing named that is not there. */
 final class ModuleCheck {
@@ -35,8 +35,7 @@ final class ModuleCheck {
             names.file(PackageFiles.FIRST)
                     .at("meetings")
                     .question(Trouble.of(
-                            "fault.meetings",
-                            anchors.stream().map(Anchor::name).collect(Collectors.joining(", "))));
+                            "fault.meetings", anchors.stream().map(Anchor::name).collect(Collectors.joining(", "))));
         }
         for (var meeting : names.file(PackageFiles.FIRST).each("meetings")) {
             var days = meeting.integer("days");
@@ -55,7 +54,10 @@ final class ModuleCheck {
         within(module, module.milestone().due(), milestone, "due");
         milestone.each("sections").forEach(section -> names.section(section));
         CourseNames.reference(
-                top, "reviewRound", CourseNames.ids(course.rounds().stream().map(ReviewRound::id)), "fault.unknown.round");
+                top,
+                "reviewRound",
+                CourseNames.ids(course.rounds().stream().map(ReviewRound::id)),
+                "fault.unknown.round");
         for (var place : top.each("exercises")) {
             module.exercises().stream()
                     .filter(exercise -> exercise.id().equals(place.text("id")))

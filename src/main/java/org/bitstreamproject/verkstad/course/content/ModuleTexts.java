@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.Term;
 import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import org.bitstreamproject.verkstad.shared.markdown.Markdown;
 
 /** Reads the teaching texts: one Markdown file per language, named without its ending in a module's {@code text:}. */
@@ -53,8 +53,7 @@ final class ModuleTexts {
     void slips() {
         sources.forEach((file, text) -> {
             if (file.endsWith(ENDING)) {
-                Markdown.slips(text)
-                        .forEach(slip -> faults.question(new Fault(file, slip.line(), "", slip.trouble())));
+                Markdown.slips(text).forEach(slip -> faults.question(new Fault(file, slip.line(), "", slip.trouble())));
             }
         });
     }

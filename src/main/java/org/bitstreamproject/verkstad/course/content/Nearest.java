@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Sentence;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.bitstreamproject.verkstad.shared.domain.Sentence;
 
 /** Guesses what somebody meant to write. */
 final class Nearest {
@@ -31,9 +31,10 @@ final class Nearest {
 
     /** "Did you mean title?", or what is known here; empty when that is nothing, or too much to tell. */
     static Optional<Sentence> cure(String written, Collection<String> known) {
-        return meant(written, known).or(() -> known.isEmpty() || known.size() > MOST_TOLD
-                ? Optional.empty()
-                : Optional.of(Sentence.of("fault.near.known", String.join(", ", new TreeSet<>(known)))));
+        return meant(written, known)
+                .or(() -> known.isEmpty() || known.size() > MOST_TOLD
+                        ? Optional.empty()
+                        : Optional.of(Sentence.of("fault.near.known", String.join(", ", new TreeSet<>(known)))));
     }
 
     /** Letters to change, add, leave out or swap. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.Json;
@@ -17,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 
 /**
  * The files of one course package, as they were written.
@@ -78,7 +78,8 @@ public record PackageFiles(Map<String, String> texts) {
     public boolean isCalled(String course, String version) {
         var faults = new Faults();
         return faults.attempt(() -> Place.top(FIRST, texts.getOrDefault(FIRST, ""), faults))
-                .filter(top -> top.text("id").equals(course) && top.text("version").equals(version))
+                .filter(top ->
+                        top.text("id").equals(course) && top.text("version").equals(version))
                 .isPresent();
     }
 
@@ -118,15 +119,15 @@ public record PackageFiles(Map<String, String> texts) {
     /** Strict: a letter that is not UTF-8 would come out as another one, and nobody would see where. */
     private static String decoded(String file, byte[] bytes) {
         if (bytes.length > PackageLimits.FILE) {
-            throw new PackageFault(new Fault(file, 1, "", Trouble.of("fault.file.large", PackageLimits.FILE / 1_000_000)));
+            throw new PackageFault(
+                    new Fault(file, 1, "", Trouble.of("fault.file.large", PackageLimits.FILE / 1_000_000)));
         }
         try {
             var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             // some editors begin every file with a mark nobody sees
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
-            throw new PackageFault(
-                    new Fault(file, lineOfFault(bytes), "", Trouble.of("fault.file.utf8")));
+            throw new PackageFault(new Fault(file, lineOfFault(bytes), "", Trouble.of("fault.file.utf8")));
         }
     }
 

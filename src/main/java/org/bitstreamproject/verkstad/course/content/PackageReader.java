@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.bitstreamproject.verkstad.course.LeaderTrack;
 import org.bitstreamproject.verkstad.course.Milestone;
 import org.bitstreamproject.verkstad.course.PassRule;
 import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 
 /** Reads the files of a package into the typed course, and says everything that is wrong with them. */
 public final class PackageReader {
@@ -264,7 +264,8 @@ public final class PackageReader {
     private Optional<JsonObject> content(Place named) {
         var place = files.get(named.text());
         if (place == null) {
-            named.note(Trouble.of("fault.content.nothing", named.text()).or(Nearest.cure(named.text(), files.keySet())));
+            named.note(
+                    Trouble.of("fault.content.nothing", named.text()).or(Nearest.cure(named.text(), files.keySet())));
             faults.gap();
             return Optional.empty();
         }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.ReviewRound;
 import org.bitstreamproject.verkstad.course.Rubric;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 
 /** Reads rubric.yaml. */
 final class RubricReader {

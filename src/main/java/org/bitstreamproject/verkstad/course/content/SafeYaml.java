@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -47,8 +47,7 @@ final class SafeYaml {
         control(text);
         try {
             new Parse(settings).parseString(text).forEach(new Watch()::see);
-            return compose(text)
-                    .orElseThrow(() -> fault(1, Trouble.of("fault.yaml.empty")));
+            return compose(text).orElseThrow(() -> fault(1, Trouble.of("fault.yaml.empty")));
         } catch (MarkedYamlEngineException notYaml) {
             throw fault(line(notYaml.getProblemMark()), told(notYaml.getProblem() + " " + notYaml.getContext()));
         } catch (YamlEngineException notYaml) {
@@ -126,7 +125,8 @@ final class SafeYaml {
                 throw fault(line, Trouble.of("fault.yaml.alias", alias.getAlias()));
             }
             if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-                throw fault(line, Trouble.of("fault.yaml.anchor", node.getAnchor().get()));
+                throw fault(
+                        line, Trouble.of("fault.yaml.anchor", node.getAnchor().get()));
             }
             tag(event, line);
         }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.List;
 import java.util.Set;
 import org.bitstreamproject.verkstad.course.Scale;
 import org.bitstreamproject.verkstad.shared.domain.Country;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 
 /** Reads scales.yaml. */
 final class ScaleReader {

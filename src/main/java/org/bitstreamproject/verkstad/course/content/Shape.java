@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -146,8 +146,7 @@ final class Shape {
         }
         if (schema.has("pattern") && !value.matches(schema.text("pattern"))) {
             misfits.add(new Misfit(
-                    place,
-                    Trouble.of(WRITTEN.getOrDefault(schema.text("pattern"), "fault.written.other"), value)));
+                    place, Trouble.of(WRITTEN.getOrDefault(schema.text("pattern"), "fault.written.other"), value)));
         }
         if (schema.has("minLength") && value.isBlank()) {
             misfits.add(new Misfit(place, Trouble.of("fault.expected.text")));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course.content;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.course.Offset;
 import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import org.bitstreamproject.verkstad.shared.markdown.NoBreak;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -195,8 +195,7 @@ abstract sealed class Values permits Place {
 
     private static Trouble noneOf(Enum<?>[] all, String written) {
         var names = Arrays.stream(all).map(Enum::name).toList();
-        return Trouble.of("fault.not-one-of", written, String.join(", ", names))
-                .or(Nearest.meant(written, names));
+        return Trouble.of("fault.not-one-of", written, String.join(", ", names)).or(Nearest.meant(written, names));
     }
 
     final <T> T standIn(Trouble trouble, T instead) {

@@ -60,7 +60,8 @@ public final class ContentCheck implements ExerciseCheck {
         for (var index = 0; index < errors.size(); index++) {
             var named = texts(errors.get(index), "elements");
             for (var at = 0; at < named.size(); at++) {
-                slips.known("errors[" + index + "].elements[" + at + "]", named.get(at), elements, "fault.unknown.element");
+                slips.known(
+                        "errors[" + index + "].elements[" + at + "]", named.get(at), elements, "fault.unknown.element");
             }
         }
     }

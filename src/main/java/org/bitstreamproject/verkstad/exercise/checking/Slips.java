@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.exercise.checking;
 
-import org.bitstreamproject.verkstad.shared.domain.Sentence;
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
-import java.util.Optional;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -15,8 +12,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bitstreamproject.verkstad.course.ExerciseCheck.Slip;
+import org.bitstreamproject.verkstad.shared.domain.Sentence;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 
 /** Collects what is wrong, and looks into content. */
 final class Slips {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.shared.markdown;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;

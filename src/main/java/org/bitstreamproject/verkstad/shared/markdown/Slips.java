@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.shared.markdown;
 
-import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import java.util.ArrayList;
 import java.util.List;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import org.bitstreamproject.verkstad.shared.markdown.Markdown.Kind;
 import org.bitstreamproject.verkstad.shared.markdown.Markdown.Slip;
 import org.commonmark.node.AbstractVisitor;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.shared.web;
 
-import org.bitstreamproject.verkstad.shared.domain.Sentence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.Sentence;
 
 /**
  * Every text shown to people, from messages/&lt;feature&gt;_{sv,nb,en}.properties. A placeholder is {0}, {1} …; numbers in

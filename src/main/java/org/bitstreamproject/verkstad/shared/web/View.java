@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.shared.web;
 
-import org.bitstreamproject.verkstad.shared.domain.Sentence;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.domain.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What every template may ask: texts, the reader's language and formats, the session, addresses of assets. */

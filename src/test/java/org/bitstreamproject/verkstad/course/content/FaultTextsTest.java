@@ -63,18 +63,19 @@ class FaultTextsTest {
         var known = codes();
         known.addAll(PARTS);
 
-        assertThat(texts()).allSatisfy(key -> assertThat(
-                        key.equals("fault.unknown.cure") || known.contains(key.replaceFirst("\\.cure$", "")))
-                .as(key)
-                .isTrue());
+        assertThat(texts())
+                .allSatisfy(key -> assertThat(
+                                key.equals("fault.unknown.cure") || known.contains(key.replaceFirst("\\.cure$", "")))
+                        .as(key)
+                        .isTrue());
     }
 
     /** Packages with one fault each, of the reader, the schemas and the exercises. */
     static Stream<PackageFiles> seeded() {
         return Stream.of(
-                        BrokenPackagesTest.broken().map(arguments -> (PackageFiles) arguments.get()[0]),
-                        SchemasTest.faults()
-                                .map(seeded -> changed(GOOD, seeded.file(), seeded.from(), seeded.to())),
+                        BrokenPackagesTest.broken()
+                                .map(arguments -> (PackageFiles) arguments.get()[0]),
+                        SchemasTest.faults().map(seeded -> changed(GOOD, seeded.file(), seeded.from(), seeded.to())),
                         Stream.of(
                                 changed(GOOD, "exercises/E5.1.yaml", "'{volume}'", "'{volyme}'"),
                                 changed(GOOD, "exercises/E2.1.yaml", "  level: 3", "  level: 7"),
@@ -93,9 +94,11 @@ class FaultTextsTest {
             var told = Arrays.stream(Language.values())
                     .map(language -> fault.told(TEXTS, language))
                     .toList();
-            assertThat(told).doesNotHaveDuplicates().allSatisfy(line -> assertThat(line)
-                    .startsWith(fault.file() + ":" + fault.line() + " ")
-                    .doesNotContain("{0}", "{1}", "null"));
+            assertThat(told)
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(line -> assertThat(line)
+                            .startsWith(fault.file() + ":" + fault.line() + " ")
+                            .doesNotContain("{0}", "{1}", "null"));
             assertThat(TEXTS.text(Language.NB, fault.trouble().cure())).isNotBlank();
         });
     }
@@ -126,8 +129,7 @@ class FaultTextsTest {
 
         var fault = PackageReader.faults(broken).get(0);
         assertThat(out.toString(UTF_8).lines())
-                .containsExactly(
-                        fault.told(TEXTS, language), TEXTS.text(language, "fault.summary.some", 1, 1));
+                .containsExactly(fault.told(TEXTS, language), TEXTS.text(language, "fault.summary.some", 1, 1));
         assertThat(status).isEqualTo(1);
     }
 
@@ -155,9 +157,7 @@ class FaultTextsTest {
 
     private static List<String> sources(Path folder) {
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(FaultTextsTest::read)
-                    .toList();
+            return files.filter(Files::isRegularFile).map(FaultTextsTest::read).toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

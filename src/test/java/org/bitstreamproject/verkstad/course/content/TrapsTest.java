@@ -70,9 +70,9 @@ class TrapsTest {
 
     @Test
     void t4OnlyFourOfSevenCapabilitiesHaveABenchmark() {
-        assertThat(benchmarks(COURSE))
-                .isEqualTo(Map.of("CAP1", "3.3", "CAP3", "3.6", "CAP5", "3.1", "CAP7", "3.0"));
-        assertThat(origins(COURSE, "CAP2", "CAP4", "CAP6")).containsOnly("Rapporten anger inget medelvärde för den här förmågan.");
+        assertThat(benchmarks(COURSE)).isEqualTo(Map.of("CAP1", "3.3", "CAP3", "3.6", "CAP5", "3.1", "CAP7", "3.0"));
+        assertThat(origins(COURSE, "CAP2", "CAP4", "CAP6"))
+                .containsOnly("Rapporten anger inget medelvärde för den här förmågan.");
 
         assertThat(benchmarks(changed(COURSE, MATURITY, "- id: CAP2\n", "- id: CAP2\n  benchmark: 3.2\n")))
                 .containsKey("CAP2");
@@ -124,14 +124,15 @@ class TrapsTest {
 
         assertThat(volumeRule(changed(COURSE, "instruments/eservice.yaml", "  - NO_STATE\n", "  - NO_MUNICIPALITY\n")))
                 .startsWith("NO_MUNICIPALITY");
-        assertThat(volumeRule(
-                        changed(COURSE, "rules.yaml", "- id: BAS-04\n  severity: INFO", "- id: BAS-04\n  severity: ERROR")))
+        assertThat(volumeRule(changed(
+                        COURSE, "rules.yaml", "- id: BAS-04\n  severity: INFO", "- id: BAS-04\n  severity: ERROR")))
                 .endsWith("ERROR");
     }
 
     @Test
     void t9ThePassedDeadlineOfTheMailboxIsNoDuty() {
-        var duty = "(brevlåd|postkass|mailbox).*(2016|kvartal|quarter)|(2016|kvartal|quarter).*(digital brevlåd|digital postkass|digital mailbox)";
+        var duty =
+                "(brevlåd|postkass|mailbox).*(2016|kvartal|quarter)|(2016|kvartal|quarter).*(digital brevlåd|digital postkass|digital mailbox)";
 
         assertThat(ALL_WORDS.where(duty)).isEmpty();
 
@@ -144,7 +145,11 @@ class TrapsTest {
     void t10OneBranchOfTheGoalTreeIsALevelDeeper() {
         assertThat(tree(COURSE)).isEqualTo("4 levels, g6 at 3 under g5 at 2");
 
-        assertThat(tree(changed(COURSE, "exercises/E2.1.yaml", "- id: g6\n  level: 3\n  parent: g5", "- id: g6\n  level: 2\n  parent: g1")))
+        assertThat(tree(changed(
+                        COURSE,
+                        "exercises/E2.1.yaml",
+                        "- id: g6\n  level: 3\n  parent: g5",
+                        "- id: g6\n  level: 2\n  parent: g1")))
                 .isEqualTo("4 levels, g6 at 2 under g1 at 1");
     }
 
@@ -188,7 +193,8 @@ class TrapsTest {
         assertThat(told.where("(?iu)" + figure, year)).isEmpty();
 
         var undated = new CourseWords(told.said().stream()
-                .map(one -> new CourseWords.Said(one.where(), one.language(), one.text().replace(year, "")))
+                .map(one -> new CourseWords.Said(
+                        one.where(), one.language(), one.text().replace(year, "")))
                 .toList());
         assertThat(undated.where("(?iu)" + figure, year)).isNotEmpty();
     }
@@ -199,7 +205,8 @@ class TrapsTest {
         assertThat(COURSE.texts().keySet()).allMatch(file -> file.endsWith(".yaml") || file.endsWith(".md"));
         assertThat(WORDS.where("!\\[[^]]*]\\((?!model:)")).isEmpty();
 
-        var copied = changed(COURSE, "texts/M1.en.md", "](model:models/pressures.yaml)", "](https://example.org/logo.png)");
+        var copied =
+                changed(COURSE, "texts/M1.en.md", "](model:models/pressures.yaml)", "](https://example.org/logo.png)");
         assertThat(CourseWords.of(copied).where("!\\[[^]]*]\\((?!model:)")).hasSize(1);
         assertThat(PackageReader.faults(copied))
                 .anyMatch(fault -> fault.trouble().code().equals("markdown.picture"));
@@ -214,12 +221,14 @@ class TrapsTest {
         assertThat(WORDS.and(Language.SV, "Hör av dig: anna.ek@example.se").where(contact))
                 .hasSize(1);
         assertThat(WORDS.and(Language.SV, "Ring 090-123 45 67").where(contact)).hasSize(1);
-        assertThat(WORDS.and(Language.NB, "Ring +47 22 33 44 55").where(contact)).hasSize(1);
+        assertThat(WORDS.and(Language.NB, "Ring +47 22 33 44 55").where(contact))
+                .hasSize(1);
     }
 
     @Test
     void t14NoPageFurnitureAndNoFootnoteWithoutANote() {
-        var furniture = "hjälpte (denna|den här) (information|sida)|var denna|\\[\\d]|[¹²³⁴⁵⁶⁷⁸⁹](?!\\w)(?<!m²)|dela sidan|skriv ut sidan";
+        var furniture =
+                "hjälpte (denna|den här) (information|sida)|var denna|\\[\\d]|[¹²³⁴⁵⁶⁷⁸⁹](?!\\w)(?<!m²)|dela sidan|skriv ut sidan";
 
         assertThat(WORDS.where(furniture)).isEmpty();
 
@@ -231,8 +240,9 @@ class TrapsTest {
 
     @Test
     void t15RetirementsAreToldWithoutFigures() {
-        var counted = "jämtland|\\d[\\d\u00a0\u202f]*( ?%| procent| prosent| per cent)?[^.,;:(]{0,30}\\b(pension|retire)"
-                + "|\\b(pension|retire)\\w*[^.,;:(]{0,30}\\d";
+        var counted =
+                "jämtland|\\d[\\d\u00a0\u202f]*( ?%| procent| prosent| per cent)?[^.,;:(]{0,30}\\b(pension|retire)"
+                        + "|\\b(pension|retire)\\w*[^.,;:(]{0,30}\\d";
         var told = WORDS.without("case-template.yaml");
 
         assertThat(told.where(counted)).isEmpty();
@@ -248,13 +258,16 @@ class TrapsTest {
     @Test
     void t16FalseFriendsAreExplainedAndNeverFallenFor() {
         var glossary = PackageReader.read(COURSE).glossary();
-        assertThat(glossary.stream().filter(Term::falseFriend).map(term -> term.term().nb().split("[ /]")[0]))
+        assertThat(glossary.stream()
+                        .filter(Term::falseFriend)
+                        .map(term -> term.term().nb().split("[ /]")[0]))
                 .contains("kommunestyre", "gevinst", "semester");
 
         var said = ALL_WORDS.without("glossary.yaml");
         assertThat(friends(said)).isEmpty();
 
-        assertThat(friends(said.and(Language.SV, "Det är vinsten för kommunen."))).hasSize(1);
+        assertThat(friends(said.and(Language.SV, "Det är vinsten för kommunen.")))
+                .hasSize(1);
         assertThat(friends(said.and(Language.SV, "Vilken gevinst ger det?"))).hasSize(1);
         assertThat(friends(said.and(Language.NB, "Kommunstyrelsen vedtar."))).hasSize(1);
     }
@@ -267,7 +280,8 @@ class TrapsTest {
         assertThat(GroupValues.LEAST).isGreaterThanOrEqualTo(5);
 
         assertThat(WORDS.and(Language.SV, "58 % var kvinnor").where(few)).hasSize(1);
-        assertThat(WORDS.and(Language.EN, "19 participants completed").where(few)).hasSize(1);
+        assertThat(WORDS.and(Language.EN, "19 participants completed").where(few))
+                .hasSize(1);
     }
 
     @Test
@@ -332,7 +346,9 @@ class TrapsTest {
                 .filter(capability -> capability.containsKey("benchmark"))
                 .forEach(capability -> benchmarks.put(
                         capability.getString("id"),
-                        ((JsonNumber) capability.getJsonNumber("benchmark")).bigDecimalValue().toPlainString()));
+                        ((JsonNumber) capability.getJsonNumber("benchmark"))
+                                .bigDecimalValue()
+                                .toPlainString()));
         return benchmarks;
     }
 
@@ -340,7 +356,8 @@ class TrapsTest {
         var origins = new HashSet<String>();
         capabilities(files).stream()
                 .filter(capability -> List.of(ids).contains(capability.getString("id")))
-                .forEach(capability -> origins.add(capability.getJsonObject("origin").getString("sv")));
+                .forEach(capability ->
+                        origins.add(capability.getJsonObject("origin").getString("sv")));
         return origins;
     }
 
@@ -372,7 +389,8 @@ class TrapsTest {
                 .map(JsonString::getString)
                 .toList();
         return String.join(",", bound) + " above " + rule.getInt("above") + " from " + rule.getString("from")
-                + " replaced " + rule.getString("replaced") + " " + rule(files, rule.getString("id")).severity();
+                + " replaced " + rule.getString("replaced") + " "
+                + rule(files, rule.getString("id")).severity();
     }
 
     private static String tree(PackageFiles files) {
