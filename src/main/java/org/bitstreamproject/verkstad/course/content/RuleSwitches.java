@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.course.content;
 
 import java.util.List;
+import org.bitstreamproject.verkstad.shared.domain.Trouble;
 
 /** Rules that the content of an exercise switches on or off are there, and it does one of the two. */
 final class RuleSwitches {
@@ -24,10 +25,10 @@ final class RuleSwitches {
     private void switches(Place place) {
         place.only("only", "off");
         if (place.names().isEmpty() || place.names().containsAll(List.of("only", "off"))) {
-            place.question("rules are switched by only or by off", "Write only: or off: and the ids of rules.yaml");
+            place.question(Trouble.of("fault.switches"));
         }
         for (var way : place.names()) {
-            place.each(way).forEach(rule -> CourseNames.known(rule, names.rules(), "rule"));
+            place.each(way).forEach(rule -> CourseNames.known(rule, names.rules(), "fault.unknown.rule"));
         }
     }
 }

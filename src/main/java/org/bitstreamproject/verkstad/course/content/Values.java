@@ -142,7 +142,7 @@ abstract sealed class Values permits Place {
     /** A choice asked for since a later version of the format; null, and no obstacle, in a package that was stored before. */
     <E extends Enum<E>> @Nullable E oneOfSince(Class<E> type, String name) {
         if (maybe(name).isEmpty()) {
-            question(name + " is missing", "Write " + name + ": and one of " + List.of(type.getEnumConstants()));
+            question(Trouble.of("fault.missing.choice", name, String.join(", ", names(type.getEnumConstants()))));
             return null;
         }
         return oneOf(type, name);
@@ -193,8 +193,12 @@ abstract sealed class Values permits Place {
         return STAND_IN;
     }
 
+    private static List<String> names(Enum<?>[] all) {
+        return Arrays.stream(all).map(Enum::name).toList();
+    }
+
     private static Trouble noneOf(Enum<?>[] all, String written) {
-        var names = Arrays.stream(all).map(Enum::name).toList();
+        var names = names(all);
         return Trouble.of("fault.not-one-of", written, String.join(", ", names)).or(Nearest.meant(written, names));
     }
 
