@@ -50,12 +50,13 @@ class BrowserJourneyIT {
                         assertThat(cases).isNotEmpty();
                         assertThat(exit == 0).isEqualTo(cases.stream().allMatch(test -> test.failure() == null));
                     })),
-                    cases.stream().map(test -> dynamicTest(test.name(), () -> {
-                        assumeFalse(test.skipped());
-                        assertThat(test.failure())
-                                .as("%s%nThe server's warnings: %s", test.name(), troubles)
-                                .isNull();
-                    })));
+                    cases.stream()
+                            .map(test -> dynamicTest(test.name(), () -> {
+                                assumeFalse(test.skipped());
+                                assertThat(test.failure())
+                                        .as("%s%nThe server's warnings: %s", test.name(), troubles)
+                                        .isNull();
+                            })));
         }
     }
 

@@ -46,7 +46,9 @@ public record RuleSet(boolean others, Set<String> named) {
     public static Optional<RuleSet> in(JsonObject content) {
         return content.get(SWITCHES) instanceof JsonObject switches
                 ? Optional.of(
-                        switches.get("only") instanceof JsonArray only ? only(ids(only)) : off(ids(switches.get("off"))))
+                        switches.get("only") instanceof JsonArray only
+                                ? only(ids(only))
+                                : off(ids(switches.get("off"))))
                 : Optional.empty();
     }
 

@@ -37,8 +37,7 @@ class RuleSetTest {
 
     @Test
     void thoseSwitchedOffKeepQuiet() {
-        var rules =
-                RuleSet.in(content("{\"rules\":{\"off\":[\"PRO-01\"]}}")).orElseThrow();
+        var rules = RuleSet.in(content("{\"rules\":{\"off\":[\"PRO-01\"]}}")).orElseThrow();
 
         assertThat(checker.check(EMPTY, rules).all())
                 .extracting(Finding::rule)
