@@ -18,8 +18,8 @@ import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.Pages;
 
 /**
- * The launch doctor of a teacher. What is kept of a launch names no course, so it shows the refused ones of the teacher's own
- * platform, and nobody's name.
+ * The launch doctor of a teacher: refused launches that were proved to come from the teacher's own LMS course, and nobody's name.
+ * What proved no course is only counted here; the operator sees it.
  */
 @Path("/launches")
 public class OwnLaunchPages {
@@ -41,12 +41,12 @@ public class OwnLaunchPages {
     @GET
     @Allow({Role.TEACHER, Role.ADMIN})
     public Response list(@QueryParam("before") @DefaultValue("0") long before) {
-        var platform = platforms.keyed(current.get().platformKey()).orElseThrow(NotVisible::new);
+        var session = current.get();
+        var platform = platforms.keyed(session.platformKey()).orElseThrow(NotVisible::new);
         var newest = before <= 0;
-        var wanted = new LaunchLog.Wanted(platform.key(), LaunchLog.Wanted.REFUSED, null, null);
-        var found = log.find(wanted, newest ? Long.MAX_VALUE : before, LaunchesPage.SIZE + 1);
+        var found = log.refusedIn(session.cohort(), newest ? Long.MAX_VALUE : before, LaunchesPage.SIZE + 1);
         var page = LaunchesPage.of(
                 found, List.of(), LaunchesPage.Filter.NONE, clocks.of(platform).toList(), newest, FieldErrors.NONE);
-        return pages.page("admin/ownLaunches.jte", page);
+        return pages.page("admin/ownLaunches.jte", new OwnLaunchesPage(page, log.refusedOutside(platform.id())));
     }
 }

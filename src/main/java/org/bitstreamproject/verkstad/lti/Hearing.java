@@ -8,18 +8,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One login or launch under judgement: since when, and which checks it has met, written down as they are made. Holds nothing of the
- * message, so that it may be kept.
+ * One login or launch under judgement: since when, and which checks it has met, written down as they are made. What may be kept of
+ * it holds nothing of the message; the course it was proved to come from is only told, so that a row may point at our own.
  */
 public final class Hearing {
     /** Longer than every check there is. */
     static final int LONGEST = 2_000;
 
     private static final String REFUSED = "!";
+    private static final int LONGEST_ID = 255;
 
     private final Instant now;
     private final List<Check> met = new ArrayList<>();
     private @Nullable Check refusedBy;
+    private @Nullable String lmsContext;
     private String earlier = "";
 
     public Hearing(Instant now) {
@@ -58,6 +60,18 @@ public final class Hearing {
     /** What the login, which was a request of its own, had met. */
     void after(String checksOfLogin) {
         earlier = checksOfLogin;
+    }
+
+    /** Call it once the platform's signature holds. @param lmsContextId as sent; none of ours is so long or holds such characters */
+    public void cameFrom(String lmsContextId) {
+        if (lmsContextId.length() <= LONGEST_ID && lmsContextId.chars().noneMatch(Character::isISOControl)) {
+            lmsContext = lmsContextId;
+        }
+    }
+
+    /** The LMS course the platform has signed for; empty before its signature held, or when it named none. */
+    Optional<String> provedContext() {
+        return Optional.ofNullable(lmsContext);
     }
 
     /** Empty while nothing was refused. */

@@ -40,5 +40,8 @@ class LaunchAttempt {
     @Column(name = "checks_met")
     private @Nullable String checks;
 
+    @Column(name = "context_id")
+    private @Nullable Long context;
+
     protected LaunchAttempt() {}
 }

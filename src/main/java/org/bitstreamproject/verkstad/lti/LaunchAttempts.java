@@ -45,6 +45,7 @@ public class LaunchAttempts {
      * @param outcome a reason's code, or {@link #ACCEPTED}
      * @param skewMs the platform's clock minus ours, the way of the message included; null where no time was sent
      * @param checks what it met: {@link Hearing#record()}
+     * @param lmsContext the LMS course a refused one was proved to come from; kept as our own row of it, or not at all
      */
     public record Attempt(
             Instant at,
@@ -53,7 +54,21 @@ public class LaunchAttempts {
             String outcome,
             String correlation,
             @Nullable Long skewMs,
-            String checks) {
+            String checks,
+            @Nullable String lmsContext) {
+        /** Of something that was refused, as far as it was understood. */
+        static Attempt refused(Instant now, Reason reason, Refusals.Circumstances circumstances, String reference) {
+            return new Attempt(
+                    now,
+                    circumstances.platform(),
+                    circumstances.version().number(),
+                    reason.code(),
+                    reference,
+                    circumstances.skewMs(),
+                    circumstances.hearing().record(),
+                    circumstances.hearing().provedContext().orElse(null));
+        }
+
         /** Of something that was let in. @param sent by the platform's clock; null when unknown */
         public static Attempt accepted(
                 Instant now,
@@ -68,7 +83,8 @@ public class LaunchAttempts {
                     ACCEPTED,
                     Secrets.reference(),
                     sent == null ? null : Duration.between(now, sent).toMillis(),
-                    hearing.record());
+                    hearing.record(),
+                    null);
         }
     }
 
@@ -78,8 +94,8 @@ public class LaunchAttempts {
         // plain SQL: nobody asks for the row's number
         entityManager
                 .createNativeQuery("INSERT INTO launch_attempt"
-                        + " (happened_at, platform_id, lti_version, reason, correlation, skew_ms, checks_met)"
-                        + " VALUES (?1, CAST(?2 AS BIGINT), ?3, ?4, ?5, CAST(?6 AS BIGINT), ?7)")
+                        + " (happened_at, platform_id, lti_version, reason, correlation, skew_ms, checks_met, context_id)"
+                        + " VALUES (?1, CAST(?2 AS BIGINT), ?3, ?4, ?5, CAST(?6 AS BIGINT), ?7, CAST(?8 AS BIGINT))")
                 .setParameter(1, Utc.of(attempt.at()))
                 .setParameter(2, platform == null ? null : platform.value())
                 .setParameter(3, attempt.version())
@@ -87,7 +103,22 @@ public class LaunchAttempts {
                 .setParameter(5, attempt.correlation())
                 .setParameter(6, attempt.skewMs())
                 .setParameter(7, attempt.checks())
+                .setParameter(8, context(attempt))
                 .executeUpdate();
+    }
+
+    /** Our own row of the newest run in the LMS course; null for a course we do not know. */
+    private @Nullable Long context(Attempt attempt) {
+        PlatformId platform = attempt.platform();
+        if (platform == null || attempt.lmsContext() == null) {
+            return null;
+        }
+        Object newest = entityManager
+                .createNativeQuery("SELECT MAX(c.id) FROM context c WHERE c.platform_id = ?1 AND c.lms_id = ?2")
+                .setParameter(1, platform.value())
+                .setParameter(2, attempt.lmsContext())
+                .getSingleResult();
+        return newest instanceof Number id ? id.longValue() : null;
     }
 
     /**

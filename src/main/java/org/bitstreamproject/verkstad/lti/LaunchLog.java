@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.shared.domain.CohortId;
+import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the kept launches, newest first: one query, one record per row. */
@@ -23,6 +25,11 @@ public class LaunchLog {
     private static final String ROWS =
             "SELECT a.id, a.happened_at, p.platform_key, p.name, a.lti_version, a.reason, a.correlation, a.skew_ms, a.checks_met"
                     + " FROM launch_attempt a LEFT JOIN platform p ON p.id = a.platform_id WHERE a.id < ?1";
+
+    /** By what we know the LMS course as, whichever of its runs the row points at. */
+    private static final String OF_COHORT = " AND a.reason <> ?2 AND a.context_id IN (SELECT run.id FROM context own"
+            + " JOIN context run ON run.platform_id = own.platform_id AND run.lms_id = own.lms_id"
+            + " WHERE own.cohort_id = ?3) ORDER BY a.id DESC";
 
     private final EntityManager entityManager;
 
@@ -71,6 +78,21 @@ public class LaunchLog {
             sql.append(" AND a.happened_at < ?").append(values.size());
         }
         return rows(sql.append(" ORDER BY a.id DESC").toString(), values, most);
+    }
+
+    /** Refused launches of which it is proved that they came from this cohort's LMS course; most and before as above. */
+    public List<LaunchLine> refusedIn(CohortId cohort, long before, int most) {
+        return rows(ROWS + OF_COHORT, List.of(before, LaunchAttempts.ACCEPTED, cohort.value()), most);
+    }
+
+    /** How many refused launches of a platform belong to no LMS course that is proved and known. */
+    public long refusedOutside(PlatformId platform) {
+        return number(entityManager
+                .createNativeQuery("SELECT COUNT(*) FROM launch_attempt a"
+                        + " WHERE a.platform_id = ?1 AND a.reason <> ?2 AND a.context_id IS NULL")
+                .setParameter(1, platform.value())
+                .setParameter(2, LaunchAttempts.ACCEPTED)
+                .getSingleResult());
     }
 
     /**

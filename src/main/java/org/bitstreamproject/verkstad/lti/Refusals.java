@@ -73,14 +73,7 @@ public class Refusals {
     private void keep(Reason reason, Circumstances circumstances, String reference) {
         LOG.log(Level.INFO, "launch refused: {0}, reference {1}", reason.code(), reference);
         try {
-            attempts.add(new LaunchAttempts.Attempt(
-                    clock.instant(),
-                    circumstances.platform(),
-                    circumstances.version().number(),
-                    reason.code(),
-                    reference,
-                    circumstances.skewMs(),
-                    circumstances.hearing().record()));
+            attempts.add(LaunchAttempts.Attempt.refused(clock.instant(), reason, circumstances, reference));
             if (attempts.isTrimDue()) {
                 attempts.trim();
             }

@@ -174,7 +174,7 @@ class LoginStatesTest {
     }
 
     private static void add(Database db, String correlation, String outcome) {
-        var attempt = new LaunchAttempts.Attempt(NOW, null, "1.3", outcome, correlation, -12L, "");
+        var attempt = new LaunchAttempts.Attempt(NOW, null, "1.3", outcome, correlation, -12L, "", null);
         db.inTransaction(em -> new LaunchAttempts(em).add(attempt));
     }
 
@@ -199,7 +199,7 @@ class LoginStatesTest {
     }
 
     private static LaunchAttempts.Attempt attempt(String correlation, Instant at) {
-        return new LaunchAttempts.Attempt(at, null, "1.3", Reason.LTI13_EXPIRED.code(), correlation, -12L, "");
+        return new LaunchAttempts.Attempt(at, null, "1.3", Reason.LTI13_EXPIRED.code(), correlation, -12L, "", null);
     }
 
     private static boolean spent(Database db, RegistrationId registration, String nonce) {

@@ -26,7 +26,7 @@ public final class LaunchChecks {
 
     private final Function<String, Optional<Consumer>> consumers;
 
-    private final List<Rule> rules = List.of(
+    private final List<Rule> untilSigned = List.of(
             new Rule(Check.FORM_SENT_ONCE, this::sentOnce),
             new Rule(Check.FORM_SIGNED_INSIDE, this::signedInTheBody),
             new Rule(Check.MESSAGE_ANSWERED, this::isAMessageWeAnswer),
@@ -38,8 +38,7 @@ public final class LaunchChecks {
             new Rule(Check.OAUTH_VERSION, this::oauthVersionIsOne),
             new Rule(Check.OAUTH_TIME, this::timeIsNear),
             new Rule(Check.OAUTH_NONCE, this::hasANonce),
-            new Rule(Check.OAUTH_SIGNATURE, this::signatureHolds),
-            new Rule(Check.MESSAGE_NAMES, this::namesLinkAndPerson));
+            new Rule(Check.OAUTH_SIGNATURE, this::signatureHolds));
 
     private interface Judge {
         void of(Attempt attempt);
@@ -56,7 +55,9 @@ public final class LaunchChecks {
     public Verified verified(SignedLaunch launch, Hearing hearing) {
         var form = hearing.found(Check.ADDRESS_READABLE, () -> parameters(launch));
         var attempt = new Attempt(launch, form, hearing.now(), consumers);
-        rules.forEach(rule -> hearing.check(rule.check(), () -> rule.judge().of(attempt)));
+        untilSigned.forEach(rule -> hearing.check(rule.check(), () -> rule.judge().of(attempt)));
+        form.text("context_id").ifPresent(hearing::cameFrom);
+        hearing.check(Check.MESSAGE_NAMES, () -> namesLinkAndPerson(attempt));
         if (SelectionParameters.asked(form)) {
             hearing.check(Check.SELECTION_ANSWERABLE, () -> SelectionParameters.check(form));
         }

@@ -33,6 +33,7 @@ public final class IdTokenChecks {
         hearing.check(Check.TOKEN_HEADER, () -> signature.headerIsAllowed(token));
         hearing.check(Check.TOKEN_FOR_US, () -> claims.isForUs(said, client));
         hearing.check(Check.TOKEN_SIGNATURE, () -> signature.signatureHolds(token, client));
+        said.object(Claims.lti("context")).text("id").ifPresent(hearing::cameFrom);
         hearing.check(Check.TOKEN_TIMES, () -> TimeChecks.timesFit(said, hearing.now()));
         hearing.check(
                 Check.TOKEN_NONCE,
