@@ -28,7 +28,7 @@ final class Pace {
     /**
      * What one figure wants.
      *
-     * @param warmUp done before, not counted
+     * @param warmUp done before, not counted, in each window of the warm-up
      * @param least counted at least
      * @param lasting measured for at least so long
      */

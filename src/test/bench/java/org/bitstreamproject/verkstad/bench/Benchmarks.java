@@ -19,7 +19,7 @@ import org.bitstreamproject.verkstad.testing.TestPlatform;
  * system's accounting; a bare RSA verification in the same run makes runs on different machines comparable.
  */
 public final class Benchmarks {
-    private static final Duration WHOLE = Duration.ofMinutes(10);
+    private static final Duration WHOLE = Duration.ofMinutes(25);
     private static final List<String> OPTIONS = List.of("-Xmx512m");
 
     private Benchmarks() {}

@@ -26,21 +26,28 @@ final class Load {
      * @param cpu milliseconds for one, server and database
      * @param serverCpu milliseconds for one, server alone
      * @param p95 milliseconds of waiting that one in twenty exceeded
+     * @param steady false when the server still grew cheaper, or the machine wavered, at the end of the warm-up
      */
-    record Figures(int count, double perSecond, double cpu, double serverCpu, double p95) {
+    record Figures(int count, double perSecond, double cpu, double serverCpu, double p95, boolean steady) {
         @Override
         public String toString() {
             return Figure.of(cpu) + " CPU ms (server " + Figure.of(serverCpu) + "), p95 " + Figure.of(p95) + " ms, "
-                    + Figure.of(perSecond) + " a second, " + count + " counted";
+                    + Figure.of(perSecond) + " a second, " + count + " counted" + (steady ? "" : ", not steady");
         }
     }
 
     /** Warm, and counted often enough; empty when the run had no time for that. */
     static Optional<Figures> of(Processes processes, int clients, Measuring measuring, Work work) throws Exception {
         var pace = measuring.pace();
-        var warming = pace.warmUp(measuring.rule());
-        if (!warming.isWhole(waits(clients, warming, work).size())) {
-            return Optional.empty();
+        var warmth = new Warmth();
+        while (warmth.wantsMore()) {
+            var window = pace.warmUp(measuring.rule());
+            var before = processes.both();
+            var done = waits(clients, window, work).size();
+            if (!window.isWhole(done)) {
+                return Optional.empty();
+            }
+            warmth.ended((processes.both() - before) / done);
         }
         var both = processes.both();
         var server = processes.server();
@@ -58,7 +65,8 @@ final class Load {
                 count / seconds,
                 (processes.both() - both) * 1000 / count,
                 (processes.server() - server) * 1000 / count,
-                waits.get((int) (count * 0.95)) / 1e6));
+                waits.get((int) (count * 0.95)) / 1e6,
+                warmth.isSteady()));
     }
 
     private static List<Long> waits(int clients, Pace.Phase phase, Work work) throws Exception {

@@ -33,16 +33,20 @@ final class Report {
     private void introduction(double neighbours) {
         line("# Benchmarks");
         line("");
-        line("Made by `mvn -Pbench verify` on " + LocalDate.now() + " in a few minutes. One machine with "
+        line("Made by `mvn -Pbench verify` on " + LocalDate.now() + " in a quarter of an hour. One machine with "
                 + Runtime.getRuntime().availableProcessors() + " processors runs the server (JDK "
                 + System.getProperty("java.version") + ", -Xmx512m), the database, the platform that signs and the");
         line("clients at once, so rates and waits are those of that crowd. CPU is the operating system's accounting of");
-        line("the server and, with PostgreSQL, of its database together, after a warm-up, compilation included.");
+        line("the server and, with PostgreSQL, of its database together, compilation that still goes on included.");
+        line("A server in production was compiled long ago, so each figure is taken warm: the same work goes before it in windows of "
+                + ServerRun.LAUNCHING.warmUp() + " launches or " + ServerRun.PAGE.warmUp());
+        line("pages until two successive windows cost the same CPU within 5 per cent, " + Warmth.MOST
+                + " windows at most; where they never did, the count is marked “not steady”.");
         line("The data is the demo's edition in mid-course; forty people launch in turn.");
         line("");
         line("Load average before the run: " + Figure.of(neighbours)
-                + ". A busy machine measures too much: processes take each other's caches. Every figure is taken after the");
-        line("same number of the same work and counted a least number of times; what the run had no time for so is “not measured”.");
+                + ". A busy machine measures too much: processes take each other's caches. Every figure is counted");
+        line("a least number of times; what the run had no time for so is “not measured”.");
     }
 
     private void launches(List<Measured> servers) {
@@ -126,7 +130,8 @@ final class Report {
     }
 
     private static String counted(Optional<Load.Figures> found) {
-        return found.map(figures -> String.valueOf(figures.count())).orElse("–");
+        return found.map(figures -> figures.count() + (figures.steady() ? "" : ", not steady"))
+                .orElse("–");
     }
 
     private void table(String title, String head) {

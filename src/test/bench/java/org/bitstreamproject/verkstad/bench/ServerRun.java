@@ -20,14 +20,14 @@ final class ServerRun {
     private static final List<String> LEARNER_PAGES =
             List.of("/home", "/module/M1", "/exercise/E1.1", "/exercise/E3.2", "/case", "/reviews", "/consent");
     private static final List<String> TEACHER_PAGES = List.of("/teacher", "/grading", "/rounds");
-    private static final Pace.Rule LAUNCHING = new Pace.Rule(1_000, 300, Duration.ofSeconds(6));
-    private static final Pace.Rule PAGE = new Pace.Rule(300, 100, Duration.ofSeconds(3));
+    static final Pace.Rule LAUNCHING = new Pace.Rule(1_000, 300, Duration.ofSeconds(6));
+    static final Pace.Rule PAGE = new Pace.Rule(300, 100, Duration.ofSeconds(3));
 
     /** The 1.3 launch by this many clients is the warmest: every other number of clients came before. */
     static final Launching WARMEST = new Launching("1.3", CLIENTS.get(CLIENTS.size() - 1));
 
     /** Launches made before that figure is taken, at least. */
-    static final int BEFORE_WARMEST = CLIENTS.size() * LAUNCHING.warmUp();
+    static final int BEFORE_WARMEST = CLIENTS.size() * LAUNCHING.warmUp() * Warmth.LEAST;
 
     private final Pace pace;
     private final RunningServer server;
