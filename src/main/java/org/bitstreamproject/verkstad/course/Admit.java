@@ -35,6 +35,10 @@ class Admit {
     }
 
     Admission admit(Arrival arrival) {
+        return new Returning(entityManager).admitted(arrival, clock.instant()).orElseGet(() -> decided(arrival));
+    }
+
+    private Admission decided(Arrival arrival) {
         var seat = contexts.seat(arrival.platform(), arrival.lmsContextId(), arrival.lmsUserId())
                 .orElseThrow(ContextNotBound::new);
         var context = seat.context();

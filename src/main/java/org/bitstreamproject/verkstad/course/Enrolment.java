@@ -75,10 +75,14 @@ class Enrolment {
     void launchedAs(Role launched, Instant now) {
         this.role = StoredRole.after(role, launched);
         this.leftAt = null;
-        // one write a day is enough to know who still comes
-        if (lastLaunchAt == null || now.isAfter(lastLaunchAt.plus(Duration.ofDays(1)))) {
+        if (!isWrittenDown(lastLaunchAt, now)) {
             this.lastLaunchAt = now;
         }
+    }
+
+    /** One write a day is enough to know who still comes. */
+    static boolean isWrittenDown(@Nullable Instant lastLaunchAt, Instant now) {
+        return lastLaunchAt != null && !now.isAfter(lastLaunchAt.plus(Duration.ofDays(1)));
     }
 
     void belongTo(OrganisationId organisation) {

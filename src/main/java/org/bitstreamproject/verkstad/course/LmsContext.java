@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "LmsContext")
 @Table(name = "context")
 class LmsContext {
+    private static final int LONGEST_TITLE = 300;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -87,9 +89,18 @@ class LmsContext {
     }
 
     void call(@Nullable String title) {
-        if (title != null && !title.isBlank()) {
-            this.title = title.length() > 300 ? title.substring(0, 300) : title;
+        if (title != null && !isCalled(this.title, title)) {
+            this.title = fitting(title);
         }
+    }
+
+    /** Whether the stored title already says what a launch tells; a blank one tells nothing. */
+    static boolean isCalled(@Nullable String stored, String told) {
+        return told.isBlank() || fitting(told).equals(stored);
+    }
+
+    private static String fitting(String title) {
+        return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
     }
 
     /** Ties the course to a cohort; nobody is examiner by a file's word then. */
@@ -167,10 +178,15 @@ class LmsContext {
     }
 
     Set<String> examiners() {
-        if (examiners.equals("[]")) {
+        return examiners(examiners);
+    }
+
+    /** @param stored as in the column */
+    static Set<String> examiners(String stored) {
+        if (stored.equals("[]")) {
             return Set.of();
         }
-        try (var reader = Json.createReader(new StringReader(examiners))) {
+        try (var reader = Json.createReader(new StringReader(stored))) {
             var ids = new TreeSet<String>();
             reader.readArray().getValuesAs(JsonString.class).forEach(name -> ids.add(name.getString()));
             return ids;

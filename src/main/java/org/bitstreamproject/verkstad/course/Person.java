@@ -90,11 +90,12 @@ class Person {
 
     /** Takes over what the LMS says now; what it withholds is forgotten. */
     void arrive(Arrival arrival) {
-        this.givenName = cut(arrival.givenName(), 200);
-        this.familyName = cut(arrival.familyName(), 200);
-        this.fullName = cut(arrival.fullName(), 400);
-        this.email = cut(arrival.email(), 320);
-        this.launchLanguage = Language.fromLaunch(arrival.locale());
+        var called = CalledBy.of(arrival);
+        this.givenName = called.given();
+        this.familyName = called.family();
+        this.fullName = called.full();
+        this.email = called.email();
+        this.launchLanguage = called.language();
     }
 
     void choose(Language language) {
@@ -111,13 +112,5 @@ class Person {
 
     Language language() {
         return chosenLanguage != null ? chosenLanguage : launchLanguage;
-    }
-
-    private static @Nullable String cut(@Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        var stripped = text.strip();
-        return stripped.length() > longest ? stripped.substring(0, longest) : stripped;
     }
 }

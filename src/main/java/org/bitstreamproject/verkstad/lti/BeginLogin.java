@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.lti;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import org.bitstreamproject.verkstad.lti.oidc.AuthenticationRequest;
 import org.bitstreamproject.verkstad.lti.oidc.Client;
 import org.bitstreamproject.verkstad.lti.oidc.LoginChecks;
@@ -39,6 +40,7 @@ public class BeginLogin {
     public record Begun(String location, String cookie, RegistrationId registration, String state, String browser) {}
 
     /** @throws LaunchRefused with the reason of the first check that fails */
+    @Transactional
     public Begun begin(Form login, Hearing hearing) {
         Client client = checks.client(login, hearing);
         hearing.check(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
+import org.bitstreamproject.verkstad.shared.persistence.PlainSql;
 import org.bitstreamproject.verkstad.shared.security.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,12 @@ public class LaunchAttempts {
     private static final AtomicInteger ADDED = new AtomicInteger();
 
     private final EntityManager entityManager;
+    private final PlainSql sql;
 
     @Inject
     public LaunchAttempts(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.sql = new PlainSql(entityManager);
     }
 
     /**
@@ -91,20 +94,18 @@ public class LaunchAttempts {
     @Transactional(TxType.REQUIRES_NEW)
     public void add(Attempt attempt) {
         PlatformId platform = attempt.platform();
-        // plain SQL: nobody asks for the row's number
-        entityManager
-                .createNativeQuery("INSERT INTO launch_attempt"
+        sql.change(
+                "INSERT INTO launch_attempt"
                         + " (happened_at, platform_id, lti_version, reason, correlation, skew_ms, checks_met, context_id)"
-                        + " VALUES (?1, CAST(?2 AS BIGINT), ?3, ?4, ?5, CAST(?6 AS BIGINT), ?7, CAST(?8 AS BIGINT))")
-                .setParameter(1, Utc.of(attempt.at()))
-                .setParameter(2, platform == null ? null : platform.value())
-                .setParameter(3, attempt.version())
-                .setParameter(4, attempt.outcome())
-                .setParameter(5, attempt.correlation())
-                .setParameter(6, attempt.skewMs())
-                .setParameter(7, attempt.checks())
-                .setParameter(8, context(attempt))
-                .executeUpdate();
+                        + " VALUES (?, CAST(? AS BIGINT), ?, ?, ?, CAST(? AS BIGINT), ?, CAST(? AS BIGINT))",
+                attempt.at(),
+                platform == null ? null : platform.value(),
+                attempt.version(),
+                attempt.outcome(),
+                attempt.correlation(),
+                attempt.skewMs(),
+                attempt.checks(),
+                context(attempt));
     }
 
     /** Our own row of the newest run in the LMS course; null for a course we do not know. */
@@ -113,12 +114,12 @@ public class LaunchAttempts {
         if (platform == null || attempt.lmsContext() == null) {
             return null;
         }
-        Object newest = entityManager
-                .createNativeQuery("SELECT MAX(c.id) FROM context c WHERE c.platform_id = ?1 AND c.lms_id = ?2")
-                .setParameter(1, platform.value())
-                .setParameter(2, attempt.lmsContext())
-                .getSingleResult();
-        return newest instanceof Number id ? id.longValue() : null;
+        return sql.first(
+                        "SELECT id FROM context WHERE platform_id = ? AND lms_id = ? ORDER BY epoch DESC",
+                        row -> row.getLong(1),
+                        platform.value(),
+                        attempt.lmsContext())
+                .orElse(null);
     }
 
     /**

@@ -6,10 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.bitstreamproject.verkstad.shared.persistence.PlainSql;
 import org.bitstreamproject.verkstad.shared.security.Secrets;
 
 /**
@@ -20,11 +24,11 @@ import org.bitstreamproject.verkstad.shared.security.Secrets;
 public class LoginStates {
     static final Duration LIFE = Duration.ofMinutes(10);
 
-    private final EntityManager entityManager;
+    private final PlainSql sql;
 
     @Inject
     public LoginStates(EntityManager entityManager) {
-        this.entityManager = entityManager;
+        this.sql = new PlainSql(entityManager);
     }
 
     /** A login as it was begun. @param checks those it has met */
@@ -37,71 +41,69 @@ public class LoginStates {
             String checks) {}
 
     /** @param browser the word in the cookie that only this browser holds */
-    @Transactional(TxType.REQUIRES_NEW)
+    @Transactional
     public void begin(RegistrationId registration, String state, String nonce, String browser, Hearing hearing) {
-        entityManager
-                .createNativeQuery(
-                        "INSERT INTO lti_state (state_hash, nonce_hash, registration_id, browser_hash, expires_at, checks_met)"
-                                + " VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-                .setParameter(1, Secrets.hash(state))
-                .setParameter(2, Secrets.hash(nonce))
-                .setParameter(3, registration.value())
-                .setParameter(4, Secrets.hash(browser))
-                .setParameter(5, Utc.of(hearing.now().plus(LIFE)))
-                .setParameter(6, hearing.record())
-                .executeUpdate();
+        sql.change(
+                "INSERT INTO lti_state (state_hash, nonce_hash, registration_id, browser_hash, expires_at, checks_met)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                Secrets.hash(state),
+                Secrets.hash(nonce),
+                registration.value(),
+                Secrets.hash(browser),
+                hearing.now().plus(LIFE),
+                hearing.record());
     }
 
+    @Transactional
     public Optional<Login> find(String state) {
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "SELECT registration_id, nonce_hash, browser_hash, expires_at, used_at, checks_met FROM lti_state WHERE state_hash = ?1")
-                .setParameter(1, Secrets.hash(state))
-                .getResultList();
-        return rows.stream().map(row -> login((Object[]) row)).findFirst();
+        return sql.first(
+                "SELECT registration_id, nonce_hash, browser_hash, expires_at, used_at, checks_met FROM lti_state WHERE state_hash = ?",
+                LoginStates::login,
+                Secrets.hash(state));
+    }
+
+    /** What finds a login and spends it is one transaction. @param work what it throws undoes it */
+    @Transactional
+    public <T> T together(Supplier<T> work) {
+        return work.get();
     }
 
     /** True for exactly one caller. */
-    @Transactional(TxType.REQUIRES_NEW)
+    @Transactional
     public boolean spend(String state, Instant now) {
-        int changed = entityManager
-                .createNativeQuery("UPDATE lti_state SET used_at = ?1 WHERE state_hash = ?2 AND used_at IS NULL")
-                .setParameter(1, Utc.of(now))
-                .setParameter(2, Secrets.hash(state))
-                .executeUpdate();
-        return changed == 1;
+        return sql.change(
+                        "UPDATE lti_state SET used_at = ? WHERE state_hash = ? AND used_at IS NULL",
+                        now,
+                        Secrets.hash(state))
+                == 1;
     }
 
     /** Why a nonce that is not this login's is refused: ours and used, ours for another login, or never ours. */
     @Transactional(TxType.REQUIRES_NEW)
     public Reason whyForeign(String nonce) {
-        List<?> rows = entityManager
-                .createNativeQuery("SELECT used_at, nonce_hash FROM lti_state WHERE nonce_hash = ?1")
-                .setParameter(1, Secrets.hash(nonce))
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Reason.LTI13_NONCE_UNKNOWN;
-        }
-        boolean used = ((Object[]) rows.get(0))[0] != null;
-        return used ? Reason.LTI13_NONCE_REPLAYED : Reason.LTI13_NONCE_OF_OTHER_LOGIN;
+        return sql.first(
+                        "SELECT used_at FROM lti_state WHERE nonce_hash = ?",
+                        row -> PlainSql.time(row, 1) != null
+                                ? Reason.LTI13_NONCE_REPLAYED
+                                : Reason.LTI13_NONCE_OF_OTHER_LOGIN,
+                        Secrets.hash(nonce))
+                .orElse(Reason.LTI13_NONCE_UNKNOWN);
     }
 
     /** @return how many ended logins were removed */
     @Transactional(TxType.REQUIRES_NEW)
     public int forgetEnded(Instant now) {
-        return entityManager
-                .createNativeQuery("DELETE FROM lti_state WHERE expires_at < ?1")
-                .setParameter(1, Utc.of(now.minus(LIFE)))
-                .executeUpdate();
+        return sql.change("DELETE FROM lti_state WHERE expires_at < ?", now.minus(LIFE));
     }
 
-    private static Login login(Object[] row) {
+    private static Login login(ResultSet row) throws SQLException {
+        String checks = row.getString(6);
         return new Login(
-                new RegistrationId(((Number) row[0]).longValue()),
-                (String) row[1],
-                (String) row[2],
-                Utc.from(row[3]),
-                row[4] != null,
-                row[5] == null ? "" : String.valueOf(row[5]));
+                new RegistrationId(row.getLong(1)),
+                row.getString(2),
+                row.getString(3),
+                Objects.requireNonNull(PlainSql.time(row, 4)),
+                PlainSql.time(row, 5) != null,
+                checks == null ? "" : checks);
     }
 }

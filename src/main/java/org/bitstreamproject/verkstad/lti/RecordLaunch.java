@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.web.NewSession;
@@ -37,7 +39,6 @@ public class RecordLaunch {
     /** @param hearing the checks the launch has met */
     public OpenedSession record(Launch launch, PlatformId platform, Admission admission, Hearing hearing) {
         @Nullable Long link = link(launch, admission);
-        passback.release(admission.enrolment());
         keepAttempt(launch, platform, hearing);
         launched.fire(new Launched(admission.enrolment(), admission.role(), launch.contentKey()));
         return sessions.open(
@@ -46,17 +47,30 @@ public class RecordLaunch {
 
     /** The activity the launch came through. A teacher who reviews work in it changes nothing about it. */
     private @Nullable Long link(Launch launch, Admission admission) {
-        var handles = new Handles(entityManager);
         return switch (launch.occasion().message()) {
-            case RESOURCE_LINK ->
-                handles.seen(launch, admission.contextId(), admission.enrolment(), clock.instant())
-                        .link()
-                        .id();
-            case SUBMISSION_REVIEW ->
-                handles.known(admission.contextId(), launch.link().id())
+            case RESOURCE_LINK -> seen(launch, admission);
+            case SUBMISSION_REVIEW -> {
+                passback.release(admission.enrolment());
+                yield new Handles(entityManager)
+                        .known(admission.contextId(), launch.link().id())
                         .map(ResourceLink::id)
                         .orElse(null);
+            }
         };
+    }
+
+    private long seen(Launch launch, Admission admission) {
+        Instant now = clock.instant();
+        Optional<SeenAgain.Seen> again =
+                new SeenAgain(entityManager).seen(launch, admission.contextId(), admission.enrolment(), now);
+        long link = again.map(SeenAgain.Seen::link).orElseGet(() -> new Handles(entityManager)
+                .seen(launch, admission.contextId(), admission.enrolment(), now)
+                .link()
+                .id());
+        if (again.isEmpty() || again.get().gradesWait()) {
+            passback.release(admission.enrolment());
+        }
+        return link;
     }
 
     /** In this very transaction: the row is there if and only if the launch was accepted. */

@@ -40,25 +40,21 @@ public class Registrations {
     }
 
     /** The consumer with this key. */
-    @Transactional(TxType.SUPPORTS)
     public Optional<Consumer> consumer(String key) {
         return new WayRows(entityManager).consumer(key, vault);
     }
 
     /** The consumer of a 1.1 registration; empty when the id is a 1.3 one. */
-    @Transactional(TxType.SUPPORTS)
     public Optional<Consumer> consumer(RegistrationId id) {
         return new WayRows(entityManager).consumer(id, vault);
     }
 
     /** Every client of an issuer. */
-    @Transactional(TxType.SUPPORTS)
     public List<Client> clients(String issuer) {
         return new WayRows(entityManager).clients(issuer);
     }
 
     /** The client of a 1.3 registration; empty when the id is a 1.1 one. */
-    @Transactional(TxType.SUPPORTS)
     public Optional<Client> client(RegistrationId id) {
         return new WayRows(entityManager).client(id);
     }

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import org.bitstreamproject.verkstad.lti.services.Scores;
 import org.jspecify.annotations.Nullable;
@@ -65,28 +64,44 @@ class ResourceLink {
         this.lmsLinkId = lmsLinkId;
     }
 
+    /** What a launch tells of the link it came through, as it is kept. */
+    record Told(
+            long registration,
+            String contentKey,
+            @Nullable String title,
+            @Nullable String outcomeUrl,
+            @Nullable String lineItem,
+            @Nullable String lineItems,
+            String scopes) {
+        static Told by(Launch launch) {
+            Launch.Services services = launch.services();
+            return new Told(
+                    launch.registration().value(),
+                    launch.contentKey(),
+                    launch.link().title(),
+                    fitting(services.outcomeUrl()),
+                    fitting(services.lineItem()),
+                    fitting(services.lineItems()),
+                    joined(services.scopes()));
+        }
+    }
+
     /** True when this launch tells something the row does not know yet. */
     boolean differsFrom(Launch launch) {
-        Launch.Services services = launch.services();
-        return registrationId != launch.registration().value()
-                || !contentKey.equals(launch.contentKey())
-                || !Objects.equals(title, launch.link().title())
-                || !Objects.equals(outcomeUrl, fitting(services.outcomeUrl()))
-                || !Objects.equals(lineItem, fitting(services.lineItem()))
-                || !Objects.equals(lineItems, fitting(services.lineItems()))
-                || !scopes.equals(joined(services.scopes()));
+        var known = new Told(registrationId, contentKey, title, outcomeUrl, lineItem, lineItems, scopes);
+        return !known.equals(Told.by(launch));
     }
 
     /** Takes over what the launch says; an address that is gone from the launch is gone. */
     void follow(Launch launch, Instant now) {
-        Launch.Services services = launch.services();
-        registrationId = launch.registration().value();
-        contentKey = launch.contentKey();
-        title = launch.link().title();
-        outcomeUrl = fitting(services.outcomeUrl());
-        lineItem = fitting(services.lineItem());
-        lineItems = fitting(services.lineItems());
-        scopes = joined(services.scopes());
+        Told told = Told.by(launch);
+        registrationId = told.registration();
+        contentKey = told.contentKey();
+        title = told.title();
+        outcomeUrl = told.outcomeUrl();
+        lineItem = told.lineItem();
+        lineItems = told.lineItems();
+        scopes = told.scopes();
         seenAt = now;
     }
 

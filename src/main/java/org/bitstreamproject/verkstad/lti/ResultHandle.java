@@ -57,10 +57,15 @@ class ResultHandle {
 
     /** The newest sourcedid wins: an LMS may change it at every launch and after a restore. */
     void follow(Launch launch, Instant now) {
-        String sent = launch.services().sourcedId();
         lmsUserId = launch.person().id();
-        sourcedId = sent == null || sent.length() > LONGEST ? null : sent;
+        sourcedId = sourcedId(launch);
         seenAt = now;
+    }
+
+    /** The grade's address a launch tells, as it is kept. */
+    static @Nullable String sourcedId(Launch launch) {
+        String sent = launch.services().sourcedId();
+        return sent == null || sent.length() > LONGEST ? null : sent;
     }
 
     /** True when a grade can be sent this way at all. */

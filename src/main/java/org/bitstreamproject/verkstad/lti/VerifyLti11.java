@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.lti;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.bitstreamproject.verkstad.lti.oauth1.LaunchChecks;
 import org.bitstreamproject.verkstad.lti.oauth1.SignedLaunch;
@@ -21,6 +22,7 @@ public class VerifyLti11 {
     }
 
     /** @throws LaunchRefused with the reason of the first check that fails */
+    @Transactional
     public Verified verified(SignedLaunch signed, Hearing hearing) {
         Verified message = checks.verified(signed, hearing);
         // only a launch that is genuine may spend a nonce: nobody else can use one up
@@ -34,7 +36,8 @@ public class VerifyLti11 {
 
     private boolean isFirst(RegistrationId registration, String nonce, Instant now) {
         try {
-            return nonces.spend(registration, nonce, now);
+            nonces.spend(registration, nonce, now);
+            return true;
         } catch (RuntimeException failed) {
             if (Twice.isRace(failed)) {
                 return false;

@@ -41,10 +41,23 @@ public class VerifyLti13 {
                 Check.ANSWER_SENT_ONCE,
                 () -> LaunchRefused.unless(answer.repeated().isEmpty(), Reason.OIDC_PARAM_DUPLICATE));
         hearing.check(Check.ANSWER_NO_ERROR, () -> isNoError(answer, browser, hearing.now()));
-        LoginStates.Login login = begun(answer, browser, hearing);
-        Client client = hearing.found(Check.ANSWER_PLATFORM, () -> open(login.registration()));
+        Begun begun = states.together(() -> {
+            LoginStates.Login login = begun(answer, browser, hearing);
+            return new Begun(login, registrations.client(login.registration()));
+        });
+        Client client = hearing.found(Check.ANSWER_PLATFORM, begun::openClient);
         hearing.check(Check.ANSWER_IN_FORCE, () -> client.mustBeInForce(hearing.now()));
-        return checks.verified(answer.text("id_token").orElse(""), client, nonce -> isOf(login, nonce), hearing);
+        String token = answer.text("id_token").orElse("");
+        return checks.verified(token, client, nonce -> isOf(begun.login(), nonce), hearing);
+    }
+
+    /** A login that has been spent, and who began it. */
+    private record Begun(LoginStates.Login login, Optional<Client> client) {
+        Client openClient() {
+            Client found = client.orElseThrow(() -> new LaunchRefused(Reason.OIDC_CLIENT_UNKNOWN));
+            found.mustBeOpen();
+            return found;
+        }
     }
 
     /** Finds the login, proves it is this browser's, and spends it: after this no answer to it is taken again. */
@@ -71,13 +84,6 @@ public class VerifyLti13 {
         if (!unused) {
             throw new LaunchRefused(replayed(login, answer));
         }
-    }
-
-    private Client open(RegistrationId registration) {
-        Client client =
-                registrations.client(registration).orElseThrow(() -> new LaunchRefused(Reason.OIDC_CLIENT_UNKNOWN));
-        client.mustBeOpen();
-        return client;
     }
 
     /** The same answer again, or another answer to a login that is over. */

@@ -2,8 +2,8 @@
 package org.bitstreamproject.verkstad.lti;
 
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +13,8 @@ import java.util.Set;
 import org.bitstreamproject.verkstad.course.Validity;
 import org.bitstreamproject.verkstad.lti.oauth1.Consumer;
 import org.bitstreamproject.verkstad.lti.oidc.Client;
+import org.bitstreamproject.verkstad.shared.persistence.PlainSql;
 import org.bitstreamproject.verkstad.shared.security.Vault;
-import org.jspecify.annotations.Nullable;
 
 /** A way in with its platform and deployments by one statement, for every launch asks: one row for each deployment. */
 final class WayRows {
@@ -22,97 +22,98 @@ final class WayRows {
             + " r.jwks_url, r.accepted, r.enabled, r.valid_from, r.valid_to, r.secret_sealed, r.allows_sha256,"
             + " p.enabled, p.withdrawn_at, p.valid_from, p.valid_to, d.deployment_id"
             + " FROM registration r JOIN platform p ON p.id = r.platform_id"
-            + " LEFT JOIN deployment d ON d.registration_id = r.id WHERE r.kind = ?1 AND ";
+            + " LEFT JOIN deployment d ON d.registration_id = r.id WHERE r.kind = ? AND ";
 
-    private final EntityManager entityManager;
+    private final PlainSql sql;
 
     WayRows(EntityManager entityManager) {
-        this.entityManager = entityManager;
+        this.sql = new PlainSql(entityManager);
     }
 
     List<Client> clients(String issuer) {
-        return rows(Registration.Kind.LTI13, "r.issuer = ?2", issuer).stream()
-                .map(WayRows::client)
+        return ways(Registration.Kind.LTI13, "r.issuer = ?", issuer).stream()
+                .map(Way::client)
                 .toList();
     }
 
     Optional<Client> client(RegistrationId id) {
-        return rows(Registration.Kind.LTI13, "r.id = ?2", id.value()).stream()
-                .map(WayRows::client)
+        return ways(Registration.Kind.LTI13, "r.id = ?", id.value()).stream()
+                .map(Way::client)
                 .findFirst();
     }
 
     Optional<Consumer> consumer(String key, Vault vault) {
-        return consumer(rows(Registration.Kind.LTI11, "r.lookup = ?2", key), vault);
+        return ways(Registration.Kind.LTI11, "r.lookup = ?", key).stream()
+                .map(way -> way.consumer(vault))
+                .findFirst();
     }
 
     Optional<Consumer> consumer(RegistrationId id, Vault vault) {
-        return consumer(rows(Registration.Kind.LTI11, "r.id = ?2", id.value()), vault);
+        return ways(Registration.Kind.LTI11, "r.id = ?", id.value()).stream()
+                .map(way -> way.consumer(vault))
+                .findFirst();
     }
 
-    private static Optional<Consumer> consumer(List<List<Object[]>> found, Vault vault) {
-        return found.stream().map(rows -> consumer(rows.get(0), vault)).findFirst();
-    }
-
-    /** One list of rows for each registration. */
-    @SuppressWarnings("unchecked")
-    private List<List<Object[]>> rows(Registration.Kind kind, String condition, Object key) {
-        var found = (List<Object[]>) entityManager
-                .createNativeQuery(ROWS + condition + " ORDER BY r.id")
-                .setParameter(1, kind.name())
-                .setParameter(2, key)
-                .getResultList();
-        Map<Object, List<Object[]>> byRegistration = new LinkedHashMap<>();
-        found.forEach(row ->
-                byRegistration.computeIfAbsent(row[0], id -> new ArrayList<>()).add(row));
+    /** The rows of one registration stand together. */
+    private List<Way> ways(Registration.Kind kind, String condition, Object key) {
+        Map<RegistrationId, Way> byRegistration = new LinkedHashMap<>();
+        sql.all(ROWS + condition + " ORDER BY r.id", Way::of, kind.name(), key)
+                .forEach(way -> byRegistration.merge(way.id(), way, Way::and));
         return List.copyOf(byRegistration.values());
     }
 
-    private static Client client(List<Object[]> rows) {
-        Object[] row = rows.get(0);
-        Set<String> deployments = new HashSet<>();
-        rows.stream().map(each -> each[16]).forEach(id -> {
-            if (id != null) {
-                deployments.add(text(id));
-            }
-        });
-        Client.Standing standing = isOpen(row) ? Client.Standing.OPEN : Client.Standing.SHUT;
-        return new Client(
-                id(row),
-                text(row[1]),
-                text(row[2]),
-                deployments,
-                new Client.Endpoints(text(row[3]), text(row[4]), text(row[5])),
-                isTrue(row[6]) ? standing : Client.Standing.WAITING,
-                inForce(row));
-    }
+    /** @param name client id of 1.3, consumer key of 1.1 @param open neither disabled nor withdrawn, and so is its platform */
+    private record Way(
+            RegistrationId id,
+            String issuer,
+            String name,
+            Client.Endpoints endpoints,
+            boolean accepted,
+            boolean open,
+            InForce inForce,
+            String sealedSecret,
+            boolean allowsSha256,
+            Set<String> deployments) {
+        static Way of(ResultSet row) throws SQLException {
+            String deployment = row.getString(17);
+            return new Way(
+                    new RegistrationId(row.getLong(1)),
+                    text(row, 2),
+                    text(row, 3),
+                    new Client.Endpoints(text(row, 4), text(row, 5), text(row, 6)),
+                    row.getBoolean(7),
+                    row.getBoolean(8) && row.getBoolean(13) && PlainSql.time(row, 14) == null,
+                    new InForce(validity(row, 15), validity(row, 9)),
+                    text(row, 11),
+                    row.getBoolean(12),
+                    deployment == null ? Set.of() : Set.of(deployment));
+        }
 
-    private static Consumer consumer(Object[] row, Vault vault) {
-        String secret = row[10] == null ? "" : vault.open(text(row[10]));
-        return new Consumer(id(row), text(row[2]), secret, isTrue(row[11]), isOpen(row), inForce(row));
-    }
+        Way and(Way sameWithAnotherDeployment) {
+            Set<String> both = new HashSet<>(deployments);
+            both.addAll(sameWithAnotherDeployment.deployments);
+            return new Way(
+                    id, issuer, name, endpoints, accepted, open, inForce, sealedSecret, allowsSha256, Set.copyOf(both));
+        }
 
-    private static boolean isOpen(@Nullable Object[] row) {
-        return isTrue(row[7]) && isTrue(row[12]) && row[13] == null;
-    }
+        Client client() {
+            Client.Standing standing = open ? Client.Standing.OPEN : Client.Standing.SHUT;
+            return new Client(
+                    id, issuer, name, deployments, endpoints, accepted ? standing : Client.Standing.WAITING, inForce);
+        }
 
-    private static InForce inForce(@Nullable Object[] row) {
-        return new InForce(new Validity(time(row[14]), time(row[15])), new Validity(time(row[8]), time(row[9])));
-    }
+        Consumer consumer(Vault vault) {
+            String secret = sealedSecret.isEmpty() ? "" : vault.open(sealedSecret);
+            return new Consumer(id, name, secret, allowsSha256, open, inForce);
+        }
 
-    private static RegistrationId id(Object[] row) {
-        return new RegistrationId(((Number) row[0]).longValue());
-    }
+        private static Validity validity(ResultSet row, int from) throws SQLException {
+            return new Validity(PlainSql.time(row, from), PlainSql.time(row, from + 1));
+        }
 
-    private static @Nullable Instant time(@Nullable Object column) {
-        return column == null ? null : Utc.from(column);
-    }
-
-    private static boolean isTrue(@Nullable Object column) {
-        return Boolean.TRUE.equals(column);
-    }
-
-    private static String text(@Nullable Object column) {
-        return column == null ? "" : column.toString();
+        private static String text(ResultSet row, int column) throws SQLException {
+            String stored = row.getString(column);
+            return stored == null ? "" : stored;
+        }
     }
 }

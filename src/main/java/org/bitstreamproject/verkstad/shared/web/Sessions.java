@@ -6,12 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
-import org.bitstreamproject.verkstad.shared.persistence.InstantConverter;
+import org.bitstreamproject.verkstad.shared.persistence.PlainSql;
 import org.bitstreamproject.verkstad.shared.security.Secrets;
-import org.jspecify.annotations.Nullable;
 
 /** Sessions as rows: they survive restarts and are shared by all nodes. */
 @Dependent
@@ -39,27 +36,22 @@ public class Sessions {
     }
 
     private OpenedSession stored(String token, SessionRow row) {
-        // plain SQL: nobody asks for the row's number, which PostgreSQL would be asked for separately
-        entityManager
-                .createNativeQuery("INSERT INTO web_session (token_hash, handle, person_id, enrolment_id, role_code,"
-                        + " link_id, content_key, opened_at, last_seen_at, expires_at)"
-                        + " VALUES (?1, ?2, ?3, ?4, ?5, CAST(?6 AS BIGINT), ?7, ?8, ?9, ?10)")
-                .setParameter(1, row.tokenHash())
-                .setParameter(2, row.handle())
-                .setParameter(3, row.person().value())
-                .setParameter(4, row.enrolment().value())
-                .setParameter(5, row.role().name())
-                .setParameter(6, row.linkId())
-                .setParameter(7, row.contentKey())
-                .setParameter(8, column(row.openedAt()))
-                .setParameter(9, column(row.lastSeen()))
-                .setParameter(10, column(row.expires()))
-                .executeUpdate();
+        new PlainSql(entityManager)
+                .change(
+                        "INSERT INTO web_session (token_hash, handle, person_id, enrolment_id, role_code,"
+                                + " link_id, content_key, opened_at, last_seen_at, expires_at)"
+                                + " VALUES (?, ?, ?, ?, ?, CAST(? AS BIGINT), ?, ?, ?, ?)",
+                        row.tokenHash(),
+                        row.handle(),
+                        row.person().value(),
+                        row.enrolment().value(),
+                        row.role().name(),
+                        row.linkId(),
+                        row.contentKey(),
+                        row.openedAt(),
+                        row.lastSeen(),
+                        row.expires());
         return new OpenedSession(token, row.handle());
-    }
-
-    private static @Nullable LocalDateTime column(Instant time) {
-        return new InstantConverter().convertToDatabaseColumn(time);
     }
 
     /** The open session of this token, its end moved forward; empty when unknown, ended or expired. */

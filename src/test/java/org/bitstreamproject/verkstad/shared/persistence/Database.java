@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -90,6 +91,11 @@ public final class Database {
             work.accept(entityManager);
             return true;
         });
+    }
+
+    /** Every statement this thread asks for while it does the work. */
+    public List<String> statements(Runnable work) {
+        return KeptConnections.heard(work);
     }
 
     /** A plain connection, for looking at what is stored. */

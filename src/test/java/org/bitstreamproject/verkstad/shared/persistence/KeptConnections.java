@@ -6,6 +6,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -17,6 +19,7 @@ final class KeptConnections implements DataSource {
         Connection connection() throws SQLException;
     }
 
+    private static final ThreadLocal<List<String>> LISTENING = new ThreadLocal<>();
     private final Opening opening;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
 
@@ -28,6 +31,25 @@ final class KeptConnections implements DataSource {
     public Connection getConnection() throws SQLException {
         var kept = idle.pollFirst();
         return lent(kept == null || kept.isClosed() ? opening.connection() : kept);
+    }
+
+    /** What this thread asks the database meanwhile, through objects or by plain SQL. */
+    static List<String> heard(Runnable work) {
+        var statements = new ArrayList<String>();
+        LISTENING.set(statements);
+        try {
+            work.run();
+        } finally {
+            LISTENING.remove();
+        }
+        return statements;
+    }
+
+    private static void heard(String statement) {
+        var listening = LISTENING.get();
+        if (listening != null) {
+            listening.add(statement);
+        }
     }
 
     /** Looks like the connection itself, but closing it gives it back. */
@@ -52,6 +74,9 @@ final class KeptConnections implements DataSource {
                                 throw new SQLException("this connection was closed");
                             }
                         }
+                    }
+                    if (method.getName().equals("prepareStatement")) {
+                        heard(String.valueOf(args[0]));
                     }
                     try {
                         return method.invoke(real, args);
