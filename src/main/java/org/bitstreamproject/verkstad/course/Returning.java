@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Returning {
     /** The course's newest epoch comes first, whether it is bound or not. */
-    private static final String SEAT = "SELECT c.id, c.title, c.examiners, k.id, k.edition_id, k.active, p.id, p.given_name,"
-            + " p.family_name, p.full_name, p.email, p.launch_lang, p.chosen_lang, e.id, e.left_at, e.last_launch_at"
-            + " FROM context c LEFT JOIN cohort k ON k.id = c.cohort_id"
-            + " LEFT JOIN person p ON p.platform_id = c.platform_id AND p.lms_user_id = ?"
-            + " LEFT JOIN enrolment e ON e.person_id = p.id AND e.cohort_id = c.cohort_id"
-            + " WHERE c.platform_id = ? AND c.lms_id = ? ORDER BY c.epoch DESC";
+    private static final String SEAT =
+            "SELECT c.id, c.title, c.examiners, k.id, k.edition_id, k.active, p.id, p.given_name,"
+                    + " p.family_name, p.full_name, p.email, p.launch_lang, p.chosen_lang, e.id, e.left_at, e.last_launch_at"
+                    + " FROM context c LEFT JOIN cohort k ON k.id = c.cohort_id"
+                    + " LEFT JOIN person p ON p.platform_id = c.platform_id AND p.lms_user_id = ?"
+                    + " LEFT JOIN enrolment e ON e.person_id = p.id AND e.cohort_id = c.cohort_id"
+                    + " WHERE c.platform_id = ? AND c.lms_id = ? ORDER BY c.epoch DESC";
 
     private final PlainSql sql;
 

@@ -63,10 +63,11 @@ public class RecordLaunch {
         Instant now = clock.instant();
         Optional<SeenAgain.Seen> again =
                 new SeenAgain(entityManager).seen(launch, admission.contextId(), admission.enrolment(), now);
-        long link = again.map(SeenAgain.Seen::link).orElseGet(() -> new Handles(entityManager)
-                .seen(launch, admission.contextId(), admission.enrolment(), now)
-                .link()
-                .id());
+        long link = again.map(SeenAgain.Seen::link)
+                .orElseGet(() -> new Handles(entityManager)
+                        .seen(launch, admission.contextId(), admission.enrolment(), now)
+                        .link()
+                        .id());
         if (again.isEmpty() || again.get().gradesWait()) {
             passback.release(admission.enrolment());
         }

@@ -14,10 +14,11 @@ import org.bitstreamproject.verkstad.shared.persistence.PlainSql;
  * another notes the launch in the cell; for every other launch {@link Handles} works on the objects themselves.
  */
 final class SeenAgain {
-    private static final String KNOWN = "SELECT l.id, l.registration_id, l.content_key, l.title, l.outcome_url, l.line_item,"
-            + " l.line_items, l.scopes, h.id, (SELECT COUNT(*) FROM passback w WHERE w.enrolment_id = h.enrolment_id"
-            + " AND w.state = 'WAITING') FROM resource_link l JOIN result_handle h ON h.link_id = l.id AND h.enrolment_id = ?"
-            + " WHERE l.context_id = ? AND l.lms_link_id = ?";
+    private static final String KNOWN =
+            "SELECT l.id, l.registration_id, l.content_key, l.title, l.outcome_url, l.line_item,"
+                    + " l.line_items, l.scopes, h.id, (SELECT COUNT(*) FROM passback w WHERE w.enrolment_id = h.enrolment_id"
+                    + " AND w.state = 'WAITING') FROM resource_link l JOIN result_handle h ON h.link_id = l.id AND h.enrolment_id = ?"
+                    + " WHERE l.context_id = ? AND l.lms_link_id = ?";
 
     private final PlainSql sql;
 
@@ -32,7 +33,12 @@ final class SeenAgain {
 
     /** Empty, and nothing is written, when the link or the cell is new or the link has changed. */
     Optional<Seen> seen(Launch launch, long contextId, EnrolmentId enrolment, Instant now) {
-        return sql.first(KNOWN, row -> known(row), enrolment.value(), contextId, launch.link().id())
+        return sql.first(
+                        KNOWN,
+                        row -> known(row),
+                        enrolment.value(),
+                        contextId,
+                        launch.link().id())
                 .filter(known -> known.told().equals(ResourceLink.Told.by(launch)))
                 .filter(known -> noted(known.handle(), launch, now))
                 .map(known -> new Seen(known.link(), known.gradesWait()));

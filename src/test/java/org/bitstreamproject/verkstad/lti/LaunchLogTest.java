@@ -272,7 +272,8 @@ class LaunchLogTest {
         String reference = UUID.randomUUID().toString().substring(0, 11);
         db.inTransaction(em -> {
             var platform = new Platforms(em).keyed(key).orElseThrow().id();
-            new LaunchAttempts(em).add(new LaunchAttempts.Attempt(at, platform, version, outcome, reference, skew, "", null));
+            new LaunchAttempts(em)
+                    .add(new LaunchAttempts.Attempt(at, platform, version, outcome, reference, skew, "", null));
         });
         return reference;
     }

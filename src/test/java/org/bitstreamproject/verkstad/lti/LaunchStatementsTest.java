@@ -60,8 +60,8 @@ class LaunchStatementsTest {
         Form answer = answer(key, state, nonce, signing);
         PlatformKeySource keys = (client, kid) -> List.of(signing.toPublicJWK());
 
-        var statements = db.statements(
-                () -> db.in(em -> new VerifyLti13(registrations(db), new LoginStates(em), keys, new OwnAddress(BASE))
+        var statements = db.statements(() ->
+                db.in(em -> new VerifyLti13(registrations(db), new LoginStates(em), keys, new OwnAddress(BASE))
                         .verified(answer, any -> java.util.Optional.of("browser"), new Hearing(NOW))));
 
         assertThat(statements).as("state, its spending, the way in").hasSize(3).doesNotHaveDuplicates();
@@ -107,8 +107,9 @@ class LaunchStatementsTest {
         var statements = db.statements(() -> open(db, registrations, platform, launch, NOW.plusSeconds(60)));
 
         assertThat(statements)
-                .extracting(statement ->
-                        TABLE.matcher(COUNTED_BESIDE.matcher(statement).replaceAll("")).replaceFirst("$1"))
+                .extracting(statement -> TABLE.matcher(
+                                COUNTED_BESIDE.matcher(statement).replaceAll(""))
+                        .replaceFirst("$1"))
                 .as("with the two of a login and the three of its answer a whole launch makes ten")
                 .containsExactly("context", "resource_link", "result_handle", "launch_attempt", "web_session");
     }

@@ -125,18 +125,26 @@ class RefusedInCourseTest {
         String state = aKey("state");
         String nonce = aKey("nonce");
         db.inTransaction(em -> {
-            var client = new LtiTables(em).registrations().clients(LtiTables.issuer(key)).get(0);
+            var client = new LtiTables(em)
+                    .registrations()
+                    .clients(LtiTables.issuer(key))
+                    .get(0);
             new LoginStates(em).begin(client.registration(), state, nonce, "browser", new Hearing(NOW));
         });
         Form answer = answer(key, course, state, nonce, signing);
-        return refused(db, key, Launch.Version.LTI13, expected, hearing -> db.inTransaction(em -> {
-            new VerifyLti13(
-                            new LtiTables(em).registrations(),
-                            new LoginStates(em),
-                            (client, kid) -> List.of(KEY.toPublicJWK()),
-                            new OwnAddress(BASE))
-                    .verified(answer, any -> Optional.of("browser"), hearing);
-        }));
+        return refused(
+                db,
+                key,
+                Launch.Version.LTI13,
+                expected,
+                hearing -> db.inTransaction(em -> {
+                    new VerifyLti13(
+                                    new LtiTables(em).registrations(),
+                                    new LoginStates(em),
+                                    (client, kid) -> List.of(KEY.toPublicJWK()),
+                                    new OwnAddress(BASE))
+                            .verified(answer, any -> Optional.of("browser"), hearing);
+                }));
     }
 
     private static Form answer(String key, String course, String state, String nonce, RSAKey signing) {
@@ -171,10 +179,15 @@ class RefusedInCourseTest {
                 "context_id", OWN,
                 "user_id", "5");
         Form form = Form.parse(LaunchSigner.form(LaunchSigner.signed(fields, url, secret)));
-        return refused(db, key, Launch.Version.LTI11, expected, hearing -> db.inTransaction(em -> {
-            new LaunchChecks(new LtiTables(em).registrations()::consumer)
-                    .verified(new SignedLaunch("POST", url, form, null), hearing);
-        }));
+        return refused(
+                db,
+                key,
+                Launch.Version.LTI11,
+                expected,
+                hearing -> db.inTransaction(em -> {
+                    new LaunchChecks(new LtiTables(em).registrations()::consumer)
+                            .verified(new SignedLaunch("POST", url, form, null), hearing);
+                }));
     }
 
     private interface Judging {
@@ -182,8 +195,7 @@ class RefusedInCourseTest {
     }
 
     /** @return the reference of the row */
-    private static String refused(
-            Database db, String key, Launch.Version version, Reason expected, Judging judging) {
+    private static String refused(Database db, String key, Launch.Version version, Reason expected, Judging judging) {
         var hearing = new Hearing(NOW);
         String reference = UUID.randomUUID().toString().substring(0, 11);
         PlatformId platform = platform(db, key);
@@ -201,8 +213,8 @@ class RefusedInCourseTest {
 
     private static List<String> seen(Database db, String key, String course) {
         PlatformId platform = platform(db, key);
-        CohortId cohort = db.in(em ->
-                new CourseBuilder(em).admit(teacher(platform, course)).cohort());
+        CohortId cohort = db.in(
+                em -> new CourseBuilder(em).admit(teacher(platform, course)).cohort());
         List<LaunchLine> lines = db.in(em -> new LaunchLog(em).refusedIn(cohort, Long.MAX_VALUE, 50));
         return lines.stream().map(LaunchLine::correlation).toList();
     }
@@ -214,7 +226,18 @@ class RefusedInCourseTest {
 
     private static Arrival teacher(PlatformId platform, String course) {
         return new Arrival(
-                platform, course, "Modellering", "examiner", null, null, "Examiner", null, Role.TEACHER, false, null, null);
+                platform,
+                course,
+                "Modellering",
+                "examiner",
+                null,
+                null,
+                "Examiner",
+                null,
+                Role.TEACHER,
+                false,
+                null,
+                null);
     }
 
     private static PlatformId platform(Database db, String key) {

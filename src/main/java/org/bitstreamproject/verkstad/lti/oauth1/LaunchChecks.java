@@ -55,7 +55,8 @@ public final class LaunchChecks {
     public Verified verified(SignedLaunch launch, Hearing hearing) {
         var form = hearing.found(Check.ADDRESS_READABLE, () -> parameters(launch));
         var attempt = new Attempt(launch, form, hearing.now(), consumers);
-        untilSigned.forEach(rule -> hearing.check(rule.check(), () -> rule.judge().of(attempt)));
+        untilSigned.forEach(
+                rule -> hearing.check(rule.check(), () -> rule.judge().of(attempt)));
         form.text("context_id").ifPresent(hearing::cameFrom);
         hearing.check(Check.MESSAGE_NAMES, () -> namesLinkAndPerson(attempt));
         if (SelectionParameters.asked(form)) {

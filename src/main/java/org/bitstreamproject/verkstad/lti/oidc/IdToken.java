@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.lti.oidc;
 
-import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -11,7 +10,7 @@ import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
 
 /** An id_token taken apart, nothing believed yet. */
-record IdToken(Map<String, Object> header, Claims claims, byte[] signingInput, Base64URL signature) {
+record IdToken(Map<String, Object> header, Claims claims, byte[] signingInput, String signature) {
     /** Room for a thousand roles written in full. */
     private static final int LONGEST = 128 * 1024;
 
@@ -22,7 +21,7 @@ record IdToken(Map<String, Object> header, Claims claims, byte[] signingInput, B
         LaunchRefused.unless(segments.length != 5, Reason.LTI13_TOKEN_ENCRYPTED);
         LaunchRefused.unless(segments.length == 3, Reason.LTI13_TOKEN_MALFORMED);
         byte[] signingInput = (segments[0] + "." + segments[1]).getBytes(StandardCharsets.US_ASCII);
-        return new IdToken(json(segments[0]), new Claims(json(segments[1])), signingInput, new Base64URL(segments[2]));
+        return new IdToken(json(segments[0]), new Claims(json(segments[1])), signingInput, segments[2]);
     }
 
     String header(String name) {

@@ -3,12 +3,17 @@ package org.bitstreamproject.verkstad.lti.oidc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Reason;
 
@@ -16,7 +21,10 @@ import org.bitstreamproject.verkstad.lti.Reason;
 final class SignatureCheck {
     private static final int SMALLEST_RSA = 2048;
 
+    private static final int MOST_READ = 200;
+
     private final PlatformKeySource keySource;
+    private final Map<RSAKey, Optional<RSAPublicKey>> read = new ConcurrentHashMap<>();
 
     SignatureCheck(PlatformKeySource keySource) {
         this.keySource = keySource;
@@ -35,12 +43,12 @@ final class SignatureCheck {
         LaunchRefused.unless(holds, Reason.LTI13_SIGNATURE_WRONG);
     }
 
-    private static boolean fits(IdToken token, List<JWK> found) {
+    private boolean fits(IdToken token, List<JWK> found) {
         LaunchRefused.unless(!found.isEmpty(), Reason.LTI13_KID_UNKNOWN);
-        List<RSAKey> usable = found.stream()
+        List<RSAPublicKey> usable = found.stream()
                 .filter(SignatureCheck::signsWithRs256)
-                .map(JWK::toRSAKey)
-                .filter(key -> key.size() >= SMALLEST_RSA)
+                .flatMap(key -> numbers(key.toRSAKey()).stream())
+                .filter(key -> key.getModulus().bitLength() >= SMALLEST_RSA)
                 .toList();
         LaunchRefused.unless(!usable.isEmpty(), Reason.LTI13_KEY_UNUSABLE);
         return usable.stream().anyMatch(key -> verifies(token, key));
@@ -52,13 +60,29 @@ final class SignatureCheck {
         return key instanceof RSAKey && forSigning && forRs256;
     }
 
-    private static boolean verifies(IdToken token, RSAKey key) {
+    /** The JDK's own mathematics: what the token's header says beyond the algorithm has no say in it. */
+    private static boolean verifies(IdToken token, RSAPublicKey key) {
         try {
-            // a header of our own: what the token's says beyond the algorithm has no say in the mathematics
-            var header = new JWSHeader(JWSAlgorithm.RS256);
-            return new RSASSAVerifier(key.toRSAPublicKey()).verify(header, token.signingInput(), token.signature());
-        } catch (JOSEException e) {
+            var rs256 = Signature.getInstance("SHA256withRSA");
+            rs256.initVerify(key);
+            rs256.update(token.signingInput());
+            return rs256.verify(Base64.getUrlDecoder().decode(token.signature()));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** Taken out of the platform's text once, and not at every launch. Empty for numbers that make no key. */
+    private Optional<RSAPublicKey> numbers(RSAKey key) {
+        if (read.size() > MOST_READ) {
+            read.clear();
+        }
+        return read.computeIfAbsent(key, unread -> {
+            try {
+                return Optional.of(unread.toRSAPublicKey());
+            } catch (JOSEException unusable) {
+                return Optional.empty();
+            }
+        });
     }
 }
