@@ -41,6 +41,18 @@ class CheckCourseIT {
     }
 
     @Test
+    void tellsThemInTheLanguageAskedFor() throws Exception {
+        write("  correct: x");
+
+        var said = check("--check-course", home.resolve("course").toString(), "--lang", "nb");
+
+        assertThat(said.lines().get(0))
+                .matches("exercises/E1[.]1[.]yaml:\\d+ questions\\[0]\\.correct: "
+                        + "det finnes ikke noe alternativ x[.] Dette finnes: a, b, c");
+        assertThat(said.lines()).last().isEqualTo("Feil: 1. Filer med feil: 1.");
+    }
+
+    @Test
     void saysHowItIsCalled() throws Exception {
         assertThat(check("--check-course").status()).isEqualTo(2);
         assertThat(check("--check-course", "/nowhere").lines().toString()).contains("There is no /nowhere. Usage:");

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -113,6 +114,25 @@ public final class Visitor {
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Sends a file in the form of this page. */
+    public HttpResponse<String> upload(String page, String field, byte[] file) throws IOException, InterruptedException {
+        var handle = HANDLE.matcher(page(page));
+        if (!handle.find()) {
+            throw new IllegalStateException("no form on " + page);
+        }
+        var mark = "----form-" + file.length;
+        var head = "--" + mark + "\r\nContent-Disposition: form-data; name=\"_handle\"\r\n\r\n" + handle.group(1)
+                + "\r\n--" + mark + "\r\nContent-Disposition: form-data; name=\"" + field
+                + "\"; filename=\"course.zip\"\r\nContent-Type: application/zip\r\n\r\n";
+        var body = List.of(head.getBytes(UTF_8), file, ("\r\n--" + mark + "--\r\n").getBytes(UTF_8));
+        return CLIENT.send(
+                request(page)
+                        .header("Content-Type", "multipart/form-data; boundary=" + mark)
+                        .POST(BodyPublishers.ofByteArrays(body))
                         .build(),
                 BodyHandlers.ofString());
     }
