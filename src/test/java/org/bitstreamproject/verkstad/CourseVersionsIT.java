@@ -74,8 +74,8 @@ class CourseVersionsIT {
     void aBrokenPackageIsToldInTheOperatorsLanguageAndNotStored(Language language) throws Exception {
         var version = aVersion();
 
-        var answer = operator(language)
-                .upload(COURSES, "package", zip(changed(course(version), M3, "title:", "titel:")));
+        var answer =
+                operator(language).upload(COURSES, "package", zip(changed(course(version), M3, "title:", "titel:")));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         var page = Jsoup.parse(answer.body());
@@ -84,7 +84,8 @@ class CourseVersionsIT {
         assertThat(row.select("th").text()).isEqualTo(M3 + ":5 titel");
         assertThat(row.select("td").eachText())
                 .containsExactly(
-                        TEXTS.text(language, "fault.unread", "titel"), TEXTS.text(language, "fault.near.meant", "title"));
+                        TEXTS.text(language, "fault.unread", "titel"),
+                        TEXTS.text(language, "fault.near.meant", "title"));
         assertThat(row.select("[lang]")).isEmpty();
         assertThat(stored(version)).isEqualTo("0");
     }
@@ -112,12 +113,16 @@ class CourseVersionsIT {
         var bomb = new StringBuilder("a: &a [x,x,x,x,x,x,x,x,x]\n");
         for (var name = 'b'; name < 'k'; name++) {
             var before = (char) (name - 1);
-            bomb.append(name).append(": &").append(name).append(" [").append(("*" + before + ",").repeat(9)).append("]\n");
+            bomb.append(name)
+                    .append(": &")
+                    .append(name)
+                    .append(" [")
+                    .append(("*" + before + ",").repeat(9))
+                    .append("]\n");
         }
         var version = aVersion();
 
-        var answer = operator(Language.NB)
-                .upload(COURSES, "package", zip(with(course(version), M3, bomb.toString())));
+        var answer = operator(Language.NB).upload(COURSES, "package", zip(with(course(version), M3, bomb.toString())));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(faults(answer)).contains("et anker &a blir ikke lest");
@@ -132,8 +137,7 @@ class CourseVersionsIT {
         var version = aVersion();
         var count = one("SELECT COUNT(*) FROM course_version");
 
-        var grown = operator.upload(
-                COURSES, "package", zip(with(course(version), M3, "#".repeat(50_000_000))));
+        var grown = operator.upload(COURSES, "package", zip(with(course(version), M3, "#".repeat(50_000_000))));
 
         assertThat(grown.statusCode()).isEqualTo(422);
         assertThat(faults(grown)).contains("större än 1 MB");
@@ -221,7 +225,8 @@ class CourseVersionsIT {
         for (var stranger : strangers) {
             assertThat(stranger.get(VERSION).statusCode()).isEqualTo(404);
             assertThat(stranger.get(VERSION + "?to=" + version).statusCode()).isEqualTo(404);
-            assertThat(stranger.post(VERSION, Map.of("to", version, "from", before)).statusCode())
+            assertThat(stranger.post(VERSION, Map.of("to", version, "from", before))
+                            .statusCode())
                     .isEqualTo(404);
         }
 
@@ -278,7 +283,8 @@ class CourseVersionsIT {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
                     .write(("POST " + COURSES + " HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\nCookie: "
-                                    + operator.cookie() + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: "
+                                    + operator.cookie()
+                                    + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: "
                                     + bytes + "\r\n\r\n")
                             .getBytes(UTF_8));
             socket.getOutputStream().flush();
@@ -309,8 +315,9 @@ class CourseVersionsIT {
     // ---- what is stored ----
 
     private static String versionOf(String edition) throws SQLException {
-        return one("SELECT v.version_code FROM course_version v JOIN edition e ON e.course_version_id = v.id WHERE e.edition_key = '"
-                + edition + "'");
+        return one(
+                "SELECT v.version_code FROM course_version v JOIN edition e ON e.course_version_id = v.id WHERE e.edition_key = '"
+                        + edition + "'");
     }
 
     private static String stored(String version) throws SQLException {

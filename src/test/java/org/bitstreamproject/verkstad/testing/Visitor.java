@@ -119,7 +119,8 @@ public final class Visitor {
     }
 
     /** Sends a file in the form of this page. */
-    public HttpResponse<String> upload(String page, String field, byte[] file) throws IOException, InterruptedException {
+    public HttpResponse<String> upload(String page, String field, byte[] file)
+            throws IOException, InterruptedException {
         var handle = HANDLE.matcher(page(page));
         if (!handle.find()) {
             throw new IllegalStateException("no form on " + page);
