@@ -185,6 +185,13 @@ final class OwnRequests {
                 of("POST /model/{uid}/history", karin, model + "/history")
                         .with("_do=name&number=1&title-1=Start")
                         .hiddenFrom(sindre),
+                of("GET /model/{uid}/waivers", mikaela, model + "/waivers?rule=PRO-01&element=")
+                        .hiddenFrom(sindre)
+                        .hiddenFrom(karin),
+                of("POST /model/{uid}/waivers", mikaela, model + "/waivers")
+                        .with("_do=take-back&_rule=PRO-01&_element=")
+                        .hiddenFrom(sindre)
+                        .hiddenFrom(karin),
                 of("GET /api/v1/models/{uid}", karin, "/api/v1/models" + uid).hiddenFrom(sindre),
                 of("POST /api/v1/models/{uid}/commands", karin, "/api/v1/models" + uid + "/commands")
                         .with(

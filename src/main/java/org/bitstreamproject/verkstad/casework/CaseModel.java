@@ -13,6 +13,10 @@ import org.bitstreamproject.verkstad.modelling.NodeType;
 record CaseModel(ModelVersion version, Findings findings) {
     /** True while it holds nothing but what it was begun with, the process's own name. */
     boolean isEmpty() {
+        return isEmpty(version);
+    }
+
+    static boolean isEmpty(ModelVersion version) {
         return version.model().nodes().stream()
                 .allMatch(node -> node.type() == NodeType.PROCESS || node.type() == NodeType.FOCUS);
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.bitstreamproject.verkstad.modelling.ModelCheck;
 import org.bitstreamproject.verkstad.modelling.ModelOwner;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.modelling.ModelVersion;
+import org.bitstreamproject.verkstad.modelling.Waivers;
 
 /** Gathers what a case holds now, from its own texts and the models others keep for it. */
 @Dependent
@@ -30,13 +32,15 @@ class Drafts {
     private final CaseForms forms;
     private final ModelStore models;
     private final ModelCheck check;
+    private final Waivers waivers;
 
     @Inject
-    Drafts(FieldTexts texts, CaseForms forms, ModelStore models, ModelCheck check) {
+    Drafts(FieldTexts texts, CaseForms forms, ModelStore models, ModelCheck check, Waivers waivers) {
         this.texts = texts;
         this.forms = forms;
         this.models = models;
         this.check = check;
+        this.waivers = waivers;
     }
 
     CaseForm form(ProcessCase kase) {
@@ -56,9 +60,14 @@ class Drafts {
                 .forEach(field -> models.latest(new ModelOwner(OWNER, kase.id().value(), field.id()))
                         .ifPresent(version -> versions.put(field.id(), version)));
         var all = versions.values().stream().map(ModelVersion::model).toList();
+        var waived = waivers.of(versions.values().stream().map(ModelVersion::uid).toList());
         var drawn = new HashMap<String, CaseModel>();
-        versions.forEach((field, version) -> drawn.put(
-                field, new CaseModel(version, check.check(kase.edition(), version.model(), all, rules(form, field)))));
+        versions.forEach((field, version) -> {
+            var findings = check.check(kase.edition(), version.model(), all, rules(form, field));
+            drawn.put(
+                    field,
+                    new CaseModel(version, findings.waiving(waived.getOrDefault(version.uid(), List.of()))));
+        });
         return drawn;
     }
 

@@ -53,7 +53,7 @@ class Surroundings {
     ModelView model(Draft draft, Field field, Language reader) {
         var model = draft.models().get(field.id());
         if (model == null) {
-            return new ModelView("", "", List.of(), List.of());
+            return new ModelView("", "", List.of(), List.of(), List.of());
         }
         var svg = model.isEmpty() ? "" : picture.svg(model.version().model(), reader, model.findings());
         var errors = model.isEmpty() ? List.<Finding>of() : model.findings().errors();
@@ -62,7 +62,16 @@ class Surroundings {
                 : model.findings().all().stream()
                         .filter(finding -> !finding.isError())
                         .toList();
-        return new ModelView(model.version().path(), svg, words(draft, errors, reader), words(draft, others, reader));
+        return new ModelView(model.version().path(), svg, words(draft, errors, reader), words(draft, others, reader), waived(draft, model, reader));
+    }
+
+    private static List<ModelView.Waived> waived(Draft draft, CaseModel model, Language reader) {
+        return model.findings().waived().stream()
+                .map(waived -> new ModelView.Waived(
+                        waived.finding().rule(),
+                        ModelCheck.message(draft.form().course(), waived.finding(), reader),
+                        waived.waiver().reason()))
+                .toList();
     }
 
     private List<ModelView.Note> words(Draft draft, List<Finding> findings, Language reader) {
@@ -70,6 +79,7 @@ class Surroundings {
                 .map(finding -> {
                     var rule = draft.form().course().rule(finding.rule());
                     return new ModelView.Note(
+                            finding.rule(),
                             ModelCheck.message(draft.form().course(), finding, reader),
                             rule.map(known -> known.why(reader)).orElse(""),
                             rule.map(known -> known.example(reader)).orElse(""));

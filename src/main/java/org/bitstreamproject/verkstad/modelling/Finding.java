@@ -17,6 +17,11 @@ public record Finding(String rule, Severity severity, List<String> elements, Lis
         args = List.copyOf(args);
     }
 
+    /** The element it is about first; empty when it is about the whole. */
+    public String at() {
+        return elements.isEmpty() ? "" : elements.get(0);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

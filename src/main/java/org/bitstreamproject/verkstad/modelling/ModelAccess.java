@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 
 /** Implemented by every feature that owns models: says who may read and write them, and what surrounds them. */
@@ -22,4 +24,22 @@ public interface ModelAccess {
     default Optional<ModelOwner> asIsOf(SessionInfo reader, ModelOwner owner) {
         return Optional.empty();
     }
+
+    /**
+     * Other models of the same owner, which rules compare this one with; empty for an owner of one model only. Nothing for who
+     * may not see them.
+     *
+     * @param needed types of model the rules ask for: others need not be looked up
+     */
+    default List<Beside> beside(SessionInfo reader, ModelOwner owner, Set<ModelType> needed) {
+        return List.of();
+    }
+
+    /** Whether this person may let a finding about the model stand: a teacher of those whose model it is. */
+    default boolean mayWaive(SessionInfo reader, ModelOwner owner) {
+        return false;
+    }
+
+    /** Another model of the same owner. @param title in the reader's language */
+    record Beside(String title, ModelVersion version) {}
 }

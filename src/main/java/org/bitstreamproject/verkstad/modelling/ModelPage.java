@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.bitstreamproject.verkstad.course.Rule.Severity;
 import org.bitstreamproject.verkstad.modelling.notation.Metamodel;
 import org.bitstreamproject.verkstad.modelling.notation.PropRule;
 import org.bitstreamproject.verkstad.modelling.notation.Said;
@@ -23,6 +22,7 @@ import org.bitstreamproject.verkstad.modelling.outline.StepKind;
 import org.bitstreamproject.verkstad.modelling.outline.TieForm;
 import org.bitstreamproject.verkstad.modelling.outline.TypeOutline;
 import org.bitstreamproject.verkstad.modelling.outline.Value;
+import org.bitstreamproject.verkstad.modelling.remark.Remarks;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public record ModelPage(
         Outline outline,
         TypeOutline whole,
         String svg,
-        List<Remark> findings,
+        Remarks findings,
         FieldErrors errors,
         Map<String, String> typed,
         Opened opened,
@@ -60,10 +60,6 @@ public record ModelPage(
 
     /** From this many on the list comes first and the drawing is opened by hand. */
     private static final int VERY_LONG = 40;
-
-    /** A finding in words. @param why what is gained by putting it right; @param element to link to, empty for the whole */
-    public record Remark(
-            String rule, Severity severity, String message, String why, String example, String element, String name) {}
 
     /** A part of the page and how much stands in it. */
     public record PartLink(String name, int count) {}
@@ -140,12 +136,6 @@ public record ModelPage(
 
     public @Nullable TieForm tie() {
         return opened.tie();
-    }
-
-    public List<Remark> about(String element) {
-        return findings.stream()
-                .filter(finding -> finding.element().equals(element))
-                .toList();
     }
 
     /** Whether a form stands open at this element: its own, or that of a relation that leads from it. */
@@ -247,12 +237,6 @@ public record ModelPage(
                                 .map(metamodel::props))
                 .findFirst()
                 .orElse(Map.of());
-    }
-
-    public long errorCount() {
-        return findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .count();
     }
 
     public StepKind[] stepKinds() {

@@ -3,12 +3,9 @@ package org.bitstreamproject.verkstad.modelling;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
-import org.bitstreamproject.verkstad.modelling.notation.Said;
 import org.bitstreamproject.verkstad.modelling.outline.Opened;
 import org.bitstreamproject.verkstad.modelling.outline.Outline;
 import org.bitstreamproject.verkstad.modelling.outline.TypeOutline;
@@ -22,13 +19,13 @@ import org.bitstreamproject.verkstad.shared.web.Texts;
 @Dependent
 class ModelPageMaker {
 
-    private final ModelCheck check;
+    private final JudgeModel judge;
     private final ModelPicture picture;
     private final Texts texts;
 
     @Inject
-    ModelPageMaker(ModelCheck check, ModelPicture picture, Texts texts) {
-        this.check = check;
+    ModelPageMaker(JudgeModel judge, ModelPicture picture, Texts texts) {
+        this.judge = judge;
         this.picture = picture;
         this.texts = texts;
     }
@@ -84,7 +81,7 @@ class ModelPageMaker {
             Asked asked) {
         var version = seen.version();
         var model = version.model();
-        var findings = check.check(reader.edition(), model, seen.context().rules());
+        var judged = judge.judge(reader, version, seen.context());
         return new ModelPage(
                 version.uid(),
                 version.number(),
@@ -92,8 +89,8 @@ class ModelPageMaker {
                 model,
                 Outline.of(model),
                 TypeOutline.of(model),
-                picture.svg(model, reader.language(), findings),
-                said(reader, model, findings),
+                picture.svg(model, reader.language(), judged.findings()),
+                judge.remarks(reader, version, judged),
                 errors,
                 typed,
                 opened,
@@ -101,28 +98,6 @@ class ModelPageMaker {
                 asked.changed(),
                 known(asked.done()),
                 seen.steps());
-    }
-
-    private List<ModelPage.Remark> said(SessionInfo reader, Model model, Findings findings) {
-        var course = check.course(reader.edition());
-        var said = new ArrayList<ModelPage.Remark>();
-        for (var finding : findings.all()) {
-            var node = finding.elements().stream()
-                    .flatMap(id -> model.node(id).stream())
-                    .findFirst();
-            var element = node.map(Node::id).orElse("");
-            var rule = course.rule(finding.rule());
-            var isProcess = node.isEmpty() || node.get().type() == NodeType.PROCESS;
-            said.add(new ModelPage.Remark(
-                    finding.rule(),
-                    finding.severity(),
-                    ModelCheck.message(course, finding, reader.language()),
-                    rule.map(known -> known.why(reader.language())).orElse(""),
-                    rule.map(known -> known.example(reader.language())).orElse(""),
-                    isProcess ? "process" : element,
-                    isProcess ? "" : Said.of(node.get())));
-        }
-        return said;
     }
 
     private static Map<String, String> typed(FormBody form) {

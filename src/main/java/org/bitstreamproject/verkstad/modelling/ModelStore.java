@@ -88,9 +88,13 @@ public class ModelStore {
         check(changed);
         var model = moveOn(uid, base, changed);
         var parent = revision(model, base);
-        var revision = ModelRevision.changed(base + 1, parent, content(model, parent), changed, edit);
+        var before = content(model, parent);
+        var revision = ModelRevision.changed(base + 1, parent, before, changed, edit);
         entityManager.persist(revision);
-        return version(model, revision, ModelJson.write(changed));
+        if (!edit.command().equals("restore")) {
+            Waivers.lapse(entityManager, model.id(), before, changed);
+        }
+        return revision.of(model, ModelJson.write(changed));
     }
 
     /** Takes back the last change that is not taken back yet, as a new version; empty when nothing is left to take back. */
@@ -208,7 +212,7 @@ public class ModelStore {
         var moved = moveOn(model.uid(), now.number(), ModelJson.read(model.type(), model.stage(), said));
         var revision = ModelRevision.again(now.number() + 1, older, now.tipNo(), edit);
         entityManager.persist(revision);
-        return version(moved, revision, said);
+        return revision.of(moved, said);
     }
 
     private StoredModel moveOn(String uid, int base, Model changed) {
@@ -231,11 +235,7 @@ public class ModelStore {
     }
 
     private ModelVersion version(StoredModel model, ModelRevision revision) {
-        return version(model, revision, content(model, revision));
-    }
-
-    private static ModelVersion version(StoredModel model, ModelRevision revision, JsonObject said) {
-        return revision.of(model, said);
+        return revision.of(model, content(model, revision));
     }
 
     private JsonObject content(StoredModel model, ModelRevision revision) {

@@ -4,7 +4,9 @@ package org.bitstreamproject.verkstad.modelling;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 
@@ -25,12 +27,7 @@ class Owners {
 
     /** @throws NotVisible when the owner does not show it to this person, or nobody knows the kind of owner */
     ModelContext context(SessionInfo reader, ModelOwner owner) {
-        for (var access : accesses) {
-            if (access.ownerKind().equals(owner.kind())) {
-                return access.context(reader, owner).orElseThrow(NotVisible::new);
-            }
-        }
-        throw new NotVisible();
+        return of(owner).flatMap(access -> access.context(reader, owner)).orElseThrow(NotVisible::new);
     }
 
     /** See {@link ModelAccess#guard}. */
@@ -45,9 +42,27 @@ class Owners {
 
     /** See {@link ModelAccess#asIsOf}. */
     Optional<ModelOwner> asIsOf(SessionInfo reader, ModelOwner owner) {
+        return of(owner).flatMap(access -> access.asIsOf(reader, owner));
+    }
+
+    /** See {@link ModelAccess#beside}. */
+    List<ModelAccess.Beside> beside(SessionInfo reader, ModelOwner owner, Set<ModelType> needed) {
+        return needed.isEmpty()
+                ? List.of()
+                : of(owner)
+                        .map(access -> access.beside(reader, owner, needed))
+                        .orElse(List.of());
+    }
+
+    /** See {@link ModelAccess#mayWaive}. */
+    boolean mayWaive(SessionInfo reader, ModelOwner owner) {
+        return of(owner).filter(access -> access.mayWaive(reader, owner)).isPresent();
+    }
+
+    private Optional<ModelAccess> of(ModelOwner owner) {
         for (var access : accesses) {
             if (access.ownerKind().equals(owner.kind())) {
-                return access.asIsOf(reader, owner);
+                return Optional.of(access);
             }
         }
         return Optional.empty();

@@ -26,6 +26,7 @@ import org.bitstreamproject.verkstad.modelling.ModelCheck;
 import org.bitstreamproject.verkstad.modelling.ModelOwner;
 import org.bitstreamproject.verkstad.modelling.ModelPicture;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
+import org.bitstreamproject.verkstad.modelling.Waivers;
 import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
@@ -225,7 +226,8 @@ public final class CaseBuilder {
                 new FieldTexts(em),
                 forms(),
                 new ModelStore(em, CLOCK),
-                new ModelCheck(new CourseBuilder(em).packages()));
+                new ModelCheck(new CourseBuilder(em).packages()),
+                new Waivers(em));
     }
 
     static ReadCase readCase(EntityManager em, Readers... readers) {
@@ -250,7 +252,7 @@ public final class CaseBuilder {
     }
 
     CaseModelAccess modelAccess(EntityManager em) {
-        return new CaseModelAccess(new ProcessCases(em), forms(), TEXTS, accesses(em));
+        return new CaseModelAccess(new ProcessCases(em), forms(), TEXTS, accesses(em), new ModelStore(em, CLOCK));
     }
 
     PrepareSubmission prepareSubmission(EntityManager em) {

@@ -7,6 +7,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.outline.OutlineForm;
+import org.bitstreamproject.verkstad.modelling.remark.Remark;
+import org.bitstreamproject.verkstad.modelling.remark.Remarks;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
@@ -36,7 +39,7 @@ class ModelPageTest {
     private static final Texts TEXTS = new Texts();
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final ModelPageMaker maker =
-            new ModelPageMaker(new ModelCheck(edition -> Models.COURSE), new ModelPicture(TEXTS), TEXTS);
+            new ModelPageMaker(Judging.by(Models.COURSE), new ModelPicture(TEXTS), TEXTS);
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -136,6 +139,35 @@ class ModelPageTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void leadsFromEachFindingToItsRuleAndSaysWhatCouldNotBeChecked(Language language) {
+        var page = Jsoup.parse(show(
+                Views.participant(31, language), seen(TypeModels.of(ModelType.SEQUENCE), null), ""));
+        var broken =
+                Jsoup.parse(show(Views.participant(31, language), seen(Models.brokenSchoolTransport(), null), ""));
+
+        assertThat(broken.select(".mo-finding a[href='/rules#PRO-05']")).hasSize(1);
+        assertThat(page.select(".ru-unchecked a[href='/rules#SEQ-04']")).hasSize(1);
+        assertThat(page.select(".ru-unchecked").text())
+                .contains(TEXTS.text(language, "rules.model.PROCESS.AS_IS"));
+        assertThat(broken.select("a[href*=waivers]")).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsWrongNowBeforeWhatIsUnfinished() {
+        var seen = seen(Models.brokenSchoolTransport(), null);
+
+        var groups = maker.page(Views.participant(31, Language.SV), seen, ModelPageMaker.Asked.NOTHING)
+                .findings()
+                .groups();
+
+        assertThat(groups).isSortedAccordingTo(Comparator.comparing(Remarks.Group::phase));
+        assertThat(groups)
+                .allSatisfy(group ->
+                        assertThat(group.remarks()).isSortedAccordingTo(Comparator.comparing(Remark::severity)));
+    }
+
     @Test
     void asksForTheCourseOnceHoweverMuchThereIsToSay() {
         var asked = new AtomicInteger();
@@ -144,13 +176,13 @@ class ModelPageTest {
             return Models.COURSE;
         });
 
-        var page = new ModelPageMaker(check, new ModelPicture(TEXTS), TEXTS)
+        var page = new ModelPageMaker(Judging.by(check), new ModelPicture(TEXTS), TEXTS)
                 .page(
                         Views.participant(31, Language.SV),
                         seen(Models.brokenSchoolTransport(), null),
                         ModelPageMaker.Asked.NOTHING);
 
-        assertThat(page.findings()).hasSizeGreaterThan(2);
+        assertThat(page.findings().standing()).hasSizeGreaterThan(2);
         assertThat(asked).hasValueLessThanOrEqualTo(2);
     }
 

@@ -43,7 +43,7 @@ class OutlineCommandsTest {
     private static final Texts TEXTS = new Texts();
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final ModelPageMaker maker =
-            new ModelPageMaker(new ModelCheck(edition -> Models.COURSE), new ModelPicture(TEXTS), TEXTS);
+            new ModelPageMaker(Judging.by(Models.COURSE), new ModelPicture(TEXTS), TEXTS);
 
     @ParameterizedTest
     @EnumSource(ModelType.class)

@@ -10,10 +10,14 @@ import java.util.List;
  * @param svg safe to put into the page; empty as long as nothing is drawn
  * @param errors texts of what holds the milestone back
  * @param warnings texts of what might be better
+ * @param waived what a teacher let stand
  */
-public record ModelView(String path, String svg, List<Note> errors, List<Note> warnings) {
+public record ModelView(String path, String svg, List<Note> errors, List<Note> warnings, List<Waived> waived) {
     /** What a rule says. @param why and example may be empty */
-    public record Note(String text, String why, String example) {}
+    public record Note(String rule, String text, String why, String example) {}
+
+    /** What a rule says and why it need not hold. */
+    public record Waived(String rule, String text, String reason) {}
 
     public boolean begun() {
         return !path.isEmpty();

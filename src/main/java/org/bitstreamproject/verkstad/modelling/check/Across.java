@@ -2,9 +2,7 @@
 package org.bitstreamproject.verkstad.modelling.check;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bitstreamproject.verkstad.modelling.Model;
 
@@ -17,5 +15,5 @@ import org.bitstreamproject.verkstad.modelling.Model;
 record Across(
         String id,
         Predicate<Model> applies,
-        Function<CaseModels, Optional<Model>> other,
+        Needed other,
         BiFunction<Model, Model, List<Violation>> violations) {}

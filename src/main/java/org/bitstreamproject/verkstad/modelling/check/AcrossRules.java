@@ -24,41 +24,41 @@ final class AcrossRules {
 
     static final List<Across> ALL = List.of(
             new Across(
-                    "SEQ-04", of(ModelType.SEQUENCE), models -> models.process(Stage.AS_IS), AcrossRules::participants),
-            new Across("PRO-06", of(ModelType.PROCESS), models -> models.the(ModelType.GOAL), AcrossRules::goals),
+                    "SEQ-04", of(ModelType.SEQUENCE), Needed.process(Stage.AS_IS), AcrossRules::participants),
+            new Across("PRO-06", of(ModelType.PROCESS), Needed.the(ModelType.GOAL), AcrossRules::goals),
             new Across(
                     "PRO-13",
                     model -> model.type() == ModelType.PROCESS && model.stage() == Stage.TO_BE,
-                    models -> models.process(Stage.AS_IS),
+                    Needed.process(Stage.AS_IS),
                     AcrossRules::dispositions),
-            new Across("EFF-07", of(ModelType.EFFECT), models -> models.the(ModelType.GOAL), AcrossRules::effectGoal),
+            new Across("EFF-07", of(ModelType.EFFECT), Needed.the(ModelType.GOAL), AcrossRules::effectGoal),
             new Across(
                     "ARC-01",
                     of(ModelType.ARCHITECTURE),
-                    models -> models.process(Stage.TO_BE),
+                    Needed.process(Stage.TO_BE),
                     AcrossRules::digitalActivities),
             new Across(
                     "N-INF-11",
                     of(ModelType.PROCESS),
-                    models -> models.the(ModelType.CONCEPT),
+                    Needed.the(ModelType.CONCEPT),
                     (process, concepts) -> unknown(
                             process, NodeType.RESOURCE, node -> node.is("kind", "information"), names(concepts))),
             new Across(
                     "N-ASM-07",
                     of(ModelType.ASSEMBLY_LINE),
-                    models -> models.the(ModelType.CONCEPT),
+                    Needed.the(ModelType.CONCEPT),
                     (assembly, concepts) ->
                             unknown(assembly, NodeType.LINE, node -> !node.is("kind", "system"), names(concepts))),
             new Across(
                     "N-ORG-03",
                     of(ModelType.PROCESS),
-                    models -> models.the(ModelType.ORGANISATION),
+                    Needed.the(ModelType.ORGANISATION),
                     (process, organisation) -> unknown(
                             process,
                             NodeType.LANE,
                             node -> node.is("kind", "unit") || node.is("kind", "role"),
                             names(organisation))),
-            new Across("N-STA-04", of(ModelType.PROCESS), models -> models.the(ModelType.STATE), AcrossRules::states));
+            new Across("N-STA-04", of(ModelType.PROCESS), Needed.the(ModelType.STATE), AcrossRules::states));
 
     private static final Pattern BRACKETS = Pattern.compile("\\[([^\\]]+)\\]");
 

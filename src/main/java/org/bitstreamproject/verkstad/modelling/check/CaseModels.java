@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.Model;
-import org.bitstreamproject.verkstad.modelling.ModelType;
-import org.bitstreamproject.verkstad.modelling.Stage;
 
 /** The models of one case beside the one that is judged; at most one of each type and stage counts. */
 public record CaseModels(List<Model> all) {
@@ -23,13 +21,7 @@ public record CaseModels(List<Model> all) {
                 models.stream().filter(model -> !model.nodes().isEmpty()).toList());
     }
 
-    Optional<Model> the(ModelType type) {
-        return all.stream().filter(model -> model.type() == type).findFirst();
-    }
-
-    Optional<Model> process(Stage stage) {
-        return all.stream()
-                .filter(model -> model.type() == ModelType.PROCESS && model.stage() == stage)
-                .findFirst();
+    Optional<Model> the(Needed needed) {
+        return all.stream().filter(needed::is).findFirst();
     }
 }

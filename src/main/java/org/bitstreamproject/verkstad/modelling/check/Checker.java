@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +58,22 @@ public final class Checker {
         return rules(type).stream().map(Judge::id).toList();
     }
 
+    /** The other model of the case a rule looks at; empty for a rule that looks at one model alone. */
+    public static Optional<Needed> needs(String rule) {
+        return AcrossRules.ALL.stream()
+                .filter(across -> across.id().equals(rule))
+                .findFirst()
+                .map(Across::other);
+    }
+
+    /** Every other model of the case that rules about this one look at. */
+    public static Set<Needed> needs(Model model) {
+        return AcrossRules.ALL.stream()
+                .filter(across -> across.applies().test(model))
+                .map(Across::other)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Everything all rules of the type say. */
     public Findings check(Model model) {
         return check(model, RuleSet.ALL);
@@ -89,7 +106,7 @@ public final class Checker {
                 found.stream().map(finding -> finding.rule() + finding.args()).collect(Collectors.toSet());
         for (var rule : AcrossRules.ALL) {
             if (rule.applies().test(model) && wanted.judges(rule.id())) {
-                var other = rule.other().apply(others);
+                var other = others.the(rule.other());
                 if (other.isPresent() && isKnown(rule.id(), notChecked)) {
                     // what a model shows alone is told once
                     var news = rule.violations().apply(model, other.get()).stream()

@@ -41,6 +41,7 @@ public class Texts {
             "poll",
             "text",
             "modelling",
+            "rules",
             "casework",
             "review",
             "grading",
