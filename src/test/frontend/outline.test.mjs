@@ -261,6 +261,46 @@ test('a process is searched, undone and redone, named and restored by keys', asy
   await visitor.go(path);
   assert.equal(await page.getByText('Ringa arkivet').count(), 0);
   await keys.row('Skicka kort').waitFor();
+
+  await keys.send(page.locator(`.mo-jump a[href="${path}/walk"]`));
+  await visitor.clean('the walk through a process');
+  await keys.send(page.locator(`a[href="${path}"]`).first());
+  await keys.send(page.locator(`.mo-jump a[href="${path}/difference"]`));
+  await visitor.clean('the difference of two versions');
+  await keys.send(page.locator(`a[href="${path}"]`).first());
+  await visitor.leave();
+});
+
+test('an element is made something else and a relation led elsewhere by keys', async () => {
+  const at = await atWork();
+  const { page, keys, visitor } = at;
+  await beginModel(at, 'C1');
+  await keys.press(page.locator('.mo-paste > summary').first());
+  await keys.type(page.locator('#goals-lines'), 'Alla kan ta sig fram\nKommunen är öppen\nBeslut inom fyra veckor');
+  await keys.send(page.locator('.mo-paste button[value^=paste]').first());
+  const goal = keys.row('Beslut inom fyra veckor');
+
+  await keys.send(goal.locator('a[href*="edit="]'));
+  await keys.press(page.locator('.mo-more > summary'));
+  await keys.choose(page.locator('#retype'), 'Mål');
+  await faultless(page, 'the form to make it something else');
+  await keys.send(page.locator('button[value^="retype "]'));
+  await goal.waitFor();
+  assert.match(await goal.locator('.mo-kind').innerText(), /^Mål$/i);
+
+  await keys.send(goal.locator('a[href*="edit="]'));
+  await keys.choose(page.locator('#connect'), 'Alla kan ta sig fram');
+  await keys.send(page.locator('button[value^="connect "]'));
+  await keys.send(goal.locator('a[href*="edit="]'));
+  await keys.send(page.locator('.mo-tied a[href*="edit="]').first());
+  await keys.choose(page.locator('#target'), 'Kommunen är öppen');
+  await visitor.clean('the form of a relation', ['sv', 'nb', 'en']);
+  await keys.choose(page.locator('#target'), 'Kommunen är öppen');
+  await keys.send(page.locator('button[value^="reconnect "]'));
+  await goal.getByText('Kommunen är öppen').waitFor();
+  assert.equal(await goal.getByText('Alla kan ta sig fram').count(), 0);
+  await keys.send(page.locator('button[value=undo]'));
+  await goal.getByText('Alla kan ta sig fram').waitFor();
   await visitor.leave();
 });
 

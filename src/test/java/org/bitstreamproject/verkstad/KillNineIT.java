@@ -32,13 +32,18 @@ class KillNineIT {
     private static final Who KARIN = new Who("11", "Karin Åström", "Learner");
     private static final Pattern CASE = Pattern.compile("/api/v1/cases/([0-9a-f-]{36})/fields/");
 
+    private static final Pattern BASE = Pattern.compile("\"base\":([0-9]+)");
+
     private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger changed = new AtomicInteger();
+
+    private String model = "";
 
     @TempDir
     Path home;
 
     @Test
-    void keepsEverySavedFieldTheOneSubmissionAndTheOneGrade() throws Exception {
+    void keepsEverySavedFieldEveryChangeOfAModelTheOneSubmissionAndTheOneGrade() throws Exception {
         try (var umu = TestPlatform.start("umu")) {
             var settings = Surroundings.derby(home, umu.entry("VM-2026", "SE", "3"));
             var uid = killedWhileSaving(umu, settings);
@@ -50,20 +55,71 @@ class KillNineIT {
         }
     }
 
-    /** Saves one field over and over; the server dies between or within two answers. */
+    /** Saves one field and changes one model over and over; the server dies between or within two answers. */
     private String killedWhileSaving(TestPlatform umu, Map<String, String> settings) throws Exception {
         try (var server = RunningServer.start(home, settings)) {
             var karin = umu.enter11(server, KARIN, "case");
             var uid = startsACase(karin);
+            model = beginsAModel(karin, uid);
             var handle = karin.handle();
             var saving = CompletableFuture.runAsync(() -> saveUntilNobodyAnswers(karin, handle, uid, answered));
-            while (answered.get() < 25) {
+            var changing =
+                    CompletableFuture.runAsync(() -> changeUntilNobodyAnswers(karin, handle, model, changed));
+            while (answered.get() < 25 || changed.get() < 10) {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
             server.kill();
             saving.get(30, TimeUnit.SECONDS);
+            changing.get(30, TimeUnit.SECONDS);
             return uid;
         }
+    }
+
+    /** Every answered command is there, and sent again it is carried out no second time. */
+    private void keptEveryChange(Visitor karin) throws IOException, InterruptedException {
+        int kept = base(karin.page("/api/v1/models/" + model)) - 1;
+        assertThat(kept).isBetween(changed.get(), changed.get() + 1);
+
+        var again = karin.json("POST", "/api/v1/models/" + model + "/commands", command(changed.get()));
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(base(again.body()) - 1).isEqualTo(kept);
+        assertThat(again.body().split("Steg " + changed.get() + "\"", -1)).hasSize(2);
+    }
+
+    private static String beginsAModel(Visitor karin, String uid) throws IOException, InterruptedException {
+        var answer = karin.post("/case/" + uid + "/model/D1", Map.of());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        var path = answer.headers().firstValue("Location").orElseThrow();
+        return path.replaceFirst("^.*/model/", "").replaceFirst("[?#].*$", "");
+    }
+
+    private static void changeUntilNobodyAnswers(Visitor karin, String handle, String model, AtomicInteger changed) {
+        try {
+            for (var number = 1; ; number++) {
+                var answer = karin.json("POST", "/api/v1/models/" + model + "/commands", handle, command(number));
+                if (answer.statusCode() != 200) {
+                    return;
+                }
+                changed.set(number);
+            }
+        } catch (IOException killed) {
+            // that is what the test is about
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String command(int number) {
+        return "{\"id\":\"kill-nine-" + number + "\",\"base\":" + number
+                + ",\"commands\":[{\"command\":\"add\",\"type\":\"ACTIVITY\",\"label\":\"Steg " + number
+                + "\"}]}";
+    }
+
+    private static int base(String answer) {
+        var found = BASE.matcher(answer);
+        assertThat(found.find()).as(answer).isTrue();
+        return Integer.parseInt(found.group(1));
     }
 
     /** What was answered is stored. Then one command is sent and the server dies with the answer on its way. */
@@ -72,6 +128,7 @@ class KillNineIT {
         try (var server = RunningServer.start(home, settings)) {
             var karin = umu.enter11(server, KARIN, "case");
             assertThat(stored(karin, uid)).isBetween(answered.get(), answered.get() + 1);
+            keptEveryChange(karin);
 
             fillsWhatTheFirstMilestoneAsksFor(karin, uid);
             wish.put("_handle", karin.handle());

@@ -23,7 +23,7 @@ public record HistoryPage(
         int base,
         ModelContext context,
         List<Row> rows,
-        List<Row> named,
+        List<Named> named,
         int further,
         @Nullable Restore restore,
         FieldErrors errors,
@@ -39,6 +39,9 @@ public record HistoryPage(
      * @param sameAs the older version it says the same as, 0 for none
      */
     public record Row(int number, String what, String who, Instant at, String title, int sameAs) {}
+
+    /** A version with a name. @param svg a small picture of it, safe to put into the page as it is; empty for an old one */
+    public record Named(Row row, String svg) {}
 
     /** @param svg safe to put into the page as it is */
     public record Restore(int number, String svg) {}

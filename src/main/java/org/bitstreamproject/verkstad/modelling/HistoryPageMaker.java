@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.modelling;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 class HistoryPageMaker {
 
     private static final int AT_ONCE = 50;
+    /** So many of the named versions, the newest, are drawn. */
+    private static final int DRAWN = 6;
     private static final Set<String> DONE = Set.of("restored", "named");
 
     private final ModelStore store;
@@ -58,7 +61,7 @@ class HistoryPageMaker {
                 head,
                 seen.context(),
                 entries.stream().map(entry -> row(entry, names)).toList(),
-                store.named(uid).stream().map(entry -> row(entry, names)).toList(),
+                named(reader, uid, names),
                 last > 1 ? last - 1 : 0,
                 restore(reader, seen, asked.restore()),
                 refused.errors(),
@@ -72,6 +75,17 @@ class HistoryPageMaker {
         return reader.is(Role.TEACHER, Role.ASSISTANT)
                 || seen.context().writable()
                 || entries.stream().anyMatch(entry -> entry.author().equals(reader.person()));
+    }
+
+    private List<HistoryPage.Named> named(SessionInfo reader, String uid, boolean names) {
+        var named = new ArrayList<HistoryPage.Named>();
+        for (var entry : store.named(uid)) {
+            var drawn = named.size() < DRAWN
+                    ? picture.thumbnail(store.version(uid, entry.number()).model(), reader.language())
+                    : "";
+            named.add(new HistoryPage.Named(row(entry, names), drawn));
+        }
+        return named;
     }
 
     private HistoryPage.@Nullable Restore restore(SessionInfo reader, EditModel.Seen seen, int number) {

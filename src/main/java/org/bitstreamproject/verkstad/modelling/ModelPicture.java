@@ -33,8 +33,16 @@ public class ModelPicture {
         return draw(model, reader, marked);
     }
 
+    /** A small one for a list: as wide as its place. */
+    public String thumbnail(Model model, Language reader) {
+        return Picture.thumbnail(model, uid(), (key, args) -> texts.text(reader, key, args));
+    }
+
     private String draw(Model model, Language reader, Set<String> marked) {
-        var uid = UUID.randomUUID().toString().substring(0, 8);
-        return Picture.svg(model, uid, (key, args) -> texts.text(reader, key, args), marked);
+        return Picture.svg(model, uid(), (key, args) -> texts.text(reader, key, args), marked);
+    }
+
+    private static String uid() {
+        return UUID.randomUUID().toString().substring(0, 8);
     }
 }
