@@ -97,7 +97,8 @@ public class ModelPages {
         var asked = OutlineForm.read(shown, command, form.fields()).orElseThrow(NotVisible::new);
         var focus = carryOut(uid, base, asked);
         var model = edits.see(current.get(), uid).version().model();
-        var made = model.edge(focus).filter(edge -> asked.command() instanceof Connect);
+        boolean isOwn = asked.focus().isEmpty() && asked.command() instanceof Connect;
+        var made = model.edge(focus).filter(edge -> isOwn);
         boolean hasMore = made.filter(edge -> OutlineForm.hasMore(model, edge)).isPresent();
         return hasMore
                 ? pages.seeOther(address(uid, focus, "connect") + "&edit=" + encoded(focus) + "#form-" + encoded(focus))
