@@ -63,8 +63,7 @@ class KillNineIT {
             model = beginsAModel(karin, uid);
             var handle = karin.handle();
             var saving = CompletableFuture.runAsync(() -> saveUntilNobodyAnswers(karin, handle, uid, answered));
-            var changing =
-                    CompletableFuture.runAsync(() -> changeUntilNobodyAnswers(karin, handle, model, changed));
+            var changing = CompletableFuture.runAsync(() -> changeUntilNobodyAnswers(karin, handle, model, changed));
             while (answered.get() < 25 || changed.get() < 10) {
                 TimeUnit.MILLISECONDS.sleep(5);
             }

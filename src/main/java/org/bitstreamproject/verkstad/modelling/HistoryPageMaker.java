@@ -21,6 +21,7 @@ class HistoryPageMaker {
     private static final int AT_ONCE = 50;
     /** So many of the named versions, the newest, are drawn. */
     private static final int DRAWN = 6;
+
     private static final Set<String> DONE = Set.of("restored", "named");
 
     private final ModelStore store;

@@ -85,11 +85,15 @@ class HostileModelsTest {
         var metamodel = Metamodel.of(type);
         var types = metamodel.nodeTypes().stream()
                 .flatMap(node -> Stream.generate(() -> node)
-                        .limit(metamodel.most(node) > 0 ? metamodel.most(node) : NODES / metamodel.nodeTypes().size()))
+                        .limit(
+                                metamodel.most(node) > 0
+                                        ? metamodel.most(node)
+                                        : NODES / metamodel.nodeTypes().size()))
                 .toList();
         var nodes = new ArrayList<Node>();
         for (int i = 0; i < types.size(); i++) {
-            nodes.add(new Node("n" + i, types.get(i), WORDS.get(i % WORDS.size()).strip()));
+            nodes.add(
+                    new Node("n" + i, types.get(i), WORDS.get(i % WORDS.size()).strip()));
         }
         var edges = new ArrayList<Edge>();
         for (var edge : metamodel.edgeTypes()) {
@@ -98,7 +102,12 @@ class HostileModelsTest {
                     var other = nodes.get((i + step) % nodes.size());
                     if (metamodel.allows(edge, nodes.get(i).type(), other.type())) {
                         edges.add(new Edge(
-                                edge + "-" + i, edge, nodes.get(i).id(), other.id(), WORDS.get(i % WORDS.size()).strip(), Map.of()));
+                                edge + "-" + i,
+                                edge,
+                                nodes.get(i).id(),
+                                other.id(),
+                                WORDS.get(i % WORDS.size()).strip(),
+                                Map.of()));
                         break;
                     }
                 }
