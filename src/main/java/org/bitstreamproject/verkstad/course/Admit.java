@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.CohortId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
@@ -34,11 +35,12 @@ class Admit {
         this.clock = clock;
     }
 
-    Admission admit(Arrival arrival) {
-        return new Returning(entityManager).admitted(arrival, clock.instant()).orElseGet(() -> decided(arrival));
+    /** Whom nothing has to be decided about, nor written. */
+    Optional<Admission> returning(Arrival arrival) {
+        return new Returning(entityManager).admitted(arrival, clock.instant());
     }
 
-    private Admission decided(Arrival arrival) {
+    Admission admit(Arrival arrival) {
         var seat = contexts.seat(arrival.platform(), arrival.lmsContextId(), arrival.lmsUserId())
                 .orElseThrow(ContextNotBound::new);
         var context = seat.context();

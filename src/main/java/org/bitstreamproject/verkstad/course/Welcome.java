@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.course;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 
 /** Lets a person in after a verified launch. Call it outside a transaction: of two first launches at once, one is tried again. */
@@ -15,6 +16,14 @@ public class Welcome {
     Welcome(Admit admit, RunWatch watch) {
         this.admit = admit;
         this.watch = watch;
+    }
+
+    /**
+     * Lets in a participant who was here today and about whom the LMS says nothing new, in the transaction of the caller: nothing is
+     * written. Empty for every other launch, which {@link #admit} judges.
+     */
+    public Optional<Admission> returning(Arrival arrival) {
+        return admit.returning(arrival);
     }
 
     /**

@@ -63,18 +63,26 @@ public class OpenLaunch {
         Function<Admission, String> page = page(launch, platform, hearing);
         Arrival arrival = arrival(launch, platform);
         try {
-            Admission admission = hearing.found(Check.ADMISSION, () -> admitted(launch, arrival));
-            OpenedSession session = Twice.tried(() -> record.record(launch, platform, admission, hearing));
+            RecordLaunch.Entered entered = Twice.tried(
+                            () -> record.again(launch, platform, () -> welcome.returning(arrival), hearing))
+                    .orElseGet(() -> entered(launch, platform, arrival, hearing));
             if (attempts.isTrimDue()) {
                 attempts.trim();
             }
-            return new Opened(session, session.setCookie(), page.apply(admission));
+            OpenedSession session = entered.session();
+            return new Opened(session, session.setCookie(), page.apply(entered.admission()));
         } catch (LaunchRefused refused) {
             Opened connecting = connect(launch, arrival, refused);
             attempts.add(LaunchAttempts.Attempt.accepted(
                     hearing.now(), launch.version(), platform, launch.occasion().sentAt(), hearing));
             return connecting;
         }
+    }
+
+    private RecordLaunch.Entered entered(Launch launch, PlatformId platform, Arrival arrival, Hearing hearing) {
+        Admission admission = hearing.found(Check.ADMISSION, () -> admitted(launch, arrival));
+        return new RecordLaunch.Entered(
+                admission, Twice.tried(() -> record.record(launch, platform, admission, hearing)));
     }
 
     private Admission admitted(Launch launch, Arrival arrival) {

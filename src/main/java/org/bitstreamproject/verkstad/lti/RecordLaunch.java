@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.web.NewSession;
@@ -34,6 +35,22 @@ public class RecordLaunch {
         this.sessions = sessions;
         this.launched = launched;
         this.clock = clock;
+    }
+
+    /** Who was let in, and the session. */
+    record Entered(Admission admission, OpenedSession session) {}
+
+    /**
+     * The whole of a launch that has nothing to decide, in one transaction.
+     *
+     * @param returning lets in whom the course knows; empty leaves everything to {@link #record}
+     */
+    Optional<Entered> again(
+            Launch launch, PlatformId platform, Supplier<Optional<Admission>> returning, Hearing hearing) {
+        return returning.get().map(admission -> {
+            hearing.check(Check.ADMISSION, () -> {});
+            return new Entered(admission, record(launch, platform, admission, hearing));
+        });
     }
 
     /** @param hearing the checks the launch has met */

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bitstreamproject.verkstad.course.agenda.PlanDates;
@@ -132,14 +133,22 @@ public final class CourseBuilder {
 
     /** As above, at the clock's time. */
     public Admission admit(Arrival arrival, Clock clock) {
+        return admitting(clock).admit(arrival);
+    }
+
+    /** As above for somebody about whom nothing is to be decided; empty for everybody else. */
+    public Optional<Admission> returning(Arrival arrival, Clock clock) {
+        return admitting(clock).returning(arrival);
+    }
+
+    private Admit admitting(Clock clock) {
         return new Admit(
-                        entityManager,
-                        new Contexts(entityManager),
-                        new Persons(entityManager),
-                        grants(),
-                        new RunWatch(entityManager, clock),
-                        clock)
-                .admit(arrival);
+                entityManager,
+                new Contexts(entityManager),
+                new Persons(entityManager),
+                grants(),
+                new RunWatch(entityManager, clock),
+                clock);
     }
 
     public Admission admit(PlatformId platform, String lmsUserId, Role role) {
