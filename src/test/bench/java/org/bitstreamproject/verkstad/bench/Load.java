@@ -25,13 +25,16 @@ final class Load {
      * @param perSecond finished by all clients together
      * @param cpu milliseconds for one, server and database
      * @param serverCpu milliseconds for one, server alone
+     * @param compiling milliseconds of that the server still spent on compiling itself
      * @param p95 milliseconds of waiting that one in twenty exceeded
      * @param steady false when the server still grew cheaper, or the machine wavered, at the end of the warm-up
      */
-    record Figures(int count, double perSecond, double cpu, double serverCpu, double p95, boolean steady) {
+    record Figures(
+            int count, double perSecond, double cpu, double serverCpu, double compiling, double p95, boolean steady) {
         @Override
         public String toString() {
-            return Figure.of(cpu) + " CPU ms (server " + Figure.of(serverCpu) + "), p95 " + Figure.of(p95) + " ms, "
+            return Figure.of(cpu) + " CPU ms (server " + Figure.of(serverCpu) + ", compiling "
+                    + Figure.of(compiling) + "), p95 " + Figure.of(p95) + " ms, "
                     + Figure.of(perSecond) + " a second, " + count + " counted" + (steady ? "" : ", not steady");
         }
     }
@@ -51,6 +54,7 @@ final class Load {
         }
         var both = processes.both();
         var server = processes.server();
+        var compiling = processes.compiling();
         var start = System.nanoTime();
         var phase = pace.measuring(measuring.rule());
         var waits = waits(clients, phase, work);
@@ -65,6 +69,7 @@ final class Load {
                 count / seconds,
                 (processes.both() - both) * 1000 / count,
                 (processes.server() - server) * 1000 / count,
+                Math.max(0, processes.compiling() - compiling) * 1000 / count,
                 waits.get((int) (count * 0.95)) / 1e6,
                 warmth.isSteady()));
     }

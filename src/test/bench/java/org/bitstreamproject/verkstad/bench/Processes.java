@@ -38,6 +38,27 @@ final class Processes {
         return sum;
     }
 
+    /** What the server's compiler threads have used of it, so far. */
+    double compiling() throws IOException {
+        var sum = 0.0;
+        try (var threads = Files.newDirectoryStream(Path.of("/proc/" + server + "/task"))) {
+            for (var thread : threads) {
+                if (isCompiler(thread)) {
+                    sum += seconds(thread.resolve("stat"), 2);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static boolean isCompiler(Path thread) throws IOException {
+        try {
+            return Files.readString(thread.resolve("comm")).matches("(?s)C[12] Compiler.*");
+        } catch (NoSuchFileException ended) {
+            return false;
+        }
+    }
+
     double residentMegabytes() throws IOException {
         for (var line : Files.readAllLines(Path.of("/proc/" + server + "/status"))) {
             if (line.startsWith("VmRSS:")) {
@@ -49,8 +70,12 @@ final class Processes {
 
     /** User and system time; with four fields the ended children's too. A process that just ended counts nothing. */
     private static double seconds(long pid, int fields) throws IOException {
+        return seconds(Path.of("/proc/" + pid + "/stat"), fields);
+    }
+
+    private static double seconds(Path stat, int fields) throws IOException {
         try {
-            var parts = Files.readString(Path.of("/proc/" + pid + "/stat")).replaceAll("^.*\\) ", "").split(" ");
+            var parts = Files.readString(stat).replaceAll("^.*\\) ", "").split(" ");
             var ticks = 0L;
             for (var i = 0; i < fields; i++) {
                 ticks += Long.parseLong(parts[11 + i]);
