@@ -17,8 +17,8 @@ import org.bitstreamproject.verkstad.shared.persistence.PlainSql;
 import org.bitstreamproject.verkstad.shared.security.Secrets;
 
 /**
- * OIDC logins under way, one row each. A state is spent by a conditional update in a transaction of its own: of any number of
- * replays at once, on any number of nodes, one changes the row. Only hashes are kept.
+ * OIDC logins under way, one row each. A state is spent by a conditional update, committed before anything is done with
+ * the answer: of any number of replays at once, on any number of nodes, one changes the row. Only hashes are kept.
  */
 @Dependent
 public class LoginStates {
