@@ -96,6 +96,12 @@ public class RecordAttempt {
         return number;
     }
 
+    /** How often this exercise was attempted. */
+    public int made(ExerciseVisit visit) {
+        return attempts.lastNumber(
+                visit.session().enrolment(), visit.exercise().id());
+    }
+
     /** The attempt this command was counted as, when it arrived before. */
     Optional<Integer> counted(ExerciseVisit visit, String commandId) {
         return commands.resultOf(commandId, visit.session().person()).map(Integer::valueOf);

@@ -10,6 +10,8 @@ import org.bitstreamproject.verkstad.course.CoursePackages;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.modelling.check.RuleSet;
+import org.bitstreamproject.verkstad.modelling.exercise.Assignment;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 
@@ -31,7 +33,7 @@ public class ExerciseModels implements ModelAccess {
 
     @Override
     public String ownerKind() {
-        return RepairModel.OWNER;
+        return OwnModel.OWNER;
     }
 
     @Override
@@ -42,7 +44,7 @@ public class ExerciseModels implements ModelAccess {
                 .filter(exercise -> owner.id() == reader.enrolment().value())
                 .map(exercise -> new ModelContext(
                         exercise.title().in(language),
-                        exercise.brief().in(language),
+                        text(exercise, language),
                         "/exercise/" + exercise.id(),
                         exercise.id() + " " + exercise.title().in(language),
                         language,
@@ -55,7 +57,25 @@ public class ExerciseModels implements ModelAccess {
                                 "/exercise/" + exercise.id(), texts.text(language, "modelling.exercise.check"))));
     }
 
-    private static RuleSet rules(Exercise exercise) {
-        return RuleSet.in(exercise.content()).orElse(LATER);
+    @Override
+    public Guard guard(SessionInfo reader, ModelOwner owner) {
+        var locked = courses.of(reader.edition())
+                .exercise(owner.field())
+                .map(exercise -> Assignment.locked(exercise.content()))
+                .orElse(Set.of());
+        return model -> locked;
+    }
+
+    private String text(Exercise exercise, Language language) {
+        var brief = exercise.brief().in(language);
+        return Assignment.locked(exercise.content()).isEmpty()
+                ? brief
+                : brief + " " + texts.text(language, "modelling.build.locked");
+    }
+
+    /** A model that is built is judged by its exercise's rules; one that is repaired by all, so that nothing new goes unseen. */
+    static RuleSet rules(Exercise exercise) {
+        var content = exercise.content();
+        return RuleSet.in(content).orElse(Assignment.is(content) ? RuleSet.only(exercise.rules()) : LATER);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.UUID;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.exercise.ExerciseHead;
 import org.bitstreamproject.verkstad.exercise.ExerciseKind;
@@ -48,7 +47,7 @@ public class RepairKind implements ExerciseKind {
         if ("reset".equals(form.first("_action"))) {
             return reset(visit, form, here);
         }
-        int number = Twice.tried(() -> repairs.check(visit, command(form)));
+        int number = Twice.tried(() -> repairs.check(visit, OwnModel.command(form)));
         return pages.seeOther(here + "?attempt=" + number);
     }
 
@@ -72,12 +71,5 @@ public class RepairKind implements ExerciseKind {
                 withVerdict ? repairs.result(visit, mine) : null,
                 visit.query().first("reset") != null,
                 errors);
-    }
-
-    private static String command(FormBody form) {
-        var command = form.first("_command");
-        return command == null || command.isBlank() || command.length() > 80
-                ? UUID.randomUUID().toString()
-                : command;
     }
 }

@@ -18,6 +18,10 @@ final class KindCheck {
             "QUIZ", "exercise-quiz",
             "CALC", "exercise-calculation",
             "REFLECTION", "exercise-text");
+    /** A name that only this shape has → the shape. */
+    private static final Map<String, String> MODELS =
+            Map.of("errors", "exercise-repair", "demands", "exercise-build", "sound", "exercise-hunt");
+
     private static final Map<String, String> INSTRUMENTS = Map.of(
             "PERSPECTIVE", "instrument-perspective",
             "MATURITY", "instrument-maturity",
@@ -68,7 +72,11 @@ final class KindCheck {
         return switch (exercise.kind()) {
             case "SORT" -> content.names().contains("goals") ? "exercise-tree" : "exercise-cards";
             case "TEXT" -> content.names().contains("texts") ? "exercise-text" : null;
-            case "MODEL" -> content.names().contains("errors") ? "exercise-repair" : null;
+            case "MODEL" -> MODELS.entrySet().stream()
+                    .filter(shape -> content.names().contains(shape.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(null);
             case "INSTRUMENT" -> INSTRUMENTS.get(String.valueOf(exercise.instrument()));
             default -> SHAPES.get(exercise.kind());
         };

@@ -16,12 +16,12 @@ import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.Stage;
 
 /** Models of every type that are as they should be, around the transport of pupils. */
-final class SoundModels {
+public final class SoundModels {
 
     private SoundModels() {}
 
     /** One of each type that no rule has anything to say about. */
-    static Model of(ModelType type) {
+    public static Model of(ModelType type) {
         return switch (type) {
             case CONTEXT -> context();
             case CONCEPT -> concepts();

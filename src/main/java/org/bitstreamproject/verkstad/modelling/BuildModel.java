@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.Objects;
+import org.bitstreamproject.verkstad.course.Exercise;
+import org.bitstreamproject.verkstad.course.LocalizedJson;
+import org.bitstreamproject.verkstad.exercise.ExerciseHead;
+import org.bitstreamproject.verkstad.exercise.ExerciseVisit;
+import org.bitstreamproject.verkstad.exercise.Illustrations.Picture;
+import org.bitstreamproject.verkstad.exercise.ItemState;
+import org.bitstreamproject.verkstad.exercise.ItemStatuses;
+import org.bitstreamproject.verkstad.modelling.check.Checker;
+import org.bitstreamproject.verkstad.modelling.exercise.Assignment;
+import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.web.FieldErrors;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** A participant's own model of an exercise of building one, and what its page shows. */
+@Dependent
+class BuildModel {
+
+    /** So many attempts before somebody may look at a solution without having found one. */
+    private static final int ATTEMPTS_FIRST = 3;
+
+    private final OwnModel own;
+    private final ItemStatuses statuses;
+    private final ModelIllustrations illustrations;
+    private final Texts texts;
+
+    @Inject
+    BuildModel(OwnModel own, ItemStatuses statuses, ModelIllustrations illustrations, Texts texts) {
+        this.own = own;
+        this.statuses = statuses;
+        this.illustrations = illustrations;
+        this.texts = texts;
+    }
+
+    ModelVersion open(ExerciseVisit visit) {
+        return own.open(visit, start(visit));
+    }
+
+    /** @return number of the attempt */
+    int check(ExerciseVisit visit, String commandId) {
+        return own.check(visit, commandId, start(visit), mine -> {
+            var verdict = judge(visit, mine.model());
+            return new OwnModel.Judged(verdict.score(), isPassed(visit, verdict));
+        });
+    }
+
+    /** Puts the model back to where it began, as a new version. */
+    void reset(ExerciseVisit visit) {
+        own.reset(visit, start(visit));
+    }
+
+    BuildPage page(ExerciseVisit visit, ModelVersion mine, FieldErrors errors) {
+        var language = visit.session().language();
+        var content = visit.exercise().content();
+        var model = mine.model();
+        boolean asksHow = visit.query().first("attempt") != null;
+        var verdict = judge(visit, model);
+        boolean offered = content.containsKey("solution") && maySee(visit);
+        boolean shows = offered && (isPassed(visit) || visit.query().first("solution") != null);
+        return new BuildPage(
+                ExerciseHead.of(visit),
+                mine.path(),
+                mine.number() > 1,
+                draw(content, "beside", language),
+                model.nodes().isEmpty() ? null : illustrations.draw(model, language),
+                asksHow ? verdict.points() : assignment(visit).points(),
+                asksHow ? result(visit, verdict) : null,
+                shows ? draw(content, "solution", language) : null,
+                offered && !shows,
+                visit.query().first("reset") != null,
+                errors);
+    }
+
+    private BuildPage.Result result(ExerciseVisit visit, Assignment.Verdict verdict) {
+        return new BuildPage.Result(
+                isPassed(visit, verdict),
+                verdict.open(),
+                verdict.remarks(),
+                verdict.errors().stream()
+                        .map(finding -> ModelCheck.message(
+                                visit.course(), finding, visit.session().language()))
+                        .toList(),
+                verdict.found(),
+                verdict.wanted());
+    }
+
+    private static boolean isPassed(ExerciseVisit visit, Assignment.Verdict verdict) {
+        return verdict.isWhole() && visit.exercise().pass().met(verdict.score());
+    }
+
+    private boolean maySee(ExerciseVisit visit) {
+        return isPassed(visit) || own.attempts(visit) >= ATTEMPTS_FIRST;
+    }
+
+    private boolean isPassed(ExerciseVisit visit) {
+        var status = statuses.of(visit.session().enrolment()).get(visit.exercise().id());
+        return status != null && status.state() == ItemState.PASSED;
+    }
+
+    private Assignment.Verdict judge(ExerciseVisit visit, Model model) {
+        var checker = new Checker(visit.course().rules());
+        return assignment(visit).judge(model, checker, ExerciseModels.rules(visit.exercise()));
+    }
+
+    private Assignment assignment(ExerciseVisit visit) {
+        var language = visit.session().language();
+        return Assignment.read(
+                visit.exercise().content(), language, (key, args) -> texts.text(language, key, args));
+    }
+
+    private @Nullable Picture draw(JsonObject content, String name, Language language) {
+        return content.containsKey(name) ? illustrations.draw(content.getJsonObject(name), language) : null;
+    }
+
+    private static Model start(ExerciseVisit visit) {
+        return start(visit.exercise(), visit.session().language());
+    }
+
+    /** The part that is given; nothing but its type where none is. */
+    static Model start(Exercise exercise, Language language) {
+        var start = exercise.content().getJsonObject("start");
+        return start == null
+                ? empty(ModelType.valueOf(Objects.requireNonNull(exercise.modelType())))
+                : ModelJson.readSelfTold(LocalizedJson.in(language, start));
+    }
+
+    private static Model empty(ModelType type) {
+        return type == ModelType.PROCESS
+                ? new Model(type, Stage.AS_IS, List.of(new Node("p", NodeType.PROCESS, "")), List.of())
+                : Model.empty(type, Stage.NONE);
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.course.LocalizedJson;
+import org.bitstreamproject.verkstad.modelling.EdgeType;
+import org.bitstreamproject.verkstad.modelling.Finding;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.Models;
+import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.NodeType;
+import org.bitstreamproject.verkstad.modelling.check.SoundModels;
+import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.modelling.picture.Words;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The key is exactly what the rules say about the broken model, whatever the seed. */
+class BrokenTest {
+
+    private static final int SEEDS = 25;
+
+    static Stream<Model> soundModels() {
+        return Stream.concat(
+                Stream.of(Language.values()).map(language -> Models.schoolTransport(language.code())),
+                Stream.of(ModelType.values())
+                        .filter(type -> !Breakers.of(type).isEmpty())
+                        .map(SoundModels::of));
+    }
+
+    @ParameterizedTest
+    @MethodSource("soundModels")
+    void theKeyIsWhatTheRulesSay(Model sound) {
+        var checker = Broken.checker(sound.type());
+        var before = checker.check(sound).all();
+
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var broken = Broken.of(sound, seed, 4, words(Language.SV));
+            var said = new ArrayList<>(checker.check(broken.model()).all());
+            said.removeAll(before);
+
+            assertThat(said).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(broken.key());
+            assertThat(broken.key().stream().map(Finding::rule)).doesNotHaveDuplicates();
+        }
+    }
+
+    /** What is broken is still a model, and says the same when it is stored and read again. */
+    @ParameterizedTest
+    @MethodSource("soundModels")
+    void whatIsBrokenCanBeReadAgain(Model sound) {
+        for (int seed = 0; seed < 5; seed++) {
+            var broken = Broken.of(sound, seed, 4, words(Language.SV)).model();
+
+            assertThat(ModelJson.read(broken.type(), broken.stage(), ModelJson.write(broken)))
+                    .isEqualTo(broken);
+        }
+    }
+
+    @Test
+    void theSameSeedBreaksAlikeAndOthersDoNot() {
+        var sound = Models.schoolTransport();
+        var different = new HashSet<List<Finding>>();
+        for (int seed = 0; seed < 20; seed++) {
+            var broken = Broken.of(sound, seed, 4, words(Language.SV));
+            assertThat(Broken.of(sound, seed, 4, words(Language.SV))).isEqualTo(broken);
+            different.add(broken.key());
+        }
+
+        assertThat(different.size()).isGreaterThan(15);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aProcessHasFourErrorsInEveryLanguage(Language language) {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(Broken.of(Models.schoolTransport(language.code()), seed, 4, words(language))
+                            .key())
+                    .hasSize(4);
+        }
+    }
+
+    /** Each rule by itself, at a model that is large enough. */
+    @Test
+    void everyRuleCanBeTurnedRoundAndIsWorded() {
+        var texts = new Texts();
+        for (var breaker : Breakers.ALL) {
+            var sound = rich(breaker.type());
+            var checker = Broken.checker(breaker.type());
+
+            assertThat(checker.check(sound).all()).as(breaker.rule()).isEmpty();
+            assertThat(breaker.ways().apply(sound, words(Language.SV)))
+                    .as(breaker.rule())
+                    .anySatisfy(way -> assertThat(checker.check(way).all())
+                            .singleElement()
+                            .extracting(Finding::rule)
+                            .isEqualTo(breaker.rule()));
+            assertThat(texts.has("modelling.hunt.wrong." + breaker.rule())).isTrue();
+        }
+    }
+
+    private static Model rich(ModelType type) {
+        var sound = SoundModels.of(type);
+        return switch (type) {
+            case PROCESS -> Models.schoolTransport();
+            case SEQUENCE ->
+                ModelJson.readSelfTold(LocalizedJson.in(
+                        Language.SV,
+                        Models.COURSE.exercise("E4.1").orElseThrow().content().getJsonObject("solution")));
+            case GOAL -> {
+                var goal = new Node(
+                        "g4",
+                        NodeType.GOAL,
+                        "Turerna går i tid",
+                        sound.node("g2").orElseThrow().props());
+                var more = Models.with(sound, new Node("a2", NodeType.ACTION, "Ring hem i maj"), goal);
+                more = Models.joined(more, EdgeType.REMEDIES, "a2", "c");
+                yield Models.joined(more, EdgeType.CONTRIBUTES_TO, "g4", "g1");
+            }
+            case EFFECT ->
+                Models.joined(
+                        Models.with(sound, new Node("m3", NodeType.MEASURE, "Ring upp varje fredag")),
+                        EdgeType.CHILD_OF,
+                        "m3",
+                        "u1");
+            default -> sound;
+        };
+    }
+
+    private static Words words(Language language) {
+        var texts = new Texts();
+        return (key, args) -> texts.text(language, key, args);
+    }
+}
