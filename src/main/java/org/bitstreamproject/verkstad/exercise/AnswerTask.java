@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.course.PassRule;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public class AnswerTask {
                     new CaseResult(visit.session().enrolment(), visit.exercise().id(), score, result.forCase(answers)));
         }
         return new AnswerOutcome.Counted(number);
+    }
+
+    /** The attempt this command was counted as, when it arrived before. */
+    Optional<Integer> counted(ExerciseVisit visit, String commandId) {
+        return attempt.counted(visit, commandId);
     }
 
     /** The same for somebody with nothing else under way: whatever is stored is replaced. */

@@ -41,6 +41,11 @@ class Attempts {
                 .getSingleResult();
     }
 
+    /** Number of the attempt that somebody is at, from 1. */
+    int next(ExerciseVisit visit) {
+        return lastNumber(visit.session().enrolment(), visit.exercise().id()) + 1;
+    }
+
     /** Written at once, so that a twin with the same number fails here. */
     void add(Attempt attempt) {
         entityManager.persist(attempt);

@@ -45,6 +45,9 @@ public class DraftResource {
     private Tasks tasks;
 
     @Inject
+    private Attempts attempts;
+
+    @Inject
     private AnswerTask answerTask;
 
     @Inject
@@ -56,7 +59,9 @@ public class DraftResource {
     @Allow({Role.PARTICIPANT, Role.TEACHER, Role.ASSISTANT})
     public Response save(@PathParam("id") String id, @QueryParam("step") @Nullable String step, JsonObject body) {
         var visit = visits.at(id, new FormBody(step == null ? Map.of() : Map.of("step", List.of(step))));
-        var task = tasks.kind(visit.exercise()).map(kind -> kind.task(visit)).orElseThrow(NotVisible::new);
+        var task = tasks.kind(visit.exercise())
+                .map(kind -> kind.task(visit, attempts.next(visit)))
+                .orElseThrow(NotVisible::new);
         var wellFormed = NAMES.equals(body.keySet())
                 && body.get("text") instanceof JsonString
                 && body.get("version") instanceof JsonNumber version

@@ -98,8 +98,7 @@ public class RecordAttempt {
 
     /** How often this exercise was attempted. */
     public int made(ExerciseVisit visit) {
-        return attempts.lastNumber(
-                visit.session().enrolment(), visit.exercise().id());
+        return attempts.lastNumber(visit.session().enrolment(), visit.exercise().id());
     }
 
     /** The attempt this command was counted as, when it arrived before. */

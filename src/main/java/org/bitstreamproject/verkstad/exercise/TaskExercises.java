@@ -67,7 +67,7 @@ class TaskExercises implements ExerciseKind {
     @Override
     public Response page(ExerciseVisit visit) {
         var kind = kind(visit);
-        var task = task(visit, kind);
+        var task = kind.task(visit, attempts.next(visit));
         var enrolment = visit.session().enrolment();
         var draft = attempts.draft(enrolment, visit.exercise().id());
         var earlier = attempts.of(enrolment, visit.exercise().id());
@@ -81,14 +81,17 @@ class TaskExercises implements ExerciseKind {
         }
         var attempt = asked.orElse(earlier.get(0));
         var made = asMade(visit, attempt);
-        return pages.page(kind.template(), result(made, task(made, kind), attempt));
+        return pages.page(kind.template(), result(made, kind.task(made, attempt.number()), attempt));
     }
 
     /** Keeps a draft, or judges complete answers; what has gaps is shown again, and kept. */
     @Override
     public Response answer(ExerciseVisit visit, FormBody form) {
         var kind = kind(visit);
-        var task = task(visit, kind);
+        var command = command(form);
+        // a second click is about what the first one answered
+        var number = answerTask.counted(visit, command).orElseGet(() -> attempts.next(visit));
+        var task = kind.task(visit, number);
         var answers = answers(visit, task, form);
         var refused = refused(visit, answers);
         if (!refused.isEmpty()) {
@@ -109,7 +112,6 @@ class TaskExercises implements ExerciseKind {
             var errors = errors(visit, gaps.stream().filter(shown::shows).toList());
             return pages.page(422, kind.template(), form(visit, shown, answers, errors, saving(kept)));
         }
-        var command = command(form);
         var outcome = Twice.tried(() -> answerTask.answer(visit, command, task, answers, base(form)));
         if (outcome instanceof DraftOutcome.Newer newer) {
             return pages.page(409, kind.template(), form(visit, task, answers, FieldErrors.NONE, saving(newer)));
@@ -176,10 +178,6 @@ class TaskExercises implements ExerciseKind {
         return tasks.kind(visit.exercise()).orElseThrow();
     }
 
-    private static Task task(ExerciseVisit visit, TaskKind kind) {
-        return kind.task(visit);
-    }
-
     private static Map<String, String> begin(Task task, List<AttemptInfo> earlier) {
         return task.goesOnFromTheLast() && !earlier.isEmpty() ? earlier.get(0).answers() : Map.of();
     }
@@ -207,7 +205,14 @@ class TaskExercises implements ExerciseKind {
     private <T extends Task> TaskPage<T> form(
             ExerciseVisit visit, T task, Map<String, String> answers, FieldErrors errors, Saving saving) {
         return new TaskPage<>(
-                ExerciseHead.of(visit), task, picture(visit), answers, errors, null, saving, lateness.isLate(visit));
+                ExerciseHead.of(visit),
+                task,
+                picture(visit, task),
+                answers,
+                errors,
+                null,
+                saving,
+                lateness.isLate(visit));
     }
 
     private <T extends Task> TaskPage<T> result(ExerciseVisit visit, T task, AttemptInfo attempt) {
@@ -225,7 +230,7 @@ class TaskExercises implements ExerciseKind {
         return new TaskPage<>(
                 ExerciseHead.of(visit),
                 task,
-                picture(visit),
+                picture(visit, task),
                 attempt.answers(),
                 FieldErrors.NONE,
                 result,
@@ -239,8 +244,10 @@ class TaskExercises implements ExerciseKind {
                 .findFirst();
     }
 
-    private Illustrations.@Nullable Picture picture(ExerciseVisit visit) {
-        JsonObject model = visit.exercise().content().getJsonObject("illustration");
+    private Illustrations.@Nullable Picture picture(ExerciseVisit visit, Task task) {
+        JsonObject model = task instanceof Illustrated own
+                ? own.illustration()
+                : visit.exercise().content().getJsonObject("illustration");
         return model == null || illustrations.isUnsatisfied()
                 ? null
                 : illustrations.get().draw(model, visit.session().language());

@@ -24,4 +24,9 @@ public interface TaskKind {
     default Task task(ExerciseVisit visit) {
         return task(visit.exercise(), visit.session().language());
     }
+
+    /** As they meet it at this attempt, counted from 1: what is asked may be new each time, and is the same when looked at again. */
+    default Task task(ExerciseVisit visit, int attempt) {
+        return task(visit);
+    }
 }

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.modelling;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Objects;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
@@ -101,7 +102,8 @@ class BuildModel {
     }
 
     private boolean isPassed(ExerciseVisit visit) {
-        var status = statuses.of(visit.session().enrolment()).get(visit.exercise().id());
+        var status =
+                statuses.of(visit.session().enrolment()).get(visit.exercise().id());
         return status != null && status.state() == ItemState.PASSED;
     }
 
@@ -112,8 +114,7 @@ class BuildModel {
 
     private Assignment assignment(ExerciseVisit visit) {
         var language = visit.session().language();
-        return Assignment.read(
-                visit.exercise().content(), language, (key, args) -> texts.text(language, key, args));
+        return Assignment.read(visit.exercise().content(), language, (key, args) -> texts.text(language, key, args));
     }
 
     private @Nullable Picture draw(JsonObject content, String name, Language language) {

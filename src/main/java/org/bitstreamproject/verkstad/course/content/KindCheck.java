@@ -72,11 +72,12 @@ final class KindCheck {
         return switch (exercise.kind()) {
             case "SORT" -> content.names().contains("goals") ? "exercise-tree" : "exercise-cards";
             case "TEXT" -> content.names().contains("texts") ? "exercise-text" : null;
-            case "MODEL" -> MODELS.entrySet().stream()
-                    .filter(shape -> content.names().contains(shape.getKey()))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse(null);
+            case "MODEL" ->
+                MODELS.entrySet().stream()
+                        .filter(shape -> content.names().contains(shape.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
             case "INSTRUMENT" -> INSTRUMENTS.get(String.valueOf(exercise.instrument()));
             default -> SHAPES.get(exercise.kind());
         };

@@ -126,8 +126,9 @@ public final class Assignment {
         var meant = new LinkedHashMap<String, String>();
         answer.nodes(own).forEach(node -> names.meant(Said.of(node)).ifPresent(id -> meant.put(node.id(), id)));
         var happenings = exchanges.isEmpty() ? List.<Happened>of() : happened(answer, meant);
-        var found =
-                new Conversation(exchanges, happenings.stream().map(Happened::as).toList()).found();
+        var found = new Conversation(
+                        exchanges, happenings.stream().map(Happened::as).toList())
+                .found();
         var open = new ArrayList<>(absent(meant));
         exchanges.stream()
                 .filter(exchange -> !found.contains(exchange.id()) && isThere(exchange, meant))
@@ -152,7 +153,8 @@ public final class Assignment {
                 .collect(Collectors.toMap(
                         node -> node.getString("id"),
                         node -> node.containsKey("label")
-                                ? LocalizedJson.text(node.getJsonObject("label")).in(language)
+                                ? LocalizedJson.text(node.getJsonObject("label"))
+                                        .in(language)
                                 : ""));
     }
 

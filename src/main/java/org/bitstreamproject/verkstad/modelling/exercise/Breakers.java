@@ -23,7 +23,8 @@ final class Breakers {
             of(
                     "CON-01",
                     ModelType.CONCEPT,
-                    eachNode(NodeType.CONCEPT, (model, node) -> changed(model, node.with("definition", Said.of(node))))),
+                    eachNode(
+                            NodeType.CONCEPT, (model, node) -> changed(model, node.with("definition", Said.of(node))))),
             of("CON-02", ModelType.CONCEPT, eachNode(NodeType.CONCEPT, Breakers::withoutItsFlows)),
             of("CON-03", ModelType.CONCEPT, eachNode(NodeType.CONCEPT, Breakers::namedAsTheFirst)),
             of("CON-05", ModelType.CONCEPT, eachEdge(EdgeType.ASSOC, edge -> Change.silent(edge, Set.of("name")))),
@@ -33,9 +34,12 @@ final class Breakers {
                     ModelType.GOAL,
                     eachNode(NodeType.GOAL, (model, node) -> changed(model, node.with("indicator", "")))),
             of("GOA-05", ModelType.GOAL, eachNode(NodeType.PROBLEM, without(EdgeType.OBSTRUCTS))),
-            new Breaker("GOA-06", ModelType.GOAL, (model, words) -> model.nodes(NodeType.GOAL).stream()
-                    .map(node ->
-                            changed(model, node.labelled(words.text("modelling.hunt.action", small(node.label())))))),
+            new Breaker(
+                    "GOA-06",
+                    ModelType.GOAL,
+                    (model, words) -> model.nodes(NodeType.GOAL).stream()
+                            .map(node -> changed(
+                                    model, node.labelled(words.text("modelling.hunt.action", small(node.label())))))),
             of("GOA-08", ModelType.GOAL, eachNode(NodeType.ACTION, without(EdgeType.REMEDIES))),
             of("SEQ-02", ModelType.SEQUENCE, eachEdge(EdgeType.MESSAGE, edge -> Change.silent(edge, Set.of("text")))),
             new Breaker(
@@ -60,8 +64,11 @@ final class Breakers {
             of("EFF-02", ModelType.EFFECT, Breakers::measuresUnderGroups),
             of("EFF-03", ModelType.EFFECT, eachNode(NodeType.MEASURE, without(EdgeType.CHILD_OF))),
             of("EFF-05", ModelType.EFFECT, Breakers::useGoalsMoved),
-            new Breaker("EFF-06", ModelType.EFFECT, (model, words) -> model.nodes(NodeType.USE_GOAL).stream()
-                    .map(node -> changed(model, node.labelled(words.text("modelling.hunt.function"))))),
+            new Breaker(
+                    "EFF-06",
+                    ModelType.EFFECT,
+                    (model, words) -> model.nodes(NodeType.USE_GOAL).stream()
+                            .map(node -> changed(model, node.labelled(words.text("modelling.hunt.function"))))),
             of("ARC-01", ModelType.ARCHITECTURE, eachEdgeGone(EdgeType.SUPPORTS)),
             of(
                     "ARC-02",
@@ -130,15 +137,16 @@ final class Breakers {
     /** What one group wants is said of another. */
     private static Stream<Model> useGoalsMoved(Model model) {
         var groups = model.nodes(NodeType.GROUP);
-        return groups.stream().flatMap(from -> groups.stream()
-                .filter(to -> !to.equals(from))
-                .map(to -> new Model(
-                        model.type(),
-                        model.stage(),
-                        model.nodes(),
-                        model.edges().stream()
-                                .map(edge -> edge.target().equals(from.id()) ? edge.to(to.id()) : edge)
-                                .toList())));
+        return groups.stream()
+                .flatMap(from -> groups.stream()
+                        .filter(to -> !to.equals(from))
+                        .map(to -> new Model(
+                                model.type(),
+                                model.stage(),
+                                model.nodes(),
+                                model.edges().stream()
+                                        .map(edge -> edge.target().equals(from.id()) ? edge.to(to.id()) : edge)
+                                        .toList())));
     }
 
     private static Model moved(Model model, String child, String parent) {

@@ -82,7 +82,8 @@ record Broken(Model model, List<Finding> key) {
     private boolean isNew(Finding finding, String rule) {
         var taken = key.stream().flatMap(known -> known.elements().stream()).collect(Collectors.toSet());
         boolean isWhole = finding.elements().stream()
-                .allMatch(id -> model.process().filter(node -> node.id().equals(id)).isPresent());
+                .allMatch(id ->
+                        model.process().filter(node -> node.id().equals(id)).isPresent());
         return finding.rule().equals(rule)
                 && (isWhole || finding.elements().stream().noneMatch(taken::contains));
     }

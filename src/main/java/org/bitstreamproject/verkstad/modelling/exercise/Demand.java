@@ -23,8 +23,7 @@ import org.bitstreamproject.verkstad.shared.domain.Language;
  * @param named any of these, in any language; empty for all
  * @param with attribute → what it must hold, {@code *} for anything
  */
-record Demand(
-        String text, String ask, String type, List<String> named, Map<String, String> with, int least, int most) {
+record Demand(String text, String ask, String type, List<String> named, Map<String, String> with, int least, int most) {
 
     private static final String ANYTHING = "*";
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.ExerciseCheck;
+import org.bitstreamproject.verkstad.course.LocalizedJson;
+import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 
-/** Whether an exercise of building a model can be done: messages between lanes there are, each after one above it. */
+/** Whether exercises on models can be done: messages between lanes there are, a sound model that can be broken. */
 public final class ModelContentCheck implements ExerciseCheck {
 
     @Override
@@ -20,7 +22,34 @@ public final class ModelContentCheck implements ExerciseCheck {
         if (exercise.kind().equals("MODEL") && Assignment.is(exercise.content())) {
             building(exercise, slips);
         }
+        if (exercise.kind().equals("MODEL") && exercise.content().containsKey("sound")) {
+            hunting(exercise.content(), slips);
+        }
         return slips;
+    }
+
+    /** No rule speaks about the model before it is broken, in no language, and it can be broken in so many ways. */
+    private static void hunting(JsonObject content, List<Slip> slips) {
+        for (var language : Language.values()) {
+            try {
+                var hunt = Hunt.read(content, language, 1, (key, args) -> key);
+                var sound = ModelJson.readSelfTold(LocalizedJson.in(language, content.getJsonObject("sound")));
+                for (var finding : Broken.checker(sound.type()).check(sound).all()) {
+                    slips.add(new Slip(
+                            "sound",
+                            finding.rule() + " already speaks about " + finding.elements() + " in " + language.code(),
+                            "Mend the model"));
+                }
+                if (hunt.key().size() < content.getInt("hidden")) {
+                    slips.add(new Slip(
+                            "hidden",
+                            "only " + hunt.key().size() + " errors can be put in",
+                            "Ask for fewer, or enlarge the model"));
+                }
+            } catch (RuntimeException notDone) {
+                slips.add(new Slip("sound", String.valueOf(notDone.getMessage()), "Compare it with a delivered one"));
+            }
+        }
     }
 
     private static void building(Exercise exercise, List<Slip> slips) {

@@ -23,26 +23,43 @@ final class ProcessBreakers {
 
     static final List<Breaker> ALL = List.of(
             of("PRO-01", ModelType.PROCESS, model -> Stream.of("end", "start").map(kind -> withoutEvents(model, kind))),
-            of("PRO-02", ModelType.PROCESS, model -> model.nodes(NodeType.ACTIVITY).stream()
-                    .flatMap(activity -> passedBy(model, activity))),
-            of("PRO-03", ModelType.PROCESS, model -> exits(model)
-                    .map(exit -> Change.edge(model, exit.id(), edge -> edge.labelled("")))),
-            of("PRO-04", ModelType.PROCESS, model -> model.nodes(NodeType.ACTIVITY).stream()
-                    .flatMap(activity -> withoutVerb(model, activity))),
+            of(
+                    "PRO-02",
+                    ModelType.PROCESS,
+                    model -> model.nodes(NodeType.ACTIVITY).stream().flatMap(activity -> passedBy(model, activity))),
+            of(
+                    "PRO-03",
+                    ModelType.PROCESS,
+                    model -> exits(model).map(exit -> Change.edge(model, exit.id(), edge -> edge.labelled("")))),
+            of(
+                    "PRO-04",
+                    ModelType.PROCESS,
+                    model -> model.nodes(NodeType.ACTIVITY).stream().flatMap(activity -> withoutVerb(model, activity))),
             of("PRO-05", ModelType.PROCESS, Breakers.eachEdgeGone(EdgeType.PERFORMS)),
             of("PRO-06", ModelType.PROCESS, model -> Stream.of(Change.withoutAny(model, EdgeType.ACHIEVES))),
-            of("PRO-07", ModelType.PROCESS, model -> Stream.of(EdgeType.OUTPUT, EdgeType.INPUT)
-                    .map(type -> Change.withoutAny(model, type))),
-            of("PRO-08", ModelType.PROCESS, model -> Stream.of(EdgeType.CONTROL, EdgeType.SUPPLY)
-                    .map(type -> Change.withoutAny(model, type))),
-            new Breaker("PRO-09", ModelType.PROCESS, (model, words) -> model.nodes(NodeType.LANE).stream()
-                    .map(lane -> changed(model, lane.labelled(words.text("modelling.hunt.person"))))),
-            of("PRO-12", ModelType.PROCESS, model -> exits(model)
-                    .flatMap(exit -> exit.share().stream()
-                            .map(share -> Change.edge(
-                                    model,
-                                    exit.id(),
-                                    edge -> edge.with("share", off(share).toPlainString()))))));
+            of(
+                    "PRO-07",
+                    ModelType.PROCESS,
+                    model -> Stream.of(EdgeType.OUTPUT, EdgeType.INPUT).map(type -> Change.withoutAny(model, type))),
+            of(
+                    "PRO-08",
+                    ModelType.PROCESS,
+                    model -> Stream.of(EdgeType.CONTROL, EdgeType.SUPPLY).map(type -> Change.withoutAny(model, type))),
+            new Breaker(
+                    "PRO-09",
+                    ModelType.PROCESS,
+                    (model, words) -> model.nodes(NodeType.LANE).stream()
+                            .map(lane -> changed(model, lane.labelled(words.text("modelling.hunt.person"))))),
+            of(
+                    "PRO-12",
+                    ModelType.PROCESS,
+                    model -> exits(model)
+                            .flatMap(exit -> exit.share().stream()
+                                    .map(share -> Change.edge(
+                                            model,
+                                            exit.id(),
+                                            edge -> edge.with(
+                                                    "share", off(share).toPlainString()))))));
 
     private ProcessBreakers() {}
 

@@ -94,16 +94,15 @@ class BrokenTest {
     void everyRuleCanBeTurnedRoundAndIsWorded() {
         var texts = new Texts();
         for (var breaker : Breakers.ALL) {
-            var sound = rich(breaker.type());
             var checker = Broken.checker(breaker.type());
+            var alone = Stream.of(SoundModels.of(breaker.type()), rich(breaker.type()))
+                    .peek(sound -> assertThat(checker.check(sound).all()).isEmpty())
+                    .flatMap(sound -> breaker.ways().apply(sound, words(Language.SV)))
+                    .map(way -> checker.check(way).all())
+                    .filter(said -> said.size() == 1)
+                    .map(said -> said.get(0).rule());
 
-            assertThat(checker.check(sound).all()).as(breaker.rule()).isEmpty();
-            assertThat(breaker.ways().apply(sound, words(Language.SV)))
-                    .as(breaker.rule())
-                    .anySatisfy(way -> assertThat(checker.check(way).all())
-                            .singleElement()
-                            .extracting(Finding::rule)
-                            .isEqualTo(breaker.rule()));
+            assertThat(alone).as(breaker.rule()).contains(breaker.rule());
             assertThat(texts.has("modelling.hunt.wrong." + breaker.rule())).isTrue();
         }
     }
