@@ -42,7 +42,7 @@ class HostileModelsTest {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final ModelCheck check = new ModelCheck(edition -> Models.COURSE);
-    private final ModelPageMaker maker = new ModelPageMaker(check, new ModelPicture(TEXTS), TEXTS);
+    private final ModelPageMaker maker = new ModelPageMaker(Judging.by(check), new ModelPicture(TEXTS), TEXTS);
 
     @ParameterizedTest
     @EnumSource(ModelType.class)
