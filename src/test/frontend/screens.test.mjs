@@ -16,6 +16,8 @@ const ROLES = [
       '/module/M3',
       '/exercise/E1.1',
       '/exercise/E3.2',
+      '/exercise/E3.4',
+      '/exercise/E4.1',
       '/case',
       '/reviews',
       '/consent',

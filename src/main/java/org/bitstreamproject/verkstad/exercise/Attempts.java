@@ -22,7 +22,8 @@ class Attempts {
     List<AttemptInfo> of(EnrolmentId enrolment, String exercise) {
         return entityManager
                 .createQuery(
-                        "SELECT a FROM Attempt a WHERE a.enrolment = :enrolment AND a.exercise = :exercise ORDER BY a.number DESC",
+                        "SELECT a FROM Attempt a WHERE a.enrolment = :enrolment AND a.exercise = :exercise ORDER BY"
+                                + " a.number DESC",
                         Attempt.class)
                 .setParameter("enrolment", enrolment)
                 .setParameter("exercise", exercise)
@@ -34,7 +35,8 @@ class Attempts {
     int lastNumber(EnrolmentId enrolment, String exercise) {
         return entityManager
                 .createQuery(
-                        "SELECT COALESCE(MAX(a.number), 0) FROM Attempt a WHERE a.enrolment = :enrolment AND a.exercise = :exercise",
+                        "SELECT COALESCE(MAX(a.number), 0) FROM Attempt a WHERE a.enrolment = :enrolment AND"
+                                + " a.exercise = :exercise",
                         Integer.class)
                 .setParameter("enrolment", enrolment)
                 .setParameter("exercise", exercise)

@@ -42,7 +42,12 @@ public final class ModelContentCheck implements ExerciseCheck {
             var hunt = Hunt.read(content, language, 1, (key, args) -> key);
             var sound = ModelJson.readSelfTold(LocalizedJson.in(language, content.getJsonObject("sound")));
             for (var finding : Broken.checker(sound.type()).check(sound).all()) {
-                add("sound", "fault.hunt.spoken", finding.rule(), String.join(", ", finding.elements()), language.code());
+                add(
+                        "sound",
+                        "fault.hunt.spoken",
+                        finding.rule(),
+                        String.join(", ", finding.elements()),
+                        language.code());
             }
             if (hunt.key().size() < content.getInt("hidden")) {
                 add("hidden", "fault.hunt.few", hunt.key().size());
@@ -65,7 +70,7 @@ public final class ModelContentCheck implements ExerciseCheck {
         }
         if (slips.isEmpty()) {
             try {
-                Assignment.read(content, Language.EN, (key, args) -> key).points();
+                var unused = Assignment.read(content, Language.EN, (key, args) -> key);
             } catch (RuntimeException notDone) {
                 add("demands", "fault.task", "MODEL", Language.EN.code());
             }

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContentCheckTest {
     private static final PackageFiles GOOD = TestPackages.delivered();
     private static final String MATCH = """
-            questions:
-            - id: q1
-              type: %s
-              text: {sv: a, nb: b, en: c}
-              explanation: {sv: a, nb: b, en: c}
-            """;
+        questions:
+        - id: q1
+          type: %s
+          text: {sv: a, nb: b, en: c}
+          explanation: {sv: a, nb: b, en: c}
+        """;
 
     /** @param place within the file @param told what is said, with its cure */
     record Seeded(String file, String from, String to, String place, String told) {}
@@ -106,6 +106,20 @@ class ContentCheckTest {
                 // a model to repair
                 new Seeded(
                         "exercises/E3.2.yaml", "  - a9", "  - a99", "errors[1].elements[0]", "there is no element a99"),
+                // a model to build, and one to find errors in
+                new Seeded(
+                        "exercises/E4.1.yaml",
+                        "to: homecare",
+                        "to: homecar",
+                        "messages[5].to",
+                        "there is no lane homecar"),
+                new Seeded(
+                        "exercises/E4.1.yaml",
+                        "after: [books]",
+                        "after: [visit]",
+                        "messages[3].after",
+                        "there is no message visit further up"),
+                new Seeded("exercises/E3.4.yaml", "hidden: 4", "hidden: none", "hidden", ""),
                 // a checklist
                 new Seeded(
                         "exercises/E0.1.yaml",
@@ -201,7 +215,9 @@ class ContentCheckTest {
         assertThat(told(MATCH.replace("%s", "SEVERAL") + "  correct: []\n")).contains("only 0 here");
         assertThat(told(MATCH.replace("%s", "SINGLE") + "  correct: a\n")).contains("a question without options");
         assertThat(told(MATCH.replace("%s", "ORDER")
-                        + "  items:\n  - {id: a, text: {sv: a, nb: b, en: c}}\n  - {id: b, text: {sv: a, nb: b, en: c}}\n"
+                        + "  items:\n"
+                        + "  - {id: a, text: {sv: a, nb: b, en: c}}\n"
+                        + "  - {id: b, text: {sv: a, nb: b, en: c}}\n"
                         + "  correct: [a, a]\n"))
                 .contains("the right order is not of the same things");
     }

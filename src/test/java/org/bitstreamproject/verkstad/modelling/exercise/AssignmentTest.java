@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.modelling.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitstreamproject.verkstad.course.Exercise;
@@ -139,6 +140,23 @@ class AssignmentTest {
         assertThat(HandedOver.in(process))
                 .extracting(pair -> pair.from() + ">" + pair.to())
                 .containsExactly("hospital>office", "office>hospital", "office>user", "user>office", "office>homecare");
+    }
+
+    @Test
+    void whatIsGivenStaysAsItIsOnlyWhereTheContentSaysSo() {
+        var start = Json.createObjectBuilder()
+                .add(
+                        "nodes",
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("id", "a1")))
+                .add(
+                        "edges",
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("id", "f1")));
+        var given = Json.createObjectBuilder().add("start", start).build();
+
+        assertThat(Assignment.locked(given)).isEmpty();
+        assertThat(Assignment.locked(
+                        Json.createObjectBuilder(given).add("locked", true).build()))
+                .containsExactlyInAnyOrder("a1", "f1");
     }
 
     private static Assignment.Verdict judge(Model answer, Language language) {
