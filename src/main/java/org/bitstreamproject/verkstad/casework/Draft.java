@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,9 +13,21 @@ import org.bitstreamproject.verkstad.casework.form.Gate;
 import org.bitstreamproject.verkstad.casework.form.Remark;
 import org.bitstreamproject.verkstad.casework.rules.CaseRules;
 import org.bitstreamproject.verkstad.course.Milestone;
+import org.jspecify.annotations.Nullable;
 
-/** A case as it stands now: texts by slot, models by field. */
-record Draft(ProcessCase kase, CaseForm form, Map<String, FieldText> texts, Map<String, CaseModel> models) {
+/**
+ * A case as it stands now.
+ *
+ * @param texts by slot
+ * @param models by field
+ * @param courseEnd last day of the course, where the case says what comes after it; null while nobody knows
+ */
+record Draft(
+        ProcessCase kase,
+        CaseForm form,
+        Map<String, FieldText> texts,
+        Map<String, CaseModel> models,
+        @Nullable LocalDate courseEnd) {
     Answers answers() {
         return new Answers(texts.values().stream().collect(Collectors.toMap(FieldText::slot, FieldText::text)));
     }
@@ -38,7 +51,7 @@ record Draft(ProcessCase kase, CaseForm form, Map<String, FieldText> texts, Map<
                         remark.rule().equals(Gate.EMPTY) && remark.slot().equals(remark.field()))
                 .map(Remark::field)
                 .collect(Collectors.toSet());
-        var rules = CaseRules.remarks(filled, milestone).stream().filter(remark -> !empty.contains(remark.field()));
+        var rules = CaseRules.remarks(filled, milestone, courseEnd).stream().filter(remark -> !empty.contains(remark.field()));
         return Remark.worstFirst(Stream.concat(gate.stream(), rules).toList());
     }
 

@@ -3,6 +3,9 @@ package org.bitstreamproject.verkstad.casework;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
+import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.modelling.ModelCheck;
 import org.bitstreamproject.verkstad.modelling.ModelOwner;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.modelling.ModelVersion;
 import org.bitstreamproject.verkstad.modelling.Waivers;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what a case holds now, from its own texts and the models others keep for it. */
 @Dependent
@@ -28,19 +33,30 @@ class Drafts {
 
     private static final String ADVICE = "N-";
 
+    /** Both countries keep the same time. */
+    private static final ZoneId COURSE_ZONE = ZoneId.of("Europe/Stockholm");
+
     private final FieldTexts texts;
     private final CaseForms forms;
     private final ModelStore models;
     private final ModelCheck check;
     private final Waivers waivers;
+    private final Deadlines deadlines;
 
     @Inject
-    Drafts(FieldTexts texts, CaseForms forms, ModelStore models, ModelCheck check, Waivers waivers) {
+    Drafts(
+            FieldTexts texts,
+            CaseForms forms,
+            ModelStore models,
+            ModelCheck check,
+            Waivers waivers,
+            Deadlines deadlines) {
         this.texts = texts;
         this.forms = forms;
         this.models = models;
         this.check = check;
         this.waivers = waivers;
+        this.deadlines = deadlines;
     }
 
     CaseForm form(ProcessCase kase) {
@@ -50,7 +66,19 @@ class Drafts {
     Draft of(ProcessCase kase) {
         var form = form(kase);
         var written = texts.all(kase.id()).stream().collect(Collectors.toMap(FieldText::slot, Function.identity()));
-        return new Draft(kase, form, written, models(kase, form));
+        return new Draft(kase, form, written, models(kase, form), courseEnd(kase, form, written));
+    }
+
+    /** Asked for only where the case tells of the time after. */
+    private @Nullable LocalDate courseEnd(ProcessCase kase, CaseForm form, Map<String, FieldText> written) {
+        var later = form.keyed(CaseForm.FOLLOW_UP).map(field -> field.id() + ".");
+        if (later.isEmpty() || written.keySet().stream().noneMatch(slot -> slot.startsWith(later.get()))) {
+            return null;
+        }
+        return deadlines.of(kase.edition()).values().stream()
+                .max(Comparator.naturalOrder())
+                .map(last -> last.atZone(COURSE_ZONE).toLocalDate())
+                .orElse(null);
     }
 
     private Map<String, CaseModel> models(ProcessCase kase, CaseForm form) {

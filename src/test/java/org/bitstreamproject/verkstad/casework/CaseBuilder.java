@@ -227,7 +227,8 @@ public final class CaseBuilder {
                 forms(),
                 new ModelStore(em, CLOCK),
                 new ModelCheck(new CourseBuilder(em).packages()),
-                new Waivers(em));
+                new Waivers(em),
+                new Deadlines(em, new CourseBuilder(em).packages()));
     }
 
     static ReadCase readCase(EntityManager em, Readers... readers) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseForm {
     public static final String TITLE = "caseTitle";
+
+    /** Key of the field that says when is measured again. */
+    public static final String FOLLOW_UP = "followUp";
     public static final String CONFIDENTIALITY = "confidentiality";
     public static final String LANGUAGE = "workingLanguage";
     public static final String ORGANISATION_TYPE = "orgType";

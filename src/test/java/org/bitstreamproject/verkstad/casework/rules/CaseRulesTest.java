@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.casework.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,25 @@ class CaseRulesTest {
                 .usingRecursiveComparison()
                 .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .isEqualTo(given.expected());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "J5.0.when=2027-12-31, 2027-05-20, false",
+        "J5.0.when=2027-05-20, 2027-05-20, true",
+        "J5.0.when=2027-01-15, 2027-05-20, true",
+        "J5.0.when=2027-01-15;J5.1.indicator=Dagar;J5.1.when=2027-09-01;J5.1.ownerRole=Chef, 2027-05-20, false",
+        "J5.0.when=2027-01-15, , false"
+    })
+    void asksForADateAfterTheCourse(String change, LocalDate courseEnd, boolean asked) {
+        var found = CaseRules.remarks(filled(change), FORM.milestone("MS9").orElseThrow(), courseEnd).stream()
+                .filter(remark -> remark.rule().equals("CSE-02"))
+                .toList();
+        var before = CaseRules.remarks(filled(change), FORM.milestone("MS8").orElseThrow(), courseEnd).stream()
+                .filter(remark -> remark.rule().equals("CSE-02"));
+
+        assertThat(found).hasSize(asked ? 1 : 0).allMatch(Remark::blocks);
+        assertThat(before).isEmpty();
     }
 
     private static List<String> rules(String milestone, String change) {
