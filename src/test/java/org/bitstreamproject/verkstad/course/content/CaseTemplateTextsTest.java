@@ -3,11 +3,14 @@ package org.bitstreamproject.verkstad.course.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.web.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody meets a field of the case without being told what belongs in it. */
@@ -29,5 +32,25 @@ class CaseTemplateTextsTest {
                     .isBetween(1, 3);
             assertThat(help.in(language)).isNotEqualTo(field.label().in(language));
         }
+    }
+
+    /** In the table of the case, in the form of a model, in its picture and in its sentences. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void callsAStakeholdersAttitudeTheSameEverywhere(Language language) {
+        var texts = new Texts();
+        var attitudes = fields().filter(field -> field.key().equals("stakeholders"))
+                .flatMap(field -> field.columns().stream())
+                .filter(column -> column.key().equals("attitude"))
+                .flatMap(column -> column.options().stream())
+                .filter(option -> !option.code().equals("0"))
+                .toList();
+
+        assertThat(attitudes).hasSize(4).allSatisfy(option -> {
+            var said = option.label().in(language).toLowerCase(Locale.ROOT);
+            assertThat(texts.text(language, "modelling.choice.attitude." + option.code())).endsWith("– " + said);
+            assertThat(texts.text(language, "modelling.picture.attitude." + option.code())).isEqualTo(said);
+            assertThat(texts.text(language, "modelling.prose.has.attitude." + option.code())).endsWith(" " + said);
+        });
     }
 }
