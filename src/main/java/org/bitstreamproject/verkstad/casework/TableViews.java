@@ -15,6 +15,9 @@ import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 
 /** The rows of a table as they are written in. */
 final class TableViews {
+    /** A longer row is folded when it is whole: on a phone a few of them are many screens. */
+    private static final int MOST_OPEN = 6;
+
     private final CaseForm form;
     private final Answers answers;
     private final FieldControls controls;
@@ -44,12 +47,16 @@ final class TableViews {
         }
         var rows = List.copyOf(shown);
         return IntStream.range(0, rows.size())
-                .mapToObj(index -> new FieldView.Row(
-                        rows.get(index).name(),
-                        index + 1,
-                        !written.contains(rows.get(index)),
-                        cells(table, rows.get(index))))
+                .mapToObj(index -> row(table, rows.get(index), index + 1, !written.contains(rows.get(index))))
                 .toList();
+    }
+
+    private FieldView.Row row(Field table, RowName row, int number, boolean empty) {
+        var cells = cells(table, row);
+        var isWhole = cells.stream().noneMatch(cell -> cell.text().isEmpty());
+        var isJustTyped = controls.justTyped().stream().anyMatch(slot -> slot.startsWith(row.name() + "."));
+        var isFolded = cells.size() > MOST_OPEN && isWhole && !isJustTyped;
+        return new FieldView.Row(row.name(), number, empty, isFolded, cells);
     }
 
     private List<Control> cells(Field table, RowName row) {

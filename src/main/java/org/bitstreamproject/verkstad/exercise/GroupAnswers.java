@@ -95,17 +95,21 @@ public class GroupAnswers {
         }
         var departed = participants.departed(edition);
         departed.forEach(gone -> taking.put(gone.who().enrolment(), gone.who()));
-        var said = new ArrayList<Answered>(entityManager
+        var rows = entityManager
                 .createQuery(
                         "SELECT a.id, a.enrolment, a.figures, a.answeredAt FROM Attempt a WHERE a.exercise = :exercise AND a.passed = TRUE"
                                 + " AND a.enrolment IN :taking ORDER BY a.id",
                         Object[].class)
                 .setParameter("exercise", exercise)
                 .setParameter("taking", taking.keySet())
-                .getResultStream()
+                .getResultList();
+        var older = older(rows);
+        var said = new ArrayList<Answered>(rows.stream()
                 .map(row -> {
                     var who = Objects.requireNonNull(taking.get((EnrolmentId) row[1]));
-                    var known = row[2] == null ? figures.apply(answers((Long) row[0])) : Figures.parse((String) row[2]);
+                    var known = row[2] == null
+                            ? figures.apply(Objects.requireNonNull(older.get((Long) row[0])))
+                            : Figures.parse((String) row[2]);
                     return new Answered(
                             who.country(),
                             Optional.ofNullable(who.organisation()),
@@ -122,9 +126,17 @@ public class GroupAnswers {
         return said;
     }
 
-    /** Of an attempt from before figures were kept beside the answer. */
-    private Map<String, String> answers(Long attempt) {
-        return entityManager.find(Attempt.class, attempt).info().answers();
+    /** The answers of attempts from before figures were kept beside them, asked for together. */
+    private Map<Long, Map<String, String>> older(List<Object[]> rows) {
+        var ids = rows.stream().filter(row -> row[2] == null).map(row -> (Long) row[0]).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery("SELECT a.id, a FROM Attempt a WHERE a.id IN :ids", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                row -> (Long) row[0], row -> ((Attempt) row[1]).info().answers()));
     }
 
     private record Answered(Country country, Optional<OrganisationId> organisation, Steps.Answer answer, Instant at) {}

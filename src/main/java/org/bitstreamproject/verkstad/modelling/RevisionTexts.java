@@ -3,61 +3,76 @@ package org.bitstreamproject.verkstad.modelling;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What stored revisions said, for somebody who reads them row by row over a connection of their own. */
+/**
+ * What stored revisions said, for somebody who reads them row by row over a connection of their own: one question for each
+ * model, however many of its revisions are read, as long as not too many models are read by turns.
+ */
 public final class RevisionTexts {
+    private static final int MODELS_KEPT = 8;
 
-    private static final String ROWS = "SELECT c.rev_no, c.content_no, c.parent_no, c.content, c.delta"
-            + " FROM model_revision r JOIN model_revision c ON c.model_id = r.model_id"
-            + " AND c.rev_no BETWEEN r.full_no AND r.rev_no AND (c.rev_no <= r.content_no OR c.rev_no = r.rev_no)"
-            + " WHERE r.id = ?";
-    private static final String NUMBER = "SELECT rev_no, content FROM model_revision WHERE id = ?";
+    private static final String ROWS = "SELECT c.id, c.rev_no, c.content_no, c.parent_no, c.content, c.delta"
+            + " FROM model_revision r JOIN model_revision c ON c.model_id = r.model_id WHERE r.id = ?";
 
+    private final Map<Long, Read> byRevision = new HashMap<>();
+    private final Deque<Read> kept = new ArrayDeque<>();
     private long last = -1;
     private String text = "";
 
-    /** @param id of the revision */
+    /** The revisions of one model. @param numbers by id */
+    private record Read(Map<Long, Integer> numbers, Map<Integer, String> full, RevisionChain chain) {
+        String text(long id) {
+            int number = numbers.getOrDefault(id, -1);
+            var content = full.getOrDefault(number, "");
+            return content.isEmpty() ? chain.content(number).toString() : content;
+        }
+    }
+
+    /** @param id of the revision; empty when there is none */
     public String of(Connection connection, long id) throws SQLException {
         if (id != last) {
-            text = read(connection, id);
+            if (!byRevision.containsKey(id)) {
+                keep(read(connection, id));
+            }
+            var model = byRevision.get(id);
+            text = model == null ? "" : model.text(id);
             last = id;
         }
         return text;
     }
 
-    private static String read(Connection connection, long id) throws SQLException {
-        int number;
-        try (PreparedStatement one = connection.prepareStatement(NUMBER)) {
-            one.setLong(1, id);
-            try (var rows = one.executeQuery()) {
-                if (!rows.next()) {
-                    return "";
-                }
-                number = rows.getInt(1);
-                var content = rows.getString(2);
-                if (!content.isEmpty()) {
-                    return content;
-                }
-            }
+    private void keep(Read model) {
+        if (kept.size() >= MODELS_KEPT) {
+            var oldest = kept.removeFirst();
+            oldest.numbers().keySet().forEach(byRevision::remove);
         }
+        kept.addLast(model);
+        model.numbers().keySet().forEach(revision -> byRevision.put(revision, model));
+    }
+
+    private static Read read(Connection connection, long id) throws SQLException {
+        var numbers = new HashMap<Long, Integer>();
+        var full = new HashMap<Integer, String>();
+        var links = new HashMap<Integer, RevisionChain.Link>();
         try (PreparedStatement many = connection.prepareStatement(ROWS)) {
             many.setLong(1, id);
             try (var rows = many.executeQuery()) {
-                return chain(rows).content(number).toString();
+                while (rows.next()) {
+                    int number = rows.getInt(2);
+                    var content = rows.getString(5);
+                    @Nullable String delta = rows.getString(6);
+                    numbers.put(rows.getLong(1), number);
+                    full.put(number, content);
+                    links.put(number, new RevisionChain.Link(rows.getInt(3), rows.getInt(4), content, delta));
+                }
             }
         }
-    }
-
-    private static RevisionChain chain(ResultSet rows) throws SQLException {
-        var links = new HashMap<Integer, RevisionChain.Link>();
-        while (rows.next()) {
-            @Nullable String delta = rows.getString(5);
-            links.put(rows.getInt(1), new RevisionChain.Link(rows.getInt(2), rows.getInt(3), rows.getString(4), delta));
-        }
-        return new RevisionChain(links);
+        return new Read(numbers, full, new RevisionChain(links));
     }
 }

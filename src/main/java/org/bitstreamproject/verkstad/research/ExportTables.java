@@ -88,7 +88,7 @@ final class ExportTables {
 
     /** A model belongs to a case, or to an enrolment as exercises have it; its author is a person. */
     private static ExportTable modelRevisions(Remarks remarks) {
-        var sizes = new ModelSize();
+        var sizes = new ModelSize(remarks.texts());
         return ExportTable.of(
                 "model_revisions",
                 "SELECT (SELECT MIN(a.enrolment_id) FROM research_participant a WHERE a.study_id = :study"

@@ -9,7 +9,11 @@ import org.bitstreamproject.verkstad.modelling.RevisionTexts;
 
 /** How large a stored model is: the length of one of its two lists. Labels are read over and never kept. */
 final class ModelSize {
-    private final RevisionTexts texts = new RevisionTexts();
+    private final RevisionTexts texts;
+
+    ModelSize(RevisionTexts texts) {
+        this.texts = texts;
+    }
 
     /** @param list nodes or edges: name of the list in the stored text, and of the column, which holds the revision's id */
     ExportColumn column(String list) {

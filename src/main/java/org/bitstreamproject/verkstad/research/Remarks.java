@@ -30,6 +30,11 @@ final class Remarks {
         this.check = check;
     }
 
+    /** What it reads the models with: who reads others of the same export asks for nothing twice. */
+    RevisionTexts texts() {
+        return texts;
+    }
+
     /** A count; empty when the stored text is no model of its type. The row has model_type, stage and in this column the id of the revision. */
     ExportColumn column(String name, Severity severity) {
         return new ExportColumn(name, ExportColumn.Type.WHOLE, (row, sheet, names) -> {

@@ -40,8 +40,19 @@ public record FieldView(
         ACTIVITIES
     }
 
-    /** A row of a table. @param name of the row in forms, such as {@code E1.0} @param number as it is shown, from 1 */
-    public record Row(String name, int number, boolean empty, List<Control> cells) {
+    /**
+     * A row of a table.
+     *
+     * @param name of the row in forms, such as {@code E1.0}
+     * @param number as it is shown, from 1
+     * @param folded true when only its first cell is to be seen at once: it is long, and nothing is left to write
+     */
+    public record Row(String name, int number, boolean empty, boolean folded, List<Control> cells) {
+        /** What the row is about. */
+        public String title() {
+            return cells.get(0).text();
+        }
+
         /** True when the plan for measuring is to be seen at once. */
         public boolean planned() {
             return cells.stream().anyMatch(FieldView::asksForPlan);
