@@ -128,7 +128,10 @@ public class GroupAnswers {
 
     /** The answers of attempts from before figures were kept beside them, asked for together. */
     private Map<Long, Map<String, String>> older(List<Object[]> rows) {
-        var ids = rows.stream().filter(row -> row[2] == null).map(row -> (Long) row[0]).toList();
+        var ids = rows.stream()
+                .filter(row -> row[2] == null)
+                .map(row -> (Long) row[0])
+                .toList();
         return ids.isEmpty()
                 ? Map.of()
                 : entityManager
@@ -136,7 +139,8 @@ public class GroupAnswers {
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(
-                                row -> (Long) row[0], row -> ((Attempt) row[1]).info().answers()));
+                                row -> (Long) row[0],
+                                row -> ((Attempt) row[1]).info().answers()));
     }
 
     private record Answered(Country country, Optional<OrganisationId> organisation, Steps.Answer answer, Instant at) {}

@@ -53,7 +53,8 @@ class RevisionTextsTest {
         var model = Models.schoolTransport();
         var start = model;
         var owner = new ModelOwner("TEXTS", OWNERS.incrementAndGet(), "D1");
-        String uid = db.in(em -> new ModelStore(em, CLOCK).open(owner, start, ANNA).uid());
+        String uid =
+                db.in(em -> new ModelStore(em, CLOCK).open(owner, start, ANNA).uid());
         said.add(ModelJson.write(model).toString());
         for (int number = 1; number < revisions; number++) {
             int base = number;
