@@ -72,7 +72,7 @@ final class Names {
     private static boolean isLike(String one, String other) {
         var both = one.length() <= other.length() ? List.of(one, other) : List.of(other, one);
         return one.equals(other)
-                || both.get(0).length() >= SHORTEST_STEM && both.get(1).startsWith(both.get(0));
+                || (both.get(0).length() >= SHORTEST_STEM && both.get(1).startsWith(both.get(0)));
     }
 
     private static String plain(String name) {

@@ -2,7 +2,6 @@
 package org.bitstreamproject.verkstad.modelling.exercise;
 
 import static org.bitstreamproject.verkstad.modelling.exercise.Breakers.changed;
-import static org.bitstreamproject.verkstad.modelling.exercise.Breakers.of;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,26 +21,29 @@ final class ProcessBreakers {
     private static final BigDecimal OFF = BigDecimal.valueOf(15);
 
     static final List<Breaker> ALL = List.of(
-            of("PRO-01", ModelType.PROCESS, model -> Stream.of("end", "start").map(kind -> withoutEvents(model, kind))),
-            of(
+            Breakers.of(
+                    "PRO-01",
+                    ModelType.PROCESS,
+                    model -> Stream.of("end", "start").map(kind -> withoutEvents(model, kind))),
+            Breakers.of(
                     "PRO-02",
                     ModelType.PROCESS,
                     model -> model.nodes(NodeType.ACTIVITY).stream().flatMap(activity -> passedBy(model, activity))),
-            of(
+            Breakers.of(
                     "PRO-03",
                     ModelType.PROCESS,
                     model -> exits(model).map(exit -> Change.edge(model, exit.id(), edge -> edge.labelled("")))),
-            of(
+            Breakers.of(
                     "PRO-04",
                     ModelType.PROCESS,
                     model -> model.nodes(NodeType.ACTIVITY).stream().flatMap(activity -> withoutVerb(model, activity))),
-            of("PRO-05", ModelType.PROCESS, Breakers.eachEdgeGone(EdgeType.PERFORMS)),
-            of("PRO-06", ModelType.PROCESS, model -> Stream.of(Change.withoutAny(model, EdgeType.ACHIEVES))),
-            of(
+            Breakers.of("PRO-05", ModelType.PROCESS, Breakers.eachEdgeGone(EdgeType.PERFORMS)),
+            Breakers.of("PRO-06", ModelType.PROCESS, model -> Stream.of(Change.withoutAny(model, EdgeType.ACHIEVES))),
+            Breakers.of(
                     "PRO-07",
                     ModelType.PROCESS,
                     model -> Stream.of(EdgeType.OUTPUT, EdgeType.INPUT).map(type -> Change.withoutAny(model, type))),
-            of(
+            Breakers.of(
                     "PRO-08",
                     ModelType.PROCESS,
                     model -> Stream.of(EdgeType.CONTROL, EdgeType.SUPPLY).map(type -> Change.withoutAny(model, type))),
@@ -50,7 +52,7 @@ final class ProcessBreakers {
                     ModelType.PROCESS,
                     (model, words) -> model.nodes(NodeType.LANE).stream()
                             .map(lane -> changed(model, lane.labelled(words.text("modelling.hunt.person"))))),
-            of(
+            Breakers.of(
                     "PRO-12",
                     ModelType.PROCESS,
                     model -> exits(model)
