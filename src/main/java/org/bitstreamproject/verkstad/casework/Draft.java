@@ -51,7 +51,8 @@ record Draft(
                         remark.rule().equals(Gate.EMPTY) && remark.slot().equals(remark.field()))
                 .map(Remark::field)
                 .collect(Collectors.toSet());
-        var rules = CaseRules.remarks(filled, milestone, courseEnd).stream().filter(remark -> !empty.contains(remark.field()));
+        var rules = CaseRules.remarks(filled, milestone, courseEnd).stream()
+                .filter(remark -> !empty.contains(remark.field()));
         return Remark.worstFirst(Stream.concat(gate.stream(), rules).toList());
     }
 

@@ -88,13 +88,12 @@ class Drafts {
                 .forEach(field -> models.latest(new ModelOwner(OWNER, kase.id().value(), field.id()))
                         .ifPresent(version -> versions.put(field.id(), version)));
         var all = versions.values().stream().map(ModelVersion::model).toList();
-        var waived = waivers.of(versions.values().stream().map(ModelVersion::uid).toList());
+        var waived =
+                waivers.of(versions.values().stream().map(ModelVersion::uid).toList());
         var drawn = new HashMap<String, CaseModel>();
         versions.forEach((field, version) -> {
             var findings = check.check(kase.edition(), version.model(), all, rules(form, field));
-            drawn.put(
-                    field,
-                    new CaseModel(version, findings.waiving(waived.getOrDefault(version.uid(), List.of()))));
+            drawn.put(field, new CaseModel(version, findings.waiving(waived.getOrDefault(version.uid(), List.of()))));
         });
         return drawn;
     }

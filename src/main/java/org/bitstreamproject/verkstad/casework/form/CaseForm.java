@@ -29,6 +29,7 @@ public final class CaseForm {
 
     /** Key of the field that says when is measured again. */
     public static final String FOLLOW_UP = "followUp";
+
     public static final String CONFIDENTIALITY = "confidentiality";
     public static final String LANGUAGE = "workingLanguage";
     public static final String ORGANISATION_TYPE = "orgType";

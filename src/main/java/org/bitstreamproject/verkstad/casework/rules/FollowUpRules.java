@@ -13,7 +13,8 @@ final class FollowUpRules {
 
     /** A course version from before the rule has no words for it. */
     static void judge(Filled filled, LocalDate courseEnd, Findings findings) {
-        var known = filled.form().course().rules().stream().anyMatch(rule -> rule.id().equals(RULE));
+        var known = filled.form().course().rules().stream()
+                .anyMatch(rule -> rule.id().equals(RULE));
         var after = Rows.of(filled, findings.field()).stream()
                 .map(row -> row.text("when"))
                 .filter(when -> !when.isEmpty())

@@ -48,9 +48,12 @@ class CaseTemplateTextsTest {
 
         assertThat(attitudes).hasSize(4).allSatisfy(option -> {
             var said = option.label().in(language).toLowerCase(Locale.ROOT);
-            assertThat(texts.text(language, "modelling.choice.attitude." + option.code())).endsWith("– " + said);
-            assertThat(texts.text(language, "modelling.picture.attitude." + option.code())).isEqualTo(said);
-            assertThat(texts.text(language, "modelling.prose.has.attitude." + option.code())).endsWith(" " + said);
+            assertThat(texts.text(language, "modelling.choice.attitude." + option.code()))
+                    .endsWith("– " + said);
+            assertThat(texts.text(language, "modelling.picture.attitude." + option.code()))
+                    .isEqualTo(said);
+            assertThat(texts.text(language, "modelling.prose.has.attitude." + option.code()))
+                    .endsWith(" " + said);
         });
     }
 }
