@@ -34,8 +34,7 @@ class CaseModelAccess implements ModelAccess {
     private final ModelStore models;
 
     @Inject
-    CaseModelAccess(
-            ProcessCases cases, CaseForms forms, Texts texts, CaseAccessLog accesses, ModelStore models) {
+    CaseModelAccess(ProcessCases cases, CaseForms forms, Texts texts, CaseAccessLog accesses, ModelStore models) {
         this.cases = cases;
         this.forms = forms;
         this.texts = texts;
@@ -108,7 +107,8 @@ class CaseModelAccess implements ModelAccess {
     }
 
     private Optional<ProcessCase> ofEdition(SessionInfo reader, ModelOwner owner) {
-        return cases.find(new CaseId(owner.id())).filter(found -> found.edition().equals(reader.edition()));
+        return cases.find(new CaseId(owner.id()))
+                .filter(found -> found.edition().equals(reader.edition()));
     }
 
     private boolean isMember(SessionInfo reader, ProcessCase kase) {

@@ -145,6 +145,7 @@ public class PrepareSubmission {
                         .slotsOf(field, draft.answers())
                         .filter(slot -> NationalIds.in(draft.answers().of(slot.id())) != NationalIds.Found.NOTHING)
                         .map(slot -> new SubmitPage.Note(
+                                "",
                                 texts.text(
                                         reader,
                                         "casework.submit.number",

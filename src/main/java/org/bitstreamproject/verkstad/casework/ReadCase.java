@@ -163,22 +163,27 @@ public class ReadCase {
                 List.of());
     }
 
-    private Map<String, String> pictures(Draft draft, Language reader) {
-        var pictures = new HashMap<String, String>();
+    private Map<String, Reading.Drawing> pictures(Draft draft, Language reader) {
+        var pictures = new HashMap<String, Reading.Drawing>();
         draft.models().forEach((field, model) -> {
             if (!model.isEmpty()) {
-                pictures.put(field, picture.svg(model.version().model(), reader));
+                pictures.put(
+                        field,
+                        new Reading.Drawing(
+                                picture.svg(model.version().model(), reader),
+                                model.version().path()));
             }
         });
         return pictures;
     }
 
-    private Map<String, String> pictures(CaseForm form, FrozenCase frozen, Language reader) {
-        var pictures = new HashMap<String, String>();
+    private Map<String, Reading.Drawing> pictures(CaseForm form, FrozenCase frozen, Language reader) {
+        var pictures = new HashMap<String, Reading.Drawing>();
         form.fields()
                 .filter(field -> field.type() == FieldType.MODEL)
-                .forEach(field ->
-                        model(frozen, field).ifPresent(model -> pictures.put(field.id(), picture.svg(model, reader))));
+                .forEach(field -> model(frozen, field)
+                        .ifPresent(model ->
+                                pictures.put(field.id(), new Reading.Drawing(picture.svg(model, reader), ""))));
         return pictures;
     }
 

@@ -22,20 +22,26 @@ final class Reading {
         this.reader = reader;
     }
 
+    /** A model as it is shown. @param path of its own page, empty for a frozen one */
+    record Drawing(String svg, String path) {
+
+        static final Drawing NONE = new Drawing("", "");
+    }
+
     /**
      * Sections with something in them.
      *
      * @param fields as {@link FrozenCase#fields}
-     * @param pictures SVG by model field
+     * @param pictures by model field
      */
-    List<Part> parts(JsonObject fields, Map<String, String> pictures) {
+    List<Part> parts(JsonObject fields, Map<String, Drawing> pictures) {
         var cells = CellTexts.of(form.course().caseTemplate(), fields, reader);
         var parts = new ArrayList<Part>();
         for (var section : form.sections()) {
             var entries = form.fields(section).stream()
                     .filter(field -> field.type() != FieldType.EXCLUDED)
                     .filter(field -> fields.containsKey(field.id()) || pictures.containsKey(field.id()))
-                    .map(field -> entry(cells, field, fields, pictures.getOrDefault(field.id(), "")))
+                    .map(field -> entry(cells, field, fields, pictures.getOrDefault(field.id(), Drawing.NONE)))
                     .toList();
             if (!entries.isEmpty()) {
                 parts.add(new Part(section.id(), section.title().in(reader), entries));
@@ -44,7 +50,7 @@ final class Reading {
         return parts;
     }
 
-    private Entry entry(CellTexts cells, Field field, JsonObject fields, String svg) {
+    private Entry entry(CellTexts cells, Field field, JsonObject fields, Drawing drawing) {
         var value = fields.get(field.id());
         var isTable = CellTexts.isTable(field, value);
         var lines = value == null || isTable ? List.<String>of() : cells.lines(field, value);
@@ -59,7 +65,8 @@ final class Reading {
                                 .toList()
                         : List.of(),
                 value != null && isTable ? cells.rows(field, value) : List.of(),
-                svg);
+                drawing.svg(),
+                drawing.path());
     }
 
     private static boolean isFigure(Field field) {

@@ -30,6 +30,7 @@ final class RemarkTexts {
     static SubmitPage.Note note(Draft draft, Remark remark, Language reader) {
         var rule = draft.form().course().rule(remark.rule());
         return new SubmitPage.Note(
+                rule.map(Rule::id).orElse(""),
                 text(draft.form(), remark, reader),
                 href(draft, remark),
                 rule.map(known -> known.why(reader)).orElse(""),

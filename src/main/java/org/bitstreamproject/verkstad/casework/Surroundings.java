@@ -62,7 +62,12 @@ class Surroundings {
                 : model.findings().all().stream()
                         .filter(finding -> !finding.isError())
                         .toList();
-        return new ModelView(model.version().path(), svg, words(draft, errors, reader), words(draft, others, reader), waived(draft, model, reader));
+        return new ModelView(
+                model.version().path(),
+                svg,
+                words(draft, errors, reader),
+                words(draft, others, reader),
+                waived(draft, model, reader));
     }
 
     private static List<ModelView.Waived> waived(Draft draft, CaseModel model, Language reader) {

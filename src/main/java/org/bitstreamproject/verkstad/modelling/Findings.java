@@ -50,8 +50,7 @@ public record Findings(List<Finding> all, List<String> notChecked, List<Waived> 
             waivers.stream()
                     .filter(waiver -> waiver.covers(finding))
                     .findFirst()
-                    .ifPresentOrElse(
-                            waiver -> aside.add(new Waived(finding, waiver)), () -> standing.add(finding));
+                    .ifPresentOrElse(waiver -> aside.add(new Waived(finding, waiver)), () -> standing.add(finding));
         }
         return new Findings(standing, notChecked, aside);
     }

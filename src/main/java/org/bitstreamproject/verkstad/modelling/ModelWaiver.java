@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "model_waiver")
 @NamedQuery(
         name = "ModelWaiver.ofModels",
-        query = "SELECT m.uid, w FROM ModelWaiver w, StoredModel m WHERE m.id = w.modelId AND m.uid IN :uids ORDER BY w.id")
+        query =
+                "SELECT m.uid, w FROM ModelWaiver w, StoredModel m WHERE m.id = w.modelId AND m.uid IN :uids ORDER BY w.id")
 @NamedQuery(
         name = "ModelWaiver.one",
         query = "SELECT w FROM ModelWaiver w, StoredModel m WHERE m.id = w.modelId AND m.uid = :uid"

@@ -49,9 +49,7 @@ class Owners {
     List<ModelAccess.Beside> beside(SessionInfo reader, ModelOwner owner, Set<ModelType> needed) {
         return needed.isEmpty()
                 ? List.of()
-                : of(owner)
-                        .map(access -> access.beside(reader, owner, needed))
-                        .orElse(List.of());
+                : of(owner).map(access -> access.beside(reader, owner, needed)).orElse(List.of());
     }
 
     /** See {@link ModelAccess#mayWaive}. */

@@ -28,8 +28,7 @@ class WaiveFinding {
     private final Clock clock;
 
     @Inject
-    WaiveFinding(
-            ModelStore store, Owners owners, JudgeModel judge, Waivers waivers, AuditTrail audit, Clock clock) {
+    WaiveFinding(ModelStore store, Owners owners, JudgeModel judge, Waivers waivers, AuditTrail audit, Clock clock) {
         this.store = store;
         this.owners = owners;
         this.judge = judge;
@@ -61,7 +60,8 @@ class WaiveFinding {
         var judged = judge.judge(teacher, seen.version(), seen.context());
         var remarks = judge.remarks(teacher, seen.version(), judged);
         var here = Stream.concat(remarks.standing().stream(), remarks.waived().stream())
-                .filter(remark -> remark.rule().equals(which.rule()) && remark.at().equals(which.element()))
+                .filter(remark ->
+                        remark.rule().equals(which.rule()) && remark.at().equals(which.element()))
                 .toList();
         var name = here.stream().map(Remark::name).findFirst().orElse("");
         return new WaivePage(

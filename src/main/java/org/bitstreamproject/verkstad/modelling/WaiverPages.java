@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling;
 
+import static org.bitstreamproject.verkstad.shared.domain.Role.ASSISTANT;
 import static org.bitstreamproject.verkstad.shared.domain.Role.PARTICIPANT;
 import static org.bitstreamproject.verkstad.shared.domain.Role.TEACHER;
-import static org.bitstreamproject.verkstad.shared.domain.Role.ASSISTANT;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -68,7 +68,8 @@ public class WaiverPages {
             return pages.seeOther("/model/" + uid + "?done=waiver-withdrawn#findings");
         }
         var typed = new WaiveFinding.Typed(
-                text(form, REASON).replace("\r\n", "\n").strip(), text(form, "scope").equals("model"));
+                text(form, REASON).replace("\r\n", "\n").strip(),
+                text(form, "scope").equals("model"));
         return waive(uid, which, typed);
     }
 
@@ -89,8 +90,7 @@ public class WaiverPages {
         }
     }
 
-    private Response again(
-            int status, String uid, WaiveFinding.Which which, WaiveFinding.Typed typed, String message) {
+    private Response again(int status, String uid, WaiveFinding.Which which, WaiveFinding.Typed typed, String message) {
         var errors = new FieldErrors(Map.of(REASON, message));
         return pages.page(status, PAGE, waivers.form(current.get(), uid, which, typed, errors));
     }

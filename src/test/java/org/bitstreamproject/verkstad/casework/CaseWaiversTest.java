@@ -77,10 +77,8 @@ class CaseWaiversTest {
             this.uid = edition.kase(karin, "Beställa skolskjuts", edition.organisation("Kommunen", Country.SE));
             edition.fill(karin.enrolment(), uid, FilledCase.AS_IS);
             edition.draw(karin, uid, Models.brokenSchoolTransport());
-            Long id = db.in(em -> new ProcessCases(em)
-                    .ofMember(uid, karin.enrolment())
-                    .id()
-                    .value());
+            Long id = db.in(em ->
+                    new ProcessCases(em).ofMember(uid, karin.enrolment()).id().value());
             this.process = new ModelOwner(Drafts.OWNER, id, "D1");
         }
 
@@ -120,8 +118,8 @@ class CaseWaiversTest {
         }
 
         boolean mayWaive(Admission who, Role role) {
-            Boolean may = db.in(
-                    em -> edition.modelAccess(em).mayWaive(CaseBuilder.session(who, role, Language.SV), process));
+            Boolean may =
+                    db.in(em -> edition.modelAccess(em).mayWaive(CaseBuilder.session(who, role, Language.SV), process));
             return may;
         }
 

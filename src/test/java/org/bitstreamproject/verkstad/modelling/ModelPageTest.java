@@ -38,8 +38,7 @@ class ModelPageTest {
 
     private static final Texts TEXTS = new Texts();
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final ModelPageMaker maker =
-            new ModelPageMaker(Judging.by(Models.COURSE), new ModelPicture(TEXTS), TEXTS);
+    private final ModelPageMaker maker = new ModelPageMaker(Judging.by(Models.COURSE), new ModelPicture(TEXTS), TEXTS);
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -142,15 +141,13 @@ class ModelPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void leadsFromEachFindingToItsRuleAndSaysWhatCouldNotBeChecked(Language language) {
-        var page = Jsoup.parse(show(
-                Views.participant(31, language), seen(TypeModels.of(ModelType.SEQUENCE), null), ""));
-        var broken =
-                Jsoup.parse(show(Views.participant(31, language), seen(Models.brokenSchoolTransport(), null), ""));
+        var page =
+                Jsoup.parse(show(Views.participant(31, language), seen(TypeModels.of(ModelType.SEQUENCE), null), ""));
+        var broken = Jsoup.parse(show(Views.participant(31, language), seen(Models.brokenSchoolTransport(), null), ""));
 
         assertThat(broken.select(".mo-finding a[href='/rules#PRO-05']")).hasSize(1);
         assertThat(page.select(".ru-unchecked a[href='/rules#SEQ-04']")).hasSize(1);
-        assertThat(page.select(".ru-unchecked").text())
-                .contains(TEXTS.text(language, "rules.model.PROCESS.AS_IS"));
+        assertThat(page.select(".ru-unchecked").text()).contains(TEXTS.text(language, "rules.model.PROCESS.AS_IS"));
         assertThat(broken.select("a[href*=waivers]")).isEmpty();
     }
 

@@ -42,8 +42,7 @@ class OutlineCommandsTest {
 
     private static final Texts TEXTS = new Texts();
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final ModelPageMaker maker =
-            new ModelPageMaker(Judging.by(Models.COURSE), new ModelPicture(TEXTS), TEXTS);
+    private final ModelPageMaker maker = new ModelPageMaker(Judging.by(Models.COURSE), new ModelPicture(TEXTS), TEXTS);
 
     @ParameterizedTest
     @EnumSource(ModelType.class)

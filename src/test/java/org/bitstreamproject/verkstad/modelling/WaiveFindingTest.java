@@ -183,8 +183,7 @@ class WaiveFindingTest {
             this.dag = session(edition.person(Country.SE, Role.TEACHER), Role.TEACHER);
             this.stranger = session(edition.person(Country.NO, Role.TEACHER), Role.TEACHER);
             var owner = new ModelOwner("TEST", OWNERS.incrementAndGet(), "D1");
-            this.uid = db.in(em ->
-                            new ModelStore(em, CLOCK).open(owner, Models.brokenSchoolTransport(), anna.person()))
+            this.uid = db.in(em -> new ModelStore(em, CLOCK).open(owner, Models.brokenSchoolTransport(), anna.person()))
                     .uid();
         }
 
@@ -233,8 +232,9 @@ class WaiveFindingTest {
 
         List<String> audited() {
             List<String> rows = db.in(em -> {
-                List<?> found = em.createNativeQuery("SELECT action, CAST(state_before AS VARCHAR(80)),"
-                                + " CAST(state_after AS VARCHAR(80)) FROM audit_trail WHERE object_ref = ?1 ORDER BY seq_no")
+                List<?> found = em.createNativeQuery(
+                                "SELECT action, CAST(state_before AS VARCHAR(80)),"
+                                        + " CAST(state_after AS VARCHAR(80)) FROM audit_trail WHERE object_ref = ?1 ORDER BY seq_no")
                         .setParameter(1, "model:" + uid)
                         .getResultList();
                 return found.stream()
@@ -251,8 +251,7 @@ class WaiveFindingTest {
         }
 
         private JudgeModel judge(EntityManager em) {
-            return new JudgeModel(
-                    new ModelCheck(edition -> Models.COURSE), owners(), new Waivers(em), new People(em));
+            return new JudgeModel(new ModelCheck(edition -> Models.COURSE), owners(), new Waivers(em), new People(em));
         }
 
         private Owners owners() {

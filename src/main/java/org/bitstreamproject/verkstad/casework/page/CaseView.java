@@ -34,6 +34,7 @@ public record CaseView(
      * @param words true for the group's own words, false for a choice in the reader's language
      * @param lines one for a text, several for a list; empty for a table or a model
      * @param svg a model's picture; empty otherwise
+     * @param path of the model's own page, for who may see the draft; empty otherwise
      */
     public record Entry(
             String id,
@@ -42,7 +43,8 @@ public record CaseView(
             List<String> lines,
             List<String> headings,
             List<List<String>> rows,
-            String svg) {}
+            String svg,
+            String path) {}
 
     public boolean nothingToRead() {
         return parts.isEmpty();

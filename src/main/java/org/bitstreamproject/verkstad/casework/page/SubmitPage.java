@@ -28,8 +28,8 @@ public record SubmitPage(
         String confirmation,
         long before,
         FieldErrors errors) {
-    /** @param href where to go to do something about it; @param why and example from the rule, empty without one */
-    public record Note(String text, String href, String why, String example) {}
+    /** @param href where to go to do something about it; @param rule id of what asks, empty for none, as why and example then are */
+    public record Note(String rule, String text, String href, String why, String example) {}
 
     public boolean ready() {
         return missing.isEmpty();

@@ -13,7 +13,4 @@ import org.bitstreamproject.verkstad.modelling.Model;
  * @param other the model it needs; without it the rule is told as not checked, unless it is judged alone as well
  */
 record Across(
-        String id,
-        Predicate<Model> applies,
-        Needed other,
-        BiFunction<Model, Model, List<Violation>> violations) {}
+        String id, Predicate<Model> applies, Needed other, BiFunction<Model, Model, List<Violation>> violations) {}

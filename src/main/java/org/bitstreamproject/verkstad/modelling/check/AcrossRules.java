@@ -23,8 +23,7 @@ import org.bitstreamproject.verkstad.modelling.notation.Said;
 final class AcrossRules {
 
     static final List<Across> ALL = List.of(
-            new Across(
-                    "SEQ-04", of(ModelType.SEQUENCE), Needed.process(Stage.AS_IS), AcrossRules::participants),
+            new Across("SEQ-04", of(ModelType.SEQUENCE), Needed.process(Stage.AS_IS), AcrossRules::participants),
             new Across("PRO-06", of(ModelType.PROCESS), Needed.the(ModelType.GOAL), AcrossRules::goals),
             new Across(
                     "PRO-13",
@@ -33,10 +32,7 @@ final class AcrossRules {
                     AcrossRules::dispositions),
             new Across("EFF-07", of(ModelType.EFFECT), Needed.the(ModelType.GOAL), AcrossRules::effectGoal),
             new Across(
-                    "ARC-01",
-                    of(ModelType.ARCHITECTURE),
-                    Needed.process(Stage.TO_BE),
-                    AcrossRules::digitalActivities),
+                    "ARC-01", of(ModelType.ARCHITECTURE), Needed.process(Stage.TO_BE), AcrossRules::digitalActivities),
             new Across(
                     "N-INF-11",
                     of(ModelType.PROCESS),

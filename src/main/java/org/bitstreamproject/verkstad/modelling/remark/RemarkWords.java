@@ -89,9 +89,11 @@ public final class RemarkWords {
     }
 
     private Optional<Remark.Other> other(String rule) {
-        return Checker.needs(rule).flatMap(needed -> beside.stream()
-                .filter(other -> needed.is(other.version().model()))
-                .findFirst()
-                .map(other -> new Remark.Other(other.title(), other.version().path())));
+        return Checker.needs(rule)
+                .flatMap(needed -> beside.stream()
+                        .filter(other -> needed.is(other.version().model()))
+                        .findFirst()
+                        .map(other ->
+                                new Remark.Other(other.title(), other.version().path())));
     }
 }

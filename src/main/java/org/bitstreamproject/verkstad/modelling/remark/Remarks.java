@@ -28,9 +28,8 @@ public record Remarks(List<Remark> standing, List<Remark> waived, List<Unchecked
     public List<Group> groups() {
         var groups = new ArrayList<Group>();
         for (var phase : Phase.values()) {
-            var remarks = standing.stream()
-                    .filter(remark -> remark.phase() == phase)
-                    .toList();
+            var remarks =
+                    standing.stream().filter(remark -> remark.phase() == phase).toList();
             if (!remarks.isEmpty()) {
                 groups.add(new Group(phase, remarks));
             }

@@ -130,9 +130,8 @@ public record RulesPage(List<Group> groups, Asked asked, int of, List<Level> lev
                 .filter(asked::wants)
                 .toList();
         for (var type : types()) {
-            var here = entries.stream()
-                    .filter(entry -> entry.about().equals(type))
-                    .toList();
+            var here =
+                    entries.stream().filter(entry -> entry.about().equals(type)).toList();
             if (!here.isEmpty()) {
                 groups.put(type, here);
             }

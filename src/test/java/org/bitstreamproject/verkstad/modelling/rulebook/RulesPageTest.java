@@ -29,7 +29,8 @@ class RulesPageTest {
     void holdsEveryRuleOfTheCourseOnce() {
         assertThat(entries(asked("", "", "", "", "")))
                 .extracting(RulesPage.Entry::id)
-                .containsExactlyInAnyOrderElementsOf(RULES.stream().map(Rule::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        RULES.stream().map(Rule::id).toList());
     }
 
     @Test

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The rules of the course: found by key, chosen without script, led to from a finding. A teacher lets a finding stand with a
+// reason, the participant reads it, and it is taken back.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { accessibilityFaults, houseFaults, LAPTOP, shoot, startBrowser, tabTo, unseenFocus } from './browser.mjs';
+import { TOOL, Visitor } from './moodles.mjs';
+
+const PHONE = { width: 360, height: 740 };
+const SCREENS = [
+  ['phone', PHONE],
+  ['laptop', LAPTOP],
+];
+const REASON = 'Så gör man där; vi pratade om det i handledningen.';
+
+let browser;
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.close());
+
+async function fits(page, name) {
+  for (const [kind, viewport] of SCREENS) {
+    await page.setViewportSize(viewport);
+    const faults = [...(await houseFaults(page)), ...(await accessibilityFaults(page))];
+    assert.deepEqual(faults, [], `${name} on ${kind}`);
+    await shoot(page, `${name}-${kind}`);
+  }
+}
+
+test('the rules fit every screen in every language, and are chosen by keys', async () => {
+  for (const [site, name] of [
+    ['se', 'Birgitta Nyström'],
+    ['no', 'Tor Nilsen'],
+  ]) {
+    const visitor = new Visitor(browser, site, name);
+    const page = await visitor.open('home', { way: 'window' });
+    await visitor.go('/rules');
+    const all = await page.locator('article.ru-rule').count();
+    assert.ok(all > 100, `${all} rules`);
+    await fits(page, `rules-${site}`);
+
+    const type = page.locator('#type');
+    await tabTo(page, type, 60, async () => assert.equal(await unseenFocus(page), ''));
+    await type.selectOption('SEQUENCE');
+    await page.keyboard.press('Tab');
+    await page.locator('#phase').selectOption('SUBMIT');
+    await tabTo(page, page.locator('.ru-filter button'), 10);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/type=SEQUENCE/);
+    const some = await page.locator('article.ru-rule').count();
+    assert.ok(some > 5 && some < all, `${some} of ${all} rules`);
+    assert.equal(await page.locator('#SEQ-01').count(), 1);
+    assert.equal(await page.locator('#PRO-01').count(), 0);
+    await fits(page, `rules-chosen-${site}`);
+    await visitor.leave();
+  }
+});
+
+test('a search that finds nothing says so, and English fits', async () => {
+  const visitor = new Visitor(browser, 'se', 'Birgitta Nyström');
+  const page = await visitor.open('home', { way: 'window' });
+  await visitor.go('/rules?q=zzzz');
+  assert.equal(await page.locator('article.ru-rule').count(), 0);
+  await fits(page, 'rules-none');
+  await visitor.go('/rules?q=PRO-05');
+  await visitor.inLanguage('en');
+  await fits(page, 'rules-en');
+  await visitor.inLanguage('sv');
+  await visitor.leave();
+});
+
+test('a teacher lets a finding stand with a reason, its owner reads it, and it is taken back', async () => {
+  const karin = new Visitor(browser, 'se', 'Karin Åström');
+  const hers = await karin.open('case', { way: 'window' });
+  await karin.go('/case?section=D');
+  const model = await hers.locator('a[href^="/model/"]').first().getAttribute('href');
+  await karin.go(model);
+  assert.equal(await hers.locator('a[href*="/waivers"]').count(), 0, 'no way to decide for oneself');
+  await fits(hers, 'model-findings');
+  const rule = await hers.locator('.mo-finding .ru-link').first().textContent();
+  await hers.locator('.mo-finding .ru-link').first().click();
+  await hers.waitForURL(new RegExp(`/rules#${rule}$`));
+  assert.equal(await hers.locator('article:target').getAttribute('id'), rule);
+
+  const teacher = new Visitor(browser, 'se', 'Mikaela Stenvall');
+  const page = await teacher.open('teacher', { way: 'window' });
+  await teacher.go(model);
+  await fits(page, 'model-teacher');
+  const way = page.locator('.mo-finding a[href*="/waivers"]').first();
+  await tabTo(page, way, 400);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/waivers/);
+  await page.locator('form.vk-form button[type=submit]').click();
+  await page.locator('.ds-error-summary').waitFor();
+  await fits(page, 'waive-empty');
+  await page.locator('#reason').fill(REASON);
+  await page.locator('form.vk-form button[type=submit]').click();
+  await page.waitForURL(`${TOOL}${model}?done=waived#waived`);
+  assert.ok((await page.locator('#waived ~ ul').first().textContent()).includes(REASON));
+  await fits(page, 'model-waived');
+
+  await karin.go(model);
+  const told = hers.locator('#waived ~ ul').first();
+  assert.ok((await told.textContent()).includes(REASON), 'the owner reads the reason');
+  assert.equal(await told.locator('button').count(), 0);
+
+  await page.locator('#waived ~ ul form button').first().click();
+  await page.waitForURL(/waiver-withdrawn/);
+  assert.equal(await page.locator('#waived').count(), 0);
+  await karin.leave();
+  await teacher.leave();
+});
