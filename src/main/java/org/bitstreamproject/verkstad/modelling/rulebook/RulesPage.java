@@ -114,7 +114,7 @@ public record RulesPage(List<Group> groups, Asked asked, int of, List<Level> lev
         boolean wants(Entry entry) {
             boolean isAbout = type.isEmpty()
                     || entry.about().equals(type)
-                    || entry.about().equals(ALL) && !type.equals(CASE);
+                    || (entry.about().equals(ALL) && !type.equals(CASE));
             return isAbout
                     && (phase == null || entry.phase() == phase)
                     && (level == null || entry.level() == level)
