@@ -3,6 +3,7 @@
 import { outlines } from './exercise/outline.ts';
 import { AttendanceTick } from './meetings/attendance-tick.ts';
 import { rolls } from './meetings/roll.ts';
+import { drawings } from './modelling/draw.ts';
 import { filters } from './modelling/filter.ts';
 import { AutoSave } from './shared/auto-save.ts';
 import { copyButtons } from './shared/copy.ts';
@@ -43,6 +44,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]
 }
 outlines();
 filters();
+drawings();
 copyButtons();
 neighbourWords();
 followSaves();

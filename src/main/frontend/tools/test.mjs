@@ -2,7 +2,6 @@
 // Bundles every *.test.ts and runs it with node --test: Node 20 does not read TypeScript by itself.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -13,13 +12,15 @@ const tests = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
 );
 if (tests.length === 0) throw new Error('no tests found');
 
-const out = mkdtempSync(join(tmpdir(), 'verkstad-frontend-'));
+// inside node_modules, so that what is not bundled is found
+const out = mkdtempSync(join(root, 'node_modules', '.verkstad-'));
 await esbuild.build({
   absWorkingDir: root,
   entryPoints: tests,
   bundle: true,
   platform: 'node',
   format: 'esm',
+  external: ['jsdom'],
   outdir: out,
   outExtension: { '.js': '.mjs' },
   sourcemap: 'inline',

@@ -28,6 +28,7 @@ final class Frames {
         this.marked = marked;
     }
 
+    /** The chevron; what hangs in it follows band by band. */
     void draw(Plan.Frame frame) {
         var process = frame.box().node();
         if (!process.id().isEmpty() && frame.first()) {
@@ -37,9 +38,6 @@ final class Frames {
             svg.close("g");
         } else {
             frame(frame);
-        }
-        for (var band : frame.bands()) {
-            band(band, frame, right(frame));
         }
     }
 
@@ -83,7 +81,8 @@ final class Frames {
         }
     }
 
-    private void band(Band band, Plan.Frame frame, int right) {
+    void band(Band band, Plan.Frame frame) {
+        int right = right(frame);
         int left = frame.box().left();
         var lane = band.lane().map(Node::id).orElse("");
         if (frame.first() && !lane.isEmpty()) {

@@ -2,25 +2,18 @@
 package org.bitstreamproject.verkstad.modelling.picture;
 
 import java.util.ArrayList;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
-import org.bitstreamproject.verkstad.modelling.NodeType;
+import org.bitstreamproject.verkstad.modelling.layout.Area;
 import org.bitstreamproject.verkstad.modelling.layout.Area.Kind;
-import org.bitstreamproject.verkstad.modelling.layout.Box;
-import org.bitstreamproject.verkstad.modelling.layout.Caption;
-import org.bitstreamproject.verkstad.modelling.layout.Forms;
 import org.bitstreamproject.verkstad.modelling.layout.Plan;
-import org.bitstreamproject.verkstad.modelling.layout.Wrap;
-import org.bitstreamproject.verkstad.modelling.notation.Said;
+import org.bitstreamproject.verkstad.modelling.picture.Drawing.Layer;
 
 /** Draws one model. */
 public final class Picture {
-
-    private static final int RULE = 16;
-    private static final int TALL = 600;
-    private static final int BAR_NAME = 170;
 
     private final Model model;
     private final Words words;
@@ -30,6 +23,7 @@ public final class Picture {
     private final Lettering lettering = new Lettering(svg);
     private final Connectors connectors;
     private final Legend legend;
+    private final List<Drawing.Part> parts = new ArrayList<>();
 
     private Picture(Model model, Words words, Set<String> marked) {
         this.model = model;
@@ -47,12 +41,17 @@ public final class Picture {
      * @param marked ids of the nodes that get a mark because a rule has something to say about them
      */
     public static String svg(Model model, String uid, Words words, Set<String> marked) {
-        return new Picture(model, words, marked).draw(uid, Size.WHOLE);
+        return written(new Picture(model, words, marked).drawn(), uid, Size.WHOLE);
     }
 
     /** The same picture in a small space: its own size left out, so that the page gives it one. */
     public static String thumbnail(Model model, String uid, Words words) {
-        return new Picture(model, words, Set.of()).draw(uid, Size.THUMBNAIL);
+        return written(new Picture(model, words, Set.of()).drawn(), uid, Size.THUMBNAIL);
+    }
+
+    /** The same picture part by part, for an editor to put together. */
+    public static Drawing drawing(Model model, Words words, Set<String> marked) {
+        return new Picture(model, words, marked).drawn();
     }
 
     private enum Size {
@@ -60,9 +59,8 @@ public final class Picture {
         THUMBNAIL
     }
 
-    private String draw(String uid, Size size) {
-        int height = plan.height() + legend.height();
-        int width = Math.max(plan.width(), legend.right());
+    private static String written(Drawing drawing, String uid, Size size) {
+        var svg = new Svg();
         svg.open(
                 "svg",
                 "xmlns",
@@ -74,103 +72,71 @@ public final class Picture {
                 "aria-labelledby",
                 "m-title-" + uid + " m-desc-" + uid,
                 "width",
-                size == Size.WHOLE ? width : "100%",
+                size == Size.WHOLE ? drawing.width() : "100%",
                 "height",
-                size == Size.WHOLE ? height : "100%",
+                size == Size.WHOLE ? drawing.height() : "100%",
                 "viewBox",
-                "0 0 " + width + " " + height,
+                "0 0 " + drawing.width() + " " + drawing.height(),
                 "font-family",
                 "system-ui, sans-serif",
                 "font-size",
                 13);
-        svg.text("title", new Description(model, words).title(), "id", "m-title-" + uid);
-        svg.text("desc", new Description(model, words).text(), "id", "m-desc-" + uid);
-        var frames = new Frames(svg, lettering, words, marked);
-        plan.frames().forEach(frames::draw);
+        svg.text("title", drawing.title(), "id", "m-title-" + uid);
+        svg.text("desc", drawing.description(), "id", "m-desc-" + uid);
+        var whole = drawing.parts().stream().map(Drawing.Part::svg).collect(Collectors.joining());
+        return svg.taken() + whole + svg.close("svg");
+    }
+
+    private Drawing drawn() {
+        frames();
         var areas = new Areas(svg, lettering, words);
-        plan.areas().stream().filter(area -> area.kind() != Kind.USE_CASE).forEach(areas::draw);
-        plan.lines().forEach(connectors::line);
-        plan.boxes().forEach(this::box);
-        plan.areas().stream().filter(area -> area.kind() == Kind.USE_CASE).forEach(areas::draw);
+        areas(areas, plan.areas().stream().filter(area -> area.kind() != Kind.USE_CASE).toList());
+        for (var line : plan.lines()) {
+            connectors.line(line);
+            part(Layer.LINE, line.edge().id());
+        }
+        var boxes = new Boxes(svg, lettering, words, marked);
+        for (var box : plan.boxes()) {
+            boxes.draw(box);
+            part(Layer.NODE, box.node().id());
+        }
+        areas(areas, plan.areas().stream().filter(area -> area.kind() == Kind.USE_CASE).toList());
         plan.lines().forEach(connectors::ends);
         plan.lines().forEach(connectors::words);
         legend.draw(connectors, lettering);
-        return svg.close("svg").toString();
+        part(Layer.OVER, "");
+        return new Drawing(
+                Math.max(plan.width(), legend.right()),
+                plan.height() + legend.height(),
+                new Description(model, words).title(),
+                new Description(model, words).text(),
+                parts,
+                plan);
     }
 
-    private void box(Box box) {
-        var node = box.node();
-        svg.open("g", "class", "m-node m-" + node.type().name().toLowerCase(Locale.ROOT), "data-element", node.id());
-        svg.text("title", kind(node) + ": " + name(node));
-        Shapes.draw(svg, box);
-        if (Forms.of(node).outline().round() == 0) {
-            inside(box);
+    private void frames() {
+        var frames = new Frames(svg, lettering, words, marked);
+        for (var frame : plan.frames()) {
+            frames.draw(frame);
+            part(Layer.BACK, frame.first() ? frame.box().node().id() : "");
+            for (var band : frame.bands()) {
+                frames.band(band, frame);
+                part(Layer.BACK, frame.first() ? band.lane().map(Node::id).orElse("") : "");
+            }
         }
-        node.prop("attitude")
-                .ifPresent(attitude -> lettering.badge(Lettering.attitude(attitude), box.left() + 4, box.y() + 4));
-        if (marked.contains(node.id())) {
-            lettering.mark(box.right() - 4, box.y() + 2);
+    }
+
+    private void areas(Areas areas, List<Area> some) {
+        for (var area : some) {
+            areas.draw(area);
+            part(area.kind() == Kind.USE_CASE ? Layer.OVER : Layer.BACK, area.node().map(Node::id).orElse(""));
         }
-        svg.close("g");
     }
 
-    /** Words in the middle of the box; of a wide bar, at its left end. */
-    private void inside(Box box) {
-        var node = box.node();
-        var figures = figures(node);
-        var form = Forms.of(node);
-        int x = node.type() == NodeType.LINE ? box.left() + BAR_NAME / 2 : box.centre();
-        int rows = box.lines().size() + (figures.isEmpty() ? 0 : 1) + (form.silent() ? 0 : 1);
-        boolean ruled = form.outline().ruled() && !box.small().isEmpty();
-        int under = box.small().size() * Caption.LINE_HEIGHT + (ruled ? RULE : 0);
-        boolean tall = node.type() == NodeType.FOCUS && box.height() > TALL;
-        int y = tall ? box.y() + RULE : box.middle() - (rows * Wrap.LINE_HEIGHT + under) / 2;
-        if (!form.silent()) {
-            lettering.small("«" + kind(node).toLowerCase(Locale.ROOT) + "»", x, y + Lettering.BASELINE);
-            y += Wrap.LINE_HEIGHT;
+    private void part(Layer layer, String element) {
+        var written = svg.taken();
+        if (!written.isEmpty()) {
+            parts.add(new Drawing.Part(layer, element, written));
         }
-        lettering.label(box.lines(), x, y, form.outline().ruled() ? 700 : 400);
-        y += box.lines().size() * Wrap.LINE_HEIGHT;
-        if (!figures.isEmpty()) {
-            lettering.small(figures, x, y + Lettering.BASELINE);
-        }
-        if (ruled) {
-            int rule = y + RULE / 2;
-            svg.empty(
-                    "line",
-                    "class",
-                    "m-inner",
-                    "x1",
-                    box.left(),
-                    "y1",
-                    rule,
-                    "x2",
-                    box.right(),
-                    "y2",
-                    rule,
-                    "stroke",
-                    form.stroke());
-        }
-        lettering.under(box.small(), x, y + (ruled ? RULE : 0));
-    }
-
-    private String figures(Node node) {
-        var parts = new ArrayList<String>();
-        node.number("minutes").ifPresent(minutes -> parts.add(t("minutes", minutes)));
-        node.number("waitHours").ifPresent(hours -> parts.add(t("wait", hours)));
-        return String.join(" · ", parts);
-    }
-
-    private String name(Node node) {
-        var name = Said.of(node);
-        return name.isBlank() ? t("unnamed") : name;
-    }
-
-    private String kind(Node node) {
-        return Description.kind(node, words);
-    }
-
-    private String t(String key, Object... args) {
-        return words.text("modelling.picture." + key, args);
     }
 }

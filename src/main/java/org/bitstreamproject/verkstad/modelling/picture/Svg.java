@@ -31,6 +31,13 @@ final class Svg {
         return close(element);
     }
 
+    /** What was written since the last time. */
+    String taken() {
+        var written = out.toString();
+        out.setLength(0);
+        return written;
+    }
+
     static String points(List<Point> points) {
         return points.stream().map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" "));
     }

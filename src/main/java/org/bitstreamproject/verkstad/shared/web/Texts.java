@@ -42,6 +42,7 @@ public class Texts {
             "text",
             "modelling",
             "rules",
+            "drawing",
             "casework",
             "review",
             "grading",

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The canvas: a drawing on diagram-js, with one element at a time to be focused, by name.
+import type Canvas from 'diagram-js/lib/core/Canvas.js';
+import type ElementFactory from 'diagram-js/lib/core/ElementFactory.js';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry.js';
+import type EventBus from 'diagram-js/lib/core/EventBus.js';
+import Diagram from 'diagram-js/lib/Diagram.js';
+import SelectionModule from 'diagram-js/lib/features/selection/index.js';
+import type Selection from 'diagram-js/lib/features/selection/Selection.js';
+import type { Connection, Shape } from 'diagram-js/lib/model/Types.js';
+import MoveCanvasModule from 'diagram-js/lib/navigation/movecanvas/index.js';
+import { type Drawing, type Line, place } from './drawing.ts';
+import { PartRenderer } from './renderer.ts';
+
+const CLOSEST = 4;
+const FURTHEST = 0.2;
+
+export interface Names {
+  element(id: string): string;
+  line(line: Line): string;
+}
+
+interface Event {
+  readonly element: { readonly id: string };
+}
+
+export class Board {
+  readonly #diagram: Diagram;
+  #drawing: Drawing | undefined;
+  #focused = '';
+
+  constructor(container: HTMLElement, chosen: (id: string) => void, opened: (id: string) => void) {
+    this.#diagram = new Diagram({
+      canvas: { container, deferUpdate: false, autoFocus: false },
+      modules: [
+        SelectionModule,
+        MoveCanvasModule,
+        { __init__: ['partRenderer'], partRenderer: ['type', PartRenderer] },
+      ],
+    });
+    const bus = this.#diagram.get<EventBus>('eventBus');
+    // a click on paper, or on a part that is nobody's, chooses nothing
+    bus.on<Event>('element.click', ({ element }) => {
+      if (this.#graphics(element.id)?.hasAttribute('tabindex')) chosen(element.id);
+    });
+    bus.on<Event>('element.dblclick', ({ element }) => {
+      if (this.#graphics(element.id)?.hasAttribute('tabindex')) opened(element.id);
+    });
+    this.#svg().setAttribute('focusable', 'false');
+    this.#svg().removeAttribute('tabindex');
+  }
+
+  get focused(): string {
+    return this.#focused;
+  }
+
+  /** Draws it anew, in the order the server painted. */
+  show(drawing: Drawing, names: Names): void {
+    const view = this.#drawing && this.#canvas.viewbox();
+    this.#diagram.clear();
+    this.#drawing = drawing;
+    const shapes = this.#shapes(drawing);
+    const done = new Set<string>();
+    drawing.parts.forEach((part, index) => {
+      const again = done.has(part.element);
+      const line = drawing.lines.find(({ id }) => id === part.element);
+      const shape = shapes.get(part.element);
+      done.add(part.element);
+      if (!again && line && part.layer === 'LINE') this.#line(line, part.svg, shapes, names);
+      else if (!again && shape && !line) this.#shape(shape, part.svg, names);
+      else this.#scenery(`part-${index}`, part.svg);
+    });
+    if (view) this.#canvas.viewbox({ x: view.x, y: view.y, width: view.width, height: view.height });
+    else this.fit();
+  }
+
+  /** The only stop of Tab in the drawing. */
+  focus(id: string, grab: boolean): void {
+    const before = this.#graphics(this.#focused);
+    before?.setAttribute('tabindex', '-1');
+    before?.removeAttribute('aria-current');
+    const graphics = this.#graphics(id);
+    this.#focused = graphics ? id : '';
+    if (!graphics) return;
+    graphics.setAttribute('tabindex', '0');
+    graphics.setAttribute('aria-current', 'true');
+    const element = this.#registry.get(id);
+    if (element) this.#diagram.get<Selection>('selection').select(element);
+    if (grab) {
+      graphics.focus({ preventScroll: true });
+      this.#reveal(id);
+    }
+  }
+
+  /** Where an element is on the screen, from the corner of the canvas. */
+  spot(id: string): { left: number; top: number; width: number; height: number } | undefined {
+    const at = place(this.#drawing?.elements.find((element) => element.id === id));
+    if (!at) return undefined;
+    const { x, y, scale } = this.#canvas.viewbox();
+    return { left: (at.x - x) * scale, top: (at.y - y) * scale, width: at.width * scale, height: at.height * scale };
+  }
+
+  zoom(factor: number): void {
+    const zoom = this.#canvas.zoom() * factor;
+    this.#canvas.zoom(Math.min(CLOSEST, Math.max(FURTHEST, zoom)));
+  }
+
+  /** All of it, but never larger than it is. */
+  fit(): void {
+    const drawing = this.#drawing;
+    if (!drawing) return;
+    const { width, height } = this.#canvas.getSize();
+    if (width <= 0 || height <= 0) return;
+    const scale = Math.max(FURTHEST, Math.min(1, width / drawing.width, height / drawing.height));
+    const w = width / scale;
+    this.#canvas.viewbox({ x: Math.min(0, (drawing.width - w) / 2), y: 0, width: w, height: height / scale });
+  }
+
+  destroy(): void {
+    this.#diagram.destroy();
+  }
+
+  #shapes(drawing: Drawing): Map<string, Shape> {
+    const factory = this.#diagram.get<ElementFactory>('elementFactory');
+    const shapes = new Map<string, Shape>();
+    for (const element of drawing.elements) {
+      const at = place(element);
+      if (at) shapes.set(element.id, factory.createShape({ id: element.id, ...at }));
+    }
+    return shapes;
+  }
+
+  #shape(shape: Shape, svg: string, names: Names): void {
+    shape['svg'] = svg;
+    this.#canvas.addShape(shape);
+    this.#name(shape.id, names.element(shape.id));
+  }
+
+  #line(line: Line, svg: string, shapes: Map<string, Shape>, names: Names): void {
+    const source = shapes.get(line.source);
+    const target = shapes.get(line.target);
+    const way = line.ways[0];
+    if (!way) return;
+    const attrs: Partial<Connection> = { id: line.id, svg, waypoints: way.map(([x, y]) => ({ x, y })) };
+    if (source) attrs.source = source;
+    if (target) attrs.target = target;
+    this.#canvas.addConnection(this.#diagram.get<ElementFactory>('elementFactory').createConnection(attrs));
+    this.#name(line.id, names.line(line));
+  }
+
+  /** Drawn and never met: further strips, ends and words of lines, the legend. */
+  #scenery(id: string, svg: string): void {
+    const factory = this.#diagram.get<ElementFactory>('elementFactory');
+    this.#canvas.addShape(factory.createShape({ id: `${id}-of-the-picture`, x: 0, y: 0, width: 1, height: 1, svg }));
+    const graphics = this.#graphics(`${id}-of-the-picture`);
+    graphics?.classList.add('me-scenery');
+    graphics?.setAttribute('aria-hidden', 'true');
+  }
+
+  #name(id: string, name: string): void {
+    const graphics = this.#graphics(id);
+    if (!graphics) return;
+    graphics.setAttribute('role', 'img');
+    graphics.setAttribute('aria-label', name);
+    graphics.setAttribute('tabindex', '-1');
+  }
+
+  /** Moves the paper, not the page. */
+  #reveal(id: string): void {
+    const spot = this.spot(id);
+    const { width, height } = this.#canvas.getSize();
+    if (!spot || width <= 0) return;
+    const off = (start: number, length: number, room: number) => {
+      if (start < 8) return 24 - start;
+      return start + length > room - 8 ? Math.max(24 - start, room - 24 - start - length) : 0;
+    };
+    const dx = spot.width < width ? off(spot.left, spot.width, width) : 0;
+    const dy = spot.height < height ? off(spot.top, spot.height, height) : 0;
+    if (dx !== 0 || dy !== 0) this.#canvas.scroll({ dx, dy });
+  }
+
+  #graphics(id: string): SVGElement | undefined {
+    return id !== '' && this.#registry.get(id) ? this.#registry.getGraphics(id) : undefined;
+  }
+
+  #svg(): SVGElement {
+    return this.#canvas.getContainer().querySelector('svg') as SVGElement;
+  }
+
+  get #canvas(): Canvas {
+    return this.#diagram.get<Canvas>('canvas');
+  }
+
+  get #registry(): ElementRegistry {
+    return this.#diagram.get<ElementRegistry>('elementRegistry');
+  }
+}

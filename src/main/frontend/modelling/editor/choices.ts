@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What one can do and where one can go from an element. Knows no DOM: the notation and the drawing decide.
+import { type Drawing, type Element, type Kind, type Line, place } from './drawing.ts';
+
+export interface Target {
+  readonly relation: string;
+  /** The relation's words. */
+  readonly words: string;
+  readonly source: string;
+  readonly target: string;
+  /** The element at the other end. */
+  readonly other: Element;
+}
+
+const find = (drawing: Drawing, id: string): Element | undefined =>
+  drawing.elements.find((element) => element.id === id);
+
+/** Every relation that may be drawn from it or to it, relations that go on from it first. */
+export function targets(drawing: Drawing, id: string): readonly Target[] {
+  const from = find(drawing, id);
+  if (!from) return [];
+  const out: Target[] = [];
+  const back: Target[] = [];
+  for (const relation of drawing.notation.relations) {
+    for (const other of drawing.elements) {
+      const loop = other.id === id;
+      if (loop && !relation.loops) continue;
+      const join = (source: Element, target: Element, list: Target[]) => {
+        if (!relation.from.includes(source.type) || !relation.to.includes(target.type)) return;
+        const there = drawing.lines.filter((line) => line.type === relation.type && line.source === source.id);
+        if (relation.tree && there.length > 0) return;
+        if (!relation.several && there.some((line) => line.target === target.id)) return;
+        list.push({ relation: relation.type, words: relation.name, source: source.id, target: target.id, other });
+      };
+      join(from, other, out);
+      if (!loop) join(other, from, back);
+    }
+  }
+  return [...out, ...back];
+}
+
+/** Where it could stand instead; undefined when such an element stands nowhere. */
+export function places(drawing: Drawing, id: string): { now: string; possible: readonly Element[] } | undefined {
+  const element = find(drawing, id);
+  const standing = element && drawing.notation.places[element.type];
+  if (!element || !standing) return undefined;
+  const below = standing.above === 'source' ? 'target' : 'source';
+  const held = drawing.lines.find((line) => line.type === standing.relation && line[below] === id);
+  return {
+    now: held ? held[standing.above] : '',
+    possible: drawing.elements.filter((other) => other.id !== id && standing.under.includes(other.type)),
+  };
+}
+
+/** Kinds there is still room for. */
+export function kinds(drawing: Drawing): readonly Kind[] {
+  return drawing.notation.kinds.filter(
+    ({ type, most }) => most === 0 || drawing.elements.filter((element) => element.type === plain(type)).length < most,
+  );
+}
+
+const plain = (type: string): string => type.split('.')[0] ?? type;
+
+/** The fields of an add command that say where: after the focused element, or in it, when the notation lets it. */
+export function where(drawing: Drawing, type: string, focus: string): { after?: string; parent?: string } {
+  const element = find(drawing, focus);
+  const added = plain(type);
+  if (!element) return {};
+  if (drawing.notation.places[added]?.under.includes(element.type)) return { parent: focus };
+  const flow = drawing.notation.relations.find((relation) => relation.type === drawing.notation.flow);
+  const inFlow = flow?.from.includes(element.type) && flow.to.includes(added);
+  if (!inFlow && element.type !== added) return {};
+  const now = places(drawing, focus)?.now ?? '';
+  const inherits = now !== '' && element.type === added;
+  return inherits ? { after: focus, parent: now } : { after: focus };
+}
+
+export function kept(drawing: Drawing, id: string): boolean {
+  const type = find(drawing, id)?.type;
+  return drawing.notation.kinds.some((kind) => plain(kind.type) === type && kind.kept);
+}
+
+/** What the picture shows, in reading order. */
+export function order(drawing: Drawing): readonly string[] {
+  return drawing.elements.filter((element) => place(element)).map((element) => element.id);
+}
+
+/** By so many steps; stays at the ends. */
+export function step(drawing: Drawing, from: string, by: number): string {
+  const ids = order(drawing);
+  const at = ids.indexOf(from);
+  return (at < 0 ? ids[0] : ids[Math.min(ids.length - 1, Math.max(0, at + by))]) ?? '';
+}
+
+/** Elements its lines lead to, or come from. */
+export function along(drawing: Drawing, id: string, forward: boolean): readonly string[] {
+  const shown = order(drawing);
+  const ends = drawing.lines
+    .filter((line) => (forward ? line.source : line.target) === id)
+    .map((line) => (forward ? line.target : line.source));
+  return [...new Set(ends)].filter((end) => shown.includes(end));
+}
+
+/** Its lines that the picture shows. */
+export function linesOf(drawing: Drawing, id: string): readonly Line[] {
+  return drawing.lines.filter((line) => (line.source === id || line.target === id) && line.ways.length > 0);
+}
+
+/** The nearest element in a direction, by where it is drawn. */
+export function beside(drawing: Drawing, id: string, dx: number, dy: number): string {
+  const here = middle(find(drawing, id));
+  if (!here) return step(drawing, id, 0);
+  let best = id;
+  let least = Number.POSITIVE_INFINITY;
+  for (const other of drawing.elements) {
+    const there = middle(other);
+    if (!there || other.id === id) continue;
+    const ahead = (there.x - here.x) * dx + (there.y - here.y) * dy;
+    const aside = Math.abs((there.x - here.x) * dy) + Math.abs((there.y - here.y) * dx);
+    if (ahead > 4 && ahead + 2 * aside < least) {
+      least = ahead + 2 * aside;
+      best = other.id;
+    }
+  }
+  return best;
+}
+
+function middle(element: Element | undefined): { x: number; y: number } | undefined {
+  const at = place(element);
+  return at && { x: at.x + at.width / 2, y: at.y + at.height / 2 };
+}
+
+/** Where to go when the drawing is another: where the command leads, where one was, what came, or what stood nearest. */
+export function landing(before: Drawing, after: Drawing, focus: string, wanted: string): string {
+  const there = new Set([...order(after), ...after.lines.filter((line) => line.ways.length > 0).map(({ id }) => id)]);
+  if (there.has(wanted)) return wanted;
+  if (there.has(focus)) return focus;
+  const known = new Set(order(before));
+  const came = order(after).find((id) => !known.has(id));
+  if (came) return came;
+  const line = before.lines.find(({ id }) => id === focus);
+  if (line && there.has(line.source)) return line.source;
+  const ids = order(before);
+  const at = ids.indexOf(focus);
+  const earlier = ids.slice(0, Math.max(0, at)).reverse();
+  return [...earlier, ...ids.slice(at + 1)].find((id) => there.has(id)) ?? order(after)[0] ?? '';
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the server says about a drawing (GET /api/v1/models/{uid}/drawing), in the reader's words.
+
+export interface Part {
+  readonly layer: 'BACK' | 'LINE' | 'NODE' | 'OVER';
+  /** The node or edge it belongs to; empty for none. */
+  readonly element: string;
+  readonly svg: string;
+}
+
+export interface Element {
+  readonly id: string;
+  readonly type: string;
+  readonly kind: string;
+  readonly name: string;
+  /** Absent when the picture does not show it. */
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export type Place = Required<Pick<Element, 'x' | 'y' | 'width' | 'height'>>;
+
+export interface Line {
+  readonly id: string;
+  readonly type: string;
+  readonly relation: string;
+  readonly name: string;
+  readonly source: string;
+  readonly target: string;
+  /** Empty when the picture says it otherwise, such as by a lane. */
+  readonly ways: readonly (readonly (readonly [number, number])[])[];
+}
+
+export interface Kind {
+  readonly type: string;
+  readonly name: string;
+  /** How many there may be, 0 for any number. */
+  readonly most: number;
+  readonly kept: boolean;
+  readonly unnamed: boolean;
+}
+
+export interface Relation {
+  readonly type: string;
+  readonly name: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly loops: boolean;
+  readonly several: boolean;
+  readonly tree: boolean;
+}
+
+export interface Standing {
+  readonly relation: string;
+  readonly above: 'source' | 'target';
+  readonly under: readonly string[];
+}
+
+export interface Notation {
+  readonly kinds: readonly Kind[];
+  readonly relations: readonly Relation[];
+  readonly places: Readonly<Record<string, Standing>>;
+  /** The relation from step to step; empty where there is no order in time. */
+  readonly flow: string;
+}
+
+export interface Drawing {
+  readonly uid: string;
+  readonly base: number;
+  readonly type: string;
+  /** What the model is written in. */
+  readonly language: string;
+  readonly writable: boolean;
+  readonly undo: boolean;
+  readonly redo: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  /** In the order they are painted. */
+  readonly parts: readonly Part[];
+  /** In the order they are read. */
+  readonly elements: readonly Element[];
+  readonly lines: readonly Line[];
+  readonly notation: Notation;
+}
+
+/** Where the picture shows it. */
+export function place(element: Element | undefined): Place | undefined {
+  if (!element) return undefined;
+  const { x, y, width, height } = element;
+  return x === undefined || y === undefined || width === undefined || height === undefined
+    ? undefined
+    : { x, y, width, height };
+}

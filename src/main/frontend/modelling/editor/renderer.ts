@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Draws what the server drew. There is no second description of the shapes.
+import type EventBus from 'diagram-js/lib/core/EventBus.js';
+import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer.js';
+import type { Connection, Element, Shape } from 'diagram-js/lib/model/Types.js';
+import { parse } from './parts.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+export class PartRenderer extends BaseRenderer {
+  static readonly $inject = ['eventBus'];
+
+  constructor(eventBus: EventBus) {
+    super(eventBus, 2000);
+  }
+
+  override canRender(element: Element): boolean {
+    return typeof element['svg'] === 'string';
+  }
+
+  /** Parts have their places in the drawing, shapes theirs in the canvas. */
+  override drawShape(visuals: SVGElement, shape: Shape): SVGElement {
+    const group = document.createElementNS(SVG, 'g');
+    group.setAttribute('transform', `translate(${-shape.x} ${-shape.y})`);
+    group.append(...parse(String(shape['svg'])));
+    visuals.append(group);
+    return group;
+  }
+
+  override drawConnection(visuals: SVGElement, connection: Connection): SVGElement {
+    const group = document.createElementNS(SVG, 'g');
+    group.append(...parse(String(connection['svg'])));
+    visuals.append(group);
+    return group;
+  }
+
+  override getShapePath(shape: Shape): string {
+    return `M${shape.x},${shape.y}h${shape.width}v${shape.height}h${-shape.width}z`;
+  }
+
+  override getConnectionPath(connection: Connection): string {
+    return `M${connection.waypoints.map(({ x, y }) => `${x},${y}`).join('L')}`;
+  }
+}

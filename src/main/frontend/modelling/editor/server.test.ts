@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answer } from './server.ts';
+
+test('takes the answer of a command', () => {
+  assert.deepEqual(answer(200, { base: 4, focus: 'a' }), { kind: 'done', base: 4, focus: 'a' });
+});
+
+test('tells a conflict from a session that is another', () => {
+  assert.deepEqual(answer(409, { base: 7, detail: 'x' }), { kind: 'conflict', base: 7, detail: 'x' });
+  assert.deepEqual(answer(409, { title: 'x' }), { kind: 'expired' });
+  assert.deepEqual(answer(401, {}), { kind: 'expired' });
+});
+
+test('tries again when the server is busy, not when it says no', () => {
+  assert.deepEqual(answer(503, {}), { kind: 'unreachable' });
+  assert.deepEqual(answer(429, {}), { kind: 'unreachable' });
+  assert.deepEqual(answer(422, { detail: 'nej' }), { kind: 'refused', detail: 'nej' });
+  assert.deepEqual(answer(200, 'a page'), { kind: 'unreachable' });
+});

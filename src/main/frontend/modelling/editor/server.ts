@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How the editor talks with the server: the drawing in, commands out.
+import { page } from '../../shared/page.ts';
+import type { Drawing } from './drawing.ts';
+import type { Answer, Sending } from './queue.ts';
+
+const WAIT = 20_000;
+
+export async function fetchDrawing(api: string): Promise<Drawing | undefined> {
+  try {
+    const response = await fetch(`${api}/drawing`, {
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: { Accept: 'application/json' },
+      signal: AbortSignal.timeout(WAIT),
+    });
+    return response.ok ? ((await response.json()) as Drawing) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function sendCommand(api: string, sending: Sending): Promise<Answer> {
+  try {
+    const response = await fetch(`${api}/commands`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'Content-Type': 'application/json', 'X-Verkstad-Handle': page.handle() },
+      body: JSON.stringify({ id: sending.id, base: sending.base, commands: [sending.command] }),
+      signal: AbortSignal.timeout(WAIT),
+    });
+    return answer(response.status, await response.json().catch(() => ({})));
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}
+
+/** What the server's answer means for what was sent. */
+export function answer(status: number, body: unknown): Answer {
+  const said = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  const detail = typeof said['detail'] === 'string' ? said['detail'] : '';
+  const base = typeof said['base'] === 'number' ? said['base'] : 0;
+  if (status === 200 && base > 0) {
+    return { kind: 'done', base, focus: typeof said['focus'] === 'string' ? said['focus'] : '' };
+  }
+  if (status === 401) return { kind: 'expired' };
+  // another session's page, or one that has ended, is no conflict of two writers
+  if (status === 409) return base > 0 ? { kind: 'conflict', base, detail } : { kind: 'expired' };
+  if (status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429) {
+    return { kind: 'refused', detail };
+  }
+  return { kind: 'unreachable' };
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The buttons over the drawing, and the list of keys under it.
+import { element } from '../../shared/page.ts';
+import type { Drawing } from './drawing.ts';
+import type { Action } from './keys.ts';
+import { Toolbar } from './toolbar.ts';
+import type { Words } from './words.ts';
+
+export interface Doing {
+  add(type: string): void;
+  act(action: Action): void;
+  close(): void;
+}
+
+export class Tools {
+  readonly #bar: Toolbar;
+  readonly #words: Words;
+  #undo: HTMLButtonElement | undefined;
+  #redo: HTMLButtonElement | undefined;
+
+  constructor(drawing: Drawing, words: Words, doing: Doing) {
+    this.#words = words;
+    this.#bar = new Toolbar(words.say('toolbar'));
+    if (drawing.writable) this.#edits(drawing, doing);
+    const look = this.#bar.group(words.say('look'));
+    this.#bar.add(look, words.say('zoomIn'), '+', () => doing.act('zoom-in'));
+    this.#bar.add(look, words.say('zoomOut'), '-', () => doing.act('zoom-out'));
+    this.#bar.add(look, words.say('fit'), '0', () => doing.act('fit'));
+    this.#bar.add(look, words.say('close'), '', () => doing.close());
+  }
+
+  get place(): HTMLElement {
+    return this.#bar.place;
+  }
+
+  follow(drawing: Drawing): void {
+    if (this.#undo) Toolbar.enable(this.#undo, drawing.undo);
+    if (this.#redo) Toolbar.enable(this.#redo, drawing.redo);
+  }
+
+  help(id: string): HTMLElement {
+    const rows = ['Reading', 'Flow', 'Lines', 'Edit', 'Undo', 'Zoom'].map((row) =>
+      element('li', {}, this.#words.say(`keys${row}`)),
+    );
+    const summary = element('summary', {}, this.#words.say('keys'));
+    return element('details', { className: 'ds-details me-help' }, summary, element('ul', { id }, ...rows));
+  }
+
+  #edits(drawing: Drawing, doing: Doing): void {
+    const bar = this.#bar;
+    const words = this.#words;
+    const add = bar.group(words.say('add'));
+    for (const { type, name, kept } of drawing.notation.kinds) {
+      if (!kept) bar.add(add, `+ ${name}`, '', () => doing.add(type));
+    }
+    const edit = bar.group(words.say('edit'));
+    bar.add(edit, words.say('name'), 'Enter', () => doing.act('name'));
+    bar.add(edit, words.say('connect'), 'C', () => doing.act('connect'));
+    if (Object.keys(drawing.notation.places).length > 0) {
+      bar.add(edit, words.say('move'), 'M', () => doing.act('move'));
+    }
+    bar.add(edit, words.say('delete'), 'Delete', () => doing.act('delete'));
+    this.#undo = bar.add(edit, words.say('undo'), 'Control+Z', () => doing.act('undo'));
+    this.#redo = bar.add(edit, words.say('redo'), 'Control+Y', () => doing.act('redo'));
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import static org.bitstreamproject.verkstad.shared.domain.Role.ASSISTANT;
+import static org.bitstreamproject.verkstad.shared.domain.Role.PARTICIPANT;
+import static org.bitstreamproject.verkstad.shared.domain.Role.TEACHER;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.modelling.drawing.DrawingJson;
+import org.bitstreamproject.verkstad.modelling.picture.Picture;
+import org.bitstreamproject.verkstad.modelling.picture.Words;
+import org.bitstreamproject.verkstad.shared.web.Allow;
+import org.bitstreamproject.verkstad.shared.web.CurrentSession;
+import org.bitstreamproject.verkstad.shared.web.Texts;
+
+/** The drawing of a model's current version, part by part, for whoever may see its page. */
+@Path("/api/v1/models/{uid}/drawing")
+public class DrawingResource {
+
+    @Inject
+    private EditModel edits;
+
+    @Inject
+    private ModelCheck check;
+
+    @Inject
+    private CurrentSession current;
+
+    @Inject
+    private Texts texts;
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+    @Allow({PARTICIPANT, TEACHER, ASSISTANT})
+    public String drawing(@PathParam("uid") String uid) {
+        var reader = current.get();
+        var seen = edits.open(reader, uid);
+        var version = seen.version();
+        Words words = (key, args) -> texts.text(reader.language(), key, args);
+        var marked = check.check(reader.edition(), version.model(), seen.context().rules()).all().stream()
+                .flatMap(finding -> finding.elements().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        var drawing = Picture.drawing(version.model(), words, marked);
+        return DrawingJson.of(version.model(), drawing, words)
+                .add("uid", uid)
+                .add("base", version.number())
+                .add("type", version.model().type().name())
+                .add("language", seen.context().written().code())
+                .add("writable", seen.context().writable())
+                .add("undo", seen.steps().undo())
+                .add("redo", seen.steps().redo())
+                .build()
+                .toString();
+    }
+}
