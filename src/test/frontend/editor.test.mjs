@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A process drawn by keys alone, offline and back, and beside somebody else; the drawing and the page's picture are the same.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { accessibilityFaults, houseFaults, LAPTOP, shoot, startBrowser, tabTo } from './browser.mjs';
+import { Visitor } from './moodles.mjs';
+
+const PHONE = { width: 360, height: 740 };
+/** diagram-js sizes its own box by script, which the policy allows; it is no style of ours. */
+const OWN_BOX = /^inline style or script: <(div|svg|input)/;
+
+let browser;
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.close());
+
+/** The person whose case nobody else writes in, at its process as it was at the beginning. */
+async function atProcess(viewport = LAPTOP) {
+  const visitor = new Visitor(browser, 'se', 'Sara Vikman');
+  const page = await visitor.open('home', { way: 'window' });
+  await visitor.inLanguage('sv');
+  await page.setViewportSize(viewport);
+  await visitor.go('/case');
+  if (await page.locator('form[action="/case"] #title').count()) {
+    await page.locator('form[action="/case"] #title').fill('Parkeringstillstånd för rörelsehindrade');
+    await page.locator('select#organisation').selectOption({ index: 1 });
+    await page.locator('input[name=confidentiality]').nth(1).check();
+    await page.locator('form[action="/case"] button[type=submit]').click();
+    await page.waitForURL(/section=/);
+  }
+  await visitor.go('/case?section=D');
+  const begin = page.locator('form[action$="/model/D1"] button');
+  await ((await begin.count()) ? begin : page.locator('section#D1 a[href^="/model/"]')).click();
+  await page.waitForURL(/\/model\//);
+  const path = new URL(page.url()).pathname;
+  await visitor.go(`${path}/history?restore=1`);
+  const yes = page.locator('button[value=restore]');
+  if (await yes.count()) await yes.click();
+  await visitor.go(path);
+  return { visitor, page, path, pen: new Pen(page, path) };
+}
+
+/** Draws with keys only. */
+class Pen {
+  constructor(page, path) {
+    this.page = page;
+    this.path = path;
+    this.broken = [];
+    page.on('console', (line) => {
+      if (/Content Security Policy/i.test(line.text())) this.broken.push(line.text());
+    });
+  }
+
+  async open() {
+    const draw = this.page.locator('[data-draw] > button');
+    await draw.waitFor();
+    await tabTo(this.page, draw, 60);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.me-paper [tabindex="0"]').waitFor();
+    await this.at(/Process/);
+  }
+
+  async press(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** What has focus is called this. */
+  async at(name) {
+    const source = name instanceof RegExp ? name.source : name;
+    try {
+      await this.page.waitForFunction(
+        (wanted) => new RegExp(wanted).test(document.activeElement?.getAttribute('aria-label') ?? ''),
+        source,
+        { timeout: 15_000 },
+      );
+    } catch {
+      const now = await this.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+      const trouble = await this.page.locator('.me-trouble').allTextContents();
+      assert.fail(`focus is not at ${source} but at ${now}; ${trouble.join(' ')}`);
+    }
+  }
+
+  async heard(words) {
+    await this.page.locator('[data-voice]', { hasText: words }).waitFor({ state: 'attached', timeout: 15_000 });
+  }
+
+  async choose(words) {
+    await this.page.locator('dialog[open] input[type=search]').waitFor();
+    await this.page.keyboard.type(words);
+    await this.press('Enter');
+  }
+
+  async add(kind, name) {
+    await this.press('n');
+    await this.choose(kind);
+    await this.page.locator('dialog[open] input[type=text]').waitFor();
+    await this.page.keyboard.type(name);
+    await this.press('Enter');
+  }
+
+  async model() {
+    return this.page.evaluate(
+      async (path) => (await fetch(`/api/v1${path.replace('/model/', '/models/')}`)).json(),
+      this.path,
+    );
+  }
+
+  async send(base, command) {
+    return this.page.evaluate(
+      async ([path, body]) => {
+        const headers = { 'Content-Type': 'application/json', 'X-Verkstad-Handle': document.body.dataset.handle };
+        const address = `/api/v1${path.replace('/model/', '/models/')}/commands`;
+        return (await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })).status;
+      },
+      [this.path, { base, commands: [command] }],
+    );
+  }
+}
+
+const named = ({ model }, name) => model.nodes.find(({ label }) => label === name);
+const flows = ({ model }) =>
+  model.edges.filter(({ type }) => type === 'FLOW').map(({ source, target }) => [source, target]);
+
+/** Every shape with its attributes, in the order they are painted, of the drawing and of the page's own picture. */
+async function bothDrawings(page) {
+  return page.evaluate(() => {
+    const told = (element) => {
+      const attributes = [...element.attributes].map(({ name, value }) => `${name}=${value}`).sort();
+      const own = [...element.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data);
+      return [element.localName, ...attributes, ...own].join(' ');
+    };
+    const drawn = [...document.querySelectorAll('.me-paper .djs-visual > g')].flatMap((group) => [
+      ...group.querySelectorAll('*'),
+    ]);
+    const picture = [...document.querySelectorAll('.mo-scroll .m-picture > *')].slice(2);
+    return [drawn.map(told), picture.flatMap((each) => [each, ...each.querySelectorAll('*')]).map(told)];
+  });
+}
+
+async function drawProcess(pen) {
+  await pen.press('Enter');
+  await pen.page.locator('.me-inline').waitFor();
+  await pen.page.keyboard.type('Hantera parkeringstillstånd');
+  await pen.press('Enter');
+  await pen.at(/Process Hantera parkeringstillstånd/);
+  await pen.add('Utförare', 'Handläggare');
+  await pen.at(/Handläggare/);
+  await pen.add('Start', 'Ansökan har kommit');
+  await pen.at(/^Start Ansökan har kommit/);
+  await pen.add('Aktivitet', 'Registrera ansökan');
+  await pen.at(/^Aktivitet Registrera ansökan/);
+  await pen.add('Aktivitet', 'Skriva beslut');
+  await pen.at(/^Aktivitet Skriva beslut/);
+  await pen.add('Slut', 'Beslut har skickats');
+  await pen.at(/^Slut Beslut har skickats/);
+}
+
+test('a process is drawn, changed and undone by keys alone', async () => {
+  const { visitor, page, pen } = await atProcess();
+  await pen.open();
+
+  await drawProcess(pen);
+
+  await pen.press('Alt+ArrowLeft');
+  await pen.at(/^Aktivitet Skriva beslut/);
+  await pen.press('m');
+  await pen.choose('Handläggare');
+  await pen.at(/^Aktivitet Skriva beslut\. Hör till Handläggare/);
+  await pen.press('PageUp');
+  await pen.at(/^Aktivitet Registrera ansökan/);
+  await pen.press('PageUp', 'Alt+ArrowRight', 'Alt+ArrowRight');
+  await pen.at(/^Aktivitet Skriva beslut/);
+  await pen.press('Delete');
+  await pen.heard('Borttaget: Aktivitet Skriva beslut');
+  await pen.at(/^Aktivitet Registrera ansökan/);
+  await pen.press('Control+z');
+  await pen.heard('Ångrat');
+  await page.locator('.me-paper [aria-label^="Aktivitet Skriva beslut"]').waitFor({ state: 'attached' });
+  assert.ok(
+    await page.evaluate(() => document.activeElement.closest('.me-paper')),
+    'focus is in the drawing after undo',
+  );
+  await pen.press('Control+y');
+  await pen.heard('Gjort om');
+  await pen.press('Control+z');
+  await page.locator('.me-paper [aria-label^="Aktivitet Skriva beslut"]').waitFor({ state: 'attached' });
+
+  const made = await pen.model();
+  const ids = ['Ansökan har kommit', 'Registrera ansökan', 'Skriva beslut', 'Beslut har skickats'].map(
+    (name) => named(made, name).id,
+  );
+  for (const [at, id] of ids.slice(0, -1).entries()) {
+    assert.ok(
+      flows(made).some(([source, target]) => source === id && target === ids[at + 1]),
+      `${id} leads on`,
+    );
+  }
+  await page.locator('#lists', { hasText: 'Beslut har skickats' }).waitFor();
+  const [drawn, picture] = await bothDrawings(page);
+  assert.deepEqual(drawn, picture);
+  assert.deepEqual(await accessibilityFaults(page), []);
+  assert.deepEqual(
+    (await houseFaults(page)).filter((fault) => !OWN_BOX.test(fault)),
+    [],
+  );
+  assert.deepEqual(pen.broken, []);
+  await shoot(page, 'editor-process-sv-laptop');
+  await visitor.leave();
+});
+
+test('two elements are connected from a list that only offers what the notation allows', async () => {
+  const { visitor, page, pen } = await atProcess();
+  await pen.open();
+  await drawProcess(pen);
+  await pen.press('Alt+ArrowLeft');
+  await pen.add('Aktivitet', 'Ringa sökande');
+  await pen.at(/^Aktivitet Ringa sökande/);
+
+  await pen.press('c');
+  await page.locator('dialog[open] .me-choices').waitFor();
+  const offered = await page.locator('dialog[open] .me-choices li').allTextContents();
+  await pen.choose('→ Aktivitet Registrera');
+  await pen.heard('Kopplat');
+
+  assert.ok(offered.every((each) => !/Start Ansökan har kommit/.test(each) || /←|→/.test(each)));
+  const made = await pen.model();
+  const wanted = [named(made, 'Ringa sökande').id, named(made, 'Registrera ansökan').id];
+  assert.ok(flows(made).some(([source, target]) => source === wanted[0] && target === wanted[1]));
+  await pen.press('Escape', 'c');
+  await page.locator('dialog[open]').waitFor();
+  await pen.press('Escape');
+  await pen.at(/Ringa sökande|→/);
+  await visitor.leave();
+});
+
+test('what is drawn without a connection waits on the device and is sent when it is back', async () => {
+  const { visitor, page, pen } = await atProcess();
+  await pen.open();
+  await drawProcess(pen);
+
+  await page.context().setOffline(true);
+  await pen.add('Aktivitet', 'Ta emot handlingar');
+  await page.locator('.me-save[data-state=waiting]', { hasText: 'Ta emot handlingar' }).waitFor();
+  await page.context().setOffline(false);
+  await page.locator('.me-save[data-state=saved]').waitFor({ timeout: 20_000 });
+
+  assert.ok(named(await pen.model(), 'Ta emot handlingar'));
+  await page.locator('.me-paper [aria-label^="Aktivitet Ta emot handlingar"]').waitFor({ state: 'attached' });
+  await visitor.leave();
+});
+
+test('when somebody else changed the same element both are told, and one chooses', async () => {
+  const { visitor, page, pen } = await atProcess();
+  await pen.open();
+  await drawProcess(pen);
+  const { base, ...seen } = await pen.model();
+  await pen.press('Alt+ArrowLeft');
+  await pen.at(/^Aktivitet Skriva beslut/);
+  assert.equal(
+    await pen.send(base, { command: 'name', id: named(seen, 'Skriva beslut').id, label: 'Fatta beslut' }),
+    200,
+  );
+
+  await pen.press('Enter');
+  await page.locator('.me-inline').waitFor();
+  await page.keyboard.type('Underteckna beslut');
+  await pen.press('Enter');
+
+  await page.locator('.me-trouble', { hasText: 'Underteckna beslut' }).waitFor();
+  await page.locator('.me-paper [aria-label^="Aktivitet Fatta beslut"]').waitFor({ state: 'attached' });
+  await pen.press('Enter');
+  await page.locator('.me-paper [aria-label^="Aktivitet Underteckna beslut"]').waitFor({ state: 'attached' });
+  assert.ok(named(await pen.model(), 'Underteckna beslut'));
+  await visitor.leave();
+});
+
+test('on a phone the drawing keeps to its place and the buttons are large enough', async () => {
+  const { visitor, page, pen } = await atProcess(PHONE);
+  await page.locator('.mo-picture > summary').waitFor();
+  await pen.open();
+
+  assert.deepEqual(
+    (await houseFaults(page)).filter((fault) => !OWN_BOX.test(fault)),
+    [],
+  );
+  await shoot(page, 'editor-process-sv-phone');
+  await visitor.leave();
+});
