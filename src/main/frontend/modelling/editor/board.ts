@@ -26,6 +26,7 @@ interface Event {
 
 export class Board {
   readonly #diagram: Diagram;
+  readonly #resized = () => this.#canvas.resized();
   #drawing: Drawing | undefined;
   #focused = '';
 
@@ -46,8 +47,8 @@ export class Board {
     bus.on<Event>('element.dblclick', ({ element }) => {
       if (this.#graphics(element.id)?.hasAttribute('tabindex')) opened(element.id);
     });
-    this.#svg().setAttribute('focusable', 'false');
-    this.#svg().removeAttribute('tabindex');
+    container.querySelector('svg')?.removeAttribute('tabindex');
+    window.addEventListener('resize', this.#resized);
   }
 
   get focused(): string {
@@ -117,6 +118,7 @@ export class Board {
   }
 
   destroy(): void {
+    window.removeEventListener('resize', this.#resized);
     this.#diagram.destroy();
   }
 
@@ -181,10 +183,6 @@ export class Board {
 
   #graphics(id: string): SVGElement | undefined {
     return id !== '' && this.#registry.get(id) ? this.#registry.getGraphics(id) : undefined;
-  }
-
-  #svg(): SVGElement {
-    return this.#canvas.getContainer().querySelector('svg') as SVGElement;
   }
 
   get #canvas(): Canvas {

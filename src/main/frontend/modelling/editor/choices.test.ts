@@ -152,19 +152,25 @@ test('finds what stands beside', () => {
 });
 
 test('lands where the command leads, else where one was', () => {
-  assert.equal(landing(drawing(), drawing(), 'a', 'b'), 'b');
-  assert.equal(landing(drawing(), drawing(), 'a', ''), 'a');
+  assert.equal(landing(drawing(), drawing(), 'a', { to: 'b' }), 'b');
+  assert.equal(landing(drawing(), drawing(), 'a', 'nowhere'), 'a');
 });
 
 test('lands on what came back after an undo', () => {
   const before = drawing({ elements: drawing().elements.filter(({ id }) => id !== 'b') });
 
-  assert.equal(landing(before, drawing(), 'gone', ''), 'b');
+  assert.equal(landing(before, drawing(), 'a', 'came-back'), 'b');
+});
+
+test('does not jump to what somebody else added', () => {
+  const before = drawing({ elements: drawing().elements.filter(({ id }) => id !== 'b') });
+
+  assert.equal(landing(before, drawing(), 'a', 'nowhere'), 'a');
 });
 
 test('lands on what stood before when something is deleted', () => {
   const after = drawing({ elements: drawing().elements.filter(({ id }) => id !== 'b') });
 
-  assert.equal(landing(drawing(), after, 'b', ''), 'a');
-  assert.equal(landing(drawing(), { ...drawing(), lines: [] }, '2', ''), 'a');
+  assert.equal(landing(drawing(), after, 'b', 'nowhere'), 'a');
+  assert.equal(landing(drawing(), { ...drawing(), lines: [] }, '2', 'nowhere'), 'a');
 });

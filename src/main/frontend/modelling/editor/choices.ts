@@ -130,14 +130,17 @@ function middle(element: Element | undefined): { x: number; y: number } | undefi
   return at && { x: at.x + at.width / 2, y: at.y + at.height / 2 };
 }
 
-/** Where to go when the drawing is another: where the command leads, where one was, what came, or what stood nearest. */
-export function landing(before: Drawing, after: Drawing, focus: string, wanted: string): string {
-  const there = new Set([...order(after), ...after.lines.filter((line) => line.ways.length > 0).map(({ id }) => id)]);
+/** Where a command leads: to an element, to what came back, or nowhere in particular. */
+export type Lead = { readonly to: string } | 'came-back' | 'nowhere';
+
+/** Where to go when the drawing is another: where the command leads, where one was, or what stood nearest. */
+export function landing(before: Drawing, after: Drawing, focus: string, lead: Lead): string {
+  const there = new Set([...order(after), ...after.lines.filter(({ ways }) => ways.length > 0).map(({ id }) => id)]);
+  const known = new Set(order(before));
+  const came = lead === 'came-back' ? order(after).find((id) => !known.has(id)) : undefined;
+  const wanted = typeof lead === 'object' ? lead.to : (came ?? '');
   if (there.has(wanted)) return wanted;
   if (there.has(focus)) return focus;
-  const known = new Set(order(before));
-  const came = order(after).find((id) => !known.has(id));
-  if (came) return came;
   const line = before.lines.find(({ id }) => id === focus);
   if (line && there.has(line.source)) return line.source;
   const ids = order(before);

@@ -3,7 +3,7 @@
 import { deviceStorage } from '../../shared/drafts.ts';
 import { element, page } from '../../shared/page.ts';
 import { Board } from './board.ts';
-import { landing, order } from './choices.ts';
+import { type Lead, landing, order } from './choices.ts';
 import { Commands } from './commands.ts';
 import { Dialogs } from './dialog.ts';
 import type { Drawing } from './drawing.ts';
@@ -39,7 +39,7 @@ export class ModelEditor extends HTMLElement {
   readonly #online = () => void this.#parts?.queue.flush();
   /** Somebody else may have been here meanwhile. */
   readonly #seen = () => {
-    if (!document.hidden && this.#parts?.queue.waiting.length === 0) void this.#refresh('');
+    if (!document.hidden && this.#parts?.queue.waiting.length === 0) void this.#refresh('nowhere');
   };
 
   connectedCallback(): void {
@@ -163,12 +163,14 @@ export class ModelEditor extends HTMLElement {
 
   /** What the others made is in sight before one is asked to choose. */
   async #tell(state: State, queue: Queue): Promise<void> {
-    if (state.kind === 'conflict') await this.#refresh('');
+    if (state.kind === 'conflict') await this.#refresh('nowhere');
     this.#status.show(state, queue);
   }
 
   async #done(sending: Sending, done: Done): Promise<void> {
-    const at = await this.#refresh(sending.command['command'] === 'delete' ? '' : done.focus);
+    const name = sending.command['command'] ?? '';
+    const isBack = name === 'undo' || name === 'redo';
+    const at = await this.#refresh(isBack ? 'came-back' : name === 'delete' ? 'nowhere' : { to: done.focus });
     const now = at === '' || !this.#drawing ? '' : new Saying(this.#drawing, this.#words).short(at);
     this.#status.say(now === '' ? sending.said : `${sending.said}. ${this.#words.say('at', now)}`);
     try {
@@ -179,15 +181,15 @@ export class ModelEditor extends HTMLElement {
   }
 
   /** @return where focus is in the new drawing */
-  async #refresh(wanted: string): Promise<string> {
+  async #refresh(lead: Lead): Promise<string> {
     const drawing = await fetchDrawing(this.#api);
     const before = this.#drawing;
     const parts = this.#parts;
     if (!before || !parts) return '';
-    if (!drawing) setTimeout(() => void this.#refresh(wanted), AGAIN);
+    if (!drawing) setTimeout(() => void this.#refresh(lead), AGAIN);
     if (!drawing || drawing.base < before.base) return parts.board.focused;
     parts.queue.shows(drawing.base);
-    const at = landing(before, drawing, parts.board.focused, wanted);
+    const at = landing(before, drawing, parts.board.focused, lead);
     const active = document.activeElement;
     // whoever is at a button or writes in the lists stays there
     this.#show(drawing, at, active === document.body || (this.#paper.contains(active) && active?.tagName !== 'INPUT'));
