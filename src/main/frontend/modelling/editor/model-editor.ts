@@ -20,6 +20,12 @@ import { Words } from './words.ts';
 const AGAIN = 3_000;
 const CLOSER = 1.25;
 
+/** Where to go when a command is done. Whoever connects stays where they are: there may be more to connect. */
+function lead(command: string, focus: string): Lead {
+  if (command === 'undo' || command === 'redo') return 'came-back';
+  return command === 'delete' || command === 'connect' ? 'nowhere' : { to: focus };
+}
+
 /** What there is once the first drawing has come. */
 interface Parts {
   readonly board: Board;
@@ -168,9 +174,7 @@ export class ModelEditor extends HTMLElement {
   }
 
   async #done(sending: Sending, done: Done): Promise<void> {
-    const name = sending.command['command'] ?? '';
-    const isBack = name === 'undo' || name === 'redo';
-    const at = await this.#refresh(isBack ? 'came-back' : name === 'delete' ? 'nowhere' : { to: done.focus });
+    const at = await this.#refresh(lead(sending.command['command'] ?? '', done.focus));
     const now = at === '' || !this.#drawing ? '' : new Saying(this.#drawing, this.#words).short(at);
     this.#status.say(now === '' ? sending.said : `${sending.said}. ${this.#words.say('at', now)}`);
     try {
@@ -181,15 +185,15 @@ export class ModelEditor extends HTMLElement {
   }
 
   /** @return where focus is in the new drawing */
-  async #refresh(lead: Lead): Promise<string> {
+  async #refresh(way: Lead): Promise<string> {
     const drawing = await fetchDrawing(this.#api);
     const before = this.#drawing;
     const parts = this.#parts;
     if (!before || !parts) return '';
-    if (!drawing) setTimeout(() => void this.#refresh(lead), AGAIN);
+    if (!drawing) setTimeout(() => void this.#refresh(way), AGAIN);
     if (!drawing || drawing.base < before.base) return parts.board.focused;
     parts.queue.shows(drawing.base);
-    const at = landing(before, drawing, parts.board.focused, lead);
+    const at = landing(before, drawing, parts.board.focused, way);
     const active = document.activeElement;
     // whoever is at a button or writes in the lists stays there
     this.#show(drawing, at, active === document.body || (this.#paper.contains(active) && active?.tagName !== 'INPUT'));

@@ -11,6 +11,9 @@ export interface Way {
   readonly args?: readonly string[];
 }
 
+/** What does something of its own from a line. */
+const BY_LINE: readonly Action[] = ['follow', 'back', 'line'];
+
 export class Walker {
   /** Elements that could have been followed as well. */
   #ways: readonly string[] = [];
@@ -18,7 +21,15 @@ export class Walker {
   #owner = '';
 
   /** Undefined when the action is not one of going about. */
-  go(drawing: Drawing, at: string, action: Action): Way | undefined {
+  go(drawing: Drawing, from: string, action: Action): Way | undefined {
+    const line = drawing.lines.find(({ id }) => id === from);
+    // a line is read between its ends
+    if (line && action === 'next') return to(line.target);
+    if (line && action === 'previous') return to(line.source);
+    return this.#go(drawing, from, line && !BY_LINE.includes(action) ? line.source : from, action);
+  }
+
+  #go(drawing: Drawing, from: string, at: string, action: Action): Way | undefined {
     switch (action) {
       case 'next':
         return to(step(drawing, at, 1));
@@ -41,9 +52,9 @@ export class Walker {
       case 'back':
         return this.#follow(drawing, at, false);
       case 'other':
-        return this.#turn(at, 1);
+        return this.#turn(from, 1);
       case 'other-back':
-        return this.#turn(at, -1);
+        return this.#turn(from, -1);
       case 'line':
         return this.#lines(drawing, at);
       default:
