@@ -29,6 +29,7 @@ export class Board {
   readonly #resized = () => this.#canvas.resized();
   #drawing: Drawing | undefined;
   #focused = '';
+  #sawAll = true;
 
   constructor(container: HTMLElement, chosen: (id: string) => void, opened: (id: string) => void) {
     this.#diagram = new Diagram({
@@ -71,7 +72,8 @@ export class Board {
       else if (!again && shape && !line) this.#shape(shape, part.svg, names);
       else this.#scenery(`part-${index}`, part.svg);
     });
-    if (view) this.#canvas.viewbox({ x: view.x, y: view.y, width: view.width, height: view.height });
+    // whoever has come closer stays there; whoever sees all of it goes on seeing all of it
+    if (view && !this.#sawAll) this.#canvas.viewbox({ x: view.x, y: view.y, width: view.width, height: view.height });
     else this.fit();
   }
 
@@ -102,6 +104,7 @@ export class Board {
   }
 
   zoom(factor: number): void {
+    this.#sawAll = false;
     const zoom = this.#canvas.zoom() * factor;
     this.#canvas.zoom(Math.min(CLOSEST, Math.max(FURTHEST, zoom)));
   }
@@ -110,6 +113,7 @@ export class Board {
   fit(): void {
     const drawing = this.#drawing;
     if (!drawing) return;
+    this.#sawAll = true;
     const { width, height } = this.#canvas.getSize();
     if (width <= 0 || height <= 0) return;
     const scale = Math.max(FURTHEST, Math.min(1, width / drawing.width, height / drawing.height));
