@@ -27,7 +27,7 @@ public class DrawingResource {
     private EditModel edits;
 
     @Inject
-    private ModelCheck check;
+    private JudgeModel judge;
 
     @Inject
     private CurrentSession current;
@@ -43,7 +43,7 @@ public class DrawingResource {
         var seen = edits.open(reader, uid);
         var version = seen.version();
         Words words = (key, args) -> texts.text(reader.language(), key, args);
-        var marked = check.check(reader.edition(), version.model(), seen.context().rules()).all().stream()
+        var marked = judge.judge(reader, version, seen.context()).findings().all().stream()
                 .flatMap(finding -> finding.elements().stream())
                 .collect(Collectors.toUnmodifiableSet());
         var drawing = Picture.drawing(version.model(), words, marked);
