@@ -146,8 +146,8 @@ public final class DrawingJson {
         var all = JSON.createArrayBuilder();
         for (var way : ways) {
             var points = JSON.createArrayBuilder();
-            way.forEach(point ->
-                    points.add(JSON.createArrayBuilder().add(point.x()).add(point.y())));
+            way.forEach(
+                    point -> points.add(JSON.createArrayBuilder().add(point.x()).add(point.y())));
             all.add(points);
         }
         return all;

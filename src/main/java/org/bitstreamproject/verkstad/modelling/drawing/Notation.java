@@ -76,7 +76,10 @@ final class Notation {
     private static JsonObjectBuilder places(Metamodel metamodel) {
         var places = JSON.createObjectBuilder();
         for (var type : metamodel.nodeTypes()) {
-            metamodel.habits(type).parent().ifPresent(relation -> places.add(type.name(), place(metamodel, type, relation)));
+            metamodel
+                    .habits(type)
+                    .parent()
+                    .ifPresent(relation -> places.add(type.name(), place(metamodel, type, relation)));
         }
         return places;
     }

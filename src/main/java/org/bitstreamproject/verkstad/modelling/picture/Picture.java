@@ -90,7 +90,11 @@ public final class Picture {
     private Drawing drawn() {
         frames();
         var areas = new Areas(svg, lettering, words);
-        areas(areas, plan.areas().stream().filter(area -> area.kind() != Kind.USE_CASE).toList());
+        areas(
+                areas,
+                plan.areas().stream()
+                        .filter(area -> area.kind() != Kind.USE_CASE)
+                        .toList());
         for (var line : plan.lines()) {
             connectors.line(line);
             part(Layer.LINE, line.edge().id());
@@ -100,7 +104,11 @@ public final class Picture {
             boxes.draw(box);
             part(Layer.NODE, box.node().id());
         }
-        areas(areas, plan.areas().stream().filter(area -> area.kind() == Kind.USE_CASE).toList());
+        areas(
+                areas,
+                plan.areas().stream()
+                        .filter(area -> area.kind() == Kind.USE_CASE)
+                        .toList());
         plan.lines().forEach(connectors::ends);
         plan.lines().forEach(connectors::words);
         legend.draw(connectors, lettering);
@@ -129,7 +137,9 @@ public final class Picture {
     private void areas(Areas areas, List<Area> some) {
         for (var area : some) {
             areas.draw(area);
-            part(area.kind() == Kind.USE_CASE ? Layer.OVER : Layer.BACK, area.node().map(Node::id).orElse(""));
+            part(
+                    area.kind() == Kind.USE_CASE ? Layer.OVER : Layer.BACK,
+                    area.node().map(Node::id).orElse(""));
         }
     }
 

@@ -62,8 +62,8 @@ class DrawingJsonTest {
         assertThat(owners).contains(drawn(model).toArray(String[]::new));
         owners.stream()
                 .filter(owner -> !owner.isEmpty())
-                .forEach(owner -> assertThat(
-                                model.node(owner).isPresent() || model.edge(owner).isPresent())
+                .forEach(owner -> assertThat(model.node(owner).isPresent()
+                                || model.edge(owner).isPresent())
                         .as(owner)
                         .isTrue());
     }
@@ -93,8 +93,7 @@ class DrawingJsonTest {
     @ParameterizedTest
     @EnumSource
     void saysInWordsWhatCanBeAddedAndJoined(ModelType type) {
-        var notation = json(Model.empty(type, Stage.AS_IS), Set.of())
-                .getJsonObject("notation");
+        var notation = json(Model.empty(type, Stage.AS_IS), Set.of()).getJsonObject("notation");
 
         for (var list : new String[] {"kinds", "relations"}) {
             assertThat(notation.getJsonArray(list).getValuesAs(JsonObject.class))
@@ -139,6 +138,7 @@ class DrawingJsonTest {
     }
 
     private static JsonObject json(Model model, Set<String> marked) {
-        return DrawingJson.of(model, Picture.drawing(model, WORDS, marked), WORDS).build();
+        return DrawingJson.of(model, Picture.drawing(model, WORDS, marked), WORDS)
+                .build();
     }
 }
