@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class LicencesTest {
     private static final Set<String> ALLOWED = Set.of(
             "MIT",
+            "MIT-0",
             "Apache-2.0",
             "BSD-2-Clause",
             "BSD-3-Clause",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelType PROCESS, GOAL … when a model is drawn or read
  * @param instrument which instrument, for kind INSTRUMENT
  * @param byGroup true when one answer counts for every confirmed member of the case
- * @param due the final day
+ * @param due the final day; null for practice, which counts for nothing and is never late
  * @param earlier first versions that are due before it
  * @param rules ids of the feedback rules that judge it
  * @param field case field its model lies in
@@ -31,7 +31,7 @@ public record Exercise(
         PassRule pass,
         Counting counts,
         boolean byGroup,
-        Offset due,
+        @Nullable Offset due,
         List<Earlier> earlier,
         List<String> rules,
         @Nullable String field,

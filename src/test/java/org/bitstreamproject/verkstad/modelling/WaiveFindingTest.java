@@ -33,7 +33,7 @@ import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 class WaiveFindingTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T13:00:00.123Z"), ZoneOffset.UTC);
-    private static final AtomicLong OWNERS = new AtomicLong(7000);
+    private static final AtomicLong OWNERS = new AtomicLong(11_000);
 
     /** E3.2: activity a4 has no performer. */
     private static final WaiveFinding.Which HERE = new WaiveFinding.Which("PRO-05", "a4");

@@ -56,7 +56,9 @@ public record CoursePlan(CoursePackage course, CourseCalendar calendar, Map<Stri
                 var earlier = exercise.earlier().get(step);
                 add(items, exercise.id() + "." + (step + 1), PlannedItem.Kind.EARLIER, place, earlier.due());
             }
-            add(items, exercise.id(), PlannedItem.Kind.EXERCISE, place, exercise.due());
+            if (exercise.due() != null) {
+                add(items, exercise.id(), PlannedItem.Kind.EXERCISE, place, exercise.due());
+            }
         }
         var milestone = module.milestone();
         latest(items, withMilestone(module))
@@ -69,7 +71,7 @@ public record CoursePlan(CoursePackage course, CourseCalendar calendar, Map<Stri
     /** The exercises that fall due with the module's milestone. */
     public static List<String> withMilestone(CourseModule module) {
         return module.exercises().stream()
-                .filter(exercise -> exercise.due().equals(module.milestone().due()))
+                .filter(exercise -> module.milestone().due().equals(exercise.due()))
                 .map(Exercise::id)
                 .toList();
     }

@@ -67,7 +67,9 @@ final class ModuleCheck {
     }
 
     private void exercise(CourseModule module, Exercise exercise, Place place) {
-        within(module, exercise.due(), place, "due");
+        if (exercise.due() != null) {
+            within(module, exercise.due(), place, "due");
+        }
         if (!Vocabulary.KINDS.contains(exercise.kind())) {
             CourseNames.unknown(place.at("kind"), exercise.kind(), Vocabulary.KINDS, "fault.unknown.kind");
         }

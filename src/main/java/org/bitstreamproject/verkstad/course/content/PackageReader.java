@@ -18,9 +18,11 @@ import org.bitstreamproject.verkstad.course.Freeze;
 import org.bitstreamproject.verkstad.course.Gathering;
 import org.bitstreamproject.verkstad.course.LeaderTrack;
 import org.bitstreamproject.verkstad.course.Milestone;
+import org.bitstreamproject.verkstad.course.Offset;
 import org.bitstreamproject.verkstad.course.PassRule;
 import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
 import org.bitstreamproject.verkstad.shared.domain.Trouble;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a package into the typed course, and says everything that is wrong with them. */
 public final class PackageReader {
@@ -248,12 +250,18 @@ public final class PackageReader {
                 passRule(place.at("pass")),
                 place.oneOf(Counting.class, "counts"),
                 place.oneOf(By.class, "by") == By.GROUP,
-                place.offset("due"),
+                due(place),
                 place.list("earlier", PackageReader::earlier),
                 place.texts("rules"),
                 place.textOrNull("field"),
                 place.textOrNull("round"),
                 place.maybe("content").flatMap(this::content).orElse(JsonValue.EMPTY_JSON_OBJECT));
+    }
+
+    /** What counts for something has a final day. */
+    private static @Nullable Offset due(Place place) {
+        var isPractice = place.oneOf(Counting.class, "counts") == Counting.NONE;
+        return isPractice && place.maybe("due").isEmpty() ? null : place.offset("due");
     }
 
     private static Exercise.Earlier earlier(Place place) {
