@@ -90,6 +90,7 @@ test('keeps each step by itself, whether the address or the form says which', ()
     slotOf('/exercise/E3', HERE, 'three'),
     slotOf('/exercise/E3?saved=1', HERE),
     slotOf('', HERE),
+    slotOf('/model/m/waivers?rule=PRO-01&element=a1', HERE, undefined, 'PRO-01/a1'),
   ];
 
   assert.deepEqual(slots, [
@@ -98,6 +99,7 @@ test('keeps each step by itself, whether the address or the form says which', ()
     'form:/exercise/E3?step=three',
     'form:/exercise/E3',
     'form:/exercise/E3?step=two',
+    'form:/model/m/waivers#about:PRO-01/a1',
   ]);
 });
 

@@ -58,17 +58,18 @@ export function fits(draft: Written, names: readonly string[]): boolean {
   return draft.names === undefined && typed.length > 0 && typed.every((name) => names.includes(name));
 }
 
-/** One step of several is kept by itself. */
-export function slotOf(action: string, here: string, hiddenStep?: string): string {
+/** One step of several is kept by itself, and so is each thing that the same form may be about (data-keep="…"). */
+export function slotOf(action: string, here: string, hiddenStep?: string, about = ''): string {
   const address = new URL(action, here);
   const step = address.searchParams.get('step') ?? hiddenStep ?? '';
-  return `form:${address.pathname}${step === '' ? '' : `?step=${encodeURIComponent(step)}`}`;
+  const part = step === '' ? '' : `?step=${encodeURIComponent(step)}`;
+  return `form:${address.pathname}${part}${about === '' ? '' : `#about:${about}`}`;
 }
 
 /** Under what a form is kept. */
 export function formSlot(form: HTMLFormElement): string {
   const step = form.querySelector<HTMLInputElement>('input[type=hidden][name=step]')?.value;
-  return slotOf(form.getAttribute('action') ?? '', location.href, step);
+  return slotOf(form.getAttribute('action') ?? '', location.href, step, form.dataset['keep']);
 }
 
 export function keepForm(form: HTMLFormElement, drafts: Drafts): void {
