@@ -49,7 +49,7 @@ async function bundle(options) {
   return result.outputFiles[0].contents;
 }
 
-/** Bytes compressed: what the first opening of the drawing may cost (house style 48). */
+/** Bytes compressed: what the first opening of the drawing may cost (ADR 0017). */
 const MOST = { 'editor.js': 130_000 };
 
 const built = {

@@ -100,8 +100,9 @@ export class Commands {
     ];
     const lane = await this.#here.dialogs.choose(this.#word('moveTitle', this.#said(drawing, at)), choices, found.now);
     if (lane !== undefined && lane !== found.now) {
-      const to = lane === '' ? this.#word('nowhere') : this.#said(drawing, lane);
-      this.#here.send({ command: 'move-to-lane', id: at, lane }, this.#word('moved', this.#said(drawing, at), to));
+      const said = this.#said(drawing, at);
+      const words = lane === '' ? this.#word('freed', said) : this.#word('moved', said, this.#said(drawing, lane));
+      this.#here.send({ command: 'move-to-lane', id: at, lane }, words);
     }
     this.#here.refocus();
   }

@@ -10,7 +10,7 @@ public final class DrawingWords {
     public static final List<String> KEYS = List.of("""
         toolbar add edit look name connect move delete undo redo zoomIn zoomOut fit close ok cancel search
         found label nameOf addTitle connectTitle moveTitle nowhere unnamed stands more opened failed at
-        added named connected moved deleted undone redone nothingToUndo nothingToRedo nothingChosen
+        added named connected moved freed deleted undone redone nothingToUndo nothingToRedo nothingChosen
         nothingToConnect standsNowhere kept noRoom noNext noBefore noOther noLines ways readOnly refused
         saving saved waiting unsafe expired conflict yours insist giveWay typing keys keysReading keysFlow
         keysLines keysEdit keysUndo keysZoom

@@ -108,9 +108,9 @@ class FaultTextsTest {
         var faults = PackageReader.faults(changed(GOOD, "modules/M3.yaml", "title:", "titel:"));
 
         assertThat(faults.get(0).told(TEXTS, Language.SV))
-                .isEqualTo("modules/M3.yaml:5 titel: ingen läser ”titel”. Menade du title?");
+                .isEqualTo("modules/M3.yaml:5 titel: ”titel” är okänt här. Menade du title?");
         assertThat(faults.get(0).told(TEXTS, Language.NB))
-                .isEqualTo("modules/M3.yaml:5 titel: ingen leser «titel». Mente du title?");
+                .isEqualTo("modules/M3.yaml:5 titel: «titel» er ukjent her. Mente du title?");
         assertThat(faults.get(0)).hasToString("modules/M3.yaml:5 titel: nobody reads \"titel\". Did you mean title?");
     }
 
