@@ -87,7 +87,7 @@ function listen(server, host) {
 }
 
 /** Until the new look is painted and nothing moves: colours on their way from light to dark are nobody's fault. */
-async function standStill(place) {
+export async function standStill(place) {
   await place.evaluate(async () => {
     const moving = () =>
       document
@@ -111,7 +111,8 @@ export async function accessibilityFaults(place) {
   );
   return result.violations.flatMap((violation) =>
     violation.nodes.map(
-      (node) => `${violation.id}: ${violation.help} — ${node.target.join(' ')} — ${node.html.slice(0, 160)}`,
+      (node) =>
+        `${violation.id}: ${violation.help} — ${node.target.join(' ')} — ${node.html.slice(0, 160)} — ${node.any.map((one) => one.message).join('; ')}`,
     ),
   );
 }

@@ -3,7 +3,16 @@
 // people to look at are kept when VERKSTAD_SHOTS names a folder.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessibilityFaults, houseFaults, LAPTOP, openBrowser, PHONE, shoot, startBrowser } from './browser.mjs';
+import {
+  accessibilityFaults,
+  houseFaults,
+  LAPTOP,
+  openBrowser,
+  PHONE,
+  shoot,
+  standStill,
+  startBrowser,
+} from './browser.mjs';
 import { MOODLES, TOOL, Visitor } from './moodles.mjs';
 
 const NARROW = { width: 320, height: 640 };
@@ -57,6 +66,7 @@ async function fitsEveryScreen(page, name, place = page) {
   ]) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await standStill(place);
     const faults = [...(await houseFaults(place)), ...(await accessibilityFaults(place))];
     assert.deepEqual(faults, [], `${name} on ${kind}`);
     await shoot(page, `${name.replace(/[/?=.]+/g, '-')}-${kind}`);
