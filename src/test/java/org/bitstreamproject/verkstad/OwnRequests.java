@@ -101,11 +101,17 @@ final class OwnRequests {
                 of("GET /rounds/{key}", mikaela, "/rounds/R1").elsewhere("/rounds/R99"),
                 of("GET /rounds/{key}/case/{uid}", mikaela, "/rounds/R1" + ownCase()),
                 of("POST /rounds/{key}/case/{uid}", mikaela, "/rounds/R1" + ownCase())
-                        .with("approve=true&person=" + aReviewer()),
+                        .with(approval("/rounds/R1" + ownCase())),
                 of("GET /rounds/{key}/open", mikaela, "/rounds/R1/open").elsewhere("/rounds/R99/open"),
                 of("POST /rounds/{key}/open", mikaela, "/rounds/R1/open")
                         .with("seed=1&plan=&approve=true")
                         .elsewhere("/rounds/R99/open"));
+    }
+
+    /** One says yes to the people one was shown. */
+    private String approval(String path) throws IOException, InterruptedException {
+        var shown = mikaela.send(path, "person=" + aReviewer() + "&_handle=" + mikaela.handle());
+        return Visitor.formOf(shown.body(), path, Map.of("approve", "true"));
     }
 
     private String aReviewer() throws IOException, InterruptedException {
