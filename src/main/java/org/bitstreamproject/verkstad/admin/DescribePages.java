@@ -20,6 +20,7 @@ import org.bitstreamproject.verkstad.lti.PlatformForm;
 import org.bitstreamproject.verkstad.lti.RegistrationDetails;
 import org.bitstreamproject.verkstad.lti.Registrations;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.settings.BadPlatforms;
 import org.bitstreamproject.verkstad.shared.settings.Settings;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
@@ -61,7 +62,7 @@ public class DescribePages {
     public Response add(MultivaluedMap<String, String> sent) {
         var form = typed(new Typed(sent), new Typed(sent).text("id"));
         try {
-            describe.add(form, AdminSessions.ACTOR);
+            Twice.done(() -> describe.add(form, AdminSessions.ACTOR));
             return answers.seeOther("/admin/platforms/" + form.id() + "?done=added");
         } catch (BadDescription bad) {
             return form(422, form, errors(bad), true);
@@ -82,7 +83,7 @@ public class DescribePages {
     public Response change(@PathParam("key") String key, MultivaluedMap<String, String> sent) {
         var form = typed(new Typed(sent), key);
         try {
-            describe.change(form, AdminSessions.ACTOR);
+            Twice.done(() -> describe.change(form, AdminSessions.ACTOR));
             return answers.seeOther("/admin/platforms/" + key + "?done=changed");
         } catch (BadDescription bad) {
             return form(422, form, errors(bad), false);
@@ -102,7 +103,7 @@ public class DescribePages {
     @AllowAll
     public Response paste(MultivaluedMap<String, String> sent) {
         try {
-            describe.addAll(new Typed(sent).text("text"), AdminSessions.ACTOR);
+            Twice.done(() -> describe.addAll(new Typed(sent).text("text"), AdminSessions.ACTOR));
             return answers.seeOther("/admin/platforms?done=pasted");
         } catch (BadPlatforms bad) {
             return pasteAgain(answers.text("admin.fault.PASTE", String.valueOf(bad.getMessage())));

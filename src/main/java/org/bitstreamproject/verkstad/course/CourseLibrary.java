@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.bitstreamproject.verkstad.course.content.Fault;
 import org.bitstreamproject.verkstad.course.content.PackageFault;
 import org.bitstreamproject.verkstad.course.content.PackageFiles;
@@ -22,21 +20,14 @@ import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 @Dependent
 @Transactional
 public class CourseLibrary {
-    private static final System.Logger LOG = System.getLogger(CourseLibrary.class.getName());
-
     private final EntityManager entityManager;
     private final CourseVersions versions;
     private final AuditTrail audit;
     private final Clock clock;
-    private final Supplier<List<PackageFiles>> delivered;
+    private final DeliveredCourses delivered;
 
     @Inject
-    public CourseLibrary(EntityManager entityManager, AuditTrail audit, Clock clock) {
-        this(entityManager, audit, clock, CourseLibrary::withTheProgram);
-    }
-
-    /** @param delivered packages that come with the program */
-    CourseLibrary(EntityManager entityManager, AuditTrail audit, Clock clock, Supplier<List<PackageFiles>> delivered) {
+    CourseLibrary(EntityManager entityManager, AuditTrail audit, Clock clock, DeliveredCourses delivered) {
         this.delivered = delivered;
         this.entityManager = entityManager;
         this.versions = new CourseVersions(entityManager);
@@ -47,7 +38,6 @@ public class CourseLibrary {
     /** Newest first. */
     public List<StoredVersion> all() {
         var chosen = versions.chosen().map(CourseChoice::courseVersion).orElse(0L);
-        var come = delivered.get();
         return versions.all().stream()
                 .map(version -> new StoredVersion(
                         version.id(),
@@ -58,7 +48,7 @@ public class CourseLibrary {
                         version.storedBy(),
                         versions.editionsOf(version.id()),
                         version.id() == chosen,
-                        come.stream().anyMatch(files -> differs(version, files))))
+                        delivered.differFrom(version)))
                 .toList();
     }
 
@@ -110,22 +100,5 @@ public class CourseLibrary {
 
     private static UploadedCourse.Line taken(CoursePackage course) {
         return new UploadedCourse.Line("course.yaml:1 version", Trouble.of("fault.version.taken", course.version()));
-    }
-
-    private static boolean differs(CourseVersion version, PackageFiles files) {
-        return files.isCalled(version.course(), version.version()) && !version.holds(files);
-    }
-
-    /** One that is broken was told at the start. */
-    private static List<PackageFiles> withTheProgram() {
-        var packages = new ArrayList<PackageFiles>();
-        for (var folder : PackageFiles.delivered()) {
-            try {
-                packages.add(PackageFiles.fromClassPath(folder));
-            } catch (PackageFault broken) {
-                LOG.log(System.Logger.Level.DEBUG, "course package {0} is broken", folder);
-            }
-        }
-        return packages;
     }
 }

@@ -32,6 +32,7 @@ public final class Main {
             System.exit(2);
             return;
         }
+        ServerZone.takeUtc();
         // named once: otherwise every Json.createObjectBuilder() searches all jars for a provider, hundreds of times a
         // page
         System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");

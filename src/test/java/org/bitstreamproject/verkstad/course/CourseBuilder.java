@@ -62,6 +62,11 @@ public final class CourseBuilder {
         return new Editions(entityManager, packages(), dates(CLOCK), audit(), CLOCK);
     }
 
+    /** Versions as an operator sees them. */
+    public CourseLibrary library() {
+        return new CourseLibrary(entityManager, audit(), CLOCK, new DeliveredCourses());
+    }
+
     public Deadlines deadlines() {
         return new Deadlines(entityManager, packages());
     }

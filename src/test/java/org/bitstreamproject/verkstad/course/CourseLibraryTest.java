@@ -11,7 +11,9 @@ import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.bitstreamproject.verkstad.course.content.PackageFault;
@@ -109,6 +111,30 @@ class CourseLibraryTest {
         });
     }
 
+    /** The operator's page is a page of rows: whoever looks again reads no files again. */
+    @TestOnBothDatabases
+    void readsWhatComesWithTheProgramOnce(Database db) {
+        var version = aVersion();
+        var readings = new AtomicInteger();
+        var delivered = new DeliveredCourses(() -> {
+            readings.incrementAndGet();
+            return List.of(TestPackages.changed(files(version), "course.yaml", "Business Modelling", "Modelling"));
+        });
+        db.inTransaction(em -> library(em).add(zipped(version, ""), ACTOR));
+
+        db.inTransaction(em ->
+                assertThat(line(library(em, delivered), version).differs()).isTrue());
+        db.inTransaction(em -> {
+            var again = library(em, delivered).all();
+            assertThat(again)
+                    .filteredOn(StoredVersion::differs)
+                    .extracting(StoredVersion::version)
+                    .containsExactly(version);
+        });
+
+        assertThat(readings).hasValue(1);
+    }
+
     @TestOnBothDatabases
     void choosesNothingThatIsNotThere(Database db) {
         db.inTransaction(em -> assertThatThrownBy(() -> library(em).choose(Long.MAX_VALUE, ACTOR))
@@ -116,7 +142,11 @@ class CourseLibraryTest {
     }
 
     private static CourseLibrary library(EntityManager em) {
-        return new CourseLibrary(em, new AuditTrail(em, CLOCK), CLOCK);
+        return library(em, new DeliveredCourses());
+    }
+
+    private static CourseLibrary library(EntityManager em, DeliveredCourses delivered) {
+        return new CourseLibrary(em, new AuditTrail(em, CLOCK), CLOCK, delivered);
     }
 
     private static StoredVersion line(CourseLibrary library, String version) {

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.course;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.CLOCK;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 import static org.bitstreamproject.verkstad.course.content.TestPackages.changed;
 
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -19,6 +22,7 @@ import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 
 /** A program that delivers a version anew with other content: replaced while nobody uses it, else kept, and never in silence. */
 class DeliveredAgainTest {
@@ -113,6 +117,76 @@ class DeliveredAgainTest {
         });
     }
 
+    /** One node makes an edition of the version while another starts with the version's new content. */
+    @TestOnBothDatabases
+    void keepsAVersionAnEditionTakesAtThatMoment(Database db) throws Exception {
+        var first = files("t" + UUID.randomUUID().toString().substring(0, 8));
+        long id = db.in(em -> new CourseBuilder(em).packages().store(first));
+        var delivery = new FutureTask<>(() ->
+                Twice.tried(() -> db.in(em -> new CourseBuilder(em).packages().store(mended(first)))));
+
+        EditionId edition = db.in(em -> {
+            var made = edition(em, id);
+            startAndWait(db, delivery);
+            return made;
+        });
+
+        assertThat(delivery.get(20, SECONDS)).isEqualTo(id);
+        String used =
+                db.in(em -> new CourseBuilder(em).packages().of(edition).title().en());
+        assertThat(used).isEqualTo("Business Modelling");
+    }
+
+    /** The other way round: the edition gets the new content, and nobody is told of a fault. */
+    @TestOnBothDatabases
+    void givesTheNewContentToAnEditionMadeAtThatMoment(Database db) throws Exception {
+        var first = files("t" + UUID.randomUUID().toString().substring(0, 8));
+        long chosenBefore = db.in(em -> new CourseBuilder(em).packages().current());
+        long id = db.in(em -> new CourseBuilder(em).packages().store(first));
+        db.inTransaction(em -> library(em, first).choose(id, "admin-key"));
+        var opening = new FutureTask<>(() ->
+                Twice.tried(() -> db.in(em -> new CourseBuilder(em).editions().open(aKey("VM")))));
+        try {
+            db.inTransaction(em -> {
+                new CourseBuilder(em).packages().store(mended(first));
+                startAndWait(db, opening);
+            });
+
+            var edition = opening.get(20, SECONDS);
+            String used = db.in(
+                    em -> new CourseBuilder(em).packages().of(edition).title().en());
+            assertThat(used).isEqualTo("Modelling");
+        } finally {
+            // the database is everybody's
+            db.inTransaction(em -> library(em, first).choose(chosenBefore, "admin-key"));
+        }
+    }
+
+    /** Until the work waits for the transaction that is running here. */
+    private static void startAndWait(Database db, FutureTask<?> work) {
+        new Thread(work, "the other node").start();
+        var waiting = db.isDerby()
+                ? "SELECT COUNT(*) FROM syscs_diag.lock_table WHERE state = 'WAIT'"
+                : "SELECT COUNT(*) FROM pg_locks WHERE NOT granted";
+        try (var connection = db.connection();
+                var statement = connection.prepareStatement(waiting)) {
+            for (int turn = 0; turn < 400 && !work.isDone(); turn++) {
+                try (var rows = statement.executeQuery()) {
+                    rows.next();
+                    if (rows.getLong(1) > 0) {
+                        return;
+                    }
+                }
+                Thread.sleep(25);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new AssertionError("the other node does not wait");
+    }
+
     private static PackageFiles files(String version) {
         return changed(TestPackages.delivered(), "course.yaml", "version: '2026.2'", "version: '" + version + "'");
     }
@@ -137,7 +211,7 @@ class DeliveredAgainTest {
     }
 
     private static CourseLibrary library(EntityManager em, PackageFiles delivered) {
-        return new CourseLibrary(em, new AuditTrail(em, CLOCK), CLOCK, () -> List.of(delivered));
+        return new CourseLibrary(em, new AuditTrail(em, CLOCK), CLOCK, new DeliveredCourses(() -> List.of(delivered)));
     }
 
     private static EditionId edition(EntityManager em, long version) {

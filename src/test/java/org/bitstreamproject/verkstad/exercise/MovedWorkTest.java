@@ -22,7 +22,6 @@ import org.bitstreamproject.verkstad.casework.CaseBuilder;
 import org.bitstreamproject.verkstad.casework.CaseWork;
 import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
-import org.bitstreamproject.verkstad.course.CourseLibrary;
 import org.bitstreamproject.verkstad.course.EditionWork;
 import org.bitstreamproject.verkstad.course.MoveEdition;
 import org.bitstreamproject.verkstad.course.VersionChanges;
@@ -256,7 +255,8 @@ class MovedWorkTest {
     private static String stored(Database db, PackageFiles files) {
         var version = "t" + UUID.randomUUID().toString().substring(0, 8);
         var renamed = changed(files, "course.yaml", "version: '2026.2'", "version: '" + version + "'");
-        db.inTransaction(em -> assertThat(new CourseLibrary(em, new AuditTrail(em, CLOCK), CLOCK)
+        db.inTransaction(em -> assertThat(new CourseBuilder(em)
+                        .library()
                         .add(zip(renamed), "admin-key")
                         .faults())
                 .isEmpty());

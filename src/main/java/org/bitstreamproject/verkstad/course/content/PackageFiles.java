@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bitstreamproject.verkstad.shared.domain.Trouble;
 
@@ -74,14 +75,15 @@ public record PackageFiles(Map<String, String> texts) {
         return new PackageFiles(texts);
     }
 
-    /** True when course.yaml says that this is that version of that course; false when it cannot be read. */
-    public boolean isCalled(String course, String version) {
+    /** What course.yaml calls the package; empty when it cannot be read. */
+    public Optional<Name> name() {
         var faults = new Faults();
         return faults.attempt(() -> Place.top(FIRST, texts.getOrDefault(FIRST, ""), faults))
-                .filter(top ->
-                        top.text("id").equals(course) && top.text("version").equals(version))
-                .isPresent();
+                .map(top -> new Name(top.text("id"), top.text("version")));
     }
+
+    /** A version of a course. */
+    public record Name(String course, String version) {}
 
     /** The reverse of {@link #stored()}. */
     public static PackageFiles fromStored(String stored) {

@@ -9,13 +9,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +69,8 @@ public final class PlainSql {
 
     /** Null for an empty column. */
     public static @Nullable Instant time(ResultSet row, int column) throws SQLException {
-        var stored = row.getTimestamp(column);
-        return stored == null ? null : stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
+        var stored = row.getTimestamp(column, utc());
+        return stored == null ? null : stored.toInstant();
     }
 
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
@@ -77,7 +79,7 @@ public final class PlainSql {
         var statement = connection.prepareStatement(sql);
         try {
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, column(values[i]));
+                set(statement, i + 1, values[i]);
             }
             return statement;
         } catch (SQLException | RuntimeException failed) {
@@ -86,9 +88,16 @@ public final class PlainSql {
         }
     }
 
-    private static @Nullable Object column(@Nullable Object value) {
-        return value instanceof Instant time
-                ? Timestamp.valueOf(LocalDateTime.ofInstant(time.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC))
-                : value;
+    private static void set(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
+        if (value instanceof Instant time) {
+            statement.setTimestamp(at, Timestamp.from(time.truncatedTo(ChronoUnit.MILLIS)), utc());
+        } else {
+            statement.setObject(at, value);
+        }
+    }
+
+    /** A driver that is told no calendar takes the server's own, which skips an hour a year. */
+    private static Calendar utc() {
+        return Calendar.getInstance(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
     }
 }

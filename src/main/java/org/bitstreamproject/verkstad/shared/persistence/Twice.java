@@ -30,7 +30,7 @@ public final class Twice {
         });
     }
 
-    /** True when the database refused because somebody else was faster: unique key, version, deadlock, serialisation. */
+    /** True when the database refused because somebody else was faster: key, version, deadlock, serialisation. */
     public static boolean isRace(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException || cause instanceof SQLIntegrityConstraintViolationException) {
@@ -43,8 +43,11 @@ public final class Twice {
         return false;
     }
 
-    /** 23505 unique key, 40001 and 40P01 deadlock or serialisation, 40XL1 Derby's lock time-out. */
+    /**
+     * 23503 foreign key (the other one deleted the row, or points at it), 23505 unique key, 40001 and 40P01 deadlock or
+     * serialisation, 40XL1 Derby's lock time-out.
+     */
     private static boolean isRaceState(String state) {
-        return state.equals("23505") || state.startsWith("40");
+        return state.equals("23503") || state.equals("23505") || state.startsWith("40");
     }
 }
