@@ -5,8 +5,10 @@ import { AttendanceTick } from './meetings/attendance-tick.ts';
 import { rolls } from './meetings/roll.ts';
 import { drawings } from './modelling/draw.ts';
 import { filters } from './modelling/filter.ts';
+import { forgetOldCommands } from './modelling/kept-commands.ts';
 import { AutoSave } from './shared/auto-save.ts';
 import { copyButtons } from './shared/copy.ts';
+import { deviceStorage } from './shared/drafts.ts';
 import { fallbacks } from './shared/fallbacks.ts';
 import { focusSummary, sendOnce, warnBeforeLoss } from './shared/forms.ts';
 import { closeOnRequest, sendItself } from './shared/handover.ts';
@@ -23,6 +25,7 @@ fallbacks();
 
 const kept = drafts();
 kept.forgetOld(Date.now());
+forgetOldCommands(deviceStorage(), Date.now());
 // an answer to our own form comes from our own page; a launch comes from the LMS, or by way of our pages around it, and confirms nothing
 const from = document.referrer.startsWith(`${location.origin}/`) ? new URL(document.referrer).pathname : '';
 if (

@@ -12,14 +12,24 @@ export function drawings(): void {
 }
 
 async function open(place: HTMLElement, button: HTMLButtonElement, picture: HTMLElement): Promise<void> {
-  const trouble = place.querySelector<HTMLElement>('[role=status]');
+  // not `disabled`: focus stays where it is
+  if (button.getAttribute('aria-disabled') === 'true') return;
+  button.setAttribute('aria-disabled', 'true');
+  const status = place.querySelector<HTMLElement>('[role=status]');
+  const say = (words: string) => {
+    if (status) status.textContent = words;
+  };
+  const ready = (words: string) => {
+    button.removeAttribute('aria-disabled');
+    say(words);
+  };
+  say(place.dataset['loading'] ?? '');
   try {
     await import(place.dataset['draw'] ?? '');
   } catch {
-    if (trouble) trouble.textContent = place.dataset['failed'] ?? '';
+    ready(place.dataset['failed'] ?? '');
     return;
   }
-  if (trouble) trouble.textContent = '';
   const editor = document.createElement('model-editor');
   editor.id = 'drawing';
   editor.dataset['api'] = place.dataset['api'] ?? '';
@@ -27,11 +37,19 @@ async function open(place: HTMLElement, button: HTMLButtonElement, picture: HTML
     picture.hidden = isDrawn;
     button.hidden = isDrawn;
   };
+  editor.addEventListener('drawing-opened', () => {
+    ready('');
+    show(true);
+  });
+  // the picture was there all the time, and the button still is
+  editor.addEventListener('drawing-failed', () => {
+    editor.remove();
+    ready(place.dataset['failed'] ?? '');
+  });
   editor.addEventListener('drawing-closed', () => {
     editor.remove();
     show(false);
     button.focus();
   });
-  show(true);
   place.append(editor);
 }

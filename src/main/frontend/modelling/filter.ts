@@ -3,8 +3,9 @@
 import { fill } from '../shared/texts.ts';
 import { finds } from './words.ts';
 
-export function filters(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
+/** @param place what was not there before */
+export function filters(place: ParentNode = document): void {
+  for (const form of place.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
     const lists = document.getElementById(form.dataset['filter'] ?? '');
     const input = form.querySelector<HTMLInputElement>('input[type=search]');
     const status = form.querySelector<HTMLElement>('[data-filter-count]');

@@ -2,10 +2,15 @@
 // For tests: a browser's storage that can be full.
 export class FakeStorage {
   readonly #kept = new Map<string, string>();
-  readonly #full: boolean;
+  #full: boolean;
 
   constructor({ full = false } = {}) {
     this.#full = full;
+  }
+
+  /** From now on there is no room for more. */
+  fill(): void {
+    this.#full = true;
   }
 
   get length(): number {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A form is sent once, and nobody leaves a page by mistake with text that is kept nowhere.
-import type { AttendanceTick } from '../meetings/attendance-tick.ts';
 import type { AutoSave } from './auto-save.ts';
 
 const GIVE_UP = 20_000;
@@ -50,7 +49,9 @@ export function warnBeforeLoss(): void {
     form.addEventListener('submit', () => guarded.delete(form));
   }
   window.addEventListener('beforeunload', (event) => {
-    const fields = document.querySelectorAll<AutoSave | AttendanceTick>('auto-save, attendance-tick');
+    const fields = document.querySelectorAll<HTMLElement & { readonly atRisk: boolean }>(
+      'auto-save, attendance-tick, model-editor',
+    );
     const unsafe = [...fields].some((field) => field.atRisk);
     if (unsafe || guarded.size > 0) event.preventDefault();
   });

@@ -9,7 +9,7 @@ import SelectionModule from 'diagram-js/lib/features/selection/index.js';
 import type Selection from 'diagram-js/lib/features/selection/Selection.js';
 import type { Connection, Shape } from 'diagram-js/lib/model/Types.js';
 import MoveCanvasModule from 'diagram-js/lib/navigation/movecanvas/index.js';
-import { type Drawing, type Line, place } from './drawing.ts';
+import { type Drawing, type Line, type Place, place } from './drawing.ts';
 import { PartRenderer } from './renderer.ts';
 
 const CLOSEST = 4;
@@ -18,6 +18,13 @@ const FURTHEST = 0.2;
 export interface Names {
   element(id: string): string;
   line(line: Line): string;
+}
+
+interface Spot {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 interface Event {
@@ -96,11 +103,9 @@ export class Board {
   }
 
   /** Where an element is on the screen, from the corner of the canvas. */
-  spot(id: string): { left: number; top: number; width: number; height: number } | undefined {
+  spot(id: string): Spot | undefined {
     const at = place(this.#drawing?.elements.find((element) => element.id === id));
-    if (!at) return undefined;
-    const { x, y, scale } = this.#canvas.viewbox();
-    return { left: (at.x - x) * scale, top: (at.y - y) * scale, width: at.width * scale, height: at.height * scale };
+    return at && this.#onScreen(at);
   }
 
   zoom(factor: number): void {
@@ -173,7 +178,7 @@ export class Board {
 
   /** Moves the paper, not the page. */
   #reveal(id: string): void {
-    const spot = this.spot(id);
+    const spot = this.spot(id) ?? this.#start(id);
     const { width, height } = this.#canvas.getSize();
     if (!spot || width <= 0) return;
     const off = (start: number, length: number, room: number) => {
@@ -183,6 +188,17 @@ export class Board {
     const dx = spot.width < width ? off(spot.left, spot.width, width) : 0;
     const dy = spot.height < height ? off(spot.top, spot.height, height) : 0;
     if (dx !== 0 || dy !== 0) this.#canvas.scroll({ dx, dy });
+  }
+
+  /** Where a line begins. */
+  #start(id: string): Spot | undefined {
+    const [x, y] = this.#drawing?.lines.find((line) => line.id === id)?.ways[0]?.[0] ?? [];
+    return x === undefined || y === undefined ? undefined : this.#onScreen({ x, y, width: 0, height: 0 });
+  }
+
+  #onScreen(at: Place): Spot {
+    const { x, y, scale } = this.#canvas.viewbox();
+    return { left: (at.x - x) * scale, top: (at.y - y) * scale, width: at.width * scale, height: at.height * scale };
   }
 
   #graphics(id: string): SVGElement | undefined {

@@ -134,7 +134,7 @@ export class Commands {
     spot: { left: number; top: number; width: number; height: number },
   ): Promise<string | undefined> {
     return new Promise((resolve) => {
-      const input = element('input', { type: 'text', className: 'me-inline', value: held, maxLength: 300 });
+      const input = element('input', { type: 'text', className: 'me-inline', defaultValue: held, maxLength: 300 });
       input.lang = drawing.language;
       input.autocomplete = 'off';
       input.setAttribute('aria-label', this.#word('nameOf', this.#said(drawing, at)));

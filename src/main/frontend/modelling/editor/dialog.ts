@@ -25,7 +25,7 @@ export class Dialogs {
   /** A line of text; undefined when one thought better of it. */
   ask(title: string, label: string, held: string, needed: boolean): Promise<string | undefined> {
     const id = `me-field-${++made}`;
-    const input = element('input', { id, className: 'ds-input', type: 'text', value: held, maxLength: 300 });
+    const input = element('input', { id, className: 'ds-input', type: 'text', defaultValue: held, maxLength: 300 });
     input.required = needed;
     input.lang = this.#language;
     input.autocomplete = 'off';

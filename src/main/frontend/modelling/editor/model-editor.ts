@@ -17,7 +17,8 @@ import { Tools } from './tools.ts';
 import { Walker } from './walker.ts';
 import { Words } from './words.ts';
 
-const AGAIN = 3_000;
+const FIRST_RETRY = 3_000;
+const LONGEST_RETRY = 60_000;
 const CLOSER = 1.25;
 
 /** Where to go when a command is done. Whoever connects stays where they are: there may be more to connect. */
@@ -41,6 +42,10 @@ export class ModelEditor extends HTMLElement {
   #status = new Status(this.#words);
   #drawing: Drawing | undefined;
   #parts: Parts | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #retry = FIRST_RETRY;
+  /** The conflict the newest drawing was fetched for. */
+  #sought = '';
 
   readonly #online = () => void this.#parts?.queue.flush();
   /** Somebody else may have been here meanwhile. */
@@ -50,15 +55,22 @@ export class ModelEditor extends HTMLElement {
 
   connectedCallback(): void {
     this.#words = new Words(this.parentElement?.querySelector<HTMLTemplateElement>('template[data-words]') ?? null);
-    this.#status = new Status(this.#words);
+    this.#status = new Status(this.#words, () => this.#parts?.board.focus(this.#parts.board.focused, true));
     void this.#open();
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('online', this.#online);
     document.removeEventListener('visibilitychange', this.#seen);
+    clearTimeout(this.#again);
     this.#parts?.board.destroy();
     this.#parts = undefined;
+  }
+
+  /** Something would be lost with the page: what the device does not hold, or what stands in a field. */
+  get atRisk(): boolean {
+    const fields = this.querySelectorAll<HTMLInputElement>('.me-inline, dialog[open] input[type=text]');
+    return this.#parts?.queue.atRisk === true || [...fields].some((field) => field.value !== field.defaultValue);
   }
 
   get #api(): string {
@@ -68,14 +80,18 @@ export class ModelEditor extends HTMLElement {
   async #open(): Promise<void> {
     const drawing = await fetchDrawing(this.#api);
     if (!this.isConnected) return;
-    if (!drawing) {
-      this.append(element('p', { className: 'me-trouble' }, this.#words.say('failed')));
+    if (typeof drawing === 'string') {
+      this.dispatchEvent(new CustomEvent('drawing-failed'));
       return;
     }
     this.#drawing = drawing;
     const parts = this.#build(drawing);
     this.#parts = parts;
-    this.#show(drawing, order(drawing)[0] ?? '', true);
+    // whoever has begun with something else meanwhile stays there
+    const active = document.activeElement;
+    const grab = active === document.body || this.parentElement?.contains(active) === true;
+    this.dispatchEvent(new CustomEvent('drawing-opened'));
+    this.#show(drawing, order(drawing)[0] ?? '', grab);
     this.#status.say(this.#words.say('opened', drawing.title));
     window.addEventListener('online', this.#online);
     document.addEventListener('visibilitychange', this.#seen);
@@ -113,7 +129,7 @@ export class ModelEditor extends HTMLElement {
         send: (sending) => sendCommand(this.#api, sending),
         show: (state) => void this.#tell(state, queue),
         done: (sending, done) => this.#done(sending, done),
-        refused: (_, detail) => this.#status.refused(detail),
+        refused: (sending, detail) => this.#status.refused(sending, detail),
         later: (milliseconds, run) => {
           const timer = setTimeout(run, milliseconds);
           return () => clearTimeout(timer);
@@ -138,7 +154,7 @@ export class ModelEditor extends HTMLElement {
         this.#status.calm();
         this.#parts?.queue.add(command, said);
       },
-      say: (words) => this.#status.refused(words),
+      say: (words) => this.#status.tell(words),
       refocus: () => board.focus(board.focused, true),
     });
   }
@@ -164,12 +180,17 @@ export class ModelEditor extends HTMLElement {
     else if (wanted === 'zoom-out') parts.board.zoom(1 / CLOSER);
     else if (wanted === 'fit') parts.board.fit();
     else if (drawing.writable) void parts.commands.run(wanted);
-    else this.#status.refused(this.#words.say('readOnly'));
+    else this.#status.tell(this.#words.say('readOnly'));
   }
 
   /** What the others made is in sight before one is asked to choose. */
   async #tell(state: State, queue: Queue): Promise<void> {
-    if (state.kind === 'conflict') await this.#refresh('nowhere');
+    if (state.kind === 'conflict' && this.#sought !== state.mine.id) {
+      this.#sought = state.mine.id;
+      await this.#refresh('nowhere');
+      // chosen already, or the session ended, while the drawing was on its way
+      if (queue.disputed !== state.mine) return;
+    }
     this.#status.show(state, queue);
   }
 
@@ -186,18 +207,35 @@ export class ModelEditor extends HTMLElement {
 
   /** @return where focus is in the new drawing */
   async #refresh(way: Lead): Promise<string> {
+    clearTimeout(this.#again);
     const drawing = await fetchDrawing(this.#api);
     const before = this.#drawing;
     const parts = this.#parts;
     if (!before || !parts) return '';
-    if (!drawing) setTimeout(() => void this.#refresh(way), AGAIN);
-    if (!drawing || drawing.base < before.base) return parts.board.focused;
+    if (typeof drawing === 'string') {
+      this.#without(drawing, parts, way);
+      return parts.board.focused;
+    }
+    clearTimeout(this.#again);
+    this.#retry = FIRST_RETRY;
+    if (drawing.base < before.base) return parts.board.focused;
     parts.queue.shows(drawing.base);
     const at = landing(before, drawing, parts.board.focused, way);
     const active = document.activeElement;
-    // whoever is at a button or writes in the lists stays there
-    this.#show(drawing, at, active === document.body || (this.#paper.contains(active) && active?.tagName !== 'INPUT'));
+    // whoever is anywhere else stays there
+    this.#show(drawing, at, this.#paper.contains(active) && active?.tagName !== 'INPUT');
     return at;
+  }
+
+  /** No new drawing: one more try at a time, ever more seldom, and none where the answer would be the same. */
+  #without(why: 'unreachable' | 'expired' | 'refused', { queue }: Parts, way: Lead): void {
+    clearTimeout(this.#again);
+    if (why === 'expired') queue.expire();
+    else if (why === 'refused') this.#status.tell(this.#words.say('failed'));
+    else {
+      this.#again = setTimeout(() => void this.#refresh(way), this.#retry);
+      this.#retry = Math.min(this.#retry * 2, LONGEST_RETRY);
+    }
   }
 
   #show(drawing: Drawing, at: string, grab: boolean): void {
@@ -206,6 +244,11 @@ export class ModelEditor extends HTMLElement {
     this.#paper.setAttribute('aria-label', drawing.title);
     this.#parts?.board.show(drawing, { element: (id) => saying.element(id), line: (line) => saying.line(line) });
     this.#parts?.board.focus(at, grab);
+    // nothing left to stand at: the keys still work on the paper itself
+    if (grab && this.#parts?.board.focused === '') {
+      this.#paper.tabIndex = -1;
+      this.#paper.focus({ preventScroll: true });
+    }
     this.#parts?.tools.follow(drawing);
   }
 }

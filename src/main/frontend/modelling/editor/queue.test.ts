@@ -11,6 +11,8 @@ class Server {
   done: string[] = [];
   refused: string[] = [];
   timers: (() => void)[] = [];
+  /** Whether telling what was done ends badly. */
+  fails = false;
   store = new FakeStorage();
   #ids = 0;
   clock = 1_000_000;
@@ -26,6 +28,7 @@ class Server {
         },
         show: (state) => this.states.push(state),
         done: async (sending) => {
+          if (this.fails) throw new Error('no drawing');
           this.done.push(sending.said);
         },
         refused: (_, detail) => this.refused.push(detail),
@@ -197,7 +200,7 @@ test('says when the device cannot keep anything', async () => {
   await settled();
 
   const state = server.states.at(-1);
-  assert.equal(state?.kind === 'waiting' && state.kept, false);
+  assert.deepEqual([state?.kind, state?.kind === 'waiting' && state.kept], ['waiting', false]);
 });
 
 test('throws away what is broken or a month old', async () => {
@@ -208,4 +211,121 @@ test('throws away what is broken or a month old', async () => {
 
   assert.deepEqual(server.queue().waiting, []);
   assert.equal(server.store.length, 1);
+});
+
+test('goes on saying what waits when the session is over, and whether the device holds it', async () => {
+  const server = new Server();
+  server.answers = [{ kind: 'expired' }];
+  const queue = server.queue(3, new FakeStorage({ full: true }));
+  queue.add(name('x'), 'x');
+  await settled();
+
+  queue.add(name('y'), 'y');
+  await settled();
+
+  const state = server.states.at(-1);
+  assert.ok(state?.kind === 'expired');
+  assert.deepEqual([state.waiting.map(({ said }) => said), state.kept], [['x', 'y'], false]);
+  assert.equal(queue.atRisk, true);
+  assert.equal(server.sent.length, 1);
+});
+
+test('goes on asking while something is drawn during a conflict', async () => {
+  const server = new Server();
+  server.answers = [{ kind: 'conflict', base: 6, detail: 'annan' }];
+  const queue = server.queue();
+  queue.add(name('x'), 'x');
+  await settled();
+
+  queue.shows(6);
+  queue.add(name('y'), 'y');
+  await settled();
+
+  const state = server.states.at(-1);
+  assert.ok(state?.kind === 'conflict');
+  assert.deepEqual([state.mine.said, state.waiting.length, queue.disputed?.said], ['x', 2, 'x']);
+  server.answers = [done(7), done(8)];
+  queue.insist(6);
+  await settled();
+  assert.deepEqual(
+    server.sent.map(({ base }) => base),
+    [3, 6, 7],
+  );
+});
+
+test('keeps on the device which version a waiting change stands on', async () => {
+  const server = new Server();
+  server.answers = [done(4)];
+  const queue = server.queue();
+
+  queue.add(name('x'), 'x');
+  queue.add(name('y'), 'y');
+  await settled();
+
+  assert.deepEqual(
+    server.queue(4).waiting.map(({ said, base }) => [said, base]),
+    [['y', 4]],
+  );
+});
+
+test('never forgets the only copy when the device is full', async () => {
+  const server = new Server();
+  server.answers = [{ kind: 'conflict', base: 6, detail: 'annan' }];
+  const queue = server.queue();
+  queue.add(name('x'), 'x');
+  await settled();
+
+  server.store.fill();
+  queue.insist(6);
+  await settled();
+
+  assert.deepEqual(
+    server.queue(6).waiting.map(({ said }) => said),
+    ['x'],
+  );
+  server.answers = [done(7)];
+  await queue.flush();
+  assert.equal(server.store.length, 0);
+});
+
+test('goes on when telling what was done fails, and when a try ends badly', async () => {
+  const server = new Server();
+  const queue = server.queue();
+  server.fails = true;
+  server.answers = [done(4), done(5)];
+
+  queue.add(name('x'), 'x');
+  queue.add(name('y'), 'y');
+  await settled();
+
+  assert.equal(queue.waiting.length, 0);
+  assert.equal(server.states.at(-1)?.kind, 'saved');
+});
+
+test('does not say that it saves at every further try', async () => {
+  const server = new Server();
+  const queue = server.queue();
+  queue.add(name('x'), 'x');
+  await settled();
+
+  server.timers.pop()?.();
+  await settled();
+
+  assert.deepEqual(
+    server.states.map(({ kind }) => kind),
+    ['saving', 'waiting', 'waiting'],
+  );
+});
+
+test('sends nothing more when the session is known to be over', async () => {
+  const server = new Server();
+  const queue = server.queue();
+
+  queue.expire();
+  queue.add(name('x'), 'x');
+  await settled();
+
+  assert.equal(server.sent.length, 0);
+  assert.equal(server.store.length, 1);
+  assert.equal(server.states.at(-1)?.kind, 'expired');
 });

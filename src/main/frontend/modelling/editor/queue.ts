@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Commands on their way to the server: kept on this device until they are answered, sent one after the other, once
 // however often they are tried. Knows no DOM and no network.
+import { type Command, KeptCommands, type Sending, type Store } from '../kept-commands.ts';
 
-export type Command = Readonly<Record<string, string>>;
-
-export interface Sending {
-  /** The same at every try, so that the server does it once. */
-  readonly id: string;
-  readonly command: Command;
-  /** What it does, in words. */
-  readonly said: string;
-  readonly at: number;
-  /** The version it was made on. */
-  readonly base: number;
-}
+export type { Command, Sending };
 
 export interface Done {
   readonly base: number;
@@ -27,19 +17,24 @@ export type Answer =
   | { readonly kind: 'expired' }
   | { readonly kind: 'unreachable' };
 
+interface Waiting {
+  readonly waiting: readonly Sending[];
+  /** Whether the device holds what waits. */
+  readonly kept: boolean;
+}
+
 export type State =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved' }
-  /** @property kept whether the device holds what waits */
-  | { readonly kind: 'waiting'; readonly waiting: readonly Sending[]; readonly kept: boolean }
-  | { readonly kind: 'expired'; readonly waiting: readonly Sending[] }
-  | { readonly kind: 'conflict'; readonly mine: Sending; readonly detail: string };
+  | ({ readonly kind: 'waiting' } & Waiting)
+  | ({ readonly kind: 'expired' } & Waiting)
+  | ({ readonly kind: 'conflict'; readonly mine: Sending; readonly detail: string } & Waiting);
 
 export interface Ports {
-  readonly store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | undefined;
+  readonly store: Store | undefined;
   /** Of this person and this model. */
   readonly slot: string;
-  /** Never rejects: no connection is an answer too. */
+  /** No connection is an answer too. */
   send(sending: Sending): Promise<Answer>;
   show(state: State): void;
   done(sending: Sending, done: Done): Promise<void>;
@@ -49,25 +44,33 @@ export interface Ports {
   newId(): string;
 }
 
-const PREFIX = 'verkstad:command:';
+/** Why nothing is sent any more: the session is over, or somebody has to choose. */
+type Halt =
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'conflict'; readonly mine: Sending; readonly detail: string };
+
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 60_000;
-const MONTH = 30 * 24 * 3600 * 1000;
 
 export class Queue {
   readonly #ports: Ports;
+  readonly #device: KeptCommands;
+  /** The only stored copy of a command that was given a new id and could not be stored again. */
+  readonly #copies = new Map<string, Sending>();
   #base: number;
   #waiting: Sending[];
   #kept = true;
   #sending = false;
-  #halted = false;
+  #unreached = false;
+  #halt: Halt | undefined;
   #retry = FIRST_RETRY;
   #cancel: () => void = () => {};
 
   constructor(ports: Ports, base: number) {
     this.#ports = ports;
+    this.#device = new KeptCommands(ports.store, ports.slot);
     this.#base = base;
-    this.#waiting = this.#read();
+    this.#waiting = this.#device.all(ports.now());
   }
 
   get waiting(): readonly Sending[] {
@@ -76,6 +79,16 @@ export class Queue {
 
   get base(): number {
     return this.#base;
+  }
+
+  /** Something would be lost with the page. */
+  get atRisk(): boolean {
+    return this.#waiting.length > 0 && !this.#kept;
+  }
+
+  /** What somebody has to choose about. */
+  get disputed(): Sending | undefined {
+    return this.#halt?.kind === 'conflict' ? this.#halt.mine : undefined;
   }
 
   /** The page shows another version now. */
@@ -87,24 +100,39 @@ export class Queue {
     const { newId, now } = this.#ports;
     const sending: Sending = { id: newId(), command, said, at: now(), base: this.#base };
     this.#waiting.push(sending);
-    this.#kept = this.#keep(sending) && this.#kept;
+    this.#kept = this.#device.keep(sending) && this.#kept;
+    if (this.#unreached) this.#show('waiting');
     void this.flush();
   }
 
   /** Sends what waits: something was added, or the connection is back. */
   async flush(): Promise<void> {
     this.#cancel();
-    if (this.#sending || this.#halted) return;
+    if (this.#halt) this.#ports.show({ ...this.#halt, ...this.#held() });
+    if (this.#sending || this.#halt) return;
     this.#sending = true;
-    let next = this.#waiting[0];
-    let goesOn = true;
-    while (next && goesOn) {
-      this.#ports.show({ kind: 'saving' });
-      goesOn = await this.#take(await this.#ports.send(next), next);
-      next = this.#waiting[0];
+    try {
+      let next = this.#waiting[0];
+      let goesOn = true;
+      while (next && goesOn) {
+        // a further try says nothing before there is something new
+        if (!this.#unreached) this.#ports.show({ kind: 'saving' });
+        goesOn = await this.#take(await this.#sent(next), next);
+        next = this.#waiting[0];
+      }
+    } finally {
+      this.#sending = false;
     }
-    this.#sending = false;
-    if (this.#waiting.length === 0) this.#ports.show({ kind: 'saved' });
+    if (this.#waiting.length > 0) return;
+    this.#kept = true;
+    if (!this.#halt) this.#ports.show({ kind: 'saved' });
+  }
+
+  /** The session is over: what waits is sent from a page of the next one. */
+  expire(): void {
+    this.#cancel();
+    this.#halt = { kind: 'expired' };
+    this.#show('expired');
   }
 
   /** After a conflict: on top of what the other one did. */
@@ -113,51 +141,80 @@ export class Queue {
     if (mine) {
       const again = { ...mine, id: this.#ports.newId(), base };
       this.#waiting[0] = again;
-      this.#keep(again);
-      this.#forget(mine);
+      const stored = this.#copies.get(mine.id) ?? mine;
+      this.#copies.delete(mine.id);
+      if (this.#device.keep(again)) this.#device.forget(stored);
+      else this.#copies.set(again.id, stored);
     }
-    this.#base = Math.max(base, this.#base);
-    this.#halted = false;
-    void this.flush();
+    this.#goOn(base);
   }
 
   /** After a conflict: theirs stands. */
   giveWay(base: number): void {
     this.#drop();
+    this.#goOn(base);
+  }
+
+  #goOn(base: number): void {
     this.#base = Math.max(base, this.#base);
-    this.#halted = false;
+    this.#halt = undefined;
     void this.flush();
+  }
+
+  async #sent(next: Sending): Promise<Answer> {
+    try {
+      return await this.#ports.send(next);
+    } catch {
+      return { kind: 'unreachable' };
+    }
   }
 
   /** @return whether the next may be sent */
   async #take(answer: Answer, sending: Sending): Promise<boolean> {
+    this.#unreached = answer.kind === 'unreachable';
+    if (!this.#unreached) this.#retry = FIRST_RETRY;
     switch (answer.kind) {
       case 'done':
-        this.#base = answer.base;
-        this.#retry = FIRST_RETRY;
         this.#drop();
+        this.#base = Math.max(answer.base, this.#base);
         this.#lift(sending, answer);
-        await this.#ports.done(sending, answer);
-        return true;
+        await this.#tellDone(sending, answer);
+        return !this.#halt;
       case 'refused':
-        this.#retry = FIRST_RETRY;
         this.#drop();
         this.#ports.refused(sending, answer.detail);
-        return true;
+        return !this.#halt;
       case 'conflict':
-        this.#halted = true;
-        this.#ports.show({ kind: 'conflict', mine: sending, detail: answer.detail });
+        this.#halt = { kind: 'conflict', mine: sending, detail: answer.detail };
+        this.#ports.show({ ...this.#halt, ...this.#held() });
         return false;
       case 'expired':
-        this.#halted = true;
-        this.#ports.show({ kind: 'expired', waiting: this.#waiting });
+        this.expire();
         return false;
       case 'unreachable':
-        this.#ports.show({ kind: 'waiting', waiting: this.#waiting, kept: this.#kept });
+        if (this.#halt) return false;
+        this.#show('waiting');
         this.#cancel = this.#ports.later(this.#retry, () => void this.flush());
         this.#retry = Math.min(this.#retry * 2, LONGEST_RETRY);
         return false;
     }
+  }
+
+  /** It is done, whatever comes of telling it. */
+  async #tellDone(sending: Sending, done: Done): Promise<void> {
+    try {
+      await this.#ports.done(sending, done);
+    } catch {
+      // the next change, or the next look at the page, shows it
+    }
+  }
+
+  #show(kind: 'waiting' | 'expired'): void {
+    this.#ports.show({ kind, ...this.#held() });
+  }
+
+  #held(): Waiting {
+    return { waiting: this.#waiting, kept: this.#kept };
   }
 
   /**
@@ -166,60 +223,21 @@ export class Queue {
    */
   #lift(sent: Sending, done: Done): void {
     if (done.base !== sent.base + 1) return;
-    this.#waiting = this.#waiting.map((each) => (each.base === sent.base ? { ...each, base: done.base } : each));
+    this.#waiting = this.#waiting.map((each) => {
+      if (each.base !== sent.base) return each;
+      const lifted = { ...each, base: done.base };
+      // else the next visit would send it as made on an older version than it was
+      this.#kept = this.#device.keep(lifted) && this.#kept;
+      return lifted;
+    });
   }
 
   #drop(): void {
     const done = this.#waiting.shift();
-    if (done) this.#forget(done);
-  }
-
-  #key(id: string): string {
-    return `${PREFIX}${this.#ports.slot}:${id}`;
-  }
-
-  /** Each under a name of its own: two windows never overwrite each other's. */
-  #keep(sending: Sending): boolean {
-    try {
-      this.#ports.store?.setItem(this.#key(sending.id), JSON.stringify(sending));
-      return this.#ports.store !== undefined;
-    } catch {
-      return false;
-    }
-  }
-
-  #forget(sending: Sending): void {
-    try {
-      this.#ports.store?.removeItem(this.#key(sending.id));
-    } catch {
-      // a browser that forbids storage has nothing to remove
-    }
-  }
-
-  #read(): Sending[] {
-    try {
-      const store = this.#ports.store;
-      if (!store) return [];
-      const keys = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
-      return keys
-        .filter((key) => key.startsWith(this.#key('')))
-        .flatMap((key) => this.#readable(key, store.getItem(key) ?? ''))
-        .sort((one, other) => one.at - other.at);
-    } catch {
-      return [];
-    }
-  }
-
-  /** Nothing stays on a device for ever, and what cannot be read is in nobody's way. */
-  #readable(key: string, text: string): Sending[] {
-    try {
-      const found = JSON.parse(text) as Partial<Sending>;
-      const fits = typeof found.id === 'string' && typeof found.command === 'object' && typeof found.at === 'number';
-      if (fits && this.#ports.now() - (found.at ?? 0) < MONTH) return [found as Sending];
-    } catch {
-      // falls through to be removed
-    }
-    this.#ports.store?.removeItem(key);
-    return [];
+    if (!done) return;
+    this.#device.forget(done);
+    const copy = this.#copies.get(done.id);
+    if (copy) this.#device.forget(copy);
+    this.#copies.delete(done.id);
   }
 }

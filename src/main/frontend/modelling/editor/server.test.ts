@@ -9,8 +9,18 @@ test('takes the answer of a command', () => {
 
 test('tells a conflict from a session that is another', () => {
   assert.deepEqual(answer(409, { base: 7, detail: 'x' }), { kind: 'conflict', base: 7, detail: 'x' });
-  assert.deepEqual(answer(409, { title: 'x' }), { kind: 'expired' });
+  assert.deepEqual(answer(409, { type: 'urn:verkstad:other-session', detail: 'x' }), { kind: 'expired' });
   assert.deepEqual(answer(401, {}), { kind: 'expired' });
+});
+
+test('says what a model that may only be read answers', () => {
+  const said = { type: 'urn:verkstad:read-only', detail: 'Inlämnad' };
+  assert.deepEqual(answer(409, said), { kind: 'refused', detail: 'Inlämnad' });
+});
+
+test('tries again after a race in the database', () => {
+  assert.deepEqual(answer(409, { type: 'urn:verkstad:http-409', detail: 'x' }), { kind: 'unreachable' });
+  assert.deepEqual(answer(409, 'a page'), { kind: 'unreachable' });
 });
 
 test('tries again when the server is busy, not when it says no', () => {

@@ -6,7 +6,8 @@ import type { Answer, Sending } from './queue.ts';
 
 const WAIT = 20_000;
 
-export async function fetchDrawing(api: string): Promise<Drawing | undefined> {
+/** The drawing, or why there is none: another try may help, the session is over, or it is not to be had. */
+export async function fetchDrawing(api: string): Promise<Drawing | 'unreachable' | 'expired' | 'refused'> {
   try {
     const response = await fetch(`${api}/drawing`, {
       credentials: 'same-origin',
@@ -14,9 +15,11 @@ export async function fetchDrawing(api: string): Promise<Drawing | undefined> {
       headers: { Accept: 'application/json' },
       signal: AbortSignal.timeout(WAIT),
     });
-    return response.ok ? ((await response.json()) as Drawing) : undefined;
+    if (response.ok) return (await response.json()) as Drawing;
+    if (response.status === 401) return 'expired';
+    return isNo(response.status) ? 'refused' : 'unreachable';
   } catch {
-    return undefined;
+    return 'unreachable';
   }
 }
 
@@ -44,10 +47,18 @@ export function answer(status: number, body: unknown): Answer {
     return { kind: 'done', base, focus: typeof said['focus'] === 'string' ? said['focus'] : '' };
   }
   if (status === 401) return { kind: 'expired' };
-  // another session's page, or one that has ended, is no conflict of two writers
-  if (status === 409) return base > 0 ? { kind: 'conflict', base, detail } : { kind: 'expired' };
-  if (status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429) {
-    return { kind: 'refused', detail };
-  }
-  return { kind: 'unreachable' };
+  if (status === 409) return base > 0 ? { kind: 'conflict', base, detail } : inTheWay(said['type'], detail);
+  return isNo(status) ? { kind: 'refused', detail } : { kind: 'unreachable' };
+}
+
+/** What is no conflict of two writers: another session's page, a race in the database, or a rule such as "read only". */
+function inTheWay(type: unknown, detail: string): Answer {
+  if (type === 'urn:verkstad:other-session') return { kind: 'expired' };
+  const isRule = typeof type === 'string' && type !== 'urn:verkstad:http-409';
+  return isRule ? { kind: 'refused', detail } : { kind: 'unreachable' };
+}
+
+/** The same question would get the same answer. */
+function isNo(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429;
 }

@@ -1,25 +1,48 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the editor tells: whether everything is saved, what just happened, and why something was refused.
+// What the editor tells: whether everything is saved, what just happened, what was refused, and what must be chosen.
 import { button, element, page } from '../../shared/page.ts';
 import { when } from '../../shared/texts.ts';
-import type { Queue, State } from './queue.ts';
+import type { Queue, Sending, State } from './queue.ts';
 import type { Words } from './words.ts';
+
+const MOST = 20;
+
+type Conflict = Extract<State, { kind: 'conflict' }>;
 
 export class Status {
   readonly place: HTMLElement;
   readonly #words: Words;
+  readonly #back: () => void;
   readonly #save = element('div', { className: 'me-save' });
+  /** Beside what is read out: how many wait is heard, not each of them again and again. */
+  readonly #waiting = element('ul', { className: 'me-waiting', hidden: true });
   readonly #voice = element('p', { className: 'ds-sr-only' });
   readonly #trouble = element('div', { className: 'me-trouble' });
+  readonly #refusals = element('ul');
+  readonly #refused = element('div', { className: 'me-trouble me-refused', hidden: true });
+  readonly #conflict = element('div', { className: 'me-trouble me-conflict' });
+  #disputed = '';
   #saved = false;
 
-  constructor(words: Words) {
+  /** @param back puts focus back into the drawing */
+  constructor(words: Words, back: () => void = () => {}) {
     this.#words = words;
+    this.#back = back;
     this.#save.setAttribute('role', 'status');
     this.#voice.setAttribute('role', 'status');
     this.#voice.dataset['voice'] = '';
     this.#trouble.setAttribute('role', 'alert');
-    this.place = element('div', {}, this.#save, this.#voice, this.#trouble);
+    this.#conflict.setAttribute('role', 'alert');
+    // one by one as they come, not all of them at each
+    this.#refusals.setAttribute('aria-live', 'assertive');
+    const dismiss = button(words.say('dismiss'), 'secondary', () => {
+      this.#refusals.replaceChildren();
+      this.#refused.hidden = true;
+      this.#back();
+    });
+    this.#refused.append(this.#refusals, element('p', {}, dismiss));
+    const told = [this.#trouble, this.#refused, this.#conflict];
+    this.place = element('div', {}, this.#save, this.#waiting, this.#voice, ...told);
   }
 
   say(words: string): void {
@@ -27,45 +50,67 @@ export class Status {
     this.#voice.textContent = this.#voice.textContent === words ? `${words}\u00a0` : words;
   }
 
-  refused(detail: string): void {
-    this.#trouble.replaceChildren(element('p', {}, detail === '' ? this.#words.say('refused') : detail));
+  /** Why the editor does not do what was asked, until the next thing is done. */
+  tell(words: string): void {
+    this.#trouble.replaceChildren(element('p', {}, words));
   }
 
   calm(): void {
     this.#trouble.replaceChildren();
   }
 
+  /** What the server refused stays with all that was typed, until somebody has read it. */
+  refused(sending: Sending, detail: string): void {
+    const why = detail === '' ? this.#words.say('refused') : detail;
+    this.#refused.hidden = false;
+    this.#refusals.append(element('li', {}, this.#words.say('notDone', sending.said, why)));
+  }
+
   show(state: State, queue: Queue): void {
     this.#save.dataset['state'] = state.kind;
+    if (state.kind !== 'conflict') this.#settled();
     switch (state.kind) {
       case 'saving':
         this.#saved = true;
-        this.#save.textContent = this.#words.say('saving');
+        this.#write(this.#words.say('saving'), []);
         return;
       case 'saved':
-        if (this.#saved)
-          this.#save.textContent = this.#words.say('saved', when(Date.now(), Date.now(), page.language()));
+        if (this.#saved) {
+          this.#write(this.#words.say('saved', when(Date.now(), Date.now(), page.language())), []);
+        }
         return;
       case 'waiting':
-        this.#list(this.#words.say(state.kept ? 'waiting' : 'unsafe', String(state.waiting.length)), state.waiting);
+        this.#write(this.#words.say(state.kept ? 'waiting' : 'unsafe', String(state.waiting.length)), state.waiting);
         return;
       case 'expired':
-        this.#list(this.#words.say('expired', String(state.waiting.length)), state.waiting);
+        this.#write(
+          this.#words.say(state.kept ? 'expired' : 'expiredUnsafe', String(state.waiting.length)),
+          state.waiting,
+        );
         return;
       case 'conflict':
-        this.#save.textContent = this.#words.say('conflict');
+        this.#write(this.#words.say('conflict'), state.waiting.slice(1));
         this.#choose(state, queue);
     }
   }
 
-  #list(words: string, waiting: readonly { readonly said: string }[]): void {
-    const shown = waiting.slice(0, 20).map(({ said }) => element('li', {}, said));
-    this.#save.replaceChildren(words, element('ul', { className: 'me-waiting' }, ...shown));
+  #write(words: string, waiting: readonly Sending[]): void {
+    // written again it would be read out again
+    if (this.#save.textContent !== words) this.#save.textContent = words;
+    this.#waiting.hidden = waiting.length === 0;
+    this.#waiting.replaceChildren(...waiting.slice(0, MOST).map(({ said }) => element('li', {}, said)));
   }
 
-  #choose(state: Extract<State, { kind: 'conflict' }>, queue: Queue): void {
+  /** Stands until it is chosen, whatever is drawn meanwhile. */
+  #choose(state: Conflict, queue: Queue): void {
+    if (this.#disputed === state.mine.id) {
+      this.say(this.#words.say('conflict'));
+      return;
+    }
+    this.#disputed = state.mine.id;
     const decide = (run: (base: number) => void) => () => {
-      this.calm();
+      this.#settled();
+      this.#back();
       run(queue.base);
     };
     const mine = button(
@@ -78,11 +123,23 @@ export class Status {
       'secondary',
       decide((base) => queue.giveWay(base)),
     );
-    this.#trouble.replaceChildren(
+    this.#conflict.replaceChildren(
       element('p', {}, state.detail),
       element('p', {}, this.#words.say('yours', state.mine.said)),
       element('p', { className: 'vk-row' }, mine, theirs),
     );
-    mine.focus();
+    // who is typing goes on typing, in a field of the drawing, a dialog or the lists
+    if (isTyping()) this.say(this.#words.say('conflict'));
+    else mine.focus();
   }
+
+  #settled(): void {
+    this.#disputed = '';
+    this.#conflict.replaceChildren();
+  }
+}
+
+function isTyping(): boolean {
+  if (document.querySelector('.me-inline, dialog[open]')) return true;
+  return document.activeElement?.matches('input, textarea, select') === true;
 }

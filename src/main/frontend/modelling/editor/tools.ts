@@ -23,7 +23,7 @@ export class Tools {
     this.#bar = new Toolbar(words.say('toolbar'));
     if (drawing.writable) this.#edits(drawing, doing);
     const look = this.#bar.group(words.say('look'));
-    this.#bar.add(look, words.say('zoomIn'), '+', () => doing.act('zoom-in'));
+    this.#bar.add(look, words.say('zoomIn'), 'Plus', () => doing.act('zoom-in'));
     this.#bar.add(look, words.say('zoomOut'), '-', () => doing.act('zoom-out'));
     this.#bar.add(look, words.say('fit'), '0', () => doing.act('fit'));
     this.#bar.add(look, words.say('close'), '', () => doing.close());

@@ -12,8 +12,8 @@ public final class DrawingWords {
         found label nameOf addTitle connectTitle moveTitle nowhere unnamed stands more opened failed at
         added named connected moved freed deleted undone redone nothingToUndo nothingToRedo nothingChosen
         nothingToConnect standsNowhere kept noRoom noNext noBefore noOther noLines ways readOnly refused
-        saving saved waiting unsafe expired conflict yours insist giveWay typing keys keysReading keysFlow
-        keysLines keysEdit keysUndo keysZoom
+        notDone dismiss saving saved waiting unsafe expired expiredUnsafe conflict yours insist giveWay typing
+        keys keysReading keysFlow keysLines keysEdit keysUndo keysZoom
         """.strip().split("\\s+"));
 
     private DrawingWords() {}

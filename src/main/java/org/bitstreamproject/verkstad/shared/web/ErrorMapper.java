@@ -45,7 +45,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             return noSession(none.form());
         }
         if (failure instanceof OtherSession other) {
-            return problems.of(409, pages.view().t("shared.other-session"), "", typed(other.form()));
+            return problems.otherSession(typed(other.form()));
         }
         if (failure instanceof WebApplicationException answered) {
             return answered.getResponse().hasEntity()

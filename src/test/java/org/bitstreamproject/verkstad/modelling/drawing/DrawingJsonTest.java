@@ -128,7 +128,7 @@ class DrawingJsonTest {
         try (var in = DrawingJsonTest.class.getResourceAsStream("/messages/drawing_sv.properties")) {
             words.load(in);
         }
-        var page = Set.of("drawing.open", "drawing.look-only", "drawing.load-failed");
+        var page = Set.of("drawing.open", "drawing.look-only", "drawing.loading", "drawing.load-failed");
 
         var editor = words.stringPropertyNames().stream()
                 .filter(key -> !page.contains(key))
