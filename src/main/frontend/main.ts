@@ -5,7 +5,7 @@ import { AttendanceTick } from './meetings/attendance-tick.ts';
 import { rolls } from './meetings/roll.ts';
 import { drawings } from './modelling/draw.ts';
 import { filters } from './modelling/filter.ts';
-import { forgetOldCommands } from './modelling/kept-commands.ts';
+import { forgetOldCommands, waitingModels } from './modelling/kept-commands.ts';
 import { AutoSave } from './shared/auto-save.ts';
 import { copyButtons } from './shared/copy.ts';
 import { deviceStorage } from './shared/drafts.ts';
@@ -25,7 +25,8 @@ fallbacks();
 
 const kept = drafts();
 kept.forgetOld(Date.now());
-forgetOldCommands(deviceStorage(), Date.now());
+const device = deviceStorage();
+forgetOldCommands(device, Date.now());
 // an answer to our own form comes from our own page; a launch comes from the LMS, or by way of our pages around it, and confirms nothing
 const from = document.referrer.startsWith(`${location.origin}/`) ? new URL(document.referrer).pathname : '';
 if (
@@ -53,7 +54,7 @@ neighbourWords();
 followSaves();
 followAddress();
 countTexts();
-showWaiting(kept);
+showWaiting(kept, waitingModels(device, page.person(), Date.now()));
 warnBeforeLoss();
 focusSummary();
 closeOnRequest();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FakeStorage } from '../shared/fake-storage.ts';
-import { forgetOldCommands } from './kept-commands.ts';
+import { forgetOldCommands, waitingModels } from './kept-commands.ts';
 
 const DAY = 24 * 3600 * 1000;
 const kept = (at: number) => JSON.stringify({ id: 'x', command: {}, said: '', at, base: 1 });
@@ -22,4 +22,21 @@ test('removes what is a month old, of every person and model, and nothing else',
 
 test('does without a storage', () => {
   assert.doesNotThrow(() => forgetOldCommands(undefined, 0));
+});
+
+test('leads back to each model something waits for, and only to this person’s', () => {
+  const store = new FakeStorage();
+  const put = (name: string, at: number, said: string, model?: string) =>
+    store.setItem(`verkstad:command:${name}`, JSON.stringify({ id: 'x', command: {}, said, at, base: 1, model }));
+  put('karin:m1:b', 20, 'två', 'Processen');
+  put('karin:m1:a', 10, 'ett', 'Processen');
+  put('karin:m2:c', 30, 'tre');
+  put('other:m3:d', 40, 'fyra', 'Målen');
+
+  const found = waitingModels(store, 'karin', 50).map(({ page, label, at }) => [page, label, at]);
+
+  assert.deepEqual(found, [
+    ['/model/m1', 'Processen', 20],
+    ['/model/m2', 'tre', 30],
+  ]);
 });

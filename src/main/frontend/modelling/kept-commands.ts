@@ -13,6 +13,17 @@ export interface Sending {
   readonly at: number;
   /** The version it was made on. */
   readonly base: number;
+  /** What the model was called. */
+  readonly model?: string;
+}
+
+/** Changes of one model that wait. */
+export interface WaitingModel {
+  readonly slot: string;
+  readonly text: string;
+  readonly at: number;
+  readonly page: string;
+  readonly label: string;
 }
 
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -24,6 +35,20 @@ const MONTH = 30 * 24 * 3600 * 1000;
 export function forgetOldCommands(store: Store | undefined, now: number): void {
   read(store, PREFIX, now);
 }
+
+/** The newest change of each model this person has drawn in, to find the way back. */
+export function waitingModels(store: Store | undefined, person: string, now: number): readonly WaitingModel[] {
+  const models = new Map<string, WaitingModel>();
+  const found = read(store, `${PREFIX}${person}:`, now).sort((one, other) => one[1].at - other[1].at);
+  for (const [rest, { said, at, model }] of found) {
+    const uid = rest.split(':')[0] ?? '';
+    const slot = modelSlot(uid);
+    models.set(slot, { slot, text: said, at, page: `/model/${uid}`, label: model || said });
+  }
+  return [...models.values()];
+}
+
+export const modelSlot = (uid: string): string => `model:${uid}`;
 
 export class KeptCommands {
   readonly #store: Store | undefined;
@@ -51,12 +76,14 @@ export class KeptCommands {
 
   /** In the order they were made. */
   all(now: number): Sending[] {
-    return read(this.#store, this.#prefix, now).sort((one, other) => one.at - other.at);
+    return read(this.#store, this.#prefix, now)
+      .map(([, sending]) => sending)
+      .sort((one, other) => one.at - other.at);
   }
 }
 
-/** What cannot be read is in nobody's way, and what is old is not sent any more: both are removed. */
-function read(store: Store | undefined, prefix: string, now: number): Sending[] {
+/** With the rest of their names. What cannot be read is in nobody's way, and what is old is not sent: both are removed. */
+function read(store: Store | undefined, prefix: string, now: number): (readonly [string, Sending])[] {
   try {
     if (!store) return [];
     const keys = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
@@ -64,7 +91,7 @@ function read(store: Store | undefined, prefix: string, now: number): Sending[] 
       .filter((key) => key.startsWith(prefix))
       .flatMap((key) => {
         const found = parsed(store.getItem(key) ?? '');
-        if (found && now - found.at < MONTH) return [found];
+        if (found && now - found.at < MONTH) return [[key.slice(prefix.length), found] as const];
         remove(store, key);
         return [];
       });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // "Unsaved text is waiting": a person who comes back after a broken session lands on another page
 // than the one the text belongs to. Here is the way.
+import { modelSlot } from '../modelling/kept-commands.ts';
 import type { Drafts, KeptDraft } from './drafts.ts';
 import { formSlot } from './keep-form.ts';
 import { element, page } from './page.ts';
@@ -18,8 +19,10 @@ export function elsewhere(drafts: readonly KeptDraft[], here: ReadonlySet<string
   return [...pages.values()];
 }
 
-export function showWaiting(drafts: Drafts): void {
-  const waiting = elsewhere(drafts.all(), slotsHere());
+/** @param models whose changes were drawn and not sent */
+export function showWaiting(drafts: Drafts, models: readonly KeptDraft[]): void {
+  const all = [...drafts.all(), ...models].sort((one, other) => other.at - one.at);
+  const waiting = elsewhere(all, slotsHere());
   const main = document.querySelector('.vk-content');
   if (waiting.length === 0 || !main) return;
   const links = [...waiting].reverse().map((draft) => {
@@ -35,5 +38,7 @@ export function showWaiting(drafts: Drafts): void {
 function slotsHere(): ReadonlySet<string> {
   const fields = [...document.querySelectorAll<HTMLElement>('auto-save[data-url], attendance-tick[data-url]')];
   const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-keep]')];
-  return new Set([...fields.map((field) => field.dataset['url'] ?? ''), ...forms.map(formSlot)]);
+  const drawings = [...document.querySelectorAll<HTMLElement>('[data-draw][data-api]')];
+  const models = drawings.map(({ dataset }) => modelSlot(dataset['api']?.split('/').at(-1) ?? ''));
+  return new Set([...models, ...fields.map((field) => field.dataset['url'] ?? ''), ...forms.map(formSlot)]);
 }

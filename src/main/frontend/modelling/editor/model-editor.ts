@@ -126,6 +126,7 @@ export class ModelEditor extends HTMLElement {
       {
         store: page.person() === '' ? undefined : deviceStorage(),
         slot: `${page.person()}:${drawing.uid}`,
+        model: () => (this.#drawing ?? drawing).title,
         send: (sending) => sendCommand(this.#api, sending),
         show: (state) => void this.#tell(state, queue),
         done: (sending, done) => this.#done(sending, done),

@@ -22,6 +22,7 @@ class Server {
       {
         store,
         slot: 'karin:m1',
+        model: () => 'Processen',
         send: async (sending) => {
           this.sent.push(sending);
           return this.answers.shift() ?? { kind: 'unreachable' };

@@ -34,6 +34,8 @@ export interface Ports {
   readonly store: Store | undefined;
   /** Of this person and this model. */
   readonly slot: string;
+  /** What the model is called now. */
+  model(): string;
   /** No connection is an answer too. */
   send(sending: Sending): Promise<Answer>;
   show(state: State): void;
@@ -97,8 +99,8 @@ export class Queue {
   }
 
   add(command: Command, said: string): void {
-    const { newId, now } = this.#ports;
-    const sending: Sending = { id: newId(), command, said, at: now(), base: this.#base };
+    const { newId, now, model } = this.#ports;
+    const sending: Sending = { id: newId(), command, said, at: now(), base: this.#base, model: model() };
     this.#waiting.push(sending);
     this.#kept = this.#device.keep(sending) && this.#kept;
     if (this.#unreached) this.#show('waiting');
