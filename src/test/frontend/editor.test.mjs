@@ -6,8 +6,8 @@ import { accessibilityFaults, houseFaults, LAPTOP, shoot, startBrowser, tabTo } 
 import { Visitor } from './moodles.mjs';
 
 const PHONE = { width: 360, height: 740 };
-/** diagram-js sizes its own box by script, which the policy allows; it is no style of ours. */
-const OWN_BOX = /^inline style or script: <(div|svg|input)/;
+/** The box of diagram-js, and the field that stands over what it names: places and sizes, set by script as the policy allows. */
+const SIZED = '.djs-container, .djs-container > svg, .me-inline';
 
 let browser;
 before(async () => {
@@ -16,7 +16,7 @@ before(async () => {
 after(() => browser.close());
 
 /** The person whose case nobody else writes in, at its process as it was at the beginning. */
-async function atProcess(viewport = LAPTOP) {
+async function atProcess(viewport = LAPTOP, language = 'sv') {
   const visitor = new Visitor(browser, 'se', 'Sara Vikman');
   const page = await visitor.open('home', { way: 'window' });
   await visitor.inLanguage('sv');
@@ -37,6 +37,7 @@ async function atProcess(viewport = LAPTOP) {
   await visitor.go(`${path}/history?restore=1`);
   const yes = page.locator('button[value=restore]');
   if (await yes.count()) await yes.click();
+  await visitor.inLanguage(language);
   await visitor.go(path);
   return { visitor, page, path, pen: new Pen(page, path) };
 }
@@ -58,7 +59,7 @@ class Pen {
     await tabTo(this.page, draw, 60);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.me-paper [tabindex="0"]').waitFor();
-    await this.at(/Process/);
+    await this.at(/Pro[cs]ess/);
   }
 
   async press(...keys) {
@@ -196,10 +197,7 @@ test('a process is drawn, changed and undone by keys alone', async () => {
   const [drawn, picture] = await bothDrawings(page);
   assert.deepEqual(drawn, picture);
   assert.deepEqual(await accessibilityFaults(page), []);
-  assert.deepEqual(
-    (await houseFaults(page)).filter((fault) => !OWN_BOX.test(fault)),
-    [],
-  );
+  assert.deepEqual(await houseFaults(page, SIZED), []);
   assert.deepEqual(pen.broken, []);
   await shoot(page, 'editor-process-sv-laptop');
   await visitor.leave();
@@ -215,6 +213,7 @@ test('two elements are connected from a list that only offers what the notation 
 
   await pen.press('c');
   await page.locator('dialog[open] .me-choices').waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
   const offered = await page.locator('dialog[open] .me-choices li').allTextContents();
   await pen.choose('→ Aktivitet Registrera');
   await pen.heard('Kopplat');
@@ -239,7 +238,8 @@ test('what is drawn without a connection waits on the device and is sent when it
 
   await page.context().setOffline(true);
   await pen.add('Aktivitet', 'Ta emot handlingar');
-  await page.locator('.me-save[data-state=waiting]', { hasText: 'Ta emot handlingar' }).waitFor();
+  await page.locator('.me-save[data-state=waiting]').waitFor();
+  await page.locator('.me-waiting li', { hasText: 'Ta emot handlingar' }).waitFor();
   await page.context().setOffline(false);
   await page.locator('.me-save[data-state=saved]').waitFor({ timeout: 20_000 });
 
@@ -265,11 +265,124 @@ test('when somebody else changed the same element both are told, and one chooses
   await page.keyboard.type('Underteckna beslut');
   await pen.press('Enter');
 
-  await page.locator('.me-trouble', { hasText: 'Underteckna beslut' }).waitFor();
+  await page.locator('.me-conflict', { hasText: 'Underteckna beslut' }).waitFor();
   await page.locator('.me-paper [aria-label^="Aktivitet Fatta beslut"]').waitFor({ state: 'attached' });
+  assert.deepEqual(await accessibilityFaults(page), []);
+  assert.deepEqual(await houseFaults(page, SIZED), []);
+  await shoot(page, 'editor-conflict-sv-laptop');
   await pen.press('Enter');
   await page.locator('.me-paper [aria-label^="Aktivitet Underteckna beslut"]').waitFor({ state: 'attached' });
+  await pen.at(/^Aktivitet Underteckna beslut/);
   assert.ok(named(await pen.model(), 'Underteckna beslut'));
+  await visitor.leave();
+});
+
+test('whoever draws on during a conflict is taken out of nothing, and still chooses', async () => {
+  const { visitor, page, pen } = await atProcess();
+  await pen.open();
+  await drawProcess(pen);
+  const { base, ...seen } = await pen.model();
+  await pen.press('Alt+ArrowLeft');
+  await pen.at(/^Aktivitet Skriva beslut/);
+  const theirs = { command: 'name', id: named(seen, 'Skriva beslut').id, label: 'Fatta beslut' };
+  assert.equal(await pen.send(base, theirs), 200);
+
+  // the answer comes while the next name is being written
+  let letGo = () => {};
+  const held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/commands', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await pen.press('F2');
+  await page.keyboard.type('Underteckna beslut');
+  await pen.press('Enter', 'Alt+ArrowLeft');
+  await pen.at(/^Aktivitet Registrera ansökan/);
+  await pen.press('F2');
+  await page.locator('.me-inline').waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await page.keyboard.type('Registrera ');
+  letGo();
+  await page.locator('.me-conflict button').first().waitFor();
+  await page.keyboard.type('handlingar');
+  await pen.press('Enter');
+  await pen.at(/^Aktivitet Registrera/);
+  await pen.press('Control+y');
+  await page.locator('.me-trouble', { hasText: 'inget att göra om' }).waitFor();
+
+  assert.equal(await page.locator('.me-conflict button').count(), 2);
+  await page.locator('.me-conflict button').nth(1).click();
+  await pen.at(/^Aktivitet Registrera/);
+  await page.locator('.me-save[data-state=saved]').waitFor();
+  await page.locator('.me-paper [aria-label^="Aktivitet Registrera handlingar"]').waitFor({ state: 'attached' });
+  const now = await pen.model();
+  assert.ok(named(now, 'Registrera handlingar'));
+  assert.ok(named(now, 'Fatta beslut'));
+  assert.equal(await page.locator('.me-conflict button').count(), 0);
+  await visitor.leave();
+});
+
+test('what is drawn when the session is over waits, and leads back to the model', async () => {
+  const { visitor, page, path, pen } = await atProcess();
+  await pen.open();
+  await visitor.loseSession();
+
+  await pen.press('Enter');
+  await page.locator('.me-inline').waitFor();
+  await page.keyboard.type('Pröva ansökningar');
+  await pen.press('Enter');
+  await page.locator('.me-save[data-state=expired]').waitFor();
+  await page.locator('.me-waiting li', { hasText: 'Pröva ansökningar' }).waitFor();
+
+  const back = await visitor.open('home', { way: 'window' });
+  await back.locator(`.vk-waiting a[href="${path}"]`).waitFor();
+  await visitor.go(path);
+  const again = new Pen(back, path);
+  await back.locator('[data-draw] > button').click();
+  await back.locator('.me-save[data-state=saved]').waitFor();
+  assert.ok(named(await again.model(), 'Pröva ansökningar'));
+  await visitor.leave();
+});
+
+test('a drawing that does not come leaves the picture where it is', async () => {
+  const { visitor, page } = await atProcess();
+  await page.route('**/drawing', (route) => route.abort());
+
+  const draw = page.locator('[data-draw] > button');
+  await draw.dblclick();
+  await page.locator('.me-failed', { hasText: 'kunde inte öppnas' }).waitFor();
+
+  assert.ok(await page.locator('.mo-scroll').isVisible());
+  await page.unroute('**/drawing');
+  await draw.dblclick();
+  await page.locator('.me-paper [tabindex="0"]').waitFor();
+  assert.equal(await page.locator('model-editor').count(), 1);
+  await visitor.leave();
+});
+
+test('the editor speaks Norwegian too', async () => {
+  const { visitor, page, pen } = await atProcess(LAPTOP, 'nb');
+  await pen.open();
+
+  await pen.press('n');
+  await page.locator('dialog[open] .me-choices').waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await shoot(page, 'editor-dialog-nb-laptop');
+  await pen.choose('Aktivitet');
+  await page.locator('dialog[open] input[type=text]').waitFor();
+  await page.keyboard.type('Registrere søknad');
+  await pen.press('Enter');
+  await pen.at(/^Aktivitet Registrere søknad/);
+  await pen.heard('Lagt til');
+  await pen.press('F2');
+  await page.locator('.me-inline').waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  assert.deepEqual(await houseFaults(page, SIZED), []);
+  await pen.press('Escape', 'Delete');
+  await pen.heard('Fjernet');
+  await visitor.inLanguage('sv');
   await visitor.leave();
 });
 
@@ -278,10 +391,7 @@ test('on a phone the drawing keeps to its place and the buttons are large enough
   await page.locator('.mo-picture > summary').waitFor();
   await pen.open();
 
-  assert.deepEqual(
-    (await houseFaults(page)).filter((fault) => !OWN_BOX.test(fault)),
-    [],
-  );
+  assert.deepEqual(await houseFaults(page, SIZED), []);
   await shoot(page, 'editor-process-sv-phone');
   await visitor.leave();
 });
