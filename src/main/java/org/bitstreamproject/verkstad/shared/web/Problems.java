@@ -43,7 +43,7 @@ public class Problems {
                         status, "layout/error.jte", new ErrorPage(status, heading(status), advice, reference, kept));
     }
 
-    /** The page is of another session than the browser's: its code tells a machine that it is no conflict of writers. */
+    /** The page is of another session than the browser's: its code tells machines it is no conflict of writers. */
     Response otherSession(Map<String, List<String>> kept) {
         var advice = pages.view().t("shared.other-session");
         return forMachine() ? json(409, "other-session", advice, "") : of(409, advice, "", kept);
