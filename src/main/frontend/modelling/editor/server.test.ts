@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answer } from './server.ts';
+import { answer, fetchDrawing } from './server.ts';
 
 test('takes the answer of a command', () => {
   assert.deepEqual(answer(200, { base: 4, focus: 'a' }), { kind: 'done', base: 4, focus: 'a' });
@@ -28,4 +28,18 @@ test('tries again when the server is busy, not when it says no', () => {
   assert.deepEqual(answer(429, {}), { kind: 'unreachable' });
   assert.deepEqual(answer(422, { detail: 'nej' }), { kind: 'refused', detail: 'nej' });
   assert.deepEqual(answer(200, 'a page'), { kind: 'unreachable' });
+});
+
+test('asks for a drawing again only when another answer may come', async (context) => {
+  const answers: (number | Error)[] = [503, 429, new TypeError('no connection'), 401, 404];
+  context.mock.method(globalThis, 'fetch', async () => {
+    const next = answers.shift();
+    if (typeof next !== 'number') throw next;
+    return new Response('{}', { status: next });
+  });
+
+  const said: unknown[] = [];
+  while (answers.length > 0) said.push(await fetchDrawing('/api'));
+
+  assert.deepEqual(said, ['unreachable', 'unreachable', 'unreachable', 'expired', 'refused']);
 });
