@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Drafts } from '../shared/drafts.ts';
 import { FakeStorage } from '../shared/fake-storage.ts';
-import { forgetOldCommands, waitingModels } from './kept-commands.ts';
+import { linesOf, parsed } from '../shared/fallbacks.ts';
+import { commandLines, forgetOldCommands, KeptCommands, receiveCommands, waitingModels } from './kept-commands.ts';
 
 const DAY = 24 * 3600 * 1000;
 const kept = (at: number) => JSON.stringify({ id: 'x', command: {}, said: '', at, base: 1 });
@@ -39,4 +41,22 @@ test('leads back to each model something waits for, and only to this person’s'
     ['/model/m1', 'Processen', 20],
     ['/model/m2', 'tre', 30],
   ]);
+});
+
+test('comes along to a window with a storage of its own, beside the texts', () => {
+  const frame = new FakeStorage();
+  const window = new FakeStorage();
+  const sending = { id: 'a:1', command: { command: 'undo' }, said: 'Ångrat', at: 10, base: 3, model: 'Processen' };
+  new KeptCommands(frame, 'karin:m1').keep(sending);
+  const texts = new Drafts(frame, 'karin');
+  texts.keep('/fields/B1', { text: 'x', at: 5, page: '/case', label: 'B1' });
+
+  const lines = parsed(linesOf(texts, commandLines(frame, 'karin', 20)));
+  const others = receiveCommands(window, 'karin', lines);
+
+  assert.deepEqual(new KeptCommands(window, 'karin:m1').all(20), [sending]);
+  assert.deepEqual(
+    others.map(({ slot }) => slot),
+    ['/fields/B1'],
+  );
 });

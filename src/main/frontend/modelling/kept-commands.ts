@@ -17,7 +17,7 @@ export interface Sending {
   readonly model?: string;
 }
 
-/** Changes of one model that wait. */
+/** Changes of one model that wait, or one of them; told as a text that waits is. */
 export interface WaitingModel {
   readonly slot: string;
   readonly text: string;
@@ -29,6 +29,7 @@ export interface WaitingModel {
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const PREFIX = 'verkstad:command:';
+const LINE = 'command:';
 const MONTH = 30 * 24 * 3600 * 1000;
 
 /** Nothing stays on a device for ever, whoever drew and whatever model. */
@@ -46,6 +47,32 @@ export function waitingModels(store: Store | undefined, person: string, now: num
     models.set(slot, { slot, text: said, at, page: `/model/${uid}`, label: model || said });
   }
   return [...models.values()];
+}
+
+/** All that waits, to come along to a window with a storage of its own. */
+export function commandLines(store: Store | undefined, person: string, now: number): readonly WaitingModel[] {
+  return read(store, `${PREFIX}${person}:`, now).map(([rest, sending]) => ({
+    slot: LINE + rest,
+    text: JSON.stringify(sending),
+    at: sending.at,
+    page: `/model/${rest.split(':')[0] ?? ''}`,
+    label: sending.said,
+  }));
+}
+
+/** Takes what came along. Sent from both windows it still counts once. @return the other lines */
+export function receiveCommands<T extends { readonly slot: string; readonly text: string }>(
+  store: Store | undefined,
+  person: string,
+  lines: readonly T[],
+): readonly T[] {
+  const isCommand = ({ slot }: T) => slot.startsWith(LINE);
+  for (const { slot, text } of lines.filter(isCommand)) {
+    const [model, ...rest] = slot.slice(LINE.length).split(':');
+    const sending = parsed(text);
+    if (sending && rest.join(':') === sending.id) new KeptCommands(store, `${person}:${model}`).keep(sending);
+  }
+  return lines.filter((line) => !isCommand(line));
 }
 
 export const modelSlot = (uid: string): string => `model:${uid}`;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The pages of docs/lti.md, "When cookies are blocked": keep the token, show it, and lead out of the frame with every unsaved line.
+import { commandLines, receiveCommands } from '../modelling/kept-commands.ts';
 import { Drafts, deviceStorage, type KeptDraft } from './drafts.ts';
-import { drafts, page } from './page.ts';
+import { page } from './page.ts';
 import { tabStorage, Ways } from './ways.ts';
 
 /** A one-time way is good for two minutes; ask for the next one in good time. */
@@ -80,7 +81,7 @@ function offerWindow(ways: Ways): void {
     }
     put(form, 'ticket', code.ticket);
     put(form, 'to', asked || code.to);
-    put(form, 'lines', linesOf(new Drafts(deviceStorage(), code.person)));
+    put(form, 'lines', linesOfPerson(code.person));
     form.hidden = false;
   };
   form.addEventListener('submit', (event) => {
@@ -102,7 +103,7 @@ function offerWindow(ways: Ways): void {
 
 /** The way stands in the page and is good once: after an LTI 1.1 launch, which has no login to ask again by. */
 function offerOnce(form: HTMLFormElement): void {
-  put(form, 'lines', linesOf(new Drafts(deviceStorage(), form.dataset['wayPerson'] ?? '')));
+  put(form, 'lines', linesOfPerson(form.dataset['wayPerson'] ?? ''));
   form.addEventListener('submit', () =>
     setTimeout(() => {
       form.hidden = true;
@@ -120,7 +121,7 @@ function sayOpened(): void {
 function carryAlong(): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-carry]');
   link?.addEventListener('click', (event) => {
-    const lines = linesOf(drafts());
+    const lines = linesOfPerson(page.person());
     if (lines === '') return;
     event.preventDefault();
     const address = new URL(link.href);
@@ -148,13 +149,20 @@ function takeOver(): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-carried]');
   if (!link) return;
   const person = link.dataset['carriedPerson'] ?? '';
-  new Drafts(person === '' ? undefined : deviceStorage(), person).receive(parsed(link.dataset['carried'] ?? ''));
+  const store = person === '' ? undefined : deviceStorage();
+  const texts = receiveCommands(store, person, parsed(link.dataset['carried'] ?? ''));
+  new Drafts(store, person).receive(texts);
   location.replace(link.href);
 }
 
-/** Everything this person has unsaved on this device, or ''. */
-export function linesOf(from: Drafts): string {
-  const lines = from.all();
+function linesOfPerson(person: string): string {
+  const store = person === '' ? undefined : deviceStorage();
+  return linesOf(new Drafts(store, person), commandLines(store, person, Date.now()));
+}
+
+/** Everything this person has unsaved on this device, texts and drawn changes, or ''. */
+export function linesOf(from: Drafts, drawn: readonly KeptDraft[] = []): string {
+  const lines = [...from.all(), ...drawn];
   return lines.length === 0 ? '' : JSON.stringify(lines);
 }
 
