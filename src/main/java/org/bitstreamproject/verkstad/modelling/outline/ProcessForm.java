@@ -143,11 +143,18 @@ final class ProcessForm {
                 .map(Node::id)
                 .toList();
         int here = steps.indexOf(id);
+        if (here < 0 && model.node(id).isPresent()) {
+            throw refused("not-a-step");
+        }
+        if (here < 0) {
+            before(id, "");
+            return;
+        }
         int before = up ? here - 1 : here + 2;
-        if (here >= 0 && (before < 0 || before > steps.size())) {
+        if (before < 0 || before > steps.size()) {
             throw refused("move-no-further");
         }
-        before(id, before < steps.size() && before >= 0 ? steps.get(before) : "");
+        before(id, before < steps.size() ? steps.get(before) : "");
     }
 
     private void before(String moved, String other) {

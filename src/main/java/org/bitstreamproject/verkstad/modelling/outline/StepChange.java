@@ -79,8 +79,10 @@ final class StepChange {
 
     /** A way that leads where one led before is that one; a line that led elsewhere before is led there. */
     private void ways(List<Edge> shown) {
-        var ways = StepForm.ways(form);
-        var left = new ArrayList<>(ways.isEmpty() ? List.<Edge>of() : shown);
+        // the form has one line more than there are ways
+        var ways = StepForm.ways(form, shown.size() + 1);
+        // of what the form does not speak about, nothing is taken away
+        var left = new ArrayList<>(shown.subList(0, Math.min(shown.size(), ways.size())));
         var known = new HashMap<Integer, Edge>();
         for (int i = 0; i < ways.size(); i++) {
             var to = ways.get(i).to();

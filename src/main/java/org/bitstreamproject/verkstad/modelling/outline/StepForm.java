@@ -18,6 +18,7 @@ public record StepForm(
         String mode,
         List<Way> ways) {
 
+    /** So many may be typed anew; what is shown is read whole, however many there are. */
     private static final int MOST_WAYS = 20;
 
     public StepForm {
@@ -64,12 +65,13 @@ public record StepForm(
                 typed.text("minutes"),
                 typed.text("waitHours"),
                 typed.text("mode"),
-                ways(typed));
+                ways(typed, ways.size()));
     }
 
-    static List<Way> ways(Filled form) {
+    /** @param shown how many the form was shown with */
+    static List<Way> ways(Filled form, int shown) {
         var ways = new ArrayList<Way>();
-        for (int i = 0; i < MOST_WAYS && form.has("to-" + i); i++) {
+        for (int i = 0; i < Math.max(MOST_WAYS, shown) && form.has("to-" + i); i++) {
             ways.add(new Way(form.text("to-" + i), form.text("condition-" + i), form.text("share-" + i)));
         }
         return ways;

@@ -19,6 +19,7 @@ import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.modelling.check.Checker;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
@@ -141,6 +142,40 @@ class ProcessFormTest {
     }
 
     @Test
+    void aDecisionOfManyWaysKeepsThemAll() {
+        var many = transport;
+        for (int i = 0; i < 25; i++) {
+            many = Models.with(many, new Node("n" + i, NodeType.ACTIVITY, "Fråga nummer " + i));
+            many = Models.joined(many, EdgeType.FLOW, "d2", "n" + i);
+        }
+        var form = new LinkedHashMap<String, String>();
+        form.put("label", "Har eleven rätt?");
+        var ways =
+                Optional.ofNullable(Opened.at(many, "d2").step()).orElseThrow().ways();
+        for (int i = 0; i < ways.size(); i++) {
+            form.putAll(way(
+                    i,
+                    ways.get(i).to(),
+                    i == 24 ? "sist" : ways.get(i).condition(),
+                    ways.get(i).share()));
+        }
+
+        var changed = send(many, "change-step d2", form);
+
+        assertThat(targets(changed, "d2")).isEqualTo(targets(many, "d2"));
+        assertThat(changed.outgoing("d2", EdgeType.FLOW)).extracting("label").contains("sist");
+    }
+
+    @Test
+    void ofWaysTheFormDoesNotSpeakOfNoneGoes() {
+        var form = shown("d2");
+        form.keySet().removeIf(field -> field.endsWith("-1") || field.endsWith("-2"));
+        form.put("label", "Har eleven rätt?");
+
+        assertThat(targets(send(transport, "change-step d2", form), "d2")).isEqualTo(targets(transport, "d2"));
+    }
+
+    @Test
     void saysAtEachFieldWhatDoesNotHold() {
         var form = shown("a4");
         form.putAll(Map.of("label", "  ", "lane", "nobody", "minutes", "abc", "waitHours", "-1"));
@@ -184,6 +219,16 @@ class ProcessFormTest {
         assertThat(order(send(model, "move-down a2", Map.of()))).containsExactly("a1", "a3", "a2");
         assertThat(faults(model, "move-up a1", Map.of())).containsExactly(Fault.of("a1", "move-no-further"));
         assertThat(faults(model, "move-down a3", Map.of())).containsExactly(Fault.of("a3", "move-no-further"));
+    }
+
+    /** A crafted form: only steps have buttons that move them. */
+    @Test
+    void whatIsNoStepIsNotMoved() {
+        for (var verb : List.of("move-up w1", "move-down w1", "move-up go")) {
+            assertThat(faults(transport, verb, Map.of()))
+                    .extracting(Fault::code)
+                    .containsExactly("not-a-step");
+        }
     }
 
     @Test
