@@ -16,8 +16,8 @@ export function values(data: FormData, hidden: ReadonlySet<string>): Values {
   return found;
 }
 
-/** Which version a form builds on: put back with the text, or the server could not see that somebody wrote meanwhile. */
-const VERSIONS: ReadonlySet<string> = new Set(['_base', '_version']);
+/** Which version or attempt a form is about: goes back with the text, or the server could not see what happened meanwhile. */
+const VERSIONS: ReadonlySet<string> = new Set(['_base', '_version', '_attempt']);
 
 /** As much of a control as is needed here. */
 export interface Field {

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 @Transactional
 public class AnswerTask {
+    /** Beside the answers; no field's name begins like this. */
+    private static final String ASKED = "_asked";
+
     private final Attempts attempts;
     private final ItemStatuses statuses;
     private final RecordAttempt attempt;
@@ -39,6 +43,7 @@ public class AnswerTask {
      *
      * @param base version of what the answers build on; 0 for none, null to replace whatever is stored
      * @throws AlreadyJudged when a teacher has
+     * @throws AttemptOver when the task is for another attempt than the next
      */
     AnswerOutcome answer(
             ExerciseVisit visit, String commandId, Task task, Map<String, String> answers, @Nullable Long base) {
@@ -49,6 +54,7 @@ public class AnswerTask {
         if (isJudged(visit)) {
             throw new AlreadyJudged();
         }
+        checkNext(visit, task);
         var unseen = attempts.draft(
                         visit.session().enrolment(), visit.exercise().id())
                 .filter(draft -> base != null && draft.version() != base)
@@ -62,7 +68,8 @@ public class AnswerTask {
                 visit,
                 commandId,
                 new RecordAttempt.Judged(
-                        Answers.json(answers),
+                        task.attempt(),
+                        Answers.json(kept(task, answers)),
                         score,
                         passed,
                         task instanceof Compared compared ? compared.figures(answers) : null));
@@ -71,6 +78,26 @@ public class AnswerTask {
                     new CaseResult(visit.session().enrolment(), visit.exercise().id(), score, result.forCase(answers)));
         }
         return new AnswerOutcome.Counted(number);
+    }
+
+    private static Map<String, String> kept(Task task, Map<String, String> answers) {
+        if (task.asked().isEmpty()) {
+            return answers;
+        }
+        var kept = new LinkedHashMap<>(answers);
+        kept.put(ASKED, task.asked());
+        return kept;
+    }
+
+    /** Whether what was asked at an attempt is what this task asks: the program may have made it up in another way. */
+    static boolean isAsked(Task task, Map<String, String> kept) {
+        return kept.getOrDefault(ASKED, "").equals(task.asked());
+    }
+
+    private void checkNext(ExerciseVisit visit, Task task) {
+        if (task.attempt() != 0 && task.attempt() != attempts.next(visit)) {
+            throw new AttemptOver();
+        }
     }
 
     /** The attempt this command was counted as, when it arrived before. */
@@ -115,6 +142,12 @@ public class AnswerTask {
         return new DraftOutcome.Saved(draft.version(), draft.savedAt());
     }
 
+    /** The same for answers to a task that may be of one attempt only. @throws AttemptOver when it is not the next */
+    DraftOutcome keep(ExerciseVisit visit, Task task, Map<String, String> answers, @Nullable Long base) {
+        checkNext(visit, task);
+        return keep(visit, answers, base);
+    }
+
     /**
      * The same for what was typed where a task of several steps is shown now: other steps stay as they are stored, or as they
      * were in the last attempt.
@@ -122,7 +155,7 @@ public class AnswerTask {
      * @param typed name → values as sent
      */
     DraftOutcome keepPart(ExerciseVisit visit, Task task, Map<String, List<String>> typed, @Nullable Long base) {
-        return keep(visit, task.together(soFar(visit, task), typed), base);
+        return keep(visit, task, task.together(soFar(visit, task), typed), base);
     }
 
     /** What a new answer begins with: the draft, else the last attempt where one goes on from it. */

@@ -57,10 +57,14 @@ public class DraftResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
     @Allow({Role.PARTICIPANT, Role.TEACHER, Role.ASSISTANT})
-    public Response save(@PathParam("id") String id, @QueryParam("step") @Nullable String step, JsonObject body) {
+    public Response save(
+            @PathParam("id") String id,
+            @QueryParam("step") @Nullable String step,
+            @QueryParam("attempt") int attempt,
+            JsonObject body) {
         var visit = visits.at(id, new FormBody(step == null ? Map.of() : Map.of("step", List.of(step))));
         var task = tasks.kind(visit.exercise())
-                .map(kind -> kind.task(visit, attempts.next(visit)))
+                .map(kind -> kind.task(visit, attempt > 0 ? attempt : attempts.next(visit)))
                 .orElseThrow(NotVisible::new);
         var wellFormed = NAMES.equals(body.keySet())
                 && body.get("text") instanceof JsonString

@@ -42,17 +42,21 @@ public class RecordAttempt {
      * @return the attempt's number
      */
     public int record(ExerciseVisit visit, String commandId, JsonObject answer, Score score, boolean passed) {
-        return record(visit, commandId, new Judged(answer, score, passed, null));
+        return record(visit, commandId, new Judged(0, answer, score, passed, null));
     }
 
-    /** @param figures what the answer comes to beside others; null when it is compared with nothing */
+    /**
+     * @param attempt number of the one it was judged for; 0 when it is the same at each
+     * @param figures what the answer comes to beside others; null when it is compared with nothing
+     */
     record Judged(
+            int attempt,
             JsonObject answer,
             Score score,
             boolean passed,
             @Nullable Map<String, BigDecimal> figures) {}
 
-    /** The same with figures that are compared with those of others. */
+    /** The same with figures that are compared with those of others. @throws AttemptOver when another was counted meanwhile */
     int record(ExerciseVisit visit, String commandId, Judged judged) {
         var score = judged.score();
         var passed = judged.passed();
@@ -64,6 +68,9 @@ public class RecordAttempt {
         var enrolment = visit.session().enrolment();
         var exercise = visit.exercise().id();
         var number = attempts.lastNumber(enrolment, exercise) + 1;
+        if (judged.attempt() != 0 && judged.attempt() != number) {
+            throw new AttemptOver();
+        }
         attempts.add(new Attempt(
                 new Attempt.NewAttempt(
                         enrolment,
@@ -99,6 +106,17 @@ public class RecordAttempt {
     /** How often this exercise was attempted. */
     public int made(ExerciseVisit visit) {
         return attempts.lastNumber(visit.session().enrolment(), visit.exercise().id());
+    }
+
+    /** What an attempt was judged by, and how. @param courseVersion of the exercise */
+    public record Made(Map<String, String> answer, boolean passed, String courseVersion) {}
+
+    /** One of the reader's own attempts; nothing when there is none of this number. */
+    public Optional<Made> made(ExerciseVisit visit, String number) {
+        return attempts.of(visit.session().enrolment(), visit.exercise().id()).stream()
+                .filter(attempt -> String.valueOf(attempt.number()).equals(number))
+                .map(attempt -> new Made(attempt.answers(), attempt.passed(), attempt.courseVersion()))
+                .findFirst();
     }
 
     /** The attempt this command was counted as, when it arrived before. */

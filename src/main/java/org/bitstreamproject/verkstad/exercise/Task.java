@@ -75,6 +75,16 @@ public interface Task {
         return answers(both);
     }
 
+    /** Number of the attempt it is for; 0 when it is the same at each. */
+    default int attempt() {
+        return 0;
+    }
+
+    /** What was asked, in short, when it is made up for the attempt: kept with it. Empty when it stands in the content. */
+    default String asked() {
+        return "";
+    }
+
     /**
      * Something the person must mend.
      *

@@ -88,30 +88,46 @@ class TaskExercises implements ExerciseKind {
     @Override
     public Response answer(ExerciseVisit visit, FormBody form) {
         var kind = kind(visit);
-        var command = command(form);
-        // a second click is about what the first one answered
-        var number = answerTask.counted(visit, command).orElseGet(() -> attempts.next(visit));
-        var task = kind.task(visit, number);
+        var task = kind.task(visit, attempt(visit, form));
         var answers = answers(visit, task, form);
         var refused = refused(visit, answers);
         if (!refused.isEmpty()) {
             return pages.page(422, kind.template(), form(visit, task, answers, refused, asSent(form)));
         }
+        try {
+            return take(visit, form, task, answers);
+        } catch (AttemptOver over) {
+            var saving = new Saving(Objects.requireNonNullElse(base(form), 0L), false, false, true);
+            return pages.page(409, kind.template(), form(visit, task, answers, FieldErrors.NONE, saving));
+        }
+    }
+
+    /** The one that was shown, so that the answers are about what was asked; a second click is about what the first answered. */
+    private int attempt(ExerciseVisit visit, FormBody form) {
+        var shown = form.first("_attempt");
+        return shown != null && shown.matches("[1-9][0-9]{0,8}")
+                ? Integer.parseInt(shown)
+                : answerTask.counted(visit, command(form)).orElseGet(() -> attempts.next(visit));
+    }
+
+    private Response take(ExerciseVisit visit, FormBody form, Task task, Map<String, String> answers) {
+        var kind = kind(visit);
         var here = "/exercise/" + visit.exercise().id();
         var there = StepAddress.asked(form, visit.query());
         if (there.isPresent()) {
-            var kept = Twice.tried(() -> answerTask.keep(visit, answers, base(form)));
+            var kept = Twice.tried(() -> answerTask.keep(visit, task, answers, base(form)));
             return kept instanceof DraftOutcome.Newer
                     ? pages.page(409, kind.template(), form(visit, task, answers, FieldErrors.NONE, saving(kept)))
                     : pages.seeOther(here + there.get());
         }
         var gaps = task.gaps(answers);
         if (!gaps.isEmpty()) {
-            var kept = Twice.tried(() -> answerTask.keep(visit, answers, base(form)));
+            var kept = Twice.tried(() -> answerTask.keep(visit, task, answers, base(form)));
             var shown = task.showing(gaps.get(0));
             var errors = errors(visit, gaps.stream().filter(shown::shows).toList());
             return pages.page(422, kind.template(), form(visit, shown, answers, errors, saving(kept)));
         }
+        var command = command(form);
         var outcome = Twice.tried(() -> answerTask.answer(visit, command, task, answers, base(form)));
         if (outcome instanceof DraftOutcome.Newer newer) {
             return pages.page(409, kind.template(), form(visit, task, answers, FieldErrors.NONE, saving(newer)));
@@ -219,6 +235,7 @@ class TaskExercises implements ExerciseKind {
         var mine = statuses.of(visit.session().enrolment());
         var status = mine.get(visit.exercise().id());
         var next = NextExercise.after(visit, mine);
+        var changed = !AnswerTask.isAsked(task, attempt.answers());
         var result = new TaskPage.Result(
                 attempt.number(),
                 attempt.score(),
@@ -226,11 +243,12 @@ class TaskExercises implements ExerciseKind {
                 attempt.at(),
                 status == null ? null : status.score(),
                 next.href(),
-                next.title());
+                next.title(),
+                changed);
         return new TaskPage<>(
                 ExerciseHead.of(visit),
                 task,
-                picture(visit, task),
+                changed ? null : picture(visit, task),
                 attempt.answers(),
                 FieldErrors.NONE,
                 result,

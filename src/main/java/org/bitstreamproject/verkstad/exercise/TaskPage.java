@@ -31,12 +31,22 @@ public record TaskPage<T extends Task>(
      * @param version what these answers build on; 0 for none
      * @param saved whether they have just been saved
      * @param newer whether other answers are stored, from another device, and were left as they are
+     * @param over whether the attempt they are about was counted before: they are shown, and cannot be sent
      */
-    public record Saving(long version, boolean saved, boolean newer) {
+    public record Saving(long version, boolean saved, boolean newer, boolean over) {
         static final Saving NOTHING = new Saving(0, false, false);
+
+        public Saving(long version, boolean saved, boolean newer) {
+            this(version, saved, newer, false);
+        }
     }
 
-    /** How an attempt went. @param next where to go now */
+    /**
+     * How an attempt went.
+     *
+     * @param next where to go now
+     * @param changed whether what was asked then cannot be shown any more
+     */
     public record Result(
             int attempt,
             Score score,
@@ -44,7 +54,8 @@ public record TaskPage<T extends Task>(
             Instant at,
             @Nullable Score best,
             String next,
-            String nextTitle) {}
+            String nextTitle,
+            boolean changed) {}
 
     /** Whether unfinished answers have just been saved. */
     public boolean saved() {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
 import org.bitstreamproject.verkstad.exercise.ExerciseHead;
@@ -13,6 +14,7 @@ import org.bitstreamproject.verkstad.exercise.ExerciseVisit;
 import org.bitstreamproject.verkstad.exercise.Illustrations.Picture;
 import org.bitstreamproject.verkstad.exercise.ItemState;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
+import org.bitstreamproject.verkstad.exercise.RecordAttempt;
 import org.bitstreamproject.verkstad.modelling.check.Checker;
 import org.bitstreamproject.verkstad.modelling.exercise.Assignment;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
@@ -48,7 +50,7 @@ class BuildModel {
     /** @return number of the attempt */
     int check(ExerciseVisit visit, String commandId) {
         return own.check(visit, commandId, start(visit), mine -> {
-            var verdict = judge(visit, mine.model());
+            var verdict = judge(visit, assignment(visit), mine.model());
             return new OwnModel.Judged(verdict.score(), isPassed(visit, verdict));
         });
     }
@@ -62,8 +64,11 @@ class BuildModel {
         var language = visit.session().language();
         var content = visit.exercise().content();
         var model = mine.model();
-        boolean asksHow = visit.query().first("attempt") != null;
-        var verdict = judge(visit, model);
+        var assignment = assignment(visit);
+        var asked = visit.query().first("attempt");
+        var attempt = asked == null ? Optional.<RecordAttempt.Made>empty() : own.attempt(visit, asked);
+        var isOfThis = attempt.filter(made -> isOf(visit, made, mine)).isPresent();
+        var verdict = isOfThis ? judge(visit, assignment, model) : null;
         boolean offered = content.containsKey("solution") && maySee(visit);
         boolean shows = offered && (isPassed(visit) || visit.query().first("solution") != null);
         return new BuildPage(
@@ -72,17 +77,26 @@ class BuildModel {
                 mine.number() > 1,
                 draw(content, "beside", language),
                 model.nodes().isEmpty() ? null : illustrations.draw(model, language),
-                asksHow ? verdict.points() : assignment(visit).points(),
-                asksHow ? result(visit, verdict) : null,
+                verdict == null ? assignment.points() : verdict.points(),
+                verdict == null
+                        ? null
+                        : result(visit, verdict, attempt.orElseThrow().passed()),
+                attempt.isPresent() && !isOfThis ? Objects.requireNonNullElse(asked, "") : "",
                 shows ? draw(content, "solution", language) : null,
                 offered && !shows,
                 visit.query().first("reset") != null,
                 errors);
     }
 
-    private BuildPage.Result result(ExerciseVisit visit, Assignment.Verdict verdict) {
+    /** Whether the attempt was about the model and the exercise as they are now. */
+    private static boolean isOf(ExerciseVisit visit, RecordAttempt.Made attempt, ModelVersion mine) {
+        return OwnModel.isOf(attempt, mine)
+                && attempt.courseVersion().equals(visit.course().version());
+    }
+
+    private BuildPage.Result result(ExerciseVisit visit, Assignment.Verdict verdict, boolean passed) {
         return new BuildPage.Result(
-                isPassed(visit, verdict),
+                passed,
                 verdict.open(),
                 verdict.remarks(),
                 verdict.errors().stream()
@@ -107,9 +121,9 @@ class BuildModel {
         return status != null && status.state() == ItemState.PASSED;
     }
 
-    private Assignment.Verdict judge(ExerciseVisit visit, Model model) {
+    private static Assignment.Verdict judge(ExerciseVisit visit, Assignment assignment, Model model) {
         var checker = new Checker(visit.course().rules());
-        return assignment(visit).judge(model, checker, ExerciseModels.rules(visit.exercise()));
+        return assignment.judge(model, checker, ExerciseModels.rules(visit.exercise()));
     }
 
     private Assignment assignment(ExerciseVisit visit) {

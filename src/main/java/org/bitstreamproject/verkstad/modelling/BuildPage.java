@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param beside the model it is built after; null for none
  * @param mine the reader's own; null as long as it is empty
  * @param points what is asked for
- * @param result null before the first check
+ * @param result null before the first check, and when the model has been changed since
+ * @param changedSince number of the attempt asked for, when the model or the exercise is another by now; else empty
  * @param solution how somebody might have built it; null until it may be seen
  */
 public record BuildPage(
@@ -26,6 +27,7 @@ public record BuildPage(
         @Nullable Picture mine,
         List<Point> points,
         @Nullable Result result,
+        String changedSince,
         @Nullable Picture solution,
         boolean solutionOffered,
         boolean wasReset,

@@ -39,17 +39,18 @@ public class HuntKind implements TaskKind {
 
     @Override
     public Hunt task(Exercise exercise, Language language) {
-        return hunt(exercise, language, 1);
+        return hunt(exercise, language, 1, 1);
     }
 
     @Override
     public Hunt task(ExerciseVisit visit, int attempt) {
         var seed =
                 Objects.hash(visit.exercise().id(), visit.session().enrolment().value(), attempt);
-        return hunt(visit.exercise(), visit.session().language(), seed);
+        return hunt(visit.exercise(), visit.session().language(), seed, attempt);
     }
 
-    private Hunt hunt(Exercise exercise, Language language, long seed) {
-        return Hunt.read(exercise.content(), language, seed, (key, args) -> texts.text(language, key, args));
+    private Hunt hunt(Exercise exercise, Language language, long seed, int attempt) {
+        return Hunt.read(
+                exercise.content(), language, seed, attempt, told -> (key, args) -> texts.text(told, key, args));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bitstreamproject.verkstad.exercise.ExerciseVisit;
@@ -18,6 +19,8 @@ import org.bitstreamproject.verkstad.shared.web.FormBody;
 class OwnModel {
 
     static final String OWNER = "EXERCISE";
+
+    private static final String REVISION = "revision";
 
     private final ModelStore store;
     private final RecordAttempt attempts;
@@ -42,7 +45,7 @@ class OwnModel {
         var judged = judge.apply(mine);
         var answer = Json.createObjectBuilder()
                 .add("model", mine.uid())
-                .add("revision", String.valueOf(mine.number()))
+                .add(REVISION, String.valueOf(mine.number()))
                 .add("sha256", mine.sha256())
                 .build();
         return attempts.record(visit, commandId, answer, judged.score(), judged.passed());
@@ -61,6 +64,16 @@ class OwnModel {
             store.save(
                     mine.uid(), mine.number(), first, "reset", visit.session().person());
         }
+    }
+
+    /** One of the times it was judged; nothing when there is none of this number. */
+    Optional<RecordAttempt.Made> attempt(ExerciseVisit visit, String number) {
+        return attempts.made(visit, number);
+    }
+
+    /** Whether it was judged as it is now. */
+    static boolean isOf(RecordAttempt.Made attempt, ModelVersion mine) {
+        return String.valueOf(mine.number()).equals(attempt.answer().get(REVISION));
     }
 
     /** How often it was judged. */

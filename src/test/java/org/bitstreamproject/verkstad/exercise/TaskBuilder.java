@@ -29,9 +29,16 @@ public final class TaskBuilder {
     /** Keeps and judges answers; what it tells others is caught. */
     static AnswerTask answering(EntityManager em, FiredEvents<ItemStatusChanged> fired) {
         var statuses = new ItemStatuses(em, fired, CLOCK);
-        var recording =
-                new RecordAttempt(new Attempts(em), statuses, new Commands(em, CLOCK), new EventLog(em, CLOCK), CLOCK);
-        return new AnswerTask(new Attempts(em), statuses, recording, new FiredEvents<>(), CLOCK);
+        return new AnswerTask(new Attempts(em), statuses, recording(em, statuses), new FiredEvents<>(), CLOCK);
+    }
+
+    /** Counts attempts of other features. */
+    public static RecordAttempt recording(EntityManager em) {
+        return recording(em, new ItemStatuses(em, new FiredEvents<>(), CLOCK));
+    }
+
+    private static RecordAttempt recording(EntityManager em, ItemStatuses statuses) {
+        return new RecordAttempt(new Attempts(em), statuses, new Commands(em, CLOCK), new EventLog(em, CLOCK), CLOCK);
     }
 
     /** Somebody's first attempt, complete. */

@@ -10,7 +10,7 @@ import org.bitstreamproject.verkstad.modelling.picture.Words;
 /**
  * One rule turned round: ways to break a sound model so that this rule, and hopefully no other, has something to say.
  *
- * @param ways model and the reader's words for what is put in → broken models, in the model's order; none where it cannot be
- *     broken this way
+ * @param ways model and the reader's words for what is put in → models in the order of the elements they are broken at, as many in every language
+ *     the model is told in; unbroken where a language has nothing to break there
  */
 record Breaker(String rule, ModelType type, BiFunction<Model, Words, Stream<Model>> ways) {}

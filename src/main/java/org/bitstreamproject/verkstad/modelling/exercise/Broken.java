@@ -3,11 +3,17 @@ package org.bitstreamproject.verkstad.modelling.exercise;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.course.Rule.Severity;
 import org.bitstreamproject.verkstad.modelling.Finding;
@@ -15,6 +21,7 @@ import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.check.Checker;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
 
 /**
@@ -36,24 +43,31 @@ record Broken(Model model, List<Finding> key) {
     }
 
     /**
-     * The same seed always breaks it alike.
+     * The same seed always breaks it alike, and the same in every language: a way to break it is taken when it adds the same
+     * one error in all of them.
      *
+     * @param sound the same model told in one or several languages
      * @param errors how many at most; fewer when the model cannot be broken in so many ways
-     * @param words of the model's language
+     * @param words of each of the languages
      */
-    static Broken of(Model sound, long seed, int errors, Words words) {
-        var random = new Random(seed * SPREAD);
-        var breakers = new ArrayList<>(Breakers.of(sound.type()));
-        Collections.shuffle(breakers, random);
-        var checker = checker(sound.type());
-        var broken = new Broken(sound, List.of());
+    static Map<Language, Broken> of(
+            Map<Language, Model> sound, long seed, int errors, Function<Language, Words> words) {
+        var type = sound.values().iterator().next().type();
+        var breakers = new ArrayList<>(Breakers.of(type));
+        Collections.shuffle(breakers, new Random(seed * SPREAD));
+        var checker = checker(type);
+        Map<Language, Broken> broken = new EnumMap<>(Language.class);
+        sound.forEach((language, model) -> broken.put(language, new Broken(model, List.of())));
+        var made = 0;
         for (var breaker : breakers) {
-            if (broken.key.size() == errors) {
+            if (made == errors) {
                 break;
             }
-            var ways = new ArrayList<>(breaker.ways().apply(broken.model, words).toList());
-            Collections.shuffle(ways, random);
-            broken = broken.with(breaker.rule(), ways, checker);
+            // of its own, so that no rule's choice hangs on another's
+            var random = new Random((seed * SPREAD) ^ breaker.rule().hashCode());
+            if (add(broken, breaker, random, checker, words)) {
+                made++;
+            }
         }
         return broken;
     }
@@ -65,17 +79,74 @@ record Broken(Model model, List<Finding> key) {
                 .toList());
     }
 
-    private Broken with(String rule, List<Model> ways, Checker checker) {
-        var before = checker.check(model).all();
-        for (var way : ways.subList(0, Math.min(ways.size(), MOST_TRIED))) {
-            var added = added(before, checker.check(way).all()).filter(finding -> isNew(finding, rule));
-            if (added.isPresent()) {
-                var more = new ArrayList<>(key);
-                more.add(added.get());
-                return new Broken(way, more);
+    /** @return whether there is a way that suits all languages */
+    private static boolean add(
+            Map<Language, Broken> broken,
+            Breaker breaker,
+            Random random,
+            Checker checker,
+            Function<Language, Words> words) {
+        Map<Language, List<Model>> ways = new EnumMap<>(Language.class);
+        Map<Language, List<Finding>> before = new EnumMap<>(Language.class);
+        broken.forEach((language, so) -> {
+            ways.put(
+                    language,
+                    breaker.ways().apply(so.model, words.apply(language)).toList());
+            before.put(language, checker.check(so.model).all());
+        });
+        var most = ways.values().stream().mapToInt(List::size).min().orElse(0);
+        var order = new ArrayList<>(IntStream.range(0, most).boxed().toList());
+        Collections.shuffle(order, random);
+        for (int way : order.subList(0, Math.min(most, MOST_TRIED))) {
+            Map<Language, Broken> next = new EnumMap<>(Language.class);
+            for (var one : broken.entrySet()) {
+                var language = one.getKey();
+                var more = one.getValue()
+                        .with(
+                                breaker.rule(),
+                                Objects.requireNonNull(ways.get(language)).get(way),
+                                Objects.requireNonNull(before.get(language)),
+                                checker);
+                if (more.isEmpty()) {
+                    break;
+                }
+                next.put(language, more.get());
+            }
+            if (next.size() == broken.size() && places(next).size() == 1) {
+                broken.putAll(next);
+                return true;
             }
         }
-        return this;
+        return false;
+    }
+
+    private static Set<List<List<String>>> places(Map<Language, Broken> all) {
+        return all.values().stream().map(Broken::places).collect(Collectors.toSet());
+    }
+
+    /** The key without what is said in a language: for each error the rule, and where it is. */
+    List<List<String>> places() {
+        return key.stream()
+                .map(error -> {
+                    var place = new ArrayList<String>();
+                    place.add(error.rule());
+                    place.addAll(error.elements());
+                    return List.copyOf(place);
+                })
+                .toList();
+    }
+
+    /** Broken this way too; empty when it does not add just one error of this rule. */
+    private Optional<Broken> with(String rule, Model way, List<Finding> before, Checker checker) {
+        return way.equals(model)
+                ? Optional.empty()
+                : added(before, checker.check(way).all())
+                        .filter(finding -> isNew(finding, rule))
+                        .map(finding -> {
+                            var more = new ArrayList<>(key);
+                            more.add(finding);
+                            return new Broken(way, more);
+                        });
     }
 
     /** One error at one place: who looks there sees one thing wrong. */

@@ -5,10 +5,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
 import org.bitstreamproject.verkstad.exercise.Illustrated;
@@ -18,27 +21,46 @@ import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Score;
+import org.bitstreamproject.verkstad.shared.security.Sha256;
 
 /**
  * Find the errors: a sound model broken anew at each attempt. For each error one says where it is and what is wrong, in any
  * order.
  *
+ * @param attempt which of somebody's it is broken for
  * @param model the broken one
  * @param key what is wrong with it
  * @param places what may be chosen as a place
  * @param rules what may be chosen as wrong, by id of the rule
  */
-public record Hunt(Model model, List<Finding> key, Places places, List<String> rules) implements Illustrated {
+public record Hunt(int attempt, Model model, List<Finding> key, Places places, List<String> rules)
+        implements Illustrated {
 
-    /** @param seed the same always breaks the model alike @throws RuntimeException when the content is no hunt */
-    public static Hunt read(JsonObject content, Language language, long seed, Words words) {
-        var sound = ModelJson.readSelfTold(LocalizedJson.in(language, content.getJsonObject("sound")));
-        var broken = Broken.of(sound, seed, content.getInt("hidden"), words);
+    /** The first attempt. @see #read(JsonObject, Language, long, int, Function) */
+    public static Hunt read(JsonObject content, Language language, long seed, Function<Language, Words> words) {
+        return read(content, language, seed, 1, words);
+    }
+
+    /**
+     * @param seed the same always breaks the model alike, in whatever language
+     * @throws RuntimeException when the content is no hunt
+     */
+    public static Hunt read(
+            JsonObject content, Language language, long seed, int attempt, Function<Language, Words> words) {
+        var sound = content.getJsonObject("sound");
+        Map<Language, Model> told = new EnumMap<>(Language.class);
+        for (var each : Language.values()) {
+            told.put(each, ModelJson.readSelfTold(LocalizedJson.in(each, sound)));
+        }
+        var broken = Objects.requireNonNull(
+                Broken.of(told, seed, content.getInt("hidden"), words).get(language));
+        var model = broken.model();
         return new Hunt(
-                broken.model(),
+                attempt,
+                model,
                 broken.key(),
-                Places.of(broken.model(), words),
-                Breakers.of(sound.type()).stream().map(Breaker::rule).toList());
+                Places.of(model, words.apply(language)),
+                Breakers.of(model.type()).stream().map(Breaker::rule).toList());
     }
 
     public Hunt {
@@ -57,6 +79,12 @@ public record Hunt(Model model, List<Finding> key, Places places, List<String> r
 
     public static String wrong(int row) {
         return "wrong" + row;
+    }
+
+    /** What was hidden, in no language: another program may break the model in another way. */
+    @Override
+    public String asked() {
+        return Sha256.of(String.valueOf(new Broken(model, key).places()));
     }
 
     @Override

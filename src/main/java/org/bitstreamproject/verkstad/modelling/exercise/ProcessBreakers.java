@@ -36,7 +36,7 @@ final class ProcessBreakers {
             Breakers.of(
                     "PRO-04",
                     ModelType.PROCESS,
-                    model -> model.nodes(NodeType.ACTIVITY).stream().flatMap(activity -> withoutVerb(model, activity))),
+                    model -> model.nodes(NodeType.ACTIVITY).stream().map(activity -> withoutVerb(model, activity))),
             Breakers.of("PRO-05", ModelType.PROCESS, Breakers.eachEdgeGone(EdgeType.PERFORMS)),
             Breakers.of("PRO-06", ModelType.PROCESS, model -> Stream.of(Change.withoutAny(model, EdgeType.ACHIEVES))),
             Breakers.of(
@@ -94,12 +94,12 @@ final class ProcessBreakers {
                 : Stream.of(Change.edge(model, coming.get(0).id(), edge -> edge.to(next)));
     }
 
-    private static Stream<Model> withoutVerb(Model model, Node activity) {
+    /** Unbroken where there is nothing to leave out: which words there are differs between languages. */
+    private static Model withoutVerb(Model model, Node activity) {
         var words = activity.label().split(" ");
         var last = words[words.length - 1];
         return words.length < 2 || last.length() < SHORTEST_NAME
-                ? Stream.empty()
-                : Stream.of(changed(
-                        model, activity.labelled(last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1))));
+                ? model
+                : changed(model, activity.labelled(last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1)));
     }
 }

@@ -77,6 +77,25 @@ class HuntTest {
         assertThat(ModelJson.readSelfTold(hunt.illustration())).isEqualTo(hunt.model());
     }
 
+    @Test
+    void isTheSameInEveryLanguage() {
+        for (int seed = 1; seed <= 60; seed++) {
+            var swedish = hunt(Language.SV, seed);
+            for (var language : Language.values()) {
+                var told = hunt(language, seed);
+
+                assertThat(told.asked()).as("seed %d %s", seed, language).isEqualTo(swedish.asked());
+                assertThat(key(told)).isEqualTo(key(swedish));
+            }
+        }
+    }
+
+    @Test
+    void whatWasAskedIsAnotherThingAtAnotherAttempt() {
+        assertThat(hunt(Language.SV, 1).asked())
+                .isNotEqualTo(hunt(Language.SV, 2).asked());
+    }
+
     private static Map<String, String> key(Hunt hunt) {
         var answers = new LinkedHashMap<String, String>();
         for (int row : hunt.rows()) {
@@ -99,6 +118,6 @@ class HuntTest {
 
     private static Hunt hunt(Language language, long seed) {
         var texts = new Texts();
-        return Hunt.read(E34.content(), language, seed, (key, args) -> texts.text(language, key, args));
+        return Hunt.read(E34.content(), language, seed, told -> (key, args) -> texts.text(told, key, args));
     }
 }
