@@ -6,8 +6,8 @@ import { accessibilityFaults, houseFaults, LAPTOP, shoot, startBrowser, tabTo } 
 import { Visitor } from './moodles.mjs';
 
 const PHONE = { width: 360, height: 740 };
-/** The box of diagram-js, and the field that stands over what it names: places and sizes, set by script as the policy allows. */
-const SIZED = '.djs-container, .djs-container > svg, .me-inline';
+/** What diagram-js sizes and shows by script, and the field that stands over what it names; the policy allows it. */
+const SIZED = '.djs-container, .djs-container > svg, .djs-element, .djs-hit, .me-inline';
 
 let browser;
 before(async () => {
@@ -37,8 +37,8 @@ async function atProcess(viewport = LAPTOP, language = 'sv') {
   await visitor.go(`${path}/history?restore=1`);
   const yes = page.locator('button[value=restore]');
   if (await yes.count()) await yes.click();
-  await visitor.inLanguage(language);
   await visitor.go(path);
+  await visitor.inLanguage(language);
   return { visitor, page, path, pen: new Pen(page, path) };
 }
 
