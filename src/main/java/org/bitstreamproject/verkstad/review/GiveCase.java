@@ -222,7 +222,12 @@ public class GiveCase {
     /** Of who is chosen and what gives way for them: a yes to one says nothing about another. */
     String fingerprint(Sheet sheet, Set<EnrolmentId> chosen) {
         var people = chosen.stream().map(EnrolmentId::value).sorted().toList();
-        var broken = chosen.isEmpty() ? List.of() : gaveWay(sheet, chosen);
+        // how many others there were to choose from changes without anything else giving way
+        var broken = chosen.isEmpty()
+                ? List.<GaveWay>of()
+                : gaveWay(sheet, chosen).stream()
+                        .map(one -> new GaveWay(one.rule(), one.cases(), one.people(), one.country(), 0))
+                        .toList();
         return Sha256.of(sheet.kase().uid() + people + broken).substring(0, FINGERPRINT);
     }
 

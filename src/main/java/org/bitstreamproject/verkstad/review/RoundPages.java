@@ -143,7 +143,10 @@ public class RoundPages {
         } catch (ApprovalMissing missing) {
             return giving(422, key, uid, chosen, Set.of(), error("approve", missing));
         } catch (ApprovalStale stale) {
-            return giving(409, key, uid, chosen, enrolments(shownPeople), error("approve", stale));
+            var before = enrolments(shownPeople);
+            var said = before.equals(chosen) ? "review.give.changed" : stale.messageKey();
+            var errors = new FieldErrors(Map.of("approve", pages.view().t(said)));
+            return giving(409, key, uid, chosen, before, errors);
         } catch (NobodyChosen refused) {
             return giving(422, key, uid, chosen, Set.of(), error("person", refused));
         }

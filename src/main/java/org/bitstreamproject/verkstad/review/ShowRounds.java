@@ -127,7 +127,7 @@ public class ShowRounds {
      * A case to be given by hand.
      *
      * @param chosen those the teacher has chosen; rules are judged when there are any
-     * @param approved those the teacher said yes to, to be shown beside the chosen ones; empty for none
+     * @param approved those the teacher said yes to, to be shown beside the chosen ones unless they are the same; empty for none
      * @throws NotVisible when the round is not open or the case is not to be reviewed
      */
     public RoundViews.Giving giving(
@@ -145,7 +145,7 @@ public class ShowRounds {
                 sheet.reviewers().stream().map(names::who).toList(),
                 choices(sheet, now.people(), names),
                 now,
-                approved.isEmpty() ? null : chosen(sheet, approved, names));
+                approved.isEmpty() || approved.equals(chosen) ? null : chosen(sheet, approved, names));
     }
 
     /** Those among them who may review the case. */

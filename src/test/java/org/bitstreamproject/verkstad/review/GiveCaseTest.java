@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.casework.CaseBuilder;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Confidentiality;
 import org.bitstreamproject.verkstad.casework.FrozenCaseBuilder;
@@ -16,7 +17,9 @@ import org.bitstreamproject.verkstad.review.allocation.GaveWay;
 import org.bitstreamproject.verkstad.review.allocation.RoundRule;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 
@@ -163,6 +166,47 @@ class GiveCaseTest {
         give(db, programme, approved(programme, seen, 0, 1));
 
         assertThat(waiting(db, programme)).isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void theYesHoldsThoughThereAreMoreToChooseFromNow(Database db) {
+        var programme = programme(db);
+        var seen = fingerprint(db, programme, 0, 1);
+        var before = eligible(db, programme, 0, 1);
+
+        programme.comesIn("Livsmedelskontroll", Country.NO);
+
+        assertThat(eligible(db, programme, 0, 1)).isNotEqualTo(before);
+        assertThat(fingerprint(db, programme, 0, 1)).isEqualTo(seen);
+    }
+
+    @TestOnBothDatabases
+    void showsTwoListsOnlyWhenTheyAreOfDifferentPeople(Database db) {
+        var programme = programme(db);
+
+        var same = giving(db, programme, people(programme, 0, 1), people(programme, 0, 1));
+        var other = giving(db, programme, people(programme, 0, 1), people(programme, 0, 2));
+
+        assertThat(same.approved()).isNull();
+        assertThat(same.chosen().gaveWay()).isNotEmpty();
+        assertThat(other.approved()).isNotNull();
+    }
+
+    private static RoundViews.Giving giving(
+            Database db, RoundBuilder programme, Set<EnrolmentId> chosen, Set<EnrolmentId> approved) {
+        var teacher = CaseBuilder.session(programme.author(0), Role.TEACHER, Language.SV);
+        return db.in(em -> programme.showRounds(em).giving(teacher, "R1", programme.caseUid(LATE), chosen, approved));
+    }
+
+    private static List<Integer> eligible(Database db, RoundBuilder programme, int... authors) {
+        return db.in(em -> {
+            var give = programme.giveCase(em);
+            return give
+                    .gaveWay(give.sheet(programme.id(), "R1", programme.caseUid(LATE)), people(programme, authors))
+                    .stream()
+                    .map(GaveWay::eligible)
+                    .toList();
+        });
     }
 
     private static void give(Database db, RoundBuilder programme, GiveCase.Order order) {

@@ -183,6 +183,19 @@ public final class RoundBuilder {
                 CLOCK);
     }
 
+    ShowRounds showRounds(EntityManager em) {
+        var course = new CourseBuilder(em);
+        return new ShowRounds(
+                planRound(em),
+                giveCase(em),
+                new Rounds(em),
+                new Reviews(em),
+                CaseBuilder.cases(em),
+                course.participants(),
+                course.packages(),
+                course.deadlines());
+    }
+
     /** A fifth case, handed in when the round may already be open. */
     public RoundBuilder comesIn(String title, Country country) {
         aCase(title, country);
