@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.modelling.ModelAccess;
 import org.bitstreamproject.verkstad.modelling.ModelContext;
@@ -55,7 +56,7 @@ class CaseModelAccess implements ModelAccess {
         }
         if (isMember(reader, kase)) {
             var why = kase.isOpen() ? null : texts.text(reader.language(), "casework.error.case-closed");
-            return Optional.of(context(kase, owner.field(), reader, why));
+            return Optional.of(context(kase, owner.field(), reader, true, why));
         }
         if (!ReadCase.teaches(reader)) {
             accesses.refused(kase.id(), reader.enrolment());
@@ -63,7 +64,7 @@ class CaseModelAccess implements ModelAccess {
         }
         accesses.read(kase.id(), reader.enrolment());
         return Optional.of(
-                context(kase, owner.field(), reader, texts.text(reader.language(), "casework.model.read-only")));
+                context(kase, owner.field(), reader, false, texts.text(reader.language(), "casework.model.read-only")));
     }
 
     @Override
@@ -84,17 +85,18 @@ class CaseModelAccess implements ModelAccess {
     public List<Beside> beside(SessionInfo reader, ModelOwner owner, Set<ModelType> needed) {
         var kase = ofEdition(reader, owner).filter(found -> isMember(reader, found) || ReadCase.teaches(reader));
         var types = needed.stream().map(ModelType::name).collect(Collectors.toSet());
-        return kase.map(found -> forms.of(found.edition()))
-                .map(form -> form.fields()
-                        .filter(field -> types.contains(String.valueOf(field.modelType())))
-                        .filter(field -> !field.id().equals(owner.field()))
-                        .flatMap(field -> models
-                                .latest(new ModelOwner(owner.kind(), owner.id(), field.id()))
-                                .filter(version -> !CaseModel.isEmpty(version))
-                                .map(version -> new Beside(field.label().in(reader.language()), version))
-                                .stream())
-                        .toList())
-                .orElse(List.of());
+        if (kase.isEmpty() || types.isEmpty()) {
+            return List.of();
+        }
+        var drawn = models.ofOwner(owner.kind(), owner.id());
+        return forms.of(kase.get().edition())
+                .fields()
+                .filter(field -> types.contains(String.valueOf(field.modelType())))
+                .filter(field -> !field.id().equals(owner.field()))
+                .flatMap(field -> Stream.ofNullable(drawn.get(field.id()))
+                        .filter(version -> !CaseModel.isEmpty(version))
+                        .map(version -> new Beside(field.label().in(reader.language()), version)))
+                .toList();
     }
 
     /** Assistants look and say; to let a finding stand is for whoever answers for the grade. */
@@ -115,10 +117,11 @@ class CaseModelAccess implements ModelAccess {
         return cases.ofMember(reader.enrolment()).filter(kase::equals).isPresent();
     }
 
-    private ModelContext context(ProcessCase kase, String field, SessionInfo reader, @Nullable String readOnly) {
+    /** @param own for a member of the case */
+    private ModelContext context(
+            ProcessCase kase, String field, SessionInfo reader, boolean own, @Nullable String readOnly) {
         CaseForm form = forms.of(kase.edition());
         var drawn = form.field(field);
-        var own = isMember(reader, kase);
         return new ModelContext(
                 drawn.label().in(reader.language()),
                 drawn.help() == null ? "" : drawn.help().in(reader.language()),

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** A member's own case: begin it, write it section by section. */
 @Path("/case")
 public class CasePages {
-    private static final String VERSION = "_version.";
-
     @Inject
     private PrepareCase prepare;
 
@@ -104,22 +101,22 @@ public class CasePages {
     @Path("{uid}/section/{section}")
     @Allow(PARTICIPANT)
     public Response save(@PathParam("uid") String uid, @PathParam("section") String section, String body) {
-        var form = FormBody.parse(body);
+        var form = SectionForm.of(FormBody.parse(body), section);
         var session = current.get();
         var outcomes = Twice.tried(
-                () -> saving.saveAll(session.enrolment(), uid, edits(form), changed(form), session.language()));
+                () -> saving.saveAll(session.enrolment(), uid, form.edits(), form.change(), session.language()));
         var left = outcomes.entrySet().stream()
                 .filter(outcome -> !(outcome.getValue() instanceof FieldOutcome.Saved))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
         if (left.isEmpty()) {
-            return pages.seeOther(there(form, section));
+            return pages.seeOther(form.there());
         }
         var refused = left.values().stream().anyMatch(FieldOutcome.Refused.class::isInstance);
         return pages.page(
                 refused ? 422 : 409,
                 "casework/case.jte",
-                showing.show(session, Opened.at(section), left).orElseThrow(NotVisible::new));
+                showing.show(session, form.again(left.keySet()), left).orElseThrow(NotVisible::new));
     }
 
     @POST
@@ -146,42 +143,6 @@ public class CasePages {
         });
         var section = Twice.tried(() -> classing.classify(session.enrolment(), session.person(), uid, field, typed));
         return pages.seeOther("/case?section=" + section + "#" + field);
-    }
-
-    /** What a button beside a table's rows asks for; nothing for the other buttons. */
-    private static RowChange changed(FormBody form) {
-        var remove = form.first("_remove");
-        var restore = form.first("_restore");
-        return remove != null
-                ? new RowChange.Remove(remove)
-                : restore != null ? new RowChange.Restore(restore) : new RowChange.Nothing();
-    }
-
-    private static String there(FormBody form, String section) {
-        var next = form.first("_next");
-        var add = form.first("_add");
-        var remove = form.first("_remove");
-        var restore = form.first("_restore");
-        if (next != null && !next.isEmpty()) {
-            return "/case?section=" + letter(next);
-        }
-        var here = "/case?section=" + letter(section);
-        if (add != null) {
-            return here + "&add=" + name(add) + "#" + name(add) + "-new";
-        }
-        if (remove != null) {
-            var row = name(remove);
-            return here + "&removed=" + row + "#" + row.substring(0, row.indexOf('.'));
-        }
-        return restore == null ? here : here + "#" + name(restore).substring(0, restore.indexOf('.'));
-    }
-
-    /** What goes into an address of ours: a field, one of its rows, or a row's removal. */
-    private static String name(String name) {
-        if (!name.matches("[A-Z][0-9]{1,2}(\\.([0-9]{1,4}|r[0-9a-f]{12}))?")) {
-            throw new NotVisible();
-        }
-        return name;
     }
 
     private NewCase newCase(StartPage.Typed typed) {
@@ -224,18 +185,6 @@ public class CasePages {
                 text(form, "language"));
     }
 
-    /** One edit per field that says what it is based on; several ticked boxes are one text. */
-    private static List<FieldEdit> edits(FormBody form) {
-        return form.fields().keySet().stream()
-                .filter(name -> name.startsWith(VERSION))
-                .map(name -> name.substring(VERSION.length()))
-                .map(slot -> new FieldEdit(
-                        slot,
-                        String.join(",", form.fields().getOrDefault(slot, List.of())),
-                        number(form.first(VERSION + slot))))
-                .toList();
-    }
-
     private String words(DomainException refused) {
         return pages.view().t(refused.messageKey(), refused.args().toArray());
     }
@@ -246,7 +195,7 @@ public class CasePages {
     }
 
     /** @throws BadRequestException when it is none: no form of ours sends that */
-    private static long number(@Nullable String text) {
+    static long number(@Nullable String text) {
         if (text == null || !text.matches("[0-9]{1,18}")) {
             throw new BadRequestException("not a number");
         }

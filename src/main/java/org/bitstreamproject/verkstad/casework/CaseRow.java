@@ -64,8 +64,4 @@ class CaseRow {
     String mark() {
         return mark;
     }
-
-    EnrolmentId begunBy() {
-        return begunBy;
-    }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +20,6 @@ import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
 import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.modelling.ModelCheck;
-import org.bitstreamproject.verkstad.modelling.ModelOwner;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.modelling.ModelVersion;
 import org.bitstreamproject.verkstad.modelling.Waivers;
@@ -82,12 +82,17 @@ class Drafts {
     }
 
     private Map<String, CaseModel> models(ProcessCase kase, CaseForm form) {
+        var stored = models.ofOwner(OWNER, kase.id().value());
         var versions = new LinkedHashMap<String, ModelVersion>();
         form.fields()
                 .filter(field -> field.type() == FieldType.MODEL)
-                .forEach(field -> models.latest(new ModelOwner(OWNER, kase.id().value(), field.id()))
+                .forEach(field -> Optional.ofNullable(stored.get(field.id()))
                         .ifPresent(version -> versions.put(field.id(), version)));
-        var all = versions.values().stream().map(ModelVersion::model).toList();
+        // as on the model's own page: what nobody drew yet says nothing about the others
+        var all = versions.values().stream()
+                .filter(version -> !CaseModel.isEmpty(version))
+                .map(ModelVersion::model)
+                .toList();
         var waived =
                 waivers.of(versions.values().stream().map(ModelVersion::uid).toList());
         var drawn = new HashMap<String, CaseModel>();

@@ -44,6 +44,16 @@ class FieldTexts {
         return new Answers(all(kase).stream().collect(Collectors.toMap(FieldText::slot, FieldText::text)));
     }
 
+    /** The same as it is stored at this moment, whatever was read before. */
+    Answers now(CaseId kase) {
+        return new Answers(entityManager
+                .createQuery(
+                        "SELECT f.slot, f.text FROM FieldText f WHERE f.kase = :kase AND f.owner = 0", Object[].class)
+                .setParameter("kase", kase)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
+    }
+
     /** What has ever stood in these slots. */
     Earlier earlier(CaseId kase, Collection<String> slots) {
         return slots.isEmpty()

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.casework.form.RowName;
 import org.bitstreamproject.verkstad.casework.form.SlotRefused;
@@ -21,7 +20,8 @@ final class RowWriting {
     private final Writing writing;
     private final CaseRows rows;
     private final FieldTexts texts;
-    private @Nullable List<CaseRow> known;
+    private @Nullable BegunRows known;
+    private @Nullable BegunRows locked;
 
     RowWriting(Writing writing, CaseRows rows, FieldTexts texts) {
         this.writing = writing;
@@ -33,7 +33,7 @@ final class RowWriting {
      * The same edits with their row's number in place of the mark it had in the form; rows nobody wrote in are left out.
      *
      * @param outcomes gets those that found no room
-     * @throws NotVisible for a row that no page has ever offered
+     * @throws NotVisible for a table there is none of, and for a number past the table's size that no row has had
      */
     List<FieldEdit> numbered(List<FieldEdit> edits, Map<String, FieldOutcome> outcomes) {
         var placed = new ArrayList<FieldEdit>();
@@ -51,73 +51,85 @@ final class RowWriting {
 
     private List<FieldEdit> placed(RowName row, List<FieldEdit> cells, Map<String, FieldOutcome> outcomes) {
         var table = writing.form().table(row.field()).orElseThrow(NotVisible::new);
-        var number = row.isNew() ? marked(row) : Optional.of(numbered(table, row));
+        var number = row.isNew() ? known().marked(row.field(), row.row()) : Optional.of(offered(table, row));
         var isWritten = cells.stream().anyMatch(cell -> !cell.text().isBlank());
-        if (!isWritten && number.isEmpty()) {
-            return List.of();
+        var isThere = number.filter(writing.answers().rows(table)::contains).isPresent();
+        var into = isWritten && !isThere ? place(table, number, row.isNew() ? row.row() : CaseRows.newMark()) : number;
+        if (into.isPresent()) {
+            return cells.stream()
+                    .map(cell -> new FieldEdit(row.cellIn(into.get(), cell.slot()), cell.text(), cell.baseVersion()))
+                    .toList();
         }
-        var most = CaseForm.mostRows(table);
-        var there = writing.answers().rows(table);
-        if (isWritten && there.size() >= most && number.filter(there::contains).isEmpty()) {
-            cells.stream()
-                    .filter(cell -> !cell.text().isBlank())
-                    .forEach(cell -> outcomes.put(
-                            cell.slot(), new FieldOutcome.Refused(cell.text(), SlotRefused.tooManyRows(most))));
-            return List.of();
-        }
-        var into = number.orElseGet(() -> begin(row.field(), row.row()));
-        return cells.stream()
-                .map(cell -> new FieldEdit(row.cellIn(into, cell.slot()), cell.text(), cell.baseVersion()))
-                .toList();
-    }
-
-    /** The number of a row that was begun by this mark. */
-    private Optional<Integer> marked(RowName row) {
-        return known().stream()
-                .filter(one -> one.field().equals(row.field()) && one.mark().equals(row.row()))
-                .map(CaseRow::number)
-                .findFirst();
+        cells.stream()
+                .filter(cell -> !cell.text().isBlank())
+                .forEach(cell -> outcomes.put(cell.slot(), full(table, cell.text())));
+        return List.of();
     }
 
     /** A row's number is offered once it has been begun; the first ones may be written by whoever knows the form. */
-    private int numbered(Field table, RowName row) {
+    private int offered(Field table, RowName row) {
         var number = row.number();
-        var offered = number < CaseForm.mostRows(table)
+        var isOffered = number < CaseForm.mostRows(table)
                 || !writing.cells(row).isEmpty()
-                || known().stream().anyMatch(one -> one.field().equals(row.field()) && one.number() == number);
-        if (!offered) {
+                || known().isBegun(row.field(), number);
+        if (!isOffered) {
             throw new NotVisible();
         }
         return number;
     }
 
-    private List<CaseRow> known() {
+    /**
+     * The number of a row that gets something in it. Whoever takes a place in a table waits for the others who do, so that
+     * no number is given twice and no table holds more than it may.
+     *
+     * @param number of the row; empty when it has none yet
+     * @param mark what the row is called until then
+     * @return empty when there is no room
+     */
+    private Optional<Integer> place(Field table, Optional<Integer> number, String mark) {
+        var now = locked();
+        var into = number.or(() -> now.marked(table.id(), mark)).orElseGet(() -> now.next(table.id()));
+        var taken = now.filled(table);
+        if (taken.contains(into)) {
+            return Optional.of(into);
+        }
+        if (taken.size() >= CaseForm.mostRows(table) || into > RowName.LAST) {
+            return Optional.empty();
+        }
+        if (!now.isBegun(table.id(), into)) {
+            writing.mustBeOpen();
+            var row = new CaseRow(writing.kase().id(), table.id(), into, mark, writing.who(), writing.now());
+            rows.add(row);
+            now.begin(row);
+        }
+        taken.add(into);
+        return Optional.of(into);
+    }
+
+    private static FieldOutcome full(Field table, String typed) {
+        return new FieldOutcome.Refused(typed, SlotRefused.tooManyRows(CaseForm.mostRows(table)));
+    }
+
+    private BegunRows known() {
         if (known == null) {
-            known = rows.all(writing.kase().id());
+            known = new BegunRows(rows.all(writing.kase().id()), writing.answers());
         }
         return known;
     }
 
-    /** The next number nobody has had, or the one a twin of this wish was given. */
-    private int begin(String field, String mark) {
-        writing.mustBeOpen();
-        known = rows.allForAdding(writing.kase());
-        return marked(new RowName(field, mark)).orElseGet(() -> {
-            var number = Stream.concat(
-                                    known().stream()
-                                            .filter(row -> row.field().equals(field))
-                                            .map(CaseRow::number),
-                                    writing.slots().stream()
-                                            .flatMap(slot -> RowName.numbered(slot).stream())
-                                            .filter(row -> row.field().equals(field))
-                                            .map(RowName::number))
-                            .max(Integer::compare)
-                            .orElse(-1)
-                    + 1;
-            rows.add(new CaseRow(writing.kase().id(), field, number, mark, writing.who(), writing.now()));
-            known = null;
-            return number;
-        });
+    /** The same as it is once nobody else can begin a row. */
+    private BegunRows locked() {
+        if (locked == null) {
+            var begun = rows.allForAdding(writing.kase());
+            locked = new BegunRows(begun, texts.now(writing.kase().id()));
+            known = locked;
+        }
+        return locked;
+    }
+
+    /** Lets nobody else take a place from here on: before anything is written, so that nobody waits for each other. */
+    void holdPlaces() {
+        locked();
     }
 
     /** What others have written in the cells of a row since it was shown: it is shown before the row is taken away. */
@@ -147,22 +159,34 @@ final class RowWriting {
         }
     }
 
-    /** Exactly what was taken away: in its old place, or in a row of its own when somebody has written there since. */
-    void restore(String name) {
+    /**
+     * Exactly what was taken away: in its old place, or in a row of its own when somebody has written there since.
+     *
+     * @param outcomes gets the table when it has no room for the row
+     */
+    void restore(String name, Map<String, FieldOutcome> outcomes) {
         writing.mustBeOpen();
-        rows.removal(writing.kase().id(), name).ifPresent(removal -> {
-            var emptied = texts.emptied(removal);
-            var old = texts.earlier(
-                    writing.kase().id(),
-                    emptied.stream().map(FieldRevision::slot).toList());
-            var row = RowName.numbered(emptied.get(0).slot()).orElseThrow();
-            var isFree =
-                    writing.cells(row).stream().allMatch(cell -> cell.text().isEmpty());
-            var into = isFree ? row.number() : begin(row.field(), name.substring(name.indexOf('.') + 1));
-            emptied.forEach(cell ->
-                    writing.put(row.cellIn(into, cell.slot()), old.textAt(cell.slot(), cell.baseVersion()), null));
-            removal.restore(writing.now());
-            writing.flush();
-        });
+        // what this form has written counts too
+        locked = null;
+        rows.removal(writing.kase().id(), name)
+                .ifPresent(removal -> restore(removal, name.substring(name.indexOf('.') + 1), outcomes));
+    }
+
+    private void restore(RowRemoval removal, String mark, Map<String, FieldOutcome> outcomes) {
+        var emptied = texts.emptied(removal);
+        var row = RowName.numbered(emptied.get(0).slot()).orElseThrow();
+        var table = writing.form().table(row.field()).orElseThrow(NotVisible::new);
+        var isFree = !locked().filled(table).contains(row.number());
+        var into = place(table, isFree ? Optional.of(row.number()) : Optional.empty(), mark);
+        if (into.isEmpty()) {
+            outcomes.put(table.id(), full(table, ""));
+            return;
+        }
+        var old = texts.earlier(
+                writing.kase().id(), emptied.stream().map(FieldRevision::slot).toList());
+        emptied.forEach(cell ->
+                writing.put(row.cellIn(into.get(), cell.slot()), old.textAt(cell.slot(), cell.baseVersion()), null));
+        removal.restore(writing.now());
+        writing.flush();
     }
 }

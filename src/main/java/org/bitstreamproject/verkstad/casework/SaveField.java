@@ -87,13 +87,16 @@ public class SaveField {
             EnrolmentId who, String uid, List<FieldEdit> edits, RowChange change, Language writer) {
         var writing = writing(who, uid);
         var table = new RowWriting(writing, rows, texts);
+        if (change instanceof RowChange.Restore) {
+            table.holdPlaces();
+        }
         var outcomes = new LinkedHashMap<String, FieldOutcome>();
         var placed = table.numbered(edits, outcomes);
         saveEach(writing, placed, writer, outcomes);
         if (change instanceof RowChange.Remove remove) {
             remove(writing, table, row(writing, remove.row()), placed, outcomes);
         } else if (change instanceof RowChange.Restore restore) {
-            table.restore(restore.removal());
+            table.restore(restore.removal(), outcomes);
         }
         return outcomes;
     }
@@ -112,7 +115,8 @@ public class SaveField {
     /** @throws NotVisible when no table has such a row */
     private static RowName row(Writing writing, String name) {
         return RowName.numbered(name)
-                .filter(row -> writing.form().table(row.field()).isPresent())
+                .filter(row -> row.name().equals(name)
+                        && writing.form().table(row.field()).isPresent())
                 .orElseThrow(NotVisible::new);
     }
 

@@ -79,7 +79,7 @@ public class ShowCase {
                 target,
                 outcomes,
                 surroundings.of(draft, session.language()),
-                new NewRows(opened.adding(), draft.kase(), rows.all(draft.kase().id()), session.enrolment()));
+                NewRows.of(opened.adding(), rows.all(draft.kase().id())));
         return new CasePage(
                 draft.kase().uid(),
                 draft.title(),
@@ -100,10 +100,11 @@ public class ShowCase {
                 errors(outcomes, session));
     }
 
-    /** The removal that can be undone, as the form names it; empty for none. */
-    private String removed(ProcessCase kase, String row) {
-        return RowName.numbered(row)
-                .flatMap(name -> rows.removed(kase.id(), name))
+    /** The removal that can be undone, as the form names it; empty for none. @param name of the row, or of the removal */
+    private String removed(ProcessCase kase, String name) {
+        return RowName.numbered(name)
+                .map(row -> rows.removed(kase.id(), row))
+                .orElseGet(() -> rows.removal(kase.id(), name))
                 .map(RowRemoval::name)
                 .orElse("");
     }

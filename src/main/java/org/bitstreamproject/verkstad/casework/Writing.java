@@ -3,7 +3,6 @@ package org.bitstreamproject.verkstad.casework;
 
 import jakarta.json.Json;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +57,6 @@ final class Writing {
 
     Answers answers() {
         return new Answers(current.values().stream().collect(Collectors.toMap(FieldText::slot, FieldText::text)));
-    }
-
-    /** What has ever been written in. */
-    Collection<String> slots() {
-        return current.keySet();
     }
 
     /** Those of a row that have ever been written. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,18 @@ public class ModelStore {
     /** The newest version of this owner's model; empty when there is none yet. */
     public Optional<ModelVersion> latest(ModelOwner owner) {
         return find(owner).map(this::newest);
+    }
+
+    /** The newest version of each of an owner's models, by the owner's field. */
+    public Map<String, ModelVersion> ofOwner(String kind, long id) {
+        return entityManager
+                .createNamedQuery("StoredModel.ofOwner", Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("id", id)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> ((StoredModel) row[0]).owner().field(),
+                        row -> version((StoredModel) row[0], (ModelRevision) row[1])));
     }
 
     public Optional<ModelVersion> latest(String uid) {

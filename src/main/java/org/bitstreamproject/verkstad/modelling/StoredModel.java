@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
         name = "StoredModel.byOwner",
         query = "SELECT m FROM StoredModel m WHERE m.ownerKind = :kind AND m.ownerId = :id AND m.ownerField = :field")
 @NamedQuery(
+        name = "StoredModel.ofOwner",
+        query = "SELECT m, r FROM StoredModel m, ModelRevision r"
+                + " WHERE m.ownerKind = :kind AND m.ownerId = :id AND r.modelId = m.id AND r.number = m.head")
+@NamedQuery(
         name = "StoredModel.moveOn",
         query = "UPDATE StoredModel m SET m.head = :next WHERE m.id = :id AND m.head = :base")
 class StoredModel {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.shared.web.FormBody;
 
 /** Rows of tables: two members never get the same one, and what was taken away comes back as it was. */
 class CaseRowsTest {
@@ -85,8 +87,7 @@ class CaseRowsTest {
 
         save(db, group.karin, group.uid, row(KARINS, "", ""));
 
-        List<CaseRow> begun = db.in(em -> new CaseRows(em).all(caseOf(em, group).id()));
-        assertThat(begun).isEmpty();
+        assertThat(begun(db, group)).isEmpty();
     }
 
     @TestOnBothDatabases
@@ -136,9 +137,7 @@ class CaseRowsTest {
     @TestOnBothDatabases
     void saysWhenTheTableIsFullAndKeepsWhatWasTyped(Database db) {
         var group = aGroup(db);
-        for (var row = 0; row < 8; row++) {
-            one(db, group.karin, group.uid, "E1." + row + ".channel", "PHONE");
-        }
+        fill(db, group, 8);
 
         var outcomes = save(db, group.bo, group.uid, row(BOS, "LETTER", ""));
 
@@ -160,14 +159,126 @@ class CaseRowsTest {
     }
 
     @TestOnBothDatabases
-    void callsTheNextNewRowTheSameUntilItIsWrittenIn(Database db) {
+    void keepsTheRowsOfOneWritersTwoWindowsApart(Database db) {
         var group = aGroup(db);
-        var karins = nextMark(db, group, group.karin);
+        var one = newRow(db, group, "E1");
+        var other = newRow(db, group, "E1");
 
-        assertThat(nextMark(db, group, group.karin)).isEqualTo(karins);
-        assertThat(nextMark(db, group, group.bo)).isNotEqualTo(karins);
-        save(db, group.karin, group.uid, row("E1." + karins, "PHONE", "310"));
-        assertThat(nextMark(db, group, group.karin)).isNotEqualTo(karins);
+        save(db, group.karin, group.uid, row(one, "PHONE", ""));
+        save(db, group.karin, group.uid, List.of(new FieldEdit(other + ".volume", "90", 0)));
+
+        assertThat(cells(db, group)).containsEntry("E1.0.channel", "PHONE").containsEntry("E1.1.volume", "90");
+        assertThat(cells(db, group)).doesNotContainKey("E1.0.volume");
+    }
+
+    @TestOnBothDatabases
+    void showsTheSameNewRowAgainUntilItIsWrittenIn(Database db) {
+        var group = aGroup(db);
+
+        assertThat(newRow(db, group, KARINS)).isEqualTo(KARINS);
+        save(db, group.karin, group.uid, row(KARINS, "PHONE", "310"));
+        assertThat(newRow(db, group, KARINS)).startsWith("E1.n").isNotEqualTo(KARINS);
+    }
+
+    @TestOnBothDatabases
+    void takesNoMoreRowsThanThereIsRoomForFromOneForm(Database db) {
+        var group = aGroup(db);
+        var edits = IntStream.range(0, 40)
+                .mapToObj(row -> new FieldEdit("E1.n0000000000" + (10 + row) + ".channel", "PHONE", 0))
+                .toList();
+
+        var outcomes = save(db, group.karin, group.uid, edits);
+
+        assertThat(table(db, group)).hasSize(8);
+        assertThat(begun(db, group)).hasSize(8);
+        assertThat(outcomes.values())
+                .filteredOn(FieldOutcome.Refused.class::isInstance)
+                .hasSize(32);
+    }
+
+    @TestOnBothDatabases
+    void givesTheLastPlaceToOneOfTwoWhoWantItAtTheSameTime(Database db) throws Exception {
+        var group = aGroup(db);
+        fill(db, group, 7);
+
+        atOnce(List.of(
+                () -> save(db, group.karin, group.uid, row(KARINS, "PHONE", "310")),
+                () -> save(db, group.bo, group.uid, row(BOS, "LETTER", "90"))));
+
+        assertThat(table(db, group)).hasSize(8);
+    }
+
+    @TestOnBothDatabases
+    void putsNoRowBackIntoAFullTableUntilThereIsRoom(Database db) {
+        var group = aGroup(db);
+        fill(db, group, 8);
+        change(db, group, new RowChange.Remove("E1.0"));
+        var removal = removal(db, group, "E1.0");
+        save(db, group.bo, group.uid, row(BOS, "LETTER", ""));
+
+        var outcomes = change(db, group, new RowChange.Restore(removal));
+
+        assertThat(outcomes).containsOnlyKeys("E1");
+        assertThat(table(db, group)).hasSize(8);
+        change(db, group, new RowChange.Remove("E1.8"));
+        assertThat(change(db, group, new RowChange.Restore(removal))).isEmpty();
+        assertThat(cells(db, group)).containsEntry("E1.0.channel", "PHONE").doesNotContainKey("E1.8.channel");
+    }
+
+    @TestOnBothDatabases
+    void beginsARowThatIsNamedByItsNumberToo(Database db) {
+        var group = aGroup(db);
+
+        one(db, group.karin, group.uid, "E1.3.channel", "PHONE");
+        save(db, group.bo, group.uid, row(BOS, "LETTER", "90"));
+
+        assertThat(begun(db, group)).extracting(CaseRow::number).containsExactlyInAnyOrder(3, 4);
+        assertThat(cells(db, group)).containsEntry("E1.4.channel", "LETTER");
+    }
+
+    @TestOnBothDatabases
+    void givesANumberToOneRowThoughAnotherWriterNamesItAtTheSameTime(Database db) throws Exception {
+        var group = aGroup(db);
+
+        atOnce(IntStream.range(0, 6)
+                .<Callable<FieldOutcome>>mapToObj(writer -> () -> writer % 2 == 0
+                        ? one(db, group.karin, group.uid, "E1." + writer + ".channel", "PHONE")
+                        : one(db, group.bo, group.uid, "E1.n00000000000" + writer + ".channel", "LETTER"))
+                .toList());
+
+        assertThat(begun(db, group)).extracting(CaseRow::number).doesNotHaveDuplicates();
+    }
+
+    @TestOnBothDatabases
+    void runsOutOfNumbersWithoutNamingARowThatCannotBeNamed(Database db) {
+        var group = aGroup(db);
+        db.inTransaction(em -> new CaseRows(em)
+                .add(new CaseRow(
+                        caseOf(em, group).id(),
+                        "E1",
+                        RowName.LAST,
+                        "n0000000000ff",
+                        group.karin.enrolment(),
+                        Instant.EPOCH)));
+
+        var outcomes = save(db, group.bo, group.uid, row(BOS, "LETTER", ""));
+
+        assertThat(outcomes.get(BOS + ".channel")).isInstanceOf(FieldOutcome.Refused.class);
+        assertThat(table(db, group)).isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void takesARowAwayThoughSomethingBesideItIsRefused(Database db) {
+        var group = aGroup(db);
+        save(db, group.karin, group.uid, row(KARINS, "PHONE", "310"));
+        var form = SectionForm.of(FormBody.parse("_version.E1.1.volume=0&E1.1.volume=m%C3%A5nga&_remove=E1.0"), "E");
+
+        var outcomes = db.in(em -> CaseBuilder.saveField(em)
+                .saveAll(group.karin.enrolment(), group.uid, form.edits(), form.change(), Language.SV));
+
+        assertThat(outcomes).containsOnlyKeys("E1.1.volume");
+        assertThat(table(db, group)).isEmpty();
+        assertThat(form.again(outcomes.keySet())).isEqualTo(new Opened("E", "", "E1.0"));
     }
 
     private record Group(CaseBuilder edition, Admission karin, Admission bo, String uid) {}
@@ -199,8 +310,8 @@ class CaseRowsTest {
         return Twice.tried(() -> db.in(em -> CaseBuilder.saveField(em).save(who.enrolment(), uid, edit)));
     }
 
-    private static void change(Database db, Group group, RowChange change) {
-        db.inTransaction(em ->
+    private static Map<String, FieldOutcome> change(Database db, Group group, RowChange change) {
+        return db.in(em ->
                 CaseBuilder.saveField(em).saveAll(group.karin.enrolment(), group.uid, List.of(), change, Language.SV));
     }
 
@@ -211,11 +322,20 @@ class CaseRowsTest {
                 .name());
     }
 
-    private static String nextMark(Database db, Group group, Admission who) {
-        return db.in(em -> {
-            var kase = caseOf(em, group);
-            return CaseRows.nextMark(kase, new CaseRows(em).all(kase.id()), "E1", who.enrolment());
-        });
+    /** The empty row of a page opened now. */
+    private static String newRow(Database db, Group group, String adding) {
+        var table = CaseBuilder.FORM.table("E1").orElseThrow();
+        return NewRows.of(adding, begun(db, group)).next(table).name();
+    }
+
+    private static List<CaseRow> begun(Database db, Group group) {
+        return db.in(em -> new CaseRows(em).all(caseOf(em, group).id()));
+    }
+
+    private static void fill(Database db, Group group, int rows) {
+        for (var row = 0; row < rows; row++) {
+            one(db, group.karin, group.uid, "E1." + row + ".channel", "PHONE");
+        }
     }
 
     private static ProcessCase caseOf(EntityManager em, Group group) {

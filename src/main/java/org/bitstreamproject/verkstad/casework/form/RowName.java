@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * @param row its number, or the mark of a new row
  */
 public record RowName(String field, String row) {
+    /** The greatest number a row can have. */
+    public static final int LAST = 9_999;
+
     private static final Pattern NUMBERED = Pattern.compile("([A-Z][0-9]{1,2})\\.([0-9]{1,4})");
     private static final Pattern NEW = Pattern.compile("([A-Z][0-9]{1,2})\\.(n[0-9a-f]{12})");
 

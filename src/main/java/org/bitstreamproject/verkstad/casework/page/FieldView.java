@@ -48,6 +48,11 @@ public record FieldView(
      * @param folded true when only its first cell is to be seen at once: it is long, and nothing is left to write
      */
     public record Row(String name, int number, boolean empty, boolean folded, List<Control> cells) {
+        /** True until somebody has written in it: it has a mark in place of a number. */
+        public boolean isNew() {
+            return name.startsWith("n", name.indexOf('.') + 1);
+        }
+
         /** What the row is about. */
         public String title() {
             return cells.get(0).text();
