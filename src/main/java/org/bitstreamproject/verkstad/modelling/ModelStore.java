@@ -9,12 +9,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.modelling.command.Command;
 import org.bitstreamproject.verkstad.modelling.command.CommandList;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
@@ -30,11 +28,13 @@ public class ModelStore {
 
     private final EntityManager entityManager;
     private final Clock clock;
+    private final ModelRevisions revisions;
 
     @Inject
     public ModelStore(EntityManager entityManager, Clock clock) {
         this.entityManager = entityManager;
         this.clock = clock;
+        this.revisions = new ModelRevisions(entityManager);
     }
 
     /** The newest version of this owner's model; empty when there is none yet. */
@@ -61,7 +61,7 @@ public class ModelStore {
     /** One revision. @throws NotVisible when there is no such model or revision */
     public ModelVersion version(String uid, int number) {
         var model = find(uid).orElseThrow(NotVisible::new);
-        return version(model, revision(model, number));
+        return version(model, revisions.revision(model, number));
     }
 
     /** The owner's model, begun with {@code start} if there is none. */
@@ -100,8 +100,8 @@ public class ModelStore {
     private ModelVersion save(String uid, int base, Model changed, ModelRevision.Edit edit) {
         check(changed);
         var model = moveOn(uid, base, changed);
-        var parent = revision(model, base);
-        var before = content(model, parent);
+        var parent = revisions.revision(model, base);
+        var before = revisions.content(model, parent);
         var revision = ModelRevision.changed(base + 1, parent, before, changed, edit);
         entityManager.persist(revision);
         if (!edit.command().equals("restore")) {
@@ -113,8 +113,8 @@ public class ModelStore {
     /** Takes back the last change that is not taken back yet, as a new version; empty when nothing is left to take back. */
     public Optional<ModelVersion> undo(String uid, int base, PersonId author) {
         var model = find(uid).orElseThrow(NotVisible::new);
-        var now = revision(model, base);
-        var shown = revision(model, now.contentNo());
+        var now = revisions.revision(model, base);
+        var shown = revisions.revision(model, now.contentNo());
         return shown.parentNo() == 0
                 ? Optional.empty()
                 : Optional.of(again(model, now, shown.parentNo(), edit(CommandList.UNDO, null, author)));
@@ -123,23 +123,25 @@ public class ModelStore {
     /** Does again what was taken back last, as a new version; empty when nothing was since the last change. */
     public Optional<ModelVersion> redo(String uid, int base, PersonId author) {
         var model = find(uid).orElseThrow(NotVisible::new);
-        var now = revision(model, base);
-        return next(model, now).map(number -> again(model, now, number, edit(CommandList.REDO, null, author)));
+        var now = revisions.revision(model, base);
+        return revisions
+                .next(model, now)
+                .map(number -> again(model, now, number, edit(CommandList.REDO, null, author)));
     }
 
     /** Which of undo and redo would do something now. */
     public ModelSteps steps(String uid) {
         var model = find(uid).orElseThrow(NotVisible::new);
-        var now = revision(model, model.head());
+        var now = revisions.revision(model, model.head());
         return new ModelSteps(
-                revision(model, now.contentNo()).parentNo() != 0,
-                next(model, now).isPresent());
+                revisions.revision(model, now.contentNo()).parentNo() != 0,
+                revisions.next(model, now).isPresent());
     }
 
     /** What an older version said, as a new one; undo leads back to what was before. */
     public ModelVersion restore(String uid, int base, int number, PersonId author) {
         var model = find(uid).orElseThrow(NotVisible::new);
-        var older = version(model, revision(model, number)).model();
+        var older = version(model, revisions.revision(model, number)).model();
         var operation = Json.createObjectBuilder()
                 .add("command", "restore")
                 .add("revision", number)
@@ -151,8 +153,9 @@ public class ModelStore {
     public void name(String uid, int number, String title, PersonId author) {
         NationalIdRefused.check(List.of(title));
         var model = find(uid).orElseThrow(NotVisible::new);
-        revision(model, number);
-        var known = names(model).filter(name -> name.number() == number).findFirst();
+        revisions.revision(model, number);
+        var known =
+                revisions.names(model).filter(name -> name.number() == number).findFirst();
         if (known.isPresent()) {
             known.get().rename(title, author, clock.instant());
         } else {
@@ -167,7 +170,7 @@ public class ModelStore {
      */
     public List<ModelEntry> history(String uid, int upTo, int most) {
         var model = find(uid).orElseThrow(NotVisible::new);
-        var titles = names(model).collect(Collectors.toMap(VersionName::number, VersionName::title));
+        var titles = revisions.names(model).collect(Collectors.toMap(VersionName::number, VersionName::title));
         return entityManager
                 .createNamedQuery("ModelRevision.list", Object[].class)
                 .setParameter("model", model.id())
@@ -196,32 +199,13 @@ public class ModelStore {
     /** The commands that led to a revision, as they are recorded; empty when it has none. */
     public Optional<JsonObject> operation(String uid, int number) {
         var model = find(uid).orElseThrow(NotVisible::new);
-        return Optional.ofNullable(revision(model, number).operation()).map(Delta::parse);
-    }
-
-    private Stream<VersionName> names(StoredModel model) {
-        return entityManager
-                .createNamedQuery("VersionName.of", VersionName.class)
-                .setParameter("model", model.id())
-                .getResultStream();
-    }
-
-    /** The content that redo leads to: made from what is shown, on the way to what was there before undoing. */
-    private Optional<Integer> next(StoredModel model, ModelRevision now) {
-        if (now.tipNo() <= now.contentNo()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(entityManager
-                .createNamedQuery("ModelRevision.madeFrom", Integer.class)
-                .setParameter("model", model.id())
-                .setParameter("parent", now.contentNo())
-                .setParameter("tip", now.tipNo())
-                .getSingleResult());
+        return Optional.ofNullable(revisions.revision(model, number).operation())
+                .map(Delta::parse);
     }
 
     private ModelVersion again(StoredModel model, ModelRevision now, int contentNo, ModelRevision.Edit edit) {
-        var older = revision(model, contentNo);
-        var said = content(model, older);
+        var older = revisions.revision(model, contentNo);
+        var said = revisions.content(model, older);
         var moved = moveOn(model.uid(), now.number(), ModelJson.read(model.type(), model.stage(), said));
         var revision = ModelRevision.again(now.number() + 1, older, now.tipNo(), edit);
         entityManager.persist(revision);
@@ -244,26 +228,11 @@ public class ModelStore {
     }
 
     private ModelVersion newest(StoredModel model) {
-        return version(model, revision(model, model.head()));
+        return version(model, revisions.revision(model, model.head()));
     }
 
     private ModelVersion version(StoredModel model, ModelRevision revision) {
-        return revision.of(model, content(model, revision));
-    }
-
-    private JsonObject content(StoredModel model, ModelRevision revision) {
-        if (revision.isWhole()) {
-            return Delta.parse(revision.link().content());
-        }
-        var links = new HashMap<Integer, RevisionChain.Link>();
-        entityManager
-                .createNamedQuery("ModelRevision.range", ModelRevision.class)
-                .setParameter("model", model.id())
-                .setParameter("first", revision.fullNo())
-                .setParameter("last", revision.contentNo())
-                .getResultStream()
-                .forEach(found -> links.put(found.number(), found.link()));
-        return new RevisionChain(links).content(revision.contentNo());
+        return revision.of(model, revisions.content(model, revision));
     }
 
     private ModelRevision.Edit edit(String command, @Nullable JsonObject operation, PersonId author) {
@@ -284,19 +253,6 @@ public class ModelStore {
                 .setParameter("kind", owner.kind())
                 .setParameter("id", owner.id())
                 .setParameter("field", owner.field())
-                .getResultStream()
-                .findFirst();
-    }
-
-    private ModelRevision revision(StoredModel model, int number) {
-        return one(model, number).orElseThrow(NotVisible::new);
-    }
-
-    private Optional<ModelRevision> one(StoredModel model, int number) {
-        return entityManager
-                .createNamedQuery("ModelRevision.one", ModelRevision.class)
-                .setParameter("model", model.id())
-                .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
     }

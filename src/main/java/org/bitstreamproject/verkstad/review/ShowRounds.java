@@ -6,12 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Cases;
 import org.bitstreamproject.verkstad.casework.Receipt;
@@ -20,9 +17,6 @@ import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.Participant;
 import org.bitstreamproject.verkstad.course.Participants;
 import org.bitstreamproject.verkstad.course.ReviewRound;
-import org.bitstreamproject.verkstad.review.allocation.GaveWay;
-import org.bitstreamproject.verkstad.shared.domain.CaseId;
-import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
@@ -94,7 +88,7 @@ public class ShowRounds {
     public RoundViews.Plan plan(SessionInfo who, String key, long seed, Set<String> takenIn) {
         var drawn = seed == 0 ? firstSeed(who, key) : seed;
         var plan = planning.plan(who.edition(), key, drawn, takenIn);
-        var names = new Labels(cases.inEdition(who.edition()), plan.people());
+        var names = new RoundLabels(cases.inEdition(who.edition()), plan.people());
         return new RoundViews.Plan(
                 key,
                 plan.round().title().in(who.language()),
@@ -136,7 +130,7 @@ public class ShowRounds {
         if (!sheet.round().isOpen()) {
             throw new NotVisible();
         }
-        var names = new Labels(cases.inEdition(who.edition()), sheet.people());
+        var names = new RoundLabels(cases.inEdition(who.edition()), sheet.people());
         var now = chosen(sheet, chosen, names);
         return new RoundViews.Giving(
                 key,
@@ -149,7 +143,7 @@ public class ShowRounds {
     }
 
     /** Those among them who may review the case. */
-    private RoundViews.Chosen chosen(GiveCase.Sheet sheet, Set<EnrolmentId> people, Labels names) {
+    private RoundViews.Chosen chosen(GiveCase.Sheet sheet, Set<EnrolmentId> people, RoundLabels names) {
         var possible = sheet.possible().stream()
                 .map(Participant::enrolment)
                 .filter(people::contains)
@@ -164,7 +158,8 @@ public class ShowRounds {
     }
 
     /** Those with least to review first. */
-    private static List<RoundViews.Choice> choices(GiveCase.Sheet sheet, List<RoundViews.Choice> chosen, Labels names) {
+    private static List<RoundViews.Choice> choices(
+            GiveCase.Sheet sheet, List<RoundViews.Choice> chosen, RoundLabels names) {
         var ids = chosen.stream().map(RoundViews.Choice::id).collect(Collectors.toSet());
         return sheet.possible().stream()
                 .map(person -> choice(
@@ -176,16 +171,17 @@ public class ShowRounds {
                 .toList();
     }
 
-    private static RoundViews.Choice choice(GiveCase.Sheet sheet, EnrolmentId person, boolean chosen, Labels names) {
+    private static RoundViews.Choice choice(
+            GiveCase.Sheet sheet, EnrolmentId person, boolean chosen, RoundLabels names) {
         return new RoundViews.Choice(person.value(), names.who(person), sheet.load(person), chosen);
     }
 
-    private static RoundViews.Waiting waiting(CaseSummary kase, ReviewRound plan, int reviewers, Labels names) {
+    private static RoundViews.Waiting waiting(CaseSummary kase, ReviewRound plan, int reviewers, RoundLabels names) {
         var at = kase.submission(plan.after()).map(Receipt::at).orElse(null);
         return new RoundViews.Waiting(kase.uid(), names.what(kase.id()), reviewers, at);
     }
 
-    private static RoundViews.Given given(RoundPlan plan, CaseSummary kase, Labels names) {
+    private static RoundViews.Given given(RoundPlan plan, CaseSummary kase, RoundLabels names) {
         return new RoundViews.Given(
                 names.what(kase.id()),
                 plan.forTeachers().contains(kase.id()),
@@ -196,7 +192,7 @@ public class ShowRounds {
     }
 
     private RoundViews.Opened opened(SessionInfo who, ReviewRound plan, Round round) {
-        var names = new Labels(cases.inEdition(who.edition()), participants.inEdition(who.edition()));
+        var names = new RoundLabels(cases.inEdition(who.edition()), participants.inEdition(who.edition()));
         var runs = rounds.runs(round.id());
         var given = reviews.ofRound(round.id());
         var first = runs.stream().findFirst().orElseThrow(NotVisible::new);
@@ -245,58 +241,5 @@ public class ShowRounds {
     /** The same at every visit, so that a reload shows the same draw. */
     private static long firstSeed(SessionInfo who, String key) {
         return Math.floorMod(who.edition().value() * 7_919 + key.hashCode(), SEEDS) + 1;
-    }
-
-    /** Names for ids; somebody who has left the course shows as a dash. */
-    private static final class Labels {
-        private static final String GONE = "–";
-        private final Map<CaseId, CaseSummary> cases;
-        private final Map<EnrolmentId, Participant> people;
-
-        Labels(List<CaseSummary> cases, List<Participant> people) {
-            this.cases = cases.stream().collect(Collectors.toMap(CaseSummary::id, Function.identity()));
-            this.people = people.stream().collect(Collectors.toMap(Participant::enrolment, Function.identity()));
-        }
-
-        RoundViews.Who who(EnrolmentId id) {
-            var person = people.get(id);
-            if (person == null) {
-                return new RoundViews.Who(GONE, "", Country.SE);
-            }
-            var organisation = person.organisationName();
-            return new RoundViews.Who(person.name(), organisation == null ? "" : organisation, person.country());
-        }
-
-        RoundViews.What what(CaseId id) {
-            var kase = cases.get(id);
-            return kase == null
-                    ? new RoundViews.What(GONE, "", Country.SE, "")
-                    : new RoundViews.What(
-                            kase.title(),
-                            kase.organisationName(),
-                            kase.country(),
-                            kase.language().code());
-        }
-
-        List<RoundViews.GaveWay> gaveWay(List<GaveWay> gaveWay) {
-            return gaveWay.stream()
-                    .map(broken -> new RoundViews.GaveWay(
-                            broken.rule(),
-                            broken.cases().stream().map(id -> what(id).title()).collect(Collectors.joining(", ")),
-                            broken.people().stream().map(id -> who(id).name()).collect(Collectors.joining(", ")),
-                            broken.country(),
-                            broken.eligible()))
-                    .toList();
-        }
-
-        List<RoundViews.What> notIn(RoundPlan plan) {
-            var in = Stream.concat(plan.cases().stream(), plan.late().stream())
-                    .map(CaseSummary::id)
-                    .collect(Collectors.toSet());
-            return cases.values().stream()
-                    .filter(kase -> !in.contains(kase.id()))
-                    .map(kase -> what(kase.id()))
-                    .toList();
-        }
     }
 }
