@@ -2,7 +2,11 @@
 // Commands of the drawing editor that wait on this device, each under a name of its own: two windows never overwrite
 // each other's.
 
-export type Command = Readonly<Record<string, string>>;
+/** As the server reads it; one may hold others. */
+export interface Command {
+  readonly command: string;
+  readonly [field: string]: string | readonly string[] | readonly Command[];
+}
 
 export interface Sending {
   /** The same at every try, so that the server does it once. */

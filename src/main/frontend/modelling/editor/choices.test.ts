@@ -9,6 +9,7 @@ const at = (id: string, type: string, x: number, y = 0): Element => ({
   type,
   kind: type,
   name: id,
+  props: {},
   x,
   y,
   width: 40,
@@ -21,6 +22,7 @@ const line = (id: string, type: string, source: string, target: string): Line =>
   name: '',
   source,
   target,
+  props: {},
   ways: type === 'PERFORMS' ? [] : [[[0, 0] as const, [9, 0] as const]],
 });
 
@@ -61,6 +63,7 @@ function drawing(change: Partial<Drawing> = {}): Drawing {
       ],
       relations: [rule('FLOW', ['EVENT', 'ACTIVITY'], ['EVENT', 'ACTIVITY']), rule('PERFORMS', ['LANE'], ['ACTIVITY'])],
       places: { ACTIVITY: { relation: 'PERFORMS', above: 'source', under: ['LANE'] } },
+      attributes: {},
       flow: 'FLOW',
     },
     ...change,
@@ -75,6 +78,7 @@ const rule = (type: string, from: readonly string[], to: readonly string[]) => (
   loops: false,
   several: false,
   tree: false,
+  ordered: false,
 });
 
 test('offers only what the notation allows, and nothing twice', () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What one can do and where one can go from an element. Knows no DOM: the notation and the drawing decide.
-import { type Drawing, type Element, type Kind, type Line, place } from './drawing.ts';
+import { type Drawing, type Element, type Kind, type Line, place, type Relation } from './drawing.ts';
 
 export interface Target {
   readonly relation: string;
@@ -23,33 +23,39 @@ export function targets(drawing: Drawing, id: string): readonly Target[] {
   const back: Target[] = [];
   for (const relation of drawing.notation.relations) {
     for (const other of drawing.elements) {
-      const loop = other.id === id;
-      if (loop && !relation.loops) continue;
       const join = (source: Element, target: Element, list: Target[]) => {
-        if (!relation.from.includes(source.type) || !relation.to.includes(target.type)) return;
-        const there = drawing.lines.filter((line) => line.type === relation.type && line.source === source.id);
-        if (relation.tree && there.length > 0) return;
-        if (!relation.several && there.some((line) => line.target === target.id)) return;
+        if (!joins(drawing, relation, source, target)) return;
         list.push({ relation: relation.type, words: relation.name, source: source.id, target: target.id, other });
       };
       join(from, other, out);
-      if (!loop) join(other, from, back);
+      if (other.id !== id) join(other, from, back);
     }
   }
   return [...out, ...back];
 }
 
-/** Where it could stand instead; undefined when such an element stands nowhere. */
+/** Whether the relation may lead from the one to the other. @param except a line that would be led there */
+export function joins(drawing: Drawing, relation: Relation, source: Element, target: Element, except = ''): boolean {
+  if (source.id === target.id && !relation.loops) return false;
+  if (!relation.from.includes(source.type) || !relation.to.includes(target.type)) return false;
+  const there = drawing.lines.filter(
+    (line) => line.id !== except && line.type === relation.type && line.source === source.id,
+  );
+  if (relation.tree && there.length > 0) return false;
+  return relation.several || !there.some((line) => line.target === target.id);
+}
+
+/** Where it could stand instead; undefined when such an element or line stands nowhere. */
 export function places(drawing: Drawing, id: string): { now: string; possible: readonly Element[] } | undefined {
-  const element = find(drawing, id);
-  const standing = element && drawing.notation.places[element.type];
-  if (!element || !standing) return undefined;
-  const below = standing.above === 'source' ? 'target' : 'source';
-  const held = drawing.lines.find((line) => line.type === standing.relation && line[below] === id);
-  return {
-    now: held ? held[standing.above] : '',
-    possible: drawing.elements.filter((other) => other.id !== id && standing.under.includes(other.type)),
-  };
+  const one = find(drawing, id) ?? drawing.lines.find((line) => line.id === id);
+  const standing = one && drawing.notation.places[one.type];
+  if (!one || !standing) return undefined;
+  const possible = drawing.elements.filter((other) => other.id !== id && standing.under.includes(other.type));
+  const { above, attribute, relation } = standing;
+  if (attribute) return { now: one.props[attribute] ?? '', possible };
+  const below = above === 'source' ? 'target' : 'source';
+  const held = drawing.lines.find((line) => line.type === relation && line[below] === id);
+  return { now: held && above ? held[above] : '', possible };
 }
 
 /** Kinds there is still room for. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From what somebody wants done to the command that says it, with the questions on the way.
-import { element } from '../../shared/page.ts';
 import { kept, kinds, places, targets, where } from './choices.ts';
 import type { Dialogs } from './dialog.ts';
 import type { Drawing } from './drawing.ts';
 import type { Action } from './keys.ts';
+import { nameAt, type Spot } from './naming.ts';
 import type { Command } from './queue.ts';
+import { Reshaping } from './reshaping.ts';
 import { Saying } from './saying.ts';
 import type { Words } from './words.ts';
 
@@ -15,17 +16,35 @@ export interface Surroundings {
   readonly paper: HTMLElement;
   drawing(): Drawing;
   focused(): string;
-  spot(id: string): { left: number; top: number; width: number; height: number } | undefined;
+  spot(id: string): Spot | undefined;
   send(command: Command, said: string): void;
   say(words: string): void;
   refocus(): void;
 }
 
+/** What can be done with what is focused, in the order it is offered. */
+export const ACTIONS: readonly Action[] = [
+  'name',
+  'attributes',
+  'add',
+  'connect',
+  'move',
+  'reorder',
+  'retype',
+  'reconnect',
+  'split',
+  'merge',
+  'paste',
+  'delete',
+];
+
 export class Commands {
   readonly #here: Surroundings;
+  readonly #reshaping: Reshaping;
 
   constructor(here: Surroundings) {
     this.#here = here;
+    this.#reshaping = new Reshaping(here);
   }
 
   async run(wanted: Action): Promise<void> {
@@ -37,11 +56,14 @@ export class Commands {
       return;
     }
     if (wanted === 'add') return this.#chooseKind(drawing);
+    if (wanted === 'paste') return this.#reshaping.paste(drawing, at);
     if (at === '') return this.#tell('nothingChosen');
+    if (wanted === 'actions') return this.#choose(drawing, at);
     if (wanted === 'name') return this.#name(drawing, at);
     if (wanted === 'connect') return this.#connect(drawing, at);
     if (wanted === 'move') return this.#move(drawing, at);
-    if (wanted === 'delete') this.#delete(drawing, at);
+    if (wanted === 'delete') return this.#delete(drawing, at);
+    return this.#reshaping.run(wanted, drawing, at);
   }
 
   async add(type: string): Promise<void> {
@@ -55,13 +77,21 @@ export class Commands {
       '',
       !kind.unnamed,
     );
-    if (label === undefined) return this.#here.refocus();
-    const id = `${type.slice(0, 1).toLowerCase()}-${crypto.randomUUID().slice(0, 8)}`;
-    this.#here.send(
-      { command: 'add', type, label, id, ...where(drawing, type, at) },
-      this.#word('added', `${kind.name} ${label}`),
-    );
+    if (label !== undefined) {
+      this.#here.send(
+        { command: 'add', type, label, ...where(drawing, type, at) },
+        this.#word('added', `${kind.name} ${label}`),
+      );
+    }
     this.#here.refocus();
+  }
+
+  /** All that can be done here, to be found by its name. */
+  async #choose(drawing: Drawing, at: string): Promise<void> {
+    const choices = ACTIONS.map((value) => ({ words: this.#word(value), value }));
+    const wanted = await this.#here.dialogs.choose(this.#word('actionsTitle', this.#said(drawing, at)), choices);
+    this.#here.refocus();
+    if (wanted) await this.run(wanted);
   }
 
   async #chooseKind(drawing: Drawing): Promise<void> {
@@ -117,53 +147,14 @@ export class Commands {
     const held = [...drawing.elements, ...drawing.lines].find(({ id }) => id === at)?.name ?? '';
     const isNode = drawing.elements.some(({ id }) => id === at);
     const spot = this.#here.spot(at);
+    const said = this.#said(drawing, at);
     const label = spot
-      ? await this.#inline(drawing, at, held, spot)
-      : await this.#here.dialogs.ask(this.#said(drawing, at), this.#word('label'), held, isNode);
+      ? await nameAt(this.#here.paper, spot, held, this.#word('nameOf', said), drawing.language)
+      : await this.#here.dialogs.ask(said, this.#word('label'), held, isNode);
     if (label !== undefined && label !== held) {
       this.#here.send({ command: 'name', id: at, label }, this.#word('named', label));
     }
     this.#here.refocus();
-  }
-
-  /** A field over the element itself. Enter and leaving it keep the name, Escape does not. */
-  #inline(
-    drawing: Drawing,
-    at: string,
-    held: string,
-    spot: { left: number; top: number; width: number; height: number },
-  ): Promise<string | undefined> {
-    return new Promise((resolve) => {
-      const input = element('input', { type: 'text', className: 'me-inline', defaultValue: held, maxLength: 300 });
-      input.lang = drawing.language;
-      input.autocomplete = 'off';
-      input.setAttribute('aria-label', this.#word('nameOf', this.#said(drawing, at)));
-      const room = this.#here.paper.clientWidth;
-      const width = Math.min(Math.max(spot.width, 200), Math.max(room - 16, 120));
-      input.style.width = `${width}px`;
-      input.style.left = `${Math.max(8, Math.min(spot.left + (spot.width - width) / 2, room - width - 8))}px`;
-      const top = spot.height > 120 ? spot.top + 8 : spot.top + spot.height / 2 - 22;
-      input.style.top = `${Math.max(8, Math.min(top, this.#here.paper.clientHeight - 52))}px`;
-      let isOver = false;
-      const end = (label: string | undefined) => {
-        if (isOver) return;
-        isOver = true;
-        input.remove();
-        resolve(label);
-      };
-      input.addEventListener('keydown', (event) => {
-        if (event.isComposing) return;
-        if (event.key === 'Enter') end(input.value.trim());
-        else if (event.key === 'Escape') end(undefined);
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      });
-      input.addEventListener('blur', () => end(input.value.trim()));
-      this.#here.paper.append(input);
-      input.focus();
-      input.select();
-    });
   }
 
   #said(drawing: Drawing, id: string): string {

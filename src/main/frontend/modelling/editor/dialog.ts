@@ -2,6 +2,7 @@
 // Questions the editor asks: a name, or one of many. The browser's own dialog keeps focus and gives it back.
 import { button, element } from '../../shared/page.ts';
 import { finds } from '../words.ts';
+import { Asked, type Field } from './fields.ts';
 import type { Words } from './words.ts';
 
 export interface Choice<T> {
@@ -23,20 +24,26 @@ export class Dialogs {
   }
 
   /** A line of text; undefined when one thought better of it. */
-  ask(title: string, label: string, held: string, needed: boolean): Promise<string | undefined> {
-    const id = `me-field-${++made}`;
-    const input = element('input', { id, className: 'ds-input', type: 'text', defaultValue: held, maxLength: 300 });
-    input.required = needed;
-    input.lang = this.#language;
-    input.autocomplete = 'off';
+  async ask(title: string, label: string, held: string, needed: boolean): Promise<string | undefined> {
+    const field: Field = { name: 'label', words: label, kind: 'TEXT', held, needed, own: true };
+    return (await this.fill(title, [field]))?.get('label');
+  }
+
+  /** Several fields; what stands in each when one is done, undefined when one thought better of it. */
+  fill(title: string, fields: readonly Field[]): Promise<ReadonlyMap<string, string> | undefined> {
+    const asked = fields.map((field) => new Asked(field, `me-field-${++made}`, this.#words, this.#language));
     const ok = element('button', { type: 'submit', className: 'ds-button' }, this.#words.say('ok'));
-    const form = element('form', {}, this.#label(id, label), input);
+    const form = element('form', { noValidate: true }, ...asked.map(({ row }) => row));
     return this.#open(title, form, ok, (settle) => {
       form.addEventListener('submit', (event) => {
         event.preventDefault();
-        if (!needed || input.value.trim() !== '') settle(input.value.trim());
+        const wrong = asked.filter((each) => !each.check());
+        if (wrong.length === 0) settle(new Map(asked.map(({ name, value }) => [name, value])));
+        else wrong[0]?.control.focus();
       });
-      input.select();
+      const first = asked[0]?.control;
+      first?.focus();
+      if (first instanceof HTMLInputElement) first.select();
     });
   }
 

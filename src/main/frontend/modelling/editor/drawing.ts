@@ -8,11 +8,15 @@ export interface Part {
   readonly svg: string;
 }
 
+/** What its attributes hold. */
+export type Props = Readonly<Record<string, string>>;
+
 export interface Element {
   readonly id: string;
   readonly type: string;
   readonly kind: string;
   readonly name: string;
+  readonly props: Props;
   /** Absent when the picture does not show it. */
   readonly x?: number;
   readonly y?: number;
@@ -29,6 +33,7 @@ export interface Line {
   readonly name: string;
   readonly source: string;
   readonly target: string;
+  readonly props: Props;
   /** Empty when the picture says it otherwise, such as by a lane. */
   readonly ways: readonly (readonly (readonly [number, number])[])[];
 }
@@ -50,18 +55,31 @@ export interface Relation {
   readonly loops: boolean;
   readonly several: boolean;
   readonly tree: boolean;
+  /** Its order is told by numbers. */
+  readonly ordered: boolean;
 }
 
+/** By a relation, or for what is a relation itself by an attribute that names what it stands in. */
 export interface Standing {
-  readonly relation: string;
-  readonly above: 'source' | 'target';
+  readonly relation?: string;
+  readonly above?: 'source' | 'target';
+  readonly attribute?: string;
   readonly under: readonly string[];
+}
+
+export interface Attribute {
+  readonly name: string;
+  readonly words: string;
+  readonly kind: 'TEXT' | 'NUMBER' | 'PERCENT' | 'YES_NO' | 'CHOICE' | 'LIST';
+  readonly choices: readonly { readonly value: string; readonly words: string }[];
 }
 
 export interface Notation {
   readonly kinds: readonly Kind[];
   readonly relations: readonly Relation[];
   readonly places: Readonly<Record<string, Standing>>;
+  /** By the type of element or relation; absent for none. */
+  readonly attributes: Readonly<Record<string, readonly Attribute[]>>;
   /** The relation from step to step; empty where there is no order in time. */
   readonly flow: string;
 }

@@ -20,6 +20,14 @@ export type Action =
   | 'connect'
   | 'move'
   | 'delete'
+  | 'attributes'
+  | 'split'
+  | 'merge'
+  | 'paste'
+  | 'reorder'
+  | 'retype'
+  | 'reconnect'
+  | 'actions'
   | 'undo'
   | 'redo'
   | 'zoom-in'
@@ -43,6 +51,14 @@ const PLAIN: Readonly<Record<string, Action>> = {
   c: 'connect',
   m: 'move',
   l: 'line',
+  a: 'attributes',
+  s: 'split',
+  g: 'merge',
+  p: 'paste',
+  r: 'reorder',
+  t: 'retype',
+  e: 'reconnect',
+  contextmenu: 'actions',
   delete: 'delete',
   backspace: 'delete',
   '+': 'zoom-in',
@@ -64,5 +80,6 @@ export function action(press: Press): Action | undefined {
     if (key === 'z') return press.shiftKey ? 'redo' : 'undo';
     return key === 'y' ? 'redo' : undefined;
   }
+  if (key === 'f10' && press.shiftKey) return 'actions';
   return press.altKey ? WITH_ALT[key] : PLAIN[key];
 }

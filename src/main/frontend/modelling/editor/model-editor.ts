@@ -20,6 +20,8 @@ import { Words } from './words.ts';
 const FIRST_RETRY = 3_000;
 const LONGEST_RETRY = 60_000;
 const CLOSER = 1.25;
+/** Where something half written may stand. */
+const FIELDS = '.me-inline, dialog[open] :is(input[type=text], textarea)';
 
 /** Where to go when a command is done. Whoever connects stays where they are: there may be more to connect. */
 function lead(command: string, focus: string): Lead {
@@ -69,7 +71,7 @@ export class ModelEditor extends HTMLElement {
 
   /** Something would be lost with the page: what the device does not hold, or what stands in a field. */
   get atRisk(): boolean {
-    const fields = this.querySelectorAll<HTMLInputElement>('.me-inline, dialog[open] input[type=text]');
+    const fields = this.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS);
     return this.#parts?.queue.atRisk === true || [...fields].some((field) => field.value !== field.defaultValue);
   }
 
@@ -109,6 +111,8 @@ export class ModelEditor extends HTMLElement {
     this.#paper.setAttribute('role', 'application');
     this.#paper.setAttribute('aria-describedby', helpId);
     this.#paper.addEventListener('keydown', (event) => this.#key(event));
+    // a menu of the browser's own would say nothing about the drawing
+    this.#paper.addEventListener('contextmenu', (event) => this.#menu(event));
     this.append(tools.place, this.#status.place, this.#paper, tools.help(helpId));
     const board = new Board(
       this.#paper,
@@ -169,6 +173,15 @@ export class ModelEditor extends HTMLElement {
     this.#act(wanted);
   }
 
+  /** All that can be done with what was pointed at. */
+  #menu(event: MouseEvent): void {
+    const at = event.target instanceof Element ? event.target.closest('[data-element-id][tabindex]') : null;
+    if (!at || !this.#drawing?.writable) return;
+    event.preventDefault();
+    this.#parts?.board.focus(at.getAttribute('data-element-id') ?? '', true);
+    this.#act('actions');
+  }
+
   #act(wanted: Action): void {
     const drawing = this.#drawing;
     const parts = this.#parts;
@@ -196,7 +209,7 @@ export class ModelEditor extends HTMLElement {
   }
 
   async #done(sending: Sending, done: Done): Promise<void> {
-    const at = await this.#refresh(lead(sending.command['command'] ?? '', done.focus));
+    const at = await this.#refresh(lead(sending.command.command, done.focus));
     const now = at === '' || !this.#drawing ? '' : new Saying(this.#drawing, this.#words).short(at);
     this.#status.say(now === '' ? sending.said : `${sending.said}. ${this.#words.say('at', now)}`);
     try {

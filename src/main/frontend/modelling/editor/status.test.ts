@@ -6,7 +6,7 @@ import type { Queue, Sending, State } from './queue.ts';
 import type { Status } from './status.ts';
 
 const WORDS = ['conflict', 'yours {0}', 'insist', 'giveWay', 'notDone {0} {1}', 'refused', 'dismiss', 'waiting {0}'];
-const mine: Sending = { id: 'a', command: {}, said: 'Nytt namn: Kalle', at: 1, base: 3 };
+const mine: Sending = { id: 'a', command: { command: 'undo' }, said: 'Nytt namn: Kalle', at: 1, base: 3 };
 const conflict: State = { kind: 'conflict', mine, detail: 'annan', waiting: [mine], kept: true };
 
 let make: () => Status;

@@ -39,7 +39,7 @@ export class Tools {
   }
 
   help(id: string): HTMLElement {
-    const rows = ['Reading', 'Flow', 'Lines', 'Edit', 'Undo', 'Zoom'].map((row) =>
+    const rows = ['Reading', 'Flow', 'Lines', 'Edit', 'More', 'Undo', 'Zoom'].map((row) =>
       element('li', {}, this.#words.say(`keys${row}`)),
     );
     const summary = element('summary', {}, this.#words.say('keys'));
@@ -53,13 +53,16 @@ export class Tools {
     for (const { type, name, kept } of drawing.notation.kinds) {
       if (!kept) bar.add(add, `+ ${name}`, '', () => doing.add(type));
     }
+    bar.add(add, words.say('paste'), 'P', () => doing.act('paste'));
     const edit = bar.group(words.say('edit'));
     bar.add(edit, words.say('name'), 'Enter', () => doing.act('name'));
+    bar.add(edit, words.say('attributes'), 'A', () => doing.act('attributes'));
     bar.add(edit, words.say('connect'), 'C', () => doing.act('connect'));
     if (Object.keys(drawing.notation.places).length > 0) {
       bar.add(edit, words.say('move'), 'M', () => doing.act('move'));
     }
     bar.add(edit, words.say('delete'), 'Delete', () => doing.act('delete'));
+    bar.add(edit, words.say('actions'), 'Shift+F10', () => doing.act('actions'));
     this.#undo = bar.add(edit, words.say('undo'), 'Control+Z', () => doing.act('undo'));
     this.#redo = bar.add(edit, words.say('redo'), 'Control+Y', () => doing.act('redo'));
   }

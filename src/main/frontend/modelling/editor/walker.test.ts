@@ -4,7 +4,17 @@ import { test } from 'node:test';
 import type { Drawing, Element, Line } from './drawing.ts';
 import { Walker } from './walker.ts';
 
-const at = (id: string, x: number): Element => ({ id, type: 'A', kind: 'A', name: id, x, y: 0, width: 9, height: 9 });
+const at = (id: string, x: number): Element => ({
+  id,
+  type: 'A',
+  kind: 'A',
+  name: id,
+  props: {},
+  x,
+  y: 0,
+  width: 9,
+  height: 9,
+});
 const line = (id: string, source: string, target: string): Line => ({
   id,
   type: 'FLOW',
@@ -12,6 +22,7 @@ const line = (id: string, source: string, target: string): Line => ({
   name: '',
   source,
   target,
+  props: {},
   ways: [
     [
       [0, 0],

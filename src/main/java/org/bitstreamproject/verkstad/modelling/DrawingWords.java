@@ -14,6 +14,11 @@ public final class DrawingWords {
         nothingToConnect standsNowhere kept noRoom noNext noBefore noOther noLines ways readOnly refused
         notDone dismiss saving saved waiting unsafe expired expiredUnsafe conflict yours insist giveWay typing
         keys keysReading keysFlow keysLines keysEdit keysUndo keysZoom
+        attributes reorder retype reconnect split merge paste actions actionsTitle kind lines pasted
+        attributesTitle unchanged changed notSaid reorderTitle lastPlace putLast putBefore noOrder
+        retypeTitle retyped nothingElse reconnectTitle reconnected from to whichLine onlyElements splitTitle
+        first second divided mergeTitle merged noneAlike missing badNumber badPercent keysMore broken
+        dropBroken newer mine theirs sideOf noMarks markAdded markRemoved markChanged markMoved markMissing
         """.strip().split("\\s+"));
 
     private DrawingWords() {}

@@ -66,6 +66,12 @@ public final class DrawingJson {
         return parts;
     }
 
+    private static JsonObjectBuilder props(Map<String, String> held) {
+        var props = JSON.createObjectBuilder();
+        held.forEach(props::add);
+        return props;
+    }
+
     /** In the order they are read. */
     private JsonArrayBuilder elements() {
         var places = places(drawing.plan());
@@ -75,7 +81,8 @@ public final class DrawingJson {
                     .add("id", node.id())
                     .add("type", node.type().name())
                     .add("kind", Description.kind(node, words))
-                    .add("name", Said.of(node));
+                    .add("name", Said.of(node))
+                    .add("props", props(node.props()));
             var place = places.get(node.id());
             if (place != null) {
                 element.add("x", place.x())
@@ -137,6 +144,7 @@ public final class DrawingJson {
                     .add("name", Said.of(edge))
                     .add("source", edge.source())
                     .add("target", edge.target())
+                    .add("props", props(edge.props()))
                     .add("ways", ways(ways.getOrDefault(edge.id(), List.of()))));
         }
         return lines;

@@ -28,6 +28,7 @@ final class Notation {
                 .add("kinds", kinds(metamodel, words))
                 .add("relations", relations(metamodel, words))
                 .add("places", places(metamodel))
+                .add("attributes", Attributes.json(metamodel, words))
                 // empty where there is no order in time
                 .add("flow", metamodel.flow().map(flow -> flow.edge().name()).orElse(""));
     }
@@ -67,12 +68,16 @@ final class Notation {
                     .add("to", names(metamodel.targets(type)))
                     .add("loops", metamodel.loops(type))
                     .add("several", habits.several())
-                    .add("tree", habits.tree()));
+                    .add("tree", habits.tree())
+                    .add("ordered", habits.order().isPresent()));
         }
         return relations;
     }
 
-    /** For each type that stands in or under another: by which relation, under what, and which end is above. */
+    /**
+     * For each type that stands in or under another: by which relation, under what, and which end is above; for a relation
+     * that stands in an element the attribute that says so.
+     */
     private static JsonObjectBuilder places(Metamodel metamodel) {
         var places = JSON.createObjectBuilder();
         for (var type : metamodel.nodeTypes()) {
@@ -80,6 +85,16 @@ final class Notation {
                     .habits(type)
                     .parent()
                     .ifPresent(relation -> places.add(type.name(), place(metamodel, type, relation)));
+        }
+        for (var type : metamodel.edgeTypes()) {
+            metamodel
+                    .habits(type)
+                    .place()
+                    .ifPresent(place -> places.add(
+                            type.name(),
+                            JSON.createObjectBuilder()
+                                    .add("attribute", place.attribute())
+                                    .add("under", names(List.of(place.of())))));
         }
         return places;
     }

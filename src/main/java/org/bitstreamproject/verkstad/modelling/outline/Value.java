@@ -26,7 +26,8 @@ public record Value(String name, PropRule rule, String held, String owner) {
         return NAMES.contains(owner + "." + name);
     }
 
-    static List<Value> all(Map<String, PropRule> rules, Map<String, String> held, String owner) {
+    /** All that is asked for, in the order of the notation. */
+    public static List<Value> all(Map<String, PropRule> rules, Map<String, String> held, String owner) {
         var values = new ArrayList<Value>();
         rules.forEach((name, rule) -> {
             var known = owner + "." + name;
