@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Node;
@@ -68,7 +69,7 @@ public final class DrawingJson {
 
     private static JsonObjectBuilder props(Map<String, String> held) {
         var props = JSON.createObjectBuilder();
-        held.forEach(props::add);
+        new TreeMap<>(held).forEach(props::add);
         return props;
     }
 
