@@ -44,6 +44,38 @@ class ArchitectureTest {
                     Paths.get("docs/architecture/features.puml"), consideringOnlyDependenciesInDiagram()));
 
     @ArchTest
+    static final ArchRule roomsOfModellingUseOnlyWhatTheDrawingAllows = classes()
+            .that(resideInAPackage("..verkstad.modelling.*.."))
+            .should(adhereToPlantUmlDiagram(
+                    Paths.get("docs/architecture/modelling.puml"), consideringOnlyDependenciesInDiagram()));
+
+    @ArchTest
+    static final ArchRule whatIsWorkedOutKnowsNoDatabaseAndNoWeb = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..modelling.notation..",
+                    "..modelling.check..",
+                    "..modelling.command..",
+                    "..modelling.layout..",
+                    "..modelling.picture..",
+                    "..modelling.drawing..",
+                    "..modelling.outline..",
+                    "..modelling.reading..",
+                    "..modelling.difference..",
+                    "..modelling.remark..",
+                    "..modelling.exercise..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.persistence..",
+                    "jakarta.ws..",
+                    "jakarta.transaction..",
+                    "jakarta.inject..",
+                    "jakarta.enterprise..",
+                    "..modelling.revision..",
+                    "..modelling.work..");
+
+    @ArchTest
     static final ArchRule sharedKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("..verkstad.shared..")

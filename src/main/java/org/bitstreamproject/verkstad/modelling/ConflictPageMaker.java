@@ -16,6 +16,7 @@ import org.bitstreamproject.verkstad.modelling.outline.OutlineForm;
 import org.bitstreamproject.verkstad.modelling.outline.Reading;
 import org.bitstreamproject.verkstad.modelling.outline.TieForm;
 import org.bitstreamproject.verkstad.modelling.outline.Value;
+import org.bitstreamproject.verkstad.modelling.work.EditModel;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.FormBody;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;

@@ -10,7 +10,7 @@ public class ModelChanged extends DomainException {
     private final transient ModelVersion theirs;
     private final transient Model mine;
 
-    ModelChanged(ModelVersion theirs, Model mine) {
+    public ModelChanged(ModelVersion theirs, Model mine) {
         super("modelling.error.model-changed");
         this.theirs = theirs;
         this.mine = mine;

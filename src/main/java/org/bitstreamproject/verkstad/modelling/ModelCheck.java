@@ -28,7 +28,7 @@ public class ModelCheck {
         this(courses::of);
     }
 
-    ModelCheck(Function<EditionId, CoursePackage> courses) {
+    public ModelCheck(Function<EditionId, CoursePackage> courses) {
         this.courses = courses;
     }
 
@@ -38,7 +38,7 @@ public class ModelCheck {
     }
 
     /** The same where the course is at hand. */
-    static Findings check(CoursePackage course, Model model) {
+    public static Findings check(CoursePackage course, Model model) {
         return new Checker(course.rules()).check(model);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.bitstreamproject.verkstad.modelling.revision.RevisionChain;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.modelling.revision.StoredModel;
+import org.bitstreamproject.verkstad.modelling.waiver.ModelWaiver;
 
 /** What teachers waived of models. A waiver lies still while its element is away, and is over when another takes the id. */
 @Dependent
@@ -43,7 +45,7 @@ public class Waivers {
         return waivers;
     }
 
-    Optional<ModelWaiver> one(String uid, String rule, String element) {
+    public Optional<ModelWaiver> one(String uid, String rule, String element) {
         return entityManager
                 .createNamedQuery("ModelWaiver.one", ModelWaiver.class)
                 .setParameter("uid", uid)
@@ -53,7 +55,7 @@ public class Waivers {
                 .findFirst();
     }
 
-    void add(String uid, Waiver waiver) {
+    public void add(String uid, Waiver waiver) {
         var model = entityManager
                 .createNamedQuery("StoredModel.byUid", StoredModel.class)
                 .setParameter("uid", uid)
@@ -62,12 +64,12 @@ public class Waivers {
         entityManager.flush();
     }
 
-    void remove(ModelWaiver waiver) {
+    public void remove(ModelWaiver waiver) {
         entityManager.remove(waiver);
     }
 
     /** A new element may get the id of one that was deleted; what was waived of the old one says nothing about it. */
-    static void lapse(EntityManager entityManager, long model, JsonObject before, Model after) {
+    public static void lapse(EntityManager entityManager, long model, JsonObject before, Model after) {
         entityManager
                 .createNamedQuery("ModelWaiver.ofElements", ModelWaiver.class)
                 .setParameter("model", model)

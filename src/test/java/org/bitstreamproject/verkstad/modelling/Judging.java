@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.People;
+import org.bitstreamproject.verkstad.modelling.work.JudgeModel;
+import org.bitstreamproject.verkstad.modelling.work.Owners;
 
 /** Judges models that stand alone, without a database: nothing beside them, and nobody waived anything. */
 final class Judging {

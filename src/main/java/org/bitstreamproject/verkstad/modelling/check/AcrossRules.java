@@ -17,6 +17,7 @@ import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.Stage;
+import org.bitstreamproject.verkstad.modelling.check.rule.Violation;
 import org.bitstreamproject.verkstad.modelling.notation.Said;
 
 /** What the models of a case have to say about each other. Names are compared without regard to case and spaces. */

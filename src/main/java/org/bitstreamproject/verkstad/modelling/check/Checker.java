@@ -19,6 +19,26 @@ import org.bitstreamproject.verkstad.modelling.Finding;
 import org.bitstreamproject.verkstad.modelling.Findings;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.check.goal.BenefitRules;
+import org.bitstreamproject.verkstad.modelling.check.goal.EffectAdvice;
+import org.bitstreamproject.verkstad.modelling.check.goal.EffectRules;
+import org.bitstreamproject.verkstad.modelling.check.goal.GoalAdvice;
+import org.bitstreamproject.verkstad.modelling.check.goal.GoalRules;
+import org.bitstreamproject.verkstad.modelling.check.goal.StakeholderAdvice;
+import org.bitstreamproject.verkstad.modelling.check.goal.StakeholderRules;
+import org.bitstreamproject.verkstad.modelling.check.process.AssemblyAdvice;
+import org.bitstreamproject.verkstad.modelling.check.process.ProcessAdvice;
+import org.bitstreamproject.verkstad.modelling.check.process.ProcessRules;
+import org.bitstreamproject.verkstad.modelling.check.process.SequenceAdvice;
+import org.bitstreamproject.verkstad.modelling.check.process.SequenceRules;
+import org.bitstreamproject.verkstad.modelling.check.process.StateAdvice;
+import org.bitstreamproject.verkstad.modelling.check.rule.Judge;
+import org.bitstreamproject.verkstad.modelling.check.rule.Violation;
+import org.bitstreamproject.verkstad.modelling.check.structure.ArchitectureRules;
+import org.bitstreamproject.verkstad.modelling.check.structure.ConceptAdvice;
+import org.bitstreamproject.verkstad.modelling.check.structure.ConceptRules;
+import org.bitstreamproject.verkstad.modelling.check.structure.ContextRules;
+import org.bitstreamproject.verkstad.modelling.check.structure.OrganisationAdvice;
 
 /** Runs the rules of a model's type. Pure and quick: one pass per rule, no rule asks another. */
 public final class Checker {

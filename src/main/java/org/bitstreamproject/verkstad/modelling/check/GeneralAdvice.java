@@ -16,6 +16,10 @@ import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
+import org.bitstreamproject.verkstad.modelling.check.rule.Joined;
+import org.bitstreamproject.verkstad.modelling.check.rule.Judge;
+import org.bitstreamproject.verkstad.modelling.check.rule.Violation;
+import org.bitstreamproject.verkstad.modelling.check.rule.Words;
 import org.bitstreamproject.verkstad.modelling.notation.Said;
 
 /** What holds in every notation: N-GEN rules. */

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling.revision;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.List;
+
+/**
+ * What one content says that another did not: each of the two lists as stretches of the old one and elements of its
+ * own, {@code {"nodes":[[0,12],{…},[13,40]],"edges":[[0,70]]}}. It knows nothing of commands, so that what they mean
+ * may change without changing history.
+ */
+public final class Delta {
+
+    /** Looked up once: {@code Json.create…} looks for it at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private static final List<String> LISTS = List.of("nodes", "edges");
+
+    private Delta() {}
+
+    public static JsonObject parse(String text) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    public static JsonObject between(JsonObject before, JsonObject after) {
+        var delta = JSON.createObjectBuilder();
+        LISTS.forEach(list -> delta.add(list, between(before.getJsonArray(list), after.getJsonArray(list))));
+        return delta.build();
+    }
+
+    public static JsonObject apply(JsonObject before, JsonObject delta) {
+        var after = JSON.createObjectBuilder();
+        LISTS.forEach(list -> after.add(list, apply(before.getJsonArray(list), delta.getJsonArray(list))));
+        return after.build();
+    }
+
+    private static JsonArrayBuilder between(JsonArray before, JsonArray after) {
+        var places = new HashMap<JsonValue, Integer>();
+        for (int i = 0; i < before.size(); i++) {
+            places.put(before.get(i), i);
+        }
+        var delta = JSON.createArrayBuilder();
+        for (int i = 0; i < after.size(); ) {
+            var from = places.get(after.get(i));
+            if (from == null) {
+                delta.add(after.get(i++));
+                continue;
+            }
+            int to = from;
+            while (i < after.size() && to < before.size() && after.get(i).equals(before.get(to))) {
+                i++;
+                to++;
+            }
+            delta.add(JSON.createArrayBuilder().add(from).add(to));
+        }
+        return delta;
+    }
+
+    private static JsonArrayBuilder apply(JsonArray before, JsonArray delta) {
+        var after = JSON.createArrayBuilder();
+        for (var part : delta) {
+            if (part instanceof JsonArray stretch) {
+                before.subList(stretch.getInt(0), stretch.getInt(1)).forEach(after::add);
+            } else {
+                after.add(part);
+            }
+        }
+        return after;
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling.study;
+
+import java.util.List;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelContext;
+import org.bitstreamproject.verkstad.modelling.reading.ExchangeFigures;
+import org.bitstreamproject.verkstad.modelling.reading.KeyFigures;
+import org.bitstreamproject.verkstad.modelling.reading.Walk;
+
+/** A model to be read from beginning to end. @param lines the model in sentences */
+public record ReadPage(
+        String uid,
+        ModelContext context,
+        Model model,
+        List<String> lines,
+        Walk walk,
+        KeyFigures figures,
+        ExchangeFigures exchange) {}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling.waiver;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.bitstreamproject.verkstad.modelling.Waiver;
+import org.bitstreamproject.verkstad.shared.domain.PersonId;
+import org.bitstreamproject.verkstad.shared.persistence.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/** A stored waiver. */
+@Entity(name = "ModelWaiver")
+@Table(name = "model_waiver")
+@NamedQuery(
+        name = "ModelWaiver.ofModels",
+        query =
+                "SELECT m.uid, w FROM ModelWaiver w, StoredModel m WHERE m.id = w.modelId AND m.uid IN :uids ORDER BY w.id")
+@NamedQuery(
+        name = "ModelWaiver.one",
+        query = "SELECT w FROM ModelWaiver w, StoredModel m WHERE m.id = w.modelId AND m.uid = :uid"
+                + " AND w.rule = :rule AND w.element = :element")
+@NamedQuery(
+        name = "ModelWaiver.ofElements",
+        query = "SELECT w FROM ModelWaiver w WHERE w.modelId = :model AND w.element <> ''")
+public class ModelWaiver {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "model_id")
+    private long modelId;
+
+    @Column(name = "rule_id")
+    private String rule = "";
+
+    @Column(name = "element_id")
+    private String element = "";
+
+    @Column(name = "reason")
+    @PersonalData(purpose = "why a teacher lets a finding about a model stand, for those whose model it is")
+    private String reason = "";
+
+    @Column(name = "waived_by")
+    @PersonalData(purpose = "which teacher decided")
+    private PersonId by = new PersonId(1);
+
+    @Column(name = "waived_at")
+    @PersonalData(purpose = "when the teacher decided")
+    private Instant at = Instant.EPOCH;
+
+    protected ModelWaiver() {}
+
+    public ModelWaiver(long modelId, Waiver waiver) {
+        this.modelId = modelId;
+        this.rule = waiver.rule();
+        this.element = waiver.element();
+        this.reason = waiver.reason();
+        this.by = waiver.by();
+        this.at = waiver.at();
+    }
+
+    public Waiver said() {
+        return new Waiver(rule, element, reason, by, at);
+    }
+}

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bitstreamproject.verkstad.modelling.Guard;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelAccess;
+import org.bitstreamproject.verkstad.modelling.ModelChanged;
+import org.bitstreamproject.verkstad.modelling.ModelContext;
+import org.bitstreamproject.verkstad.modelling.ModelOwner;
+import org.bitstreamproject.verkstad.modelling.ModelStore;
+import org.bitstreamproject.verkstad.modelling.ModelVersion;
+import org.bitstreamproject.verkstad.modelling.Models;
+import org.bitstreamproject.verkstad.modelling.command.Add;
+import org.bitstreamproject.verkstad.modelling.command.Command;
+import org.bitstreamproject.verkstad.modelling.command.Connect;
+import org.bitstreamproject.verkstad.modelling.command.Delete;
+import org.bitstreamproject.verkstad.modelling.command.Name;
+import org.bitstreamproject.verkstad.modelling.command.Retype;
+import org.bitstreamproject.verkstad.modelling.notation.Fault;
+import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.PersonId;
+import org.bitstreamproject.verkstad.shared.persistence.Commands;
+import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.bitstreamproject.verkstad.shared.web.Views;
+import org.jspecify.annotations.Nullable;
+
+class EditModelTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T20:00:00.123Z"), ZoneOffset.UTC);
+    private static final AtomicLong OWNERS = new AtomicLong(5000);
+    private static final SessionInfo ANNA = Views.participant(21, Language.SV);
+    private static final SessionInfo BO = Views.participant(22, Language.SV);
+    private static final SessionInfo LEARNER = Views.participant(24, Language.SV);
+    private static final SessionInfo STRANGER = Views.participant(23, Language.SV);
+
+    @TestOnBothDatabases
+    void twoEditsOfDifferentElementsAreBothKept(Database db) {
+        var uid = begun(db);
+
+        edit(db, ANNA, uid, 1, new Name("a1", "Ansöka på webben"));
+        edit(db, BO, uid, 1, new Name("w2", "Skolans kontor"));
+
+        var model = latest(db, uid).model();
+        assertThat(model.node("a1").orElseThrow().label()).isEqualTo("Ansöka på webben");
+        assertThat(model.node("w2").orElseThrow().label()).isEqualTo("Skolans kontor");
+        assertThat(latest(db, uid).number()).isEqualTo(3);
+    }
+
+    @TestOnBothDatabases
+    void twoEditsOfTheSameElementAreShownSideBySide(Database db) {
+        var uid = begun(db);
+        edit(db, ANNA, uid, 1, new Name("a1", "Ansöka på webben"));
+
+        var changed = catchThrowableOfType(
+                ModelChanged.class, () -> edit(db, BO, uid, 1, new Name("a1", "Ansöka på papper")));
+
+        assertThat(changed.theirs().model().node("a1").orElseThrow().label()).isEqualTo("Ansöka på webben");
+        assertThat(changed.mine().node("a1").orElseThrow().label()).isEqualTo("Ansöka på papper");
+        assertThat(latest(db, uid).number()).isEqualTo(2);
+    }
+
+    @TestOnBothDatabases
+    void theSecondMaySaveOverTheFirstOnPurpose(Database db) {
+        var uid = begun(db);
+        edit(db, ANNA, uid, 1, new Name("a1", "Ansöka på webben"));
+
+        edit(db, BO, uid, 2, new Name("a1", "Ansöka på papper"));
+
+        assertThat(latest(db, uid).model().node("a1").orElseThrow().label()).isEqualTo("Ansöka på papper");
+    }
+
+    @TestOnBothDatabases
+    void changingWhatSomebodyDeletedIsAConflictToo(Database db) {
+        var uid = begun(db);
+        edit(db, ANNA, uid, 1, new Delete("a7"));
+
+        assertThatThrownBy(() -> edit(db, BO, uid, 1, new Name("a7", "Beställa resa")))
+                .isInstanceOf(ModelChanged.class);
+    }
+
+    @TestOnBothDatabases
+    void anEditThatChangesNothingMakesNoVersion(Database db) {
+        var uid = begun(db);
+
+        edit(db, ANNA, uid, 1, new Name("w2", "Skolexpedition"));
+
+        assertThat(latest(db, uid).number()).isEqualTo(1);
+    }
+
+    @TestOnBothDatabases
+    void tellsTheLogWhatWasDoneWithoutItsText(Database db) {
+        var uid = begun(db);
+
+        edit(db, ANNA, uid, 1, new Add("LANE.role", "Hemlig roll", "", ""));
+
+        List<?> logged =
+                db.in(em -> em.createNativeQuery("SELECT data FROM event_log WHERE object_ref = 'model:" + uid + "'")
+                        .getResultList());
+        assertThat(logged).hasSize(1);
+        assertThat(logged.get(0).toString()).contains("\"add\"").doesNotContain("Hemlig");
+    }
+
+    @TestOnBothDatabases
+    void aStrangerSeesNothing(Database db) {
+        var uid = begun(db);
+
+        assertThatThrownBy(() -> edit(db, STRANGER, uid, 1, new Add("LANE.role", "Roll", "", "")))
+                .isInstanceOf(NotVisible.class);
+    }
+
+    @TestOnBothDatabases
+    void whatIsReadOnlyStaysAsItIs(Database db) {
+        var uid = begun(db);
+
+        assertThatThrownBy(() -> db.in(em -> {
+                    edits(em, "Inlämnad").carryOut(ANNA, uid, 1, new Add("LANE.role", "Roll", "", ""));
+                    return true;
+                }))
+                .isInstanceOf(ModelReadOnly.class);
+    }
+
+    @TestOnBothDatabases
+    void twoWhoSaveAtTheSameMomentAreBothKept(Database db) throws Exception {
+        var uid = begun(db);
+        var both = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var anna = threads.submit(() -> atOnce(db, ANNA, uid, new Name("a1", "Ansöka på webben"), both));
+            var bo = threads.submit(() -> atOnce(db, BO, uid, new Name("w2", "Skolans kontor"), both));
+            anna.get(60, TimeUnit.SECONDS);
+            bo.get(60, TimeUnit.SECONDS);
+        } finally {
+            threads.shutdownNow();
+        }
+
+        var model = latest(db, uid).model();
+        assertThat(model.node("a1").orElseThrow().label()).isEqualTo("Ansöka på webben");
+        assertThat(model.node("w2").orElseThrow().label()).isEqualTo("Skolans kontor");
+        assertThat(latest(db, uid).number()).isEqualTo(3);
+    }
+
+    /** Both have read the head before either of them saves. */
+    private static String atOnce(Database db, SessionInfo who, String uid, Command command, CyclicBarrier both) {
+        var tried = new AtomicInteger();
+        return Twice.tried(() -> db.in(em -> {
+            var store = new ModelStore(em, CLOCK) {
+                @Override
+                public ModelVersion save(String uid, int base, Model changed, Command command, PersonId author) {
+                    if (tried.getAndIncrement() == 0) {
+                        await(both);
+                    }
+                    return super.save(uid, base, changed, command, author);
+                }
+            };
+            return edits(em, store, null).carryOut(who, uid, 1, command);
+        }));
+    }
+
+    private static void await(CyclicBarrier both) {
+        try {
+            both.await(30, TimeUnit.SECONDS);
+        } catch (Exception late) {
+            throw new IllegalStateException(late);
+        }
+    }
+
+    @TestOnBothDatabases
+    void anArrowDrawnIntoAStepIsNotLostWithTheStepUnseen(Database db) {
+        var uid = begun(db);
+        db.inTransaction(em -> edits(em, null).carryOut(ANNA, uid, 1, new Connect("FLOW", "a1", "a7")));
+
+        assertThatThrownBy(() -> db.inTransaction(em -> edits(em, null).carryOut(BO, uid, 1, new Delete("a7"))))
+                .isInstanceOf(ModelChanged.class);
+        db.inTransaction(em -> edits(em, null).carryOut(BO, uid, 1, new Name("a7", "Beställa resa")));
+    }
+
+    @TestOnBothDatabases
+    void whatIsLockedStaysAsItIsAndTheRestMayChange(Database db) {
+        var uid = begun(db);
+
+        for (var command : List.of(new Name("a1", "Ansöka"), new Delete("a1"), new Retype("a1", "DECISION"))) {
+            var refused = catchThrowableOfType(NotAModel.class, () -> edit(db, LEARNER, uid, 1, command));
+            assertThat(refused.faults()).extracting(Fault::code).containsExactly("locked");
+        }
+        edit(db, LEARNER, uid, 1, new Name("a2", "Ta emot"));
+
+        assertThat(latest(db, uid).number()).isEqualTo(2);
+    }
+
+    @TestOnBothDatabases
+    void tellsWhichCommandOfAListIsWrong(Database db) {
+        var uid = begun(db);
+
+        var refused = catchThrowableOfType(
+                NotAModel.class,
+                () -> db.inTransaction(em ->
+                        edits(em, null).carryOut(ANNA, uid, 1, List.of(new Name("a1", "Ansöka"), new Name("a2", "")))));
+
+        assertThat(refused.faults()).extracting(Fault::where).containsExactly("commands[1].label");
+    }
+
+    @TestOnBothDatabases
+    void anIdOfACommandCountsForItsModelOnly(Database db) {
+        var one = begun(db);
+        var other = begun(db);
+
+        for (var uid : List.of(one, one, other)) {
+            db.inTransaction(em -> new ModelCommands(edits(em, null), new Commands(em, CLOCK))
+                    .carryOut(
+                            ANNA,
+                            uid,
+                            ModelJson.parse("{\"id\":\"0123456789\",\"base\":1,\"commands\":"
+                                    + "[{\"command\":\"name\",\"id\":\"a1\",\"label\":\"Ansöka\"}]}")));
+        }
+
+        assertThat(latest(db, one).number()).isEqualTo(2);
+        assertThat(latest(db, other).number()).isEqualTo(2);
+    }
+
+    private static String begun(Database db) {
+        var owner = new ModelOwner("TEST", OWNERS.incrementAndGet(), "D1");
+        return db.in(em -> new ModelStore(em, CLOCK).open(owner, Models.schoolTransport(), ANNA.person()))
+                .uid();
+    }
+
+    private static ModelVersion latest(Database db, String uid) {
+        return db.in(em -> new ModelStore(em, CLOCK).latest(uid)).orElseThrow();
+    }
+
+    private static void edit(Database db, SessionInfo who, String uid, int base, Command command) {
+        db.inTransaction(em -> edits(em, null).carryOut(who, uid, base, command));
+    }
+
+    private static EditModel edits(EntityManager em, @Nullable String readOnly) {
+        return edits(em, new ModelStore(em, CLOCK), readOnly);
+    }
+
+    private static EditModel edits(EntityManager em, ModelStore store, @Nullable String readOnly) {
+        ModelAccess access = new ModelAccess() {
+            @Override
+            public String ownerKind() {
+                return "TEST";
+            }
+
+            @Override
+            public Guard guard(SessionInfo reader, ModelOwner owner) {
+                return reader == LEARNER ? model -> Set.of("a1", "zz") : Guard.NONE;
+            }
+
+            @Override
+            public Optional<ModelContext> context(SessionInfo reader, ModelOwner owner) {
+                return reader == STRANGER
+                        ? Optional.empty()
+                        : Optional.of(new ModelContext(
+                                "Process", "", "/case", "Fallet", Language.SV, readOnly, Set.of(), null));
+            }
+        };
+        return new EditModel(store, new Owners(List.of(access)), new EventLog(em, CLOCK));
+    }
+}
