@@ -57,6 +57,30 @@ test('the rules fit every screen in every language, and are chosen by keys', asy
   }
 });
 
+test('folded, the rules are short on a phone; keys and addresses open the right fold, with and without script', async () => {
+  const visitor = new Visitor(browser, 'se', 'Birgitta Nyström');
+  const page = await visitor.open('home', { way: 'window' });
+  await page.setViewportSize(PHONE);
+  await visitor.go('/rules');
+  assert.equal(await page.locator('.ru-group-fold[open]').count(), 0);
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  assert.ok(tall < 3000, `${tall} px`);
+  const summary = page.locator('.ru-group-fold:has(#SEQ-01) > summary');
+  await tabTo(page, summary, 60);
+  await page.keyboard.press('Enter');
+  assert.ok(await page.locator('#SEQ-01').isVisible());
+  await shoot(page, 'rules-unfolded-phone');
+
+  await visitor.go('/rules?q=PRO-05');
+  assert.ok(await page.locator('#PRO-05').isVisible(), 'what was searched for is open');
+  await visitor.go('/rules?rule=GOA-04#GOA-04');
+  assert.ok(await page.locator('#GOA-04').isVisible());
+  const source = await (await page.request.get(`${TOOL}/rules?rule=GOA-04`)).text();
+  const folds = source.match(/<details class="ds-details ru-group-fold"( open)?/g);
+  assert.equal(folds.filter((fold) => fold.endsWith(' open')).length, 1, 'the server opens it, not a script');
+  await visitor.leave();
+});
+
 test('a search that finds nothing says so, and English fits', async () => {
   const visitor = new Visitor(browser, 'se', 'Birgitta Nyström');
   const page = await visitor.open('home', { way: 'window' });
@@ -80,8 +104,11 @@ test('a teacher lets a finding stand with a reason, its owner reads it, and it i
   await fits(hers, 'model-findings');
   const rule = await hers.locator('.mo-finding .ru-link').first().textContent();
   await hers.locator('.mo-finding .ru-link').first().click();
-  await hers.waitForURL(new RegExp(`/rules#${rule}$`));
-  assert.equal(await hers.locator('article:target').getAttribute('id'), rule);
+  await hers.waitForURL(new RegExp(`/rules\\?rule=${rule}#${rule}$`));
+  const target = hers.locator('article:target');
+  assert.equal(await target.getAttribute('id'), rule);
+  assert.ok(await target.isVisible(), 'its fold is open');
+  assert.equal(await hers.locator('.ru-group-fold[open]').count(), 1, 'and no other');
 
   const teacher = new Visitor(browser, 'se', 'Mikaela Stenvall');
   const page = await teacher.open('teacher', { way: 'window' });

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.casework;
 
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.bitstreamproject.verkstad.casework.form.Drawn;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Findings;
 import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelFormat;
+import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.ModelVersion;
 import org.bitstreamproject.verkstad.modelling.NodeType;
+import org.bitstreamproject.verkstad.modelling.Stage;
 
 /** A model of a case with what the course's rules say about it. */
 record CaseModel(ModelVersion version, Findings findings) {
@@ -17,14 +23,38 @@ record CaseModel(ModelVersion version, Findings findings) {
     }
 
     static boolean isEmpty(ModelVersion version) {
-        return version.model().nodes().stream()
+        return isEmpty(version.model());
+    }
+
+    private static boolean isEmpty(Model model) {
+        return model.nodes().stream()
                 .allMatch(node -> node.type() == NodeType.PROCESS || node.type() == NodeType.FOCUS);
     }
 
+    /** The same with the findings of these rules only. */
+    CaseModel saying(Predicate<String> rules) {
+        var said = findings.all().stream()
+                .filter(finding -> rules.test(finding.rule()))
+                .toList();
+        return new CaseModel(version, new Findings(said, findings.notChecked(), findings.waived()));
+    }
+
     Drawn drawn() {
-        var model = version.model();
+        return drawn(version.model(), findings);
+    }
+
+    /** The model in this field of a frozen copy; empty when it was not drawn. */
+    static Optional<Model> frozen(FrozenCase copy, Field field) {
+        return copy.model(field.id())
+                .map(json -> ModelFormat.read(
+                        ModelType.valueOf(String.valueOf(field.modelType())),
+                        field.stage() == null ? Stage.NONE : Stage.valueOf(field.stage()),
+                        json));
+    }
+
+    static Drawn drawn(Model model, Findings findings) {
         return new Drawn(
-                isEmpty(),
+                isEmpty(model),
                 findings.all().stream()
                         .map(finding -> new Drawn.Found(
                                 finding.rule(),

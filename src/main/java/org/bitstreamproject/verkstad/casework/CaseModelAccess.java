@@ -33,14 +33,22 @@ class CaseModelAccess implements ModelAccess {
     private final Texts texts;
     private final CaseAccessLog accesses;
     private final ModelStore models;
+    private final Submissions submissions;
 
     @Inject
-    CaseModelAccess(ProcessCases cases, CaseForms forms, Texts texts, CaseAccessLog accesses, ModelStore models) {
+    CaseModelAccess(
+            ProcessCases cases,
+            CaseForms forms,
+            Texts texts,
+            CaseAccessLog accesses,
+            ModelStore models,
+            Submissions submissions) {
         this.cases = cases;
         this.forms = forms;
         this.texts = texts;
         this.accesses = accesses;
         this.models = models;
+        this.submissions = submissions;
     }
 
     @Override
@@ -129,7 +137,19 @@ class CaseModelAccess implements ModelAccess {
                 texts.text(reader.language(), own ? "casework.back" : "casework.back.read"),
                 kase.language(),
                 readOnly,
-                Drafts.rules(form, field),
+                rules(kase, form, field),
                 null);
+    }
+
+    /** Those that the case is judged by on its way to the next milestone. */
+    private Set<String> rules(ProcessCase kase, CaseForm form, String field) {
+        var all = Drafts.rules(form, field);
+        if (form.laterRules().of(field).isEmpty()) {
+            return all;
+        }
+        var ahead = ShowCase.ahead(form, submissions.receipts(kase.id()));
+        return all.stream()
+                .filter(rule -> ahead.isEmpty() || form.laterRules().isSaid(rule, field, ahead.get()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.casework;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,9 +43,21 @@ record Draft(
                                 Map.Entry::getKey, model -> model.getValue().drawn())));
     }
 
+    /** The same, where the rules about models that belong to a later milestone say nothing. */
+    Draft at(Milestone milestone) {
+        var narrowed = new HashMap<String, CaseModel>();
+        models.forEach((field, model) ->
+                narrowed.put(field, model.saying(rule -> form.laterRules().isSaid(rule, field, milestone))));
+        return new Draft(kase, form, texts, narrowed, courseEnd);
+    }
+
     /** What stands between the case and the milestone, errors first. Of a field that is empty nothing more is said than that. */
     List<Remark> remarks(Milestone milestone) {
-        var filled = filled();
+        return remarks(at(milestone).filled(), milestone, courseEnd);
+    }
+
+    /** The same about any copy of a case. */
+    static List<Remark> remarks(Filled filled, Milestone milestone, @Nullable LocalDate courseEnd) {
         var gate = Gate.remarks(filled, milestone);
         var empty = gate.stream()
                 .filter(remark ->

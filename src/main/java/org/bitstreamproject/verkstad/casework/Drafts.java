@@ -103,7 +103,10 @@ class Drafts {
         return drawn;
     }
 
-    /** The rules of the exercise whose model lies in this field, and all advice, which never blocks. */
+    /**
+     * The rules of the exercise whose model lies in this field, those that begin with a later milestone, and all advice, which
+     * never blocks.
+     */
     static Set<String> rules(CaseForm form, String field) {
         var own = form.course().exercises().stream()
                 .filter(exercise -> field.equals(exercise.field()))
@@ -111,6 +114,8 @@ class Drafts {
         var advice = form.course().rules().stream()
                 .filter(rule -> rule.id().startsWith(ADVICE) && rule.severity() != Rule.Severity.ERROR)
                 .map(Rule::id);
-        return Stream.concat(own, advice).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(own, advice, form.laterRules().of(field).stream())
+                .flatMap(Function.identity())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.form.Remark;
 import org.bitstreamproject.verkstad.casework.page.ReceiptPage;
@@ -37,6 +36,8 @@ public class PrepareSubmission {
     private final Deadlines deadlines;
     private final Enrolments enrolments;
     private final CaseAccessLog accesses;
+    private final Accepted accepted;
+    private final OwnTexts ownTexts;
     private final Texts texts;
     private final Clock clock;
 
@@ -49,6 +50,8 @@ public class PrepareSubmission {
             Deadlines deadlines,
             Enrolments enrolments,
             CaseAccessLog accesses,
+            Accepted accepted,
+            OwnTexts ownTexts,
             Texts texts,
             Clock clock) {
         this.cases = cases;
@@ -58,6 +61,8 @@ public class PrepareSubmission {
         this.deadlines = deadlines;
         this.enrolments = enrolments;
         this.accesses = accesses;
+        this.accepted = accepted;
+        this.ownTexts = ownTexts;
         this.texts = texts;
         this.clock = clock;
     }
@@ -67,9 +72,9 @@ public class PrepareSubmission {
         var draft = drafts.of(cases.ofMember(uid, session.enrolment()));
         var receipts = submissions.receipts(draft.kase().id());
         var wanted = milestone.isEmpty()
-                ? ShowCase.ahead(draft, receipts).orElseGet(() -> last(draft))
+                ? ShowCase.ahead(draft.form(), receipts).orElseGet(() -> last(draft))
                 : draft.form().milestone(milestone).orElseThrow(NotVisible::new);
-        var remarks = draft.remarks(wanted);
+        var judged = accepted.judge(draft, receipts, wanted);
         var due =
                 deadlines.due(session.edition(), draft.kase().id(), wanted.id()).orElse(null);
         return new SubmitPage(
@@ -80,8 +85,10 @@ public class PrepareSubmission {
                 wanted.title().in(session.language()),
                 due,
                 due != null && due.lateAt(clock.instant()),
-                missing(draft, remarks, session),
-                notes(draft, remarks, remark -> !remark.blocks(), session),
+                missing(draft, judged.blocking(), session),
+                notes(draft, judged.standing().stream().filter(remark -> !remark.blocks()), session),
+                notes(draft, judged.since().stream(), session),
+                ownTexts.missing(draft, wanted, session),
                 confirmation(draft, session),
                 receipts.stream()
                         .filter(receipt -> receipt.milestone().equals(wanted.id()))
@@ -131,9 +138,8 @@ public class PrepareSubmission {
         return milestones.get(milestones.size() - 1);
     }
 
-    private List<SubmitPage.Note> missing(Draft draft, List<Remark> remarks, SessionInfo session) {
-        return Stream.concat(
-                        numbers(draft, session.language()), notes(draft, remarks, Remark::blocks, session).stream())
+    private List<SubmitPage.Note> missing(Draft draft, List<Remark> blocking, SessionInfo session) {
+        return Stream.concat(numbers(draft, session.language()), notes(draft, blocking.stream(), session).stream())
                 .toList();
     }
 
@@ -156,11 +162,8 @@ public class PrepareSubmission {
                                 "")));
     }
 
-    private static List<SubmitPage.Note> notes(
-            Draft draft, List<Remark> remarks, Predicate<Remark> wanted, SessionInfo session) {
-        return remarks.stream()
-                .filter(wanted)
-                .map(remark -> RemarkTexts.note(draft, remark, session.language()))
+    private static List<SubmitPage.Note> notes(Draft draft, Stream<Remark> remarks, SessionInfo session) {
+        return remarks.map(remark -> RemarkTexts.note(draft, remark, session.language()))
                 .toList();
     }
 

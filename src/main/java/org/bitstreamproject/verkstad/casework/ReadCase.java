@@ -12,14 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.casework.page.CaseView;
-import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
 import org.bitstreamproject.verkstad.course.Milestone;
-import org.bitstreamproject.verkstad.modelling.Model;
-import org.bitstreamproject.verkstad.modelling.ModelFormat;
 import org.bitstreamproject.verkstad.modelling.ModelPicture;
-import org.bitstreamproject.verkstad.modelling.ModelType;
-import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Role;
@@ -181,18 +176,10 @@ public class ReadCase {
         var pictures = new HashMap<String, Reading.Drawing>();
         form.fields()
                 .filter(field -> field.type() == FieldType.MODEL)
-                .forEach(field -> model(frozen, field)
+                .forEach(field -> CaseModel.frozen(frozen, field)
                         .ifPresent(model ->
                                 pictures.put(field.id(), new Reading.Drawing(picture.svg(model, reader), ""))));
         return pictures;
-    }
-
-    private static Optional<Model> model(FrozenCase frozen, Field field) {
-        return frozen.model(field.id())
-                .map(json -> ModelFormat.read(
-                        ModelType.valueOf(String.valueOf(field.modelType())),
-                        field.stage() == null ? Stage.NONE : Stage.valueOf(field.stage()),
-                        json));
     }
 
     private static String title(CaseForm form, String milestone, Language reader) {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bitstreamproject.verkstad.casework.form.Remark;
+import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.casework.form.RowName;
 import org.bitstreamproject.verkstad.casework.page.CasePage;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
@@ -30,6 +30,7 @@ public class ShowCase {
     private final CaseReaders readers;
     private final Surroundings surroundings;
     private final CaseRows rows;
+    private final Accepted accepted;
     private final Texts texts;
 
     @Inject
@@ -41,6 +42,7 @@ public class ShowCase {
             CaseReaders readers,
             Surroundings surroundings,
             CaseRows rows,
+            Accepted accepted,
             Texts texts) {
         this.cases = cases;
         this.drafts = drafts;
@@ -49,6 +51,7 @@ public class ShowCase {
         this.readers = readers;
         this.surroundings = surroundings;
         this.rows = rows;
+        this.accepted = accepted;
         this.texts = texts;
     }
 
@@ -70,21 +73,23 @@ public class ShowCase {
                 .findFirst()
                 .orElse(sections.get(0));
         var receipts = submissions.receipts(draft.kase().id());
-        var ahead = ahead(draft, receipts);
+        var ahead = ahead(form, receipts);
         var target =
                 ahead.orElseGet(() -> form.milestones().get(form.milestones().size() - 1));
+        var now = draft.at(target);
         var views = new FieldViews(
-                draft,
+                now,
                 session.language(),
                 target,
                 outcomes,
-                surroundings.of(draft, session.language()),
+                surroundings.of(now, session.language()),
                 NewRows.of(opened.adding(), rows.all(draft.kase().id())));
         return new CasePage(
                 draft.kase().uid(),
                 draft.title(),
                 draft.kase().language().code(),
-                ahead.map(milestone -> next(draft, milestone, session)).orElse(null),
+                ahead.map(milestone -> next(draft, accepted.judge(draft, receipts, milestone), milestone, session))
+                        .orElse(null),
                 sections.stream()
                         .map(section -> tab(draft, section, open, views, session))
                         .toList(),
@@ -110,8 +115,8 @@ public class ShowCase {
     }
 
     /** The first milestone after the last one handed in. */
-    static Optional<Milestone> ahead(Draft draft, List<Receipt> receipts) {
-        var milestones = draft.form().milestones();
+    static Optional<Milestone> ahead(CaseForm form, List<Receipt> receipts) {
+        var milestones = form.milestones();
         var ids = milestones.stream().map(Milestone::id).toList();
         var reached = receipts.stream()
                 .mapToInt(receipt -> ids.indexOf(receipt.milestone()))
@@ -120,9 +125,9 @@ public class ShowCase {
         return milestones.stream().skip(reached + 1L).findFirst();
     }
 
-    private CasePage.Next next(Draft draft, Milestone milestone, SessionInfo session) {
+    private CasePage.Next next(Draft draft, Accepted.Judged judged, Milestone milestone, SessionInfo session) {
         var reader = session.language();
-        var blocking = draft.remarks(milestone).stream().filter(Remark::blocks).toList();
+        var blocking = judged.blocking();
         if (blocking.isEmpty()) {
             return new CasePage.Next(
                     texts.text(reader, "casework.next.submit", milestone.title().in(reader)),

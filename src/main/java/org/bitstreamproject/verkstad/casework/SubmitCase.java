@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.form.Remark;
 import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.Milestone;
@@ -30,6 +31,7 @@ public class SubmitCase {
     private final Submissions submissions;
     private final Deadlines deadlines;
     private final Credit credit;
+    private final Accepted accepted;
     private final Commands commands;
     private final EventLog events;
     private final Event<CaseSubmitted> submitted;
@@ -42,6 +44,7 @@ public class SubmitCase {
             Submissions submissions,
             Deadlines deadlines,
             Credit credit,
+            Accepted accepted,
             Commands commands,
             EventLog events,
             Event<CaseSubmitted> submitted,
@@ -51,6 +54,7 @@ public class SubmitCase {
         this.submissions = submissions;
         this.deadlines = deadlines;
         this.credit = credit;
+        this.accepted = accepted;
         this.commands = commands;
         this.events = events;
         this.submitted = submitted;
@@ -88,7 +92,7 @@ public class SubmitCase {
                 new Submission(receipt, kase.id(), Freezing.canonical(draft, receipt, members, warnings), wish.who());
         submissions.add(submission);
         var frozen = submission.frozen();
-        credit.give(draft, milestone, members);
+        credit.give(draft.at(milestone), milestone, members);
         log(frozen, wish, warnings);
         submitted.fire(new CaseSubmitted(frozen.id(), kase.id(), kase.edition(), frozen.receipt()));
         return frozen.receipt();
@@ -102,17 +106,19 @@ public class SubmitCase {
         return kase;
     }
 
-    private static List<Remark> pass(Draft draft, Milestone milestone, HandIn wish) {
+    /** What goes along as a warning. */
+    private List<Remark> pass(Draft draft, Milestone milestone, HandIn wish) {
         NationalIdRefused.check(draft.answers().texts().values());
-        var remarks = draft.remarks(milestone);
-        var blocking = remarks.stream().filter(Remark::blocks).toList();
+        var judged = accepted.judge(draft, submissions.receipts(draft.kase().id()), milestone);
+        var blocking = judged.blocking();
         if (!blocking.isEmpty()) {
             throw new NotReady(blocking);
         }
         if (!wish.noPersonalData()) {
             throw new NotConfirmed();
         }
-        return remarks;
+        return Stream.concat(judged.since().stream(), judged.standing().stream())
+                .toList();
     }
 
     private boolean isLate(Draft draft, Milestone milestone, Instant now) {

@@ -16,19 +16,15 @@ import org.bitstreamproject.verkstad.casework.form.FilledCase;
 import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.course.CoursePackage;
-import org.bitstreamproject.verkstad.course.Deadlines;
 import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.demo.edition.Sketches;
-import org.bitstreamproject.verkstad.exercise.ItemStatusChanged;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
 import org.bitstreamproject.verkstad.modelling.Model;
-import org.bitstreamproject.verkstad.modelling.ModelCheck;
 import org.bitstreamproject.verkstad.modelling.ModelOwner;
 import org.bitstreamproject.verkstad.modelling.ModelPicture;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.modelling.Stage;
-import org.bitstreamproject.verkstad.modelling.Waivers;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
@@ -38,7 +34,6 @@ import org.bitstreamproject.verkstad.shared.domain.OrganisationId;
 import org.bitstreamproject.verkstad.shared.domain.PlatformId;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
-import org.bitstreamproject.verkstad.shared.persistence.Commands;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
@@ -51,6 +46,7 @@ public final class CaseBuilder {
     public static final CoursePackage COURSE = TestPackages.course();
     public static final CaseForm FORM = new CaseForm(COURSE);
     static final Texts TEXTS = new Texts();
+    private static final Handing HANDING = new Handing(FORM);
     private final Database db;
     private final String edition = aKey("edition");
     private final PlatformId swedish;
@@ -110,12 +106,7 @@ public final class CaseBuilder {
     }
 
     static CaseForms forms() {
-        return new CaseForms(null) {
-            @Override
-            CaseForm of(EditionId any) {
-                return FORM;
-            }
-        };
+        return HANDING.forms();
     }
 
     public static SaveField saveField(EntityManager em) {
@@ -205,16 +196,7 @@ public final class CaseBuilder {
     }
 
     public static SubmitCase submitCase(EntityManager em, Event<CaseSubmitted> fired) {
-        return new SubmitCase(
-                new ProcessCases(em),
-                drafts(em),
-                new Submissions(em),
-                new Deadlines(em, new CourseBuilder(em).packages()),
-                new Credit(new ItemStatuses(em, new FiredEvents<ItemStatusChanged>(), CLOCK)),
-                new Commands(em, CLOCK),
-                new EventLog(em, CLOCK),
-                fired,
-                CLOCK);
+        return HANDING.submit(em, fired);
     }
 
     public static CloseCase closing(EntityManager em) {
@@ -222,13 +204,7 @@ public final class CaseBuilder {
     }
 
     static Drafts drafts(EntityManager em) {
-        return new Drafts(
-                new FieldTexts(em),
-                forms(),
-                new ModelStore(em, CLOCK),
-                new ModelCheck(new CourseBuilder(em).packages()),
-                new Waivers(em),
-                new Deadlines(em, new CourseBuilder(em).packages()));
+        return HANDING.drafts(em);
     }
 
     static ReadCase readCase(EntityManager em, Readers... readers) {
@@ -253,20 +229,12 @@ public final class CaseBuilder {
     }
 
     CaseModelAccess modelAccess(EntityManager em) {
-        return new CaseModelAccess(new ProcessCases(em), forms(), TEXTS, accesses(em), new ModelStore(em, CLOCK));
+        return new CaseModelAccess(
+                new ProcessCases(em), forms(), TEXTS, accesses(em), new ModelStore(em, CLOCK), new Submissions(em));
     }
 
     PrepareSubmission prepareSubmission(EntityManager em) {
-        return new PrepareSubmission(
-                new ProcessCases(em),
-                drafts(em),
-                new Submissions(em),
-                cases(em),
-                new Deadlines(em, new CourseBuilder(em).packages()),
-                new CourseBuilder(em).enrolments(),
-                accesses(em),
-                TEXTS,
-                CLOCK);
+        return HANDING.prepare(em, accesses(em));
     }
 
     /** A session of this person. */

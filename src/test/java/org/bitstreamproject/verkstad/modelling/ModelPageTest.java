@@ -147,8 +147,10 @@ class ModelPageTest {
                 Jsoup.parse(show(Views.participant(31, language), seen(TypeModels.of(ModelType.SEQUENCE), null), ""));
         var broken = Jsoup.parse(show(Views.participant(31, language), seen(Models.brokenSchoolTransport(), null), ""));
 
-        assertThat(broken.select(".mo-finding a[href='/rules#PRO-05']")).hasSize(1);
-        assertThat(page.select(".ru-unchecked a[href='/rules#SEQ-04']")).hasSize(1);
+        assertThat(broken.select(".mo-finding a[href='/rules?rule=PRO-05#PRO-05']"))
+                .hasSize(1);
+        assertThat(page.select(".ru-unchecked a[href='/rules?rule=SEQ-04#SEQ-04']"))
+                .hasSize(1);
         assertThat(page.select(".ru-unchecked").text()).contains(TEXTS.text(language, "rules.model.PROCESS.AS_IS"));
         assertThat(broken.select("a[href*=waivers]")).isEmpty();
     }

@@ -49,6 +49,7 @@ public final class CaseForm {
     private final List<Milestone> milestones;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, List<Slot>> byField = new LinkedHashMap<>();
+    private final LaterRules later;
 
     public CaseForm(CoursePackage course) {
         this.course = course;
@@ -62,6 +63,7 @@ public final class CaseForm {
             slots.put(slot.id(), slot);
             byField.computeIfAbsent(slot.field(), any -> new ArrayList<>()).add(slot);
         });
+        this.later = new LaterRules(this);
     }
 
     public CoursePackage course() {
@@ -154,6 +156,16 @@ public final class CaseForm {
     /** True when the field must be filled to hand in this milestone or a later one. */
     public boolean isDue(Field field, Milestone at) {
         return field.requiredFrom() != null && order(field.requiredFrom()) <= order(at.id());
+    }
+
+    /** True when the second milestone is the first one or comes after it. */
+    boolean isReached(Milestone from, Milestone at) {
+        return order(from.id()) <= order(at.id());
+    }
+
+    /** Rules about models that begin to hold with a later milestone. */
+    public LaterRules laterRules() {
+        return later;
     }
 
     /** The name of a cell: {@code field.row.column}. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param due null as long as the meetings have no dates
  * @param missing what must be done first
  * @param warnings what may be better, sent along for the reviewer
+ * @param since what was not asked for when the last milestone was accepted; it holds nothing back
+ * @param own what this member has to write by themselves
  * @param confirmation what the member says by ticking
  * @param before how many times it was handed in for this milestone before
  */
@@ -25,6 +27,8 @@ public record SubmitPage(
         boolean late,
         List<Note> missing,
         List<Note> warnings,
+        List<Note> since,
+        List<Note> own,
         String confirmation,
         long before,
         FieldErrors errors) {

@@ -12,7 +12,7 @@ import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.Pages;
 
-/** Every rule of the course: to search, to choose from, to print. Its address with {@code #PRO-01} leads to one of them. */
+/** Every rule of the course: to search, to choose from, to print. Its address with {@code ?rule=PRO-01#PRO-01} leads to one of them. */
 @Path("/rules")
 public class RulePages {
 
@@ -30,6 +30,6 @@ public class RulePages {
     public Response page(@BeanParam RuleQuery query) {
         var session = current.get();
         var rules = packages.of(session.edition()).rules();
-        return pages.page("modelling/rules.jte", RulesPage.of(rules, query.asked(), session.language()));
+        return pages.page("modelling/rules.jte", RulesPage.of(rules, query.asked(), query.led(), session.language()));
     }
 }

@@ -27,6 +27,15 @@ public class RuleQuery {
     @DefaultValue("")
     private String severity = "";
 
+    @QueryParam("rule")
+    @DefaultValue("")
+    private String rule = "";
+
+    /** The rule that a link leads to; empty for none. */
+    String led() {
+        return rule;
+    }
+
     RulesPage.Asked asked() {
         return RulesPage.Asked.of(search, type, phase, level, severity);
     }

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of how many there are in all
  * @param levels those the course's rules have
+ * @param led id of the rule a link leads to, empty for none
  */
-public record RulesPage(List<Group> groups, Asked asked, int of, List<Level> levels) {
+public record RulesPage(List<Group> groups, Asked asked, int of, List<Level> levels, String led) {
 
     /** Rules for every kind of model. */
     private static final String ALL = "ALL";
@@ -123,7 +124,17 @@ public record RulesPage(List<Group> groups, Asked asked, int of, List<Level> lev
         }
     }
 
+    /** True for a group to read at once: something was asked for, or the rule that a link leads to stands in it. */
+    public boolean opens(Group group) {
+        return !asked.isEverything()
+                || group.entries().stream().anyMatch(entry -> entry.id().equals(led));
+    }
+
     static RulesPage of(List<Rule> rules, Asked asked, Language language) {
+        return of(rules, asked, "", language);
+    }
+
+    static RulesPage of(List<Rule> rules, Asked asked, String led, Language language) {
         var groups = new LinkedHashMap<String, List<Entry>>();
         var entries = rules.stream()
                 .map(rule -> Entry.of(rule, language))
@@ -136,7 +147,7 @@ public record RulesPage(List<Group> groups, Asked asked, int of, List<Level> lev
                 groups.put(type, here);
             }
         }
-        return new RulesPage(groups(groups), asked, rules.size(), levels(rules));
+        return new RulesPage(groups(groups), asked, rules.size(), levels(rules), led);
     }
 
     private static List<Group> groups(Map<String, List<Entry>> byType) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.NeighbourWords;
+import org.bitstreamproject.verkstad.course.content.PackageFiles;
+import org.bitstreamproject.verkstad.course.content.PackageReader;
 import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
@@ -27,8 +31,11 @@ import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** What is computed without a database while somebody waits: CPU of this thread, the median after a warm-up. */
 final class Computing {
-    private static final int WARM_UP = 200;
     private static final int COUNTED = 101;
+
+    /** For what a node does once. */
+    private static final int SELDOM = 21;
+
     private static final int PAGE = 50_000;
 
     private final CoursePackage course = TestPackages.course();
@@ -36,6 +43,7 @@ final class Computing {
     /** What was done → milliseconds of CPU. */
     Map<String, Double> measure() {
         var found = new LinkedHashMap<String, Double>();
+        loading(found);
         var words = new NeighbourWords();
         var page = page();
         found.put("neighbours' words in a page of 50 kB", milliseconds(() -> words.inCourse(course, Language.SV)
@@ -70,6 +78,22 @@ final class Computing {
         return found;
     }
 
+    /** As at every start and for every version sent in; and as a node reads a stored one, once for each. */
+    private static void loading(Map<String, Double> found) {
+        var files = TestPackages.delivered();
+        var bytes = files.texts().values().stream()
+                .mapToInt(text -> text.getBytes(UTF_8).length)
+                .sum();
+        var size = bytes + " bytes in " + files.texts().size() + " files";
+        found.put(
+                "loading the course package with every check, " + size,
+                milliseconds(SELDOM, () -> PackageReader.read(files)));
+        var stored = files.stored();
+        found.put(
+                "loading a stored course package, " + size,
+                milliseconds(SELDOM, () -> PackageReader.readStored(PackageFiles.fromStored(stored))));
+    }
+
     private String page() {
         var text = Objects.requireNonNull(course.module("M0").orElseThrow().text()).sv();
         return "<p>" + text.replace("<", "&lt;").repeat(PAGE / text.length() + 1) + "</p>";
@@ -91,13 +115,18 @@ final class Computing {
     }
 
     private static double milliseconds(Runnable work) {
+        return milliseconds(COUNTED, work);
+    }
+
+    /** @param counted how many times; twice as many go before it */
+    private static double milliseconds(int counted, Runnable work) {
         var threads = ManagementFactory.getThreadMXBean();
         var times = new ArrayList<Double>();
-        for (var i = 0; i < WARM_UP + COUNTED; i++) {
+        for (var i = 0; i < 3 * counted; i++) {
             var start = threads.getCurrentThreadCpuTime();
             work.run();
             times.add((threads.getCurrentThreadCpuTime() - start) / 1e6);
         }
-        return times.subList(WARM_UP, times.size()).stream().sorted().toList().get(COUNTED / 2);
+        return times.subList(2 * counted, times.size()).stream().sorted().toList().get(counted / 2);
     }
 }

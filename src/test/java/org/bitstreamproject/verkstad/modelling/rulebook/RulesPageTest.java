@@ -96,6 +96,31 @@ class RulesPageTest {
         assertThat(html).doesNotContain("<b>\"x");
     }
 
+    @Test
+    void isFoldedByKindOfModelUntilSomethingIsAskedFor() {
+        var everything = asked("", "", "", "", "");
+
+        assertThat(open(Language.SV, everything, "")).isEmpty();
+        assertThat(open(Language.NB, everything, "SEQ-04")).containsExactly("about-SEQUENCE");
+        assertThat(open(Language.EN, everything, "NO-SUCH-RULE")).isEmpty();
+        assertThat(open(Language.SV, asked("pro-05", "", "", "", ""), "")).contains("about-PROCESS");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void saysBeforeItIsOpenedWhatAFoldHolds(Language language) {
+        var page = Jsoup.parse(html(language, asked("", "", "", "", "")));
+        var rules = page.select("details:has(#SEQ-01) article").size();
+
+        assertThat(page.select("details:has(#SEQ-01) > summary h2").text()).endsWith("(" + rules + ")");
+    }
+
+    private static List<String> open(Language language, RulesPage.Asked asked, String led) {
+        return Jsoup.parse(html(language, asked, led))
+                .select("details.ru-group-fold[open] summary h2")
+                .eachAttr("id");
+    }
+
     private static RulesPage.Asked asked(String search, String type, String phase, String level, String severity) {
         return RulesPage.Asked.of(search, type, phase, level, severity);
     }
@@ -107,13 +132,17 @@ class RulesPageTest {
     }
 
     private static String html(Language language, RulesPage.Asked asked) {
+        return html(language, asked, "");
+    }
+
+    private static String html(Language language, RulesPage.Asked asked, String led) {
         var output = new StringOutput();
         TemplateEngine.createPrecompiled(ContentType.Html)
                 .render(
                         "modelling/rules.jte",
                         Map.of(
                                 "view", Views.of(Views.participant(31, language), "/rules"),
-                                "page", RulesPage.of(RULES, asked, language)),
+                                "page", RulesPage.of(RULES, asked, led, language)),
                         output);
         return output.toString();
     }
