@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Somebody outside the group opened the case, or tried to. Rows are added and never changed. */
 @Entity
 @Table(name = "case_access")
+@NamedQuery(
+        name = "CaseAccess.readSince",
+        query = "SELECT COUNT(a) FROM CaseAccess a WHERE a.kase = :kase AND a.enrolment = :who AND a.at > :since"
+                + " AND a.outcome = :read")
 class CaseAccess {
     /** Whether the case was shown. */
     enum Outcome {

@@ -93,8 +93,7 @@ class Drafts {
                 .filter(version -> !CaseModel.isEmpty(version))
                 .map(ModelVersion::model)
                 .toList();
-        var waived =
-                waivers.of(versions.values().stream().map(ModelVersion::uid).toList());
+        var waived = waivers.of(versions.values());
         var drawn = new HashMap<String, CaseModel>();
         versions.forEach((field, version) -> {
             var findings = check.check(kase.edition(), version.model(), all, rules(form, field));

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.command.Command;
 import org.bitstreamproject.verkstad.modelling.command.CommandList;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.modelling.revision.Births;
 import org.bitstreamproject.verkstad.modelling.revision.Delta;
 import org.bitstreamproject.verkstad.modelling.revision.ModelRevision;
 import org.bitstreamproject.verkstad.modelling.revision.ModelRevisions;
@@ -110,10 +111,11 @@ public class ModelStore {
         var before = revisions.content(model, parent);
         var revision = ModelRevision.changed(base + 1, parent, before, changed, edit);
         entityManager.persist(revision);
+        var after = ModelJson.write(changed);
         if (!edit.command().equals("restore")) {
-            Waivers.lapse(entityManager, model.id(), before, changed);
+            new Births(entityManager).note(model.id(), revision.number(), before, after);
         }
-        return revision.of(model, ModelJson.write(changed));
+        return revision.of(model, after);
     }
 
     /** Takes back the last change that is not taken back yet, as a new version; empty when nothing is left to take back. */

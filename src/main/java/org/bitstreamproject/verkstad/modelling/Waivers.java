@@ -3,55 +3,53 @@ package org.bitstreamproject.verkstad.modelling;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.modelling.revision.Births;
 import org.bitstreamproject.verkstad.modelling.revision.StoredModel;
 import org.bitstreamproject.verkstad.modelling.waiver.ModelWaiver;
 
-/** What teachers waived of models. A waiver lies still while its element is away, and is over when another takes the id. */
+/**
+ * What teachers waived of models. A waiver is about the element it was given for: it lies still while that is away, comes
+ * back with it, and says nothing about another that has its id.
+ */
 @Dependent
 public class Waivers {
 
     private final EntityManager entityManager;
+    private final Births births;
 
     @Inject
     public Waivers(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.births = new Births(entityManager);
     }
 
-    public List<Waiver> of(String uid) {
-        return of(Set.of(uid)).getOrDefault(uid, List.of());
+    /** Those that hold in a version. */
+    public List<Waiver> of(ModelVersion version) {
+        return of(List.of(version)).getOrDefault(version.uid(), List.of());
     }
 
-    /** By the model's uid, in one query; nothing for a model without. */
-    public Map<String, List<Waiver>> of(Collection<String> uids) {
-        var waivers = new HashMap<String, List<Waiver>>();
-        if (!uids.isEmpty()) {
-            entityManager
-                    .createNamedQuery("ModelWaiver.ofModels", Object[].class)
-                    .setParameter("uids", uids)
-                    .getResultStream()
-                    .forEach(row -> waivers.computeIfAbsent((String) row[0], uid -> new ArrayList<>())
-                            .add(((ModelWaiver) row[1]).said()));
-        }
-        return waivers;
+    /** The same by the model's uid, one version of each; nothing for a model without. */
+    public Map<String, List<Waiver>> of(Collection<ModelVersion> versions) {
+        return holding(versions).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        model ->
+                                model.getValue().stream().map(ModelWaiver::said).toList()));
     }
 
-    public Optional<ModelWaiver> one(String uid, String rule, String element) {
-        return entityManager
-                .createNamedQuery("ModelWaiver.one", ModelWaiver.class)
-                .setParameter("uid", uid)
-                .setParameter("rule", rule)
-                .setParameter("element", element)
-                .getResultStream()
+    /** @param element empty for the whole model */
+    public Optional<ModelWaiver> one(ModelVersion version, String rule, String element) {
+        return holding(List.of(version)).getOrDefault(version.uid(), List.of()).stream()
+                .filter(waiver -> waiver.said().rule().equals(rule)
+                        && waiver.said().element().equals(element))
                 .findFirst();
     }
 
@@ -60,7 +58,8 @@ public class Waivers {
                 .createNamedQuery("StoredModel.byUid", StoredModel.class)
                 .setParameter("uid", uid)
                 .getSingleResult();
-        entityManager.persist(new ModelWaiver(model.id(), waiver));
+        int born = waiver.element().isEmpty() ? 0 : births.keep(model, waiver.element());
+        entityManager.persist(new ModelWaiver(model.id(), waiver, born));
         entityManager.flush();
     }
 
@@ -68,25 +67,33 @@ public class Waivers {
         entityManager.remove(waiver);
     }
 
-    /** A new element may get the id of one that was deleted; what was waived of the old one says nothing about it. */
-    public static void lapse(EntityManager entityManager, long model, JsonObject before, Model after) {
-        entityManager
-                .createNamedQuery("ModelWaiver.ofElements", ModelWaiver.class)
-                .setParameter("model", model)
-                .getResultStream()
-                .filter(waiver -> !holds(before, waiver.said().element()))
-                .filter(waiver -> holds(after, waiver.said().element()))
-                .toList()
-                .forEach(entityManager::remove);
+    private Map<String, List<ModelWaiver>> holding(Collection<ModelVersion> versions) {
+        if (versions.isEmpty()) {
+            return Map.of();
+        }
+        var shown = versions.stream().collect(Collectors.toMap(ModelVersion::uid, Function.identity()));
+        var rows = entityManager
+                .createNamedQuery("ModelWaiver.ofModels", Object[].class)
+                .setParameter("uids", shown.keySet())
+                .getResultList();
+        var models = rows.stream()
+                .map(row -> (ModelWaiver) row[1])
+                .filter(waiver -> !waiver.said().element().isEmpty())
+                .map(ModelWaiver::model)
+                .collect(Collectors.toSet());
+        var born = births.of(models);
+        return rows.stream()
+                .filter(row -> holds((ModelWaiver) row[1], shown.get((String) row[0]), born))
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0], Collectors.mapping(row -> (ModelWaiver) row[1], Collectors.toList())));
     }
 
-    private static boolean holds(Model model, String id) {
-        return model.node(id).isPresent() || model.edge(id).isPresent();
-    }
-
-    private static boolean holds(JsonObject model, String id) {
-        return Stream.of("nodes", "edges")
-                .flatMap(list -> model.getJsonArray(list).getValuesAs(JsonObject.class).stream())
-                .anyMatch(element -> element.getString("id").equals(id));
+    private boolean holds(ModelWaiver waiver, ModelVersion version, Map<Long, Map<String, Set<Integer>>> born) {
+        var element = waiver.said().element();
+        if (element.isEmpty()) {
+            return true;
+        }
+        var kept = born.getOrDefault(waiver.model(), Map.of()).getOrDefault(element, Set.of());
+        return waiver.born() == births.born(waiver.model(), version.number(), kept);
     }
 }

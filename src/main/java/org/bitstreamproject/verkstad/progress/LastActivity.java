@@ -53,11 +53,11 @@ public class LastActivity {
                         .setParameter(1, edition.value())
                         .getResultList())
                 .stream()
-                .filter(row -> row[1] != null)
-                .forEach(row -> times.merge(
-                        new EnrolmentId(((Number) row[0]).longValue()),
-                        instant(row[1]),
-                        (one, other) -> one.isAfter(other) ? one : other));
+                        .filter(row -> row[1] != null)
+                        .forEach(row -> times.merge(
+                                new EnrolmentId(((Number) row[0]).longValue()),
+                                instant(row[1]),
+                                (one, other) -> one.isAfter(other) ? one : other));
     }
 
     private static Instant instant(Object column) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
@@ -132,6 +134,30 @@ class ReadCaseTest {
 
         assertThat(line(seen, "B1")).isEqualTo("Ändrat efteråt");
         assertThat(log(db, kase)).containsExactly("READ " + mikaela.enrolment().value());
+    }
+
+    @TestOnBothDatabases
+    void writesALookDownOnceHoweverMuchOfTheCaseItAsksFor(Database db) {
+        var kase = aSubmittedCase(db);
+        var mikaela = kase.edition.person(Country.NO, Role.TEACHER);
+        var session = CaseBuilder.session(mikaela, Role.TEACHER, Language.SV);
+        CaseId id = db.in(em ->
+                new ProcessCases(em).ofMember(kase.uid, kase.karin.enrolment()).id());
+        var model = new ModelOwner(Drafts.OWNER, id.value(), "D1");
+
+        read(db, mikaela, Role.TEACHER, kase, NOBODY);
+        db.inTransaction(em -> {
+            kase.edition.modelAccess(em).context(session, model);
+            kase.edition.modelAccess(em).context(session, model);
+        });
+        assertThat(log(db, kase)).containsExactly("READ " + mikaela.enrolment().value());
+
+        var later = Clock.offset(CourseBuilder.CLOCK, Duration.ofMinutes(11));
+        db.inTransaction(em -> new CaseAccessLog(em, later).read(id, mikaela.enrolment()));
+        assertThat(readers(db, kase)).singleElement().satisfies(reader -> {
+            assertThat(reader.times()).isEqualTo(2);
+            assertThat(reader.last()).isEqualTo(later.instant());
+        });
     }
 
     @TestOnBothDatabases

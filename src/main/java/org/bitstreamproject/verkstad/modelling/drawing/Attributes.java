@@ -24,8 +24,11 @@ final class Attributes {
         metamodel.nodeTypes().forEach(type -> add(all, type.name(), metamodel.props(type), "", words));
         metamodel.edgeTypes().forEach(type -> {
             // what it stands in is told as a place
-            var place =
-                    metamodel.habits(type).place().map(EdgeHabits.Place::attribute).orElse("");
+            var place = metamodel
+                    .habits(type)
+                    .place()
+                    .map(EdgeHabits.Place::attribute)
+                    .orElse("");
             add(all, type.name(), metamodel.props(type), place, words);
         });
         return all;
@@ -51,8 +54,9 @@ final class Attributes {
         var choices = JSON.createArrayBuilder();
         if (value.isChoice()) {
             value.choices()
-                    .forEach(choice -> choices.add(
-                            JSON.createObjectBuilder().add("value", choice).add("words", words.text(value.key(choice)))));
+                    .forEach(choice -> choices.add(JSON.createObjectBuilder()
+                            .add("value", choice)
+                            .add("words", words.text(value.key(choice)))));
         }
         return choices;
     }

@@ -42,6 +42,10 @@ import org.jspecify.annotations.Nullable;
         query = "SELECT r.number, r.contentNo, r.command, r.author, r.at FROM ModelRevision r"
                 + " WHERE r.modelId = :model AND r.number <= :upTo ORDER BY r.number DESC")
 @NamedQuery(
+        name = "ModelRevision.descent",
+        query = "SELECT r.number, r.contentNo, r.parentNo, r.command FROM ModelRevision r"
+                + " WHERE r.modelId = :model AND r.number <= :upTo")
+@NamedQuery(
         name = "ModelRevision.named",
         query = "SELECT r.number, r.contentNo, r.command, r.author, r.at, n.title FROM ModelRevision r, VersionName n"
                 + " WHERE r.modelId = :model AND n.modelId = :model AND n.number = r.number ORDER BY r.number DESC")

@@ -21,13 +21,6 @@ import org.jspecify.annotations.Nullable;
         name = "ModelWaiver.ofModels",
         query =
                 "SELECT m.uid, w FROM ModelWaiver w, StoredModel m WHERE m.id = w.modelId AND m.uid IN :uids ORDER BY w.id")
-@NamedQuery(
-        name = "ModelWaiver.one",
-        query = "SELECT w FROM ModelWaiver w, StoredModel m WHERE m.id = w.modelId AND m.uid = :uid"
-                + " AND w.rule = :rule AND w.element = :element")
-@NamedQuery(
-        name = "ModelWaiver.ofElements",
-        query = "SELECT w FROM ModelWaiver w WHERE w.modelId = :model AND w.element <> ''")
 public class ModelWaiver {
 
     @Id
@@ -43,6 +36,10 @@ public class ModelWaiver {
     @Column(name = "element_id")
     private String element = "";
 
+    /** The content its element came into being with; another may have had the id before, or get it afterwards. */
+    @Column(name = "born_no")
+    private int born;
+
     @Column(name = "reason")
     @PersonalData(purpose = "why a teacher lets a finding about a model stand, for those whose model it is")
     private String reason = "";
@@ -57,13 +54,22 @@ public class ModelWaiver {
 
     protected ModelWaiver() {}
 
-    public ModelWaiver(long modelId, Waiver waiver) {
+    public ModelWaiver(long modelId, Waiver waiver, int born) {
         this.modelId = modelId;
+        this.born = born;
         this.rule = waiver.rule();
         this.element = waiver.element();
         this.reason = waiver.reason();
         this.by = waiver.by();
         this.at = waiver.at();
+    }
+
+    public long model() {
+        return modelId;
+    }
+
+    public int born() {
+        return born;
     }
 
     public Waiver said() {

@@ -103,7 +103,7 @@ class WaiveFinding {
         var seen = see(teacher, uid);
         NationalIdRefused.check(List.of(reason));
         var waiver = new Waiver(which.rule(), which.element(), reason, teacher.person(), clock.instant());
-        var known = waivers.one(uid, which.rule(), which.element()).map(ModelWaiver::said);
+        var known = waivers.one(seen.version(), which.rule(), which.element()).map(ModelWaiver::said);
         if (known.isPresent()) {
             refuseAnother(known.get(), waiver);
             return;
@@ -124,8 +124,8 @@ class WaiveFinding {
 
     /** From now on the rule holds there again. Done before, there is nothing to do. */
     void takeBack(SessionInfo teacher, String uid, Which which) {
-        see(teacher, uid);
-        waivers.one(uid, which.rule(), which.element()).ifPresent(known -> {
+        var seen = see(teacher, uid);
+        waivers.one(seen.version(), which.rule(), which.element()).ifPresent(known -> {
             waivers.remove(known);
             audit.append(actor(teacher), "modelling.waiver-withdrawn", "model:" + uid, which.told(), null);
         });

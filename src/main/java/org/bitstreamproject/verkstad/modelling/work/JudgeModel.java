@@ -64,7 +64,6 @@ public class JudgeModel {
         var beside = owners.beside(reader, version.owner(), types);
         var models = beside.stream().map(other -> other.version().model()).toList();
         var findings = check.check(reader.edition(), model, models, context.rules());
-        return new Judged(
-                findings.waiving(waivers.of(version.uid())), beside, owners.mayWaive(reader, version.owner()));
+        return new Judged(findings.waiving(waivers.of(version)), beside, owners.mayWaive(reader, version.owner()));
     }
 }

@@ -24,6 +24,8 @@ import org.bitstreamproject.verkstad.modelling.ModelContext;
 import org.bitstreamproject.verkstad.modelling.ModelOwner;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.modelling.Models;
+import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.Waivers;
 import org.bitstreamproject.verkstad.modelling.remark.Remark;
 import org.bitstreamproject.verkstad.modelling.remark.Remarks;
@@ -156,6 +158,87 @@ class WaiveFindingTest {
     }
 
     @TestOnBothDatabases
+    void undoingPastTheNewElementLeadsBackToOneThatWasNeverWaived(Database db) {
+        var cast = new Cast(db);
+        cast.useTheIdAgain();
+        cast.waive(cast.dag, HERE, REASON);
+
+        cast.undo();
+        cast.undo();
+
+        assertThat(cast.remarks(cast.anna).waived()).isEmpty();
+        assertThat(rules(cast.remarks(cast.anna).standing())).contains("PRO-05");
+        cast.redo();
+        cast.redo();
+        assertThat(cast.remarks(cast.anna).waived()).extracting(Remark::at).containsExactly("a4");
+    }
+
+    @TestOnBothDatabases
+    void itComesBackWithItsElementThoughAnotherHadTheIdMeanwhile(Database db) {
+        var cast = new Cast(db);
+        cast.waive(cast.dag, HERE, REASON);
+        cast.useTheIdAgain();
+
+        cast.undo();
+        cast.undo();
+        assertThat(cast.remarks(cast.anna).waived()).hasSize(1);
+        cast.redo();
+        cast.redo();
+        assertThat(cast.remarks(cast.anna).waived()).isEmpty();
+
+        cast.restore(1);
+        assertThat(cast.remarks(cast.anna).waived()).hasSize(1);
+    }
+
+    @TestOnBothDatabases
+    void puttingBackAVersionBringsItsOwnElements(Database db) {
+        var cast = new Cast(db);
+        cast.useTheIdAgain();
+        cast.waive(cast.dag, HERE, REASON);
+
+        cast.restore(1);
+        assertThat(cast.remarks(cast.anna).waived()).isEmpty();
+
+        cast.restore(3);
+        assertThat(cast.remarks(cast.anna).waived()).hasSize(1);
+    }
+
+    @TestOnBothDatabases
+    void eachOfTwoElementsWithOneIdMayHaveAReasonOfItsOwn(Database db) {
+        var cast = new Cast(db);
+        cast.waive(cast.dag, HERE, REASON);
+        cast.useTheIdAgain();
+
+        cast.waive(cast.dag, HERE, "Den nya görs av entreprenören.");
+
+        assertThat(cast.reasons()).containsExactly("Den nya görs av entreprenören.");
+        cast.undo();
+        cast.undo();
+        assertThat(cast.reasons()).containsExactly(REASON);
+        cast.takeBack(cast.dag, HERE);
+        assertThat(cast.reasons()).isEmpty();
+        cast.redo();
+        cast.redo();
+        assertThat(cast.reasons()).containsExactly("Den nya görs av entreprenören.");
+    }
+
+    @TestOnBothDatabases
+    void anElementMadeIntoSomethingElseIsAnother(Database db) {
+        var cast = new Cast(db);
+        cast.waive(cast.dag, HERE, REASON);
+        var broken = Models.brokenSchoolTransport();
+
+        cast.change(Models.change(
+                broken, "a4", node -> new Node(node.id(), NodeType.DECISION, node.label(), node.props())));
+        cast.change(broken);
+
+        assertThat(cast.remarks(cast.anna).waived()).isEmpty();
+        cast.undo();
+        cast.undo();
+        assertThat(cast.remarks(cast.anna).waived()).hasSize(1);
+    }
+
+    @TestOnBothDatabases
     void nobodyButATeacherOfTheirsFindsTheDecision(Database db) {
         var cast = new Cast(db);
 
@@ -229,6 +312,32 @@ class WaiveFindingTest {
                 var store = new ModelStore(em, CLOCK);
                 store.undo(uid, store.latest(uid).orElseThrow().number(), anna.person());
             });
+        }
+
+        void redo() {
+            db.inTransaction(em -> {
+                var store = new ModelStore(em, CLOCK);
+                store.redo(uid, store.latest(uid).orElseThrow().number(), anna.person());
+            });
+        }
+
+        void restore(int number) {
+            db.inTransaction(em -> {
+                var store = new ModelStore(em, CLOCK);
+                store.restore(uid, store.latest(uid).orElseThrow().number(), number, anna.person());
+            });
+        }
+
+        /** Deletes the activity and makes another that gets its id: versions 2 and 3. */
+        void useTheIdAgain() {
+            change(Models.without(Models.brokenSchoolTransport(), "a4"));
+            change(Models.brokenSchoolTransport());
+        }
+
+        List<String> reasons() {
+            return remarks(anna).waived().stream()
+                    .map(remark -> remark.waived().reason())
+                    .toList();
         }
 
         Remarks remarks(SessionInfo reader) {
