@@ -29,7 +29,7 @@ final class Judging {
         }
 
         @Override
-        public Map<String, List<Waiver>> of(Collection<String> uids) {
+        public Map<String, List<Waiver>> of(Collection<ModelVersion> versions) {
             return Map.of();
         }
     }
