@@ -2,8 +2,9 @@
 // A process drawn by keys alone, offline and back, and beside somebody else; the drawing and the page's picture are the same.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessibilityFaults, houseFaults, LAPTOP, shoot, startBrowser, tabTo } from './browser.mjs';
+import { accessibilityFaults, houseFaults, LAPTOP, shoot, startBrowser } from './browser.mjs';
 import { Visitor } from './moodles.mjs';
+import { flows, named, Pen } from './pen.mjs';
 
 const PHONE = { width: 360, height: 740 };
 /** What diagram-js sizes and shows by script, and the field that stands over what it names; the policy allows it. */
@@ -18,110 +19,11 @@ after(() => browser.close());
 /** The person whose case nobody else writes in, at its process as it was at the beginning. */
 async function atProcess(viewport = LAPTOP, language = 'sv') {
   const visitor = new Visitor(browser, 'se', 'Sara Vikman');
-  const page = await visitor.open('home', { way: 'window' });
-  await visitor.inLanguage('sv');
-  await page.setViewportSize(viewport);
-  await visitor.go('/case');
-  if (await page.locator('form[action="/case"] #title').count()) {
-    await page.locator('form[action="/case"] #title').fill('Parkeringstillstånd för rörelsehindrade');
-    await page.locator('select#organisation').selectOption({ index: 1 });
-    await page.locator('input[name=confidentiality]').nth(1).check();
-    await page.locator('form[action="/case"] button[type=submit]').click();
-    await page.waitForURL(/section=/);
-  }
-  await visitor.go('/case?section=D');
-  const begin = page.locator('form[action$="/model/D1"] button');
-  await ((await begin.count()) ? begin : page.locator('section#D1 a[href^="/model/"]')).click();
-  await page.waitForURL(/\/model\//);
-  const path = new URL(page.url()).pathname;
-  await visitor.go(`${path}/history?restore=1`);
-  const yes = page.locator('button[value=restore]');
-  if (await yes.count()) await yes.click();
-  await visitor.go(path);
+  const page = await visitor.ownCase(viewport);
+  const path = await visitor.ownModel('D1');
   await visitor.inLanguage(language);
   return { visitor, page, path, pen: new Pen(page, path) };
 }
-
-/** Draws with keys only. */
-class Pen {
-  constructor(page, path) {
-    this.page = page;
-    this.path = path;
-    this.broken = [];
-    page.on('console', (line) => {
-      if (/Content Security Policy/i.test(line.text())) this.broken.push(line.text());
-    });
-  }
-
-  async open() {
-    const draw = this.page.locator('[data-draw] > button');
-    await draw.waitFor();
-    await tabTo(this.page, draw, 60);
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.me-paper [tabindex="0"]').waitFor();
-    await this.at(/Pro[cs]ess/);
-  }
-
-  async press(...keys) {
-    for (const key of keys) await this.page.keyboard.press(key);
-  }
-
-  /** What has focus is called this. */
-  async at(name) {
-    const source = name instanceof RegExp ? name.source : name;
-    try {
-      await this.page.waitForFunction(
-        (wanted) => new RegExp(wanted).test(document.activeElement?.getAttribute('aria-label') ?? ''),
-        source,
-        { timeout: 15_000 },
-      );
-    } catch {
-      const now = await this.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
-      const trouble = await this.page.locator('.me-trouble').allTextContents();
-      assert.fail(`focus is not at ${source} but at ${now}; ${trouble.join(' ')}`);
-    }
-  }
-
-  async heard(words) {
-    await this.page.locator('[data-voice]', { hasText: words }).waitFor({ state: 'attached', timeout: 15_000 });
-  }
-
-  async choose(words) {
-    await this.page.locator('dialog[open] input[type=search]').waitFor();
-    await this.page.keyboard.type(words);
-    await this.press('Enter');
-  }
-
-  async add(kind, name) {
-    await this.press('n');
-    await this.choose(kind);
-    await this.page.locator('dialog[open] input[type=text]').waitFor();
-    await this.page.keyboard.type(name);
-    await this.press('Enter');
-  }
-
-  async model() {
-    return this.page.evaluate(
-      async (path) => (await fetch(`/api/v1${path.replace('/model/', '/models/')}`)).json(),
-      this.path,
-    );
-  }
-
-  async send(base, command) {
-    return this.page.evaluate(
-      async ([path, body]) => {
-        const headers = { 'Content-Type': 'application/json', 'X-Verkstad-Handle': document.body.dataset.handle };
-        const address = `/api/v1${path.replace('/model/', '/models/')}/commands`;
-        return (await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })).status;
-      },
-      [this.path, { base, commands: [command] }],
-    );
-  }
-}
-
-const named = ({ model }, name) => model.nodes.find(({ label }) => label === name);
-const flows = ({ model }) =>
-  model.edges.filter(({ type }) => type === 'FLOW').map(({ source, target }) => [source, target]);
 
 /** Every shape with its attributes, in the order they are painted, of the drawing and of the page's own picture. */
 async function bothDrawings(page) {

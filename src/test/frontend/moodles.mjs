@@ -86,6 +86,36 @@ export class Visitor {
     await this.tool.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
   }
 
+  /** The person's own case in a window, in Swedish; begun when there is none. */
+  async ownCase(viewport) {
+    const page = await this.open('home', { way: 'window' });
+    await this.inLanguage('sv');
+    await page.setViewportSize(viewport);
+    await this.go('/case');
+    if (await page.locator('form[action="/case"] #title').count()) {
+      await page.locator('form[action="/case"] #title').fill('Parkeringstillstånd för rörelsehindrade');
+      await page.locator('select#organisation').selectOption({ index: 1 });
+      await page.locator('input[name=confidentiality]').nth(1).check();
+      await page.locator('form[action="/case"] button[type=submit]').click();
+      await page.waitForURL(/section=/);
+    }
+    return page;
+  }
+
+  /** Opens a model of the own case as it was at its beginning. @returns its path */
+  async ownModel(field) {
+    await this.go(`/case?section=${field[0]}`);
+    const begin = this.tool.locator(`form[action$="/model/${field}"] button`);
+    await ((await begin.count()) ? begin : this.tool.locator(`section#${field} a[href^="/model/"]`)).click();
+    await this.tool.waitForURL(/\/model\//);
+    const path = new URL(this.tool.url()).pathname;
+    await this.go(`${path}/history?restore=1`);
+    const yes = this.tool.locator('button[value=restore]');
+    if (await yes.count()) await yes.click();
+    await this.go(path);
+    return path;
+  }
+
   /** Follows a link into the new window it opens. */
   async follow(link) {
     const opened = this.#context.waitForEvent('page');

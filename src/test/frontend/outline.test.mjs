@@ -102,35 +102,11 @@ class Keys {
   }
 }
 
-/** The person with the case, in a window of their own; the case is begun when there is none. */
+/** The person with the case, in a window of their own. */
 async function atWork(viewport = LAPTOP) {
   const visitor = new Visitor(browser, 'se', 'Sara Vikman');
-  const page = await visitor.open('home', { way: 'window' });
-  await visitor.inLanguage('sv');
-  await page.setViewportSize(viewport);
-  await visitor.go('/case');
-  if (await page.locator('form[action="/case"] #title').count()) {
-    await page.locator('form[action="/case"] #title').fill('Parkeringstillstånd för rörelsehindrade');
-    await page.locator('select#organisation').selectOption({ index: 1 });
-    await page.locator('input[name=confidentiality]').nth(1).check();
-    await page.locator('form[action="/case"] button[type=submit]').click();
-    await page.waitForURL(/section=/);
-  }
+  const page = await visitor.ownCase(viewport);
   return { visitor, page, keys: new Keys(page) };
-}
-
-/** Opens a model of the case as it was at its beginning. */
-async function beginModel({ visitor, page }, field) {
-  await visitor.go(`/case?section=${field[0]}`);
-  const begin = page.locator(`form[action$="/model/${field}"] button`);
-  await ((await begin.count()) ? begin : page.locator(`section#${field} a[href^="/model/"]`)).click();
-  await page.waitForURL(/\/model\//);
-  const path = new URL(page.url()).pathname;
-  await visitor.go(`${path}/history?restore=1`);
-  const yes = page.locator('button[value=restore]');
-  if (await yes.count()) await yes.click();
-  await visitor.go(path);
-  return path;
 }
 
 async function faultless(page, what) {
@@ -185,7 +161,7 @@ for (const [kind, viewport] of [
 ]) {
   test(`a process of twelve activities is written by keys on a ${kind}`, async () => {
     const at = await atWork(viewport);
-    await beginModel(at, 'D1');
+    await at.visitor.ownModel('D1');
 
     await writeProcess(at.keys);
 
@@ -201,7 +177,7 @@ for (const [kind, viewport] of [
 
 test('the same process is written by keys without script', async () => {
   const at = await atWork();
-  const path = await beginModel(at, 'D1');
+  const path = await at.visitor.ownModel('D1');
   const cookies = await at.page.context().cookies(TOOL);
   const plain = await browser.newContext({ javaScriptEnabled: false, viewport: LAPTOP, locale: 'sv-SE' });
   plain.setDefaultTimeout(15_000);
@@ -274,7 +250,7 @@ test('a process is searched, undone and redone, named and restored by keys', asy
 test('an element is made something else and a relation led elsewhere by keys', async () => {
   const at = await atWork();
   const { page, keys, visitor } = at;
-  await beginModel(at, 'C1');
+  await at.visitor.ownModel('C1');
   await keys.press(page.locator('.mo-paste > summary').first());
   await keys.type(page.locator('#goals-lines'), 'Alla kan ta sig fram\nKommunen är öppen\nBeslut inom fyra veckor');
   await keys.send(page.locator('.mo-paste button[value^=paste]').first());
@@ -307,7 +283,7 @@ test('an element is made something else and a relation led elsewhere by keys', a
 test('a context model is written by keys', async () => {
   const at = await atWork();
   const { page, keys } = at;
-  await beginModel(at, 'C4');
+  await at.visitor.ownModel('C4');
   await faultless(page, 'an empty context model');
   if (await page.locator('#focus-label').count())
     await keys.write(page.locator('#focus-label'), 'Hantera parkeringstillstånd');
@@ -336,7 +312,7 @@ test('a context model is written by keys', async () => {
 test('a sequence is written by keys', async () => {
   const at = await atWork();
   const { page, keys } = at;
-  await beginModel(at, 'D2');
+  await at.visitor.ownModel('D2');
   for (const name of ['Sökande', 'Handläggare', 'Ärendesystem']) {
     await keys.write(page.locator('#participants-label'), name);
     await keys.row(name).waitFor();
@@ -365,7 +341,7 @@ test('a sequence is written by keys', async () => {
 test('an effect map is written by keys, and a list of lines becomes measures', async () => {
   const at = await atWork();
   const { page, keys } = at;
-  await beginModel(at, 'G1');
+  await at.visitor.ownModel('G1');
   for (const [kind, name, above] of [
     ['Effekt', 'Kortare väntan på tillstånd'],
     ['Målgrupp', 'Sökande', 'Kortare väntan på tillstånd'],
@@ -398,7 +374,7 @@ for (const [field, part, lines] of [
   test(`a list of lines is written into the model of ${field} by keys`, async () => {
     const at = await atWork();
     const { page, keys } = at;
-    await beginModel(at, field);
+    await at.visitor.ownModel(field);
     await at.visitor.clean(`the model of ${field}, empty`);
     await keys.press(page.locator('.mo-paste > summary').first());
     const area = page.locator(part === 'steps' ? '#paste' : `#${part}-lines`);

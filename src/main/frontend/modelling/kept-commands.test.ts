@@ -5,6 +5,7 @@ import { Drafts } from '../shared/drafts.ts';
 import { FakeStorage } from '../shared/fake-storage.ts';
 import { linesOf, parsed } from '../shared/fallbacks.ts';
 import { commandLines, forgetOldCommands, KeptCommands, receiveCommands, waitingModels } from './kept-commands.ts';
+import { Seal } from './seal.ts';
 
 const DAY = 24 * 3600 * 1000;
 const kept = (at: number) => JSON.stringify({ id: 'x', command: {}, said: '', at, base: 1 });
@@ -43,20 +44,75 @@ test('leads back to each model something waits for, and only to this person’s'
   ]);
 });
 
-test('comes along to a window with a storage of its own, beside the texts', () => {
+test('comes along to a window with a storage of its own, beside the texts', async () => {
   const frame = new FakeStorage();
   const window = new FakeStorage();
   const sending = { id: 'a:1', command: { command: 'undo' }, said: 'Ångrat', at: 10, base: 3, model: 'Processen' };
-  new KeptCommands(frame, 'karin:m1').keep(sending);
+  await new KeptCommands(frame, 'karin:m1').keep(sending);
   const texts = new Drafts(frame, 'karin');
   texts.keep('/fields/B1', { text: 'x', at: 5, page: '/case', label: 'B1' });
 
   const lines = parsed(linesOf(texts, commandLines(frame, 'karin', 20)));
   const others = receiveCommands(window, 'karin', lines);
 
-  assert.deepEqual(new KeptCommands(window, 'karin:m1').all(20), [sending]);
+  assert.deepEqual((await new KeptCommands(window, 'karin:m1').all(20)).sendings, [sending]);
   assert.deepEqual(
     others.map(({ slot }) => slot),
     ['/fields/B1'],
   );
+});
+
+const secret = { id: 'c1', command: { command: 'name', id: 'a', label: 'Hemligt' }, said: 'Hemligt', at: 10, base: 3 };
+const key = (letter: string) => Seal.of(btoa(letter.repeat(32)));
+const everything = (store: FakeStorage) =>
+  Array.from({ length: store.length }, (_, index) => `${store.key(index)} ${store.getItem(store.key(index) ?? '')}`);
+
+test('holds nothing readable of a confidential model, and opens it with the same key at the next visit', async () => {
+  const store = new FakeStorage();
+  await new KeptCommands(store, 'karin:m1', await key('k')).keep({ ...secret, model: 'Hemligt fall' });
+
+  assert.doesNotMatch(everything(store).join(), /Heml|name|label/);
+  const again = await new KeptCommands(store, 'karin:m1', await key('k')).all(20);
+  assert.deepEqual([again.sendings[0]?.command, again.broken], [secret.command, []]);
+  assert.deepEqual(
+    waitingModels(store, 'karin', 20).map(({ page, label }) => [page, label]),
+    [['/model/m1', '']],
+  );
+});
+
+test('leaves what another key sealed, or what was moved elsewhere, unread and untouched', async () => {
+  const store = new FakeStorage();
+  await new KeptCommands(store, 'karin:m1', await key('k')).keep(secret);
+  const sealed = store.getItem('verkstad:command:karin:m1:c1') ?? '';
+  store.setItem('verkstad:command:karin:m2:c1', sealed);
+
+  const other = await new KeptCommands(store, 'karin:m1', await key('o')).all(20);
+  const none = await new KeptCommands(store, 'karin:m1').all(20);
+  const moved = await new KeptCommands(store, 'karin:m2', await key('k')).all(20);
+
+  for (const found of [other, none, moved]) assert.deepEqual([found.sendings.length, found.broken.length], [0, 1]);
+  assert.equal(store.getItem('verkstad:command:karin:m1:c1'), sealed);
+});
+
+test('comes along sealed', async () => {
+  const frame = new FakeStorage();
+  const window = new FakeStorage();
+  await new KeptCommands(frame, 'karin:m1', await key('k')).keep(secret);
+
+  const lines = parsed(linesOf(new Drafts(frame, 'karin'), commandLines(frame, 'karin', 20)));
+  receiveCommands(window, 'karin', lines);
+
+  assert.doesNotMatch(JSON.stringify(lines), /Heml/);
+  assert.deepEqual((await new KeptCommands(window, 'karin:m1', await key('k')).all(20)).sendings, [secret]);
+});
+
+test('does not keep what is forgotten while it is being sealed', async () => {
+  const store = new FakeStorage();
+  const device = new KeptCommands(store, 'karin:m1', await key('k'));
+
+  const keeping = device.keep(secret);
+  await device.forget(secret);
+
+  assert.equal(await keeping, true);
+  assert.equal(store.length, 0);
 });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Commands of the drawing editor that wait on this device, each under a name of its own: two windows never overwrite
-// each other's.
+// each other's. Those of a confidential model are sealed; what cannot be read is left where it is, until somebody has
+// been told.
+import type { Seal } from './seal.ts';
 
 /** As the server reads it; one may hold others. */
 export interface Command {
@@ -36,6 +38,27 @@ const PREFIX = 'verkstad:command:';
 const LINE = 'command:';
 const MONTH = 30 * 24 * 3600 * 1000;
 
+/** What nobody but a live session can read. */
+interface Sealed {
+  readonly at: number;
+  readonly sealed: string;
+}
+
+interface Lying {
+  /** The name it is kept under. */
+  readonly key: string;
+  readonly text: string;
+  /** Undefined for what is broken. */
+  readonly held: Sending | Sealed | undefined;
+}
+
+export interface Found {
+  /** In the order they were made. */
+  readonly sendings: Sending[];
+  /** Names of what cannot be read. */
+  readonly broken: readonly string[];
+}
+
 /** Nothing stays on a device for ever, whoever drew and whatever model. */
 export function forgetOldCommands(store: Store | undefined, now: number): void {
   read(store, PREFIX, now);
@@ -44,23 +67,24 @@ export function forgetOldCommands(store: Store | undefined, now: number): void {
 /** The newest change of each model this person has drawn in, to find the way back. */
 export function waitingModels(store: Store | undefined, person: string, now: number): readonly WaitingModel[] {
   const models = new Map<string, WaitingModel>();
-  const found = read(store, `${PREFIX}${person}:`, now).sort((one, other) => one[1].at - other[1].at);
-  for (const [rest, { said, at, model }] of found) {
-    const uid = rest.split(':')[0] ?? '';
+  for (const { key, held } of readable(store, person, now).sort((one, other) => one.held.at - other.held.at)) {
+    const uid = uidOf(key, person);
     const slot = modelSlot(uid);
-    models.set(slot, { slot, text: said, at, page: `/model/${uid}`, label: model || said });
+    const said = 'sealed' in held ? '' : held.said;
+    const label = 'sealed' in held ? '' : (held.model ?? '') || said;
+    models.set(slot, { slot, text: said, at: held.at, page: `/model/${uid}`, label });
   }
   return [...models.values()];
 }
 
-/** All that waits, to come along to a window with a storage of its own. */
+/** All that waits, to come along to a window with a storage of its own; what is sealed stays sealed. */
 export function commandLines(store: Store | undefined, person: string, now: number): readonly WaitingModel[] {
-  return read(store, `${PREFIX}${person}:`, now).map(([rest, sending]) => ({
-    slot: LINE + rest,
-    text: JSON.stringify(sending),
-    at: sending.at,
-    page: `/model/${rest.split(':')[0] ?? ''}`,
-    label: sending.said,
+  return readable(store, person, now).map(({ key, text, held }) => ({
+    slot: LINE + key.slice(`${PREFIX}${person}:`.length),
+    text,
+    at: held.at,
+    page: `/model/${uidOf(key, person)}`,
+    label: 'sealed' in held ? '' : held.said,
   }));
 }
 
@@ -72,9 +96,10 @@ export function receiveCommands<T extends { readonly slot: string; readonly text
 ): readonly T[] {
   const isCommand = ({ slot }: T) => slot.startsWith(LINE);
   for (const { slot, text } of lines.filter(isCommand)) {
-    const [model, ...rest] = slot.slice(LINE.length).split(':');
-    const sending = parsed(text);
-    if (sending && rest.join(':') === sending.id) new KeptCommands(store, `${person}:${model}`).keep(sending);
+    const name = slot.slice(LINE.length);
+    const held = parsed(text);
+    const id = name.split(':').slice(1).join(':');
+    if (held && ('sealed' in held || held.id === id)) write(store, `${PREFIX}${person}:${name}`, text);
   }
   return lines.filter((line) => !isCommand(line));
 }
@@ -84,45 +109,80 @@ export const modelSlot = (uid: string): string => `model:${uid}`;
 export class KeptCommands {
   readonly #store: Store | undefined;
   readonly #prefix: string;
+  readonly #seal: Seal | undefined;
+  /** One thing is done after the other, or what is forgotten could be kept once more. */
+  #last: Promise<unknown> = Promise.resolve();
 
-  /** @param slot of one person and one model */
-  constructor(store: Store | undefined, slot: string) {
+  /** @param slot of one person and one model; @param seal for a model that is confidential */
+  constructor(store: Store | undefined, slot: string, seal?: Seal) {
     this.#store = store;
     this.#prefix = `${PREFIX}${slot}:`;
+    this.#seal = seal;
   }
 
   /** False when the browser refused: then nothing is safe before the server has it. */
-  keep(sending: Sending): boolean {
+  keep(sending: Sending): Promise<boolean> {
+    const key = this.#prefix + sending.id;
+    return this.#next(async () => {
+      const text = JSON.stringify(sending);
+      const sealed = this.#seal && JSON.stringify({ at: sending.at, sealed: await this.#seal.close(text, key) });
+      return write(this.#store, key, sealed ?? text);
+    });
+  }
+
+  forget(sending: Sending): Promise<boolean> {
+    return this.#next(async () => remove(this.#store, this.#prefix + sending.id));
+  }
+
+  async all(now: number): Promise<Found> {
+    const sendings: Sending[] = [];
+    const broken: string[] = [];
+    for (const { key, held } of read(this.#store, this.#prefix, now)) {
+      const sending = held && 'sealed' in held ? await this.#opened(held, key) : held;
+      if (sending) sendings.push(sending);
+      else broken.push(key);
+    }
+    return { sendings: sendings.sort((one, other) => one.at - other.at), broken };
+  }
+
+  /** What cannot be read, once somebody has said so. */
+  drop(broken: readonly string[]): void {
+    for (const key of broken) remove(this.#store, key);
+  }
+
+  async #opened({ sealed }: Sealed, key: string): Promise<Sending | undefined> {
     try {
-      this.#store?.setItem(this.#prefix + sending.id, JSON.stringify(sending));
-      return this.#store !== undefined;
+      const held = this.#seal && parsed(await this.#seal.open(sealed, key));
+      return held && !('sealed' in held) ? held : undefined;
     } catch {
-      return false;
+      return undefined;
     }
   }
 
-  forget(sending: Sending): void {
-    remove(this.#store, this.#prefix + sending.id);
-  }
-
-  /** In the order they were made. */
-  all(now: number): Sending[] {
-    return read(this.#store, this.#prefix, now)
-      .map(([, sending]) => sending)
-      .sort((one, other) => one.at - other.at);
+  #next(run: () => Promise<boolean>): Promise<boolean> {
+    const mine = this.#last.then(run).catch(() => false);
+    this.#last = mine;
+    return mine;
   }
 }
 
-/** With the rest of their names. What cannot be read is in nobody's way, and what is old is not sent: both are removed. */
-function read(store: Store | undefined, prefix: string, now: number): (readonly [string, Sending])[] {
+const uidOf = (key: string, person: string): string => key.slice(`${PREFIX}${person}:`.length).split(':')[0] ?? '';
+
+function readable(store: Store | undefined, person: string, now: number) {
+  return read(store, `${PREFIX}${person}:`, now).flatMap(({ key, text, held }) => (held ? [{ key, text, held }] : []));
+}
+
+/** All under a name. What is old is not sent: it is removed. */
+function read(store: Store | undefined, prefix: string, now: number): Lying[] {
   try {
     if (!store) return [];
     const keys = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
     return keys
       .filter((key) => key.startsWith(prefix))
       .flatMap((key) => {
-        const found = parsed(store.getItem(key) ?? '');
-        if (found && now - found.at < MONTH) return [[key.slice(prefix.length), found] as const];
+        const text = store.getItem(key) ?? '';
+        const held = parsed(text);
+        if (!held || now - held.at < MONTH) return [{ key, text, held }];
         remove(store, key);
         return [];
       });
@@ -131,20 +191,32 @@ function read(store: Store | undefined, prefix: string, now: number): (readonly 
   }
 }
 
-function parsed(text: string): Sending | undefined {
+function parsed(text: string): Sending | Sealed | undefined {
   try {
-    const found = JSON.parse(text) as Partial<Sending>;
-    const fits = typeof found.id === 'string' && typeof found.command === 'object' && typeof found.at === 'number';
-    return fits ? (found as Sending) : undefined;
+    const found = JSON.parse(text) as Partial<Sending & Sealed>;
+    if (typeof found.at !== 'number') return undefined;
+    if (typeof found.sealed === 'string') return found as Sealed;
+    return typeof found.id === 'string' && typeof found.command === 'object' ? (found as Sending) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function remove(store: Store | undefined, key: string): void {
+function write(store: Store | undefined, key: string, text: string): boolean {
+  try {
+    store?.setItem(key, text);
+    return store !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function remove(store: Store | undefined, key: string): boolean {
   try {
     store?.removeItem(key);
+    return true;
   } catch {
     // a browser that forbids storage has nothing to remove
+    return false;
   }
 }

@@ -28,6 +28,8 @@ const line = (id: string, type: string, source: string, target: string): Line =>
 
 function drawing(change: Partial<Drawing> = {}): Drawing {
   return {
+    format: 1,
+    confidential: false,
     uid: 'u',
     base: 3,
     type: 'PROCESS',

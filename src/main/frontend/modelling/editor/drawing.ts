@@ -84,9 +84,15 @@ export interface Notation {
   readonly flow: string;
 }
 
+/** What the editor knows how to change; what is newer it only shows. */
+export const FORMAT = 1;
+
 export interface Drawing {
+  readonly format: number;
   readonly uid: string;
   readonly base: number;
+  /** What waits on the device must not be readable there. */
+  readonly confidential: boolean;
   readonly type: string;
   /** What the model is written in. */
   readonly language: string;
@@ -103,6 +109,20 @@ export interface Drawing {
   readonly elements: readonly Element[];
   readonly lines: readonly Line[];
   readonly notation: Notation;
+}
+
+/** One side of a conflict, with what was done on it. */
+export interface Side extends Pick<Drawing, 'width' | 'height' | 'title' | 'parts' | 'elements' | 'lines'> {
+  readonly marks: readonly { readonly element: string; readonly change: Change }[];
+  /** In words, what is gone included. */
+  readonly changes: readonly string[];
+}
+
+export type Change = 'ADDED' | 'CHANGED' | 'MOVED' | 'MISSING';
+
+export interface Sides {
+  readonly mine: Side;
+  readonly theirs: Side;
 }
 
 /** Where the picture shows it. */

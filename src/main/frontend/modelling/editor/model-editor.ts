@@ -2,16 +2,18 @@
 // <model-editor data-api>: a model drawn, and changed where it stands. It sends the same commands as the lists below it.
 import { deviceStorage } from '../../shared/drafts.ts';
 import { element, page } from '../../shared/page.ts';
+import { KeptCommands } from '../kept-commands.ts';
+import type { Seal } from '../seal.ts';
 import { Board } from './board.ts';
 import { type Lead, landing, order } from './choices.ts';
 import { Commands } from './commands.ts';
 import { Dialogs } from './dialog.ts';
-import type { Drawing } from './drawing.ts';
+import { type Drawing, FORMAT } from './drawing.ts';
 import { type Action, action } from './keys.ts';
 import { renewOutline } from './outline.ts';
 import { type Done, Queue, type Sending, type State } from './queue.ts';
 import { Saying } from './saying.ts';
-import { fetchDrawing, sendCommand } from './server.ts';
+import { fetchDrawing, fetchSeal, sendCommand } from './server.ts';
 import { Status } from './status.ts';
 import { Tools } from './tools.ts';
 import { Walker } from './walker.ts';
@@ -27,6 +29,18 @@ const FIELDS = '.me-inline, dialog[open] :is(input[type=text], textarea)';
 function lead(command: string, focus: string): Lead {
   if (command === 'undo' || command === 'redo') return 'came-back';
   return command === 'delete' || command === 'connect' ? 'nowhere' : { to: focus };
+}
+
+/** What this page does not know how to change it only shows. */
+function known(drawing: Drawing): Drawing {
+  return drawing.format > FORMAT ? { ...drawing, writable: false } : drawing;
+}
+
+/** Hears when another window has changed the same model. */
+function beside(api: string, changed: () => void): BroadcastChannel {
+  const channel = new BroadcastChannel(`verkstad:${api}`);
+  channel.addEventListener('message', changed);
+  return channel;
 }
 
 /** What there is once the first drawing has come. */
@@ -46,6 +60,8 @@ export class ModelEditor extends HTMLElement {
   #parts: Parts | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
   #retry = FIRST_RETRY;
+  /** Other windows with the same model. */
+  #beside: BroadcastChannel | undefined;
   /** The conflict the newest drawing was fetched for. */
   #sought = '';
 
@@ -65,6 +81,7 @@ export class ModelEditor extends HTMLElement {
     window.removeEventListener('online', this.#online);
     document.removeEventListener('visibilitychange', this.#seen);
     clearTimeout(this.#again);
+    this.#beside?.close();
     this.#parts?.board.destroy();
     this.#parts = undefined;
   }
@@ -75,19 +92,30 @@ export class ModelEditor extends HTMLElement {
     return this.#parts?.queue.atRisk === true || [...fields].some((field) => field.value !== field.defaultValue);
   }
 
+  /** The version that is drawn. */
+  get base(): number {
+    return this.#drawing?.base ?? 0;
+  }
+
   get #api(): string {
     return this.dataset['api'] ?? '';
   }
 
   async #open(): Promise<void> {
     const drawing = await fetchDrawing(this.#api);
+    const seal = typeof drawing !== 'string' && drawing.confidential ? await fetchSeal(this.#api) : undefined;
     if (!this.isConnected) return;
-    if (typeof drawing === 'string') {
+    if (typeof drawing === 'string' || (drawing.confidential && !seal)) {
       this.dispatchEvent(new CustomEvent('drawing-failed'));
       return;
     }
+    const queue = await this.#sending(drawing, seal);
+    if (this.isConnected) this.#begin(known(drawing), queue);
+  }
+
+  #begin(drawing: Drawing, queue: Queue): void {
     this.#drawing = drawing;
-    const parts = this.#build(drawing);
+    const parts = this.#build(drawing, queue);
     this.#parts = parts;
     // whoever has begun with something else meanwhile stays there
     const active = document.activeElement;
@@ -95,13 +123,16 @@ export class ModelEditor extends HTMLElement {
     this.dispatchEvent(new CustomEvent('drawing-opened'));
     this.#show(drawing, order(drawing)[0] ?? '', grab);
     this.#status.say(this.#words.say('opened', drawing.title));
+    if (drawing.format > FORMAT) this.#status.tell(this.#words.say('newer'));
+    if (queue.broken > 0) this.#status.broken(queue.broken, () => queue.dropBroken());
     window.addEventListener('online', this.#online);
     document.addEventListener('visibilitychange', this.#seen);
+    this.#beside = beside(this.#api, () => this.#seen());
     // what waited from an earlier visit goes first
-    if (parts.queue.waiting.length > 0) void parts.queue.flush();
+    if (queue.waiting.length > 0) void queue.flush();
   }
 
-  #build(drawing: Drawing): Parts {
+  #build(drawing: Drawing, queue: Queue): Parts {
     const tools = new Tools(drawing, this.#words, {
       add: (type) => void this.#parts?.commands.add(type),
       act: (wanted) => this.#act(wanted),
@@ -122,14 +153,15 @@ export class ModelEditor extends HTMLElement {
         this.#act('name');
       },
     );
-    return { board, tools, queue: this.#sending(drawing), commands: this.#asking(drawing, board) };
+    return { board, tools, queue, commands: this.#asking(drawing, board) };
   }
 
-  #sending(drawing: Drawing): Queue {
-    const queue: Queue = new Queue(
+  async #sending(drawing: Drawing, seal: Seal | undefined): Promise<Queue> {
+    const person = page.person();
+    const store = person === '' ? undefined : deviceStorage();
+    const queue: Queue = await Queue.open(
       {
-        store: page.person() === '' ? undefined : deviceStorage(),
-        slot: `${page.person()}:${drawing.uid}`,
+        device: new KeptCommands(store, `${person}:${drawing.uid}`, seal),
         model: () => (this.#drawing ?? drawing).title,
         send: (sending) => sendCommand(this.#api, sending),
         show: (state) => void this.#tell(state, queue),
@@ -209,6 +241,7 @@ export class ModelEditor extends HTMLElement {
   }
 
   async #done(sending: Sending, done: Done): Promise<void> {
+    this.#beside?.postMessage(done.base);
     const at = await this.#refresh(lead(sending.command.command, done.focus));
     const now = at === '' || !this.#drawing ? '' : new Saying(this.#drawing, this.#words).short(at);
     this.#status.say(now === '' ? sending.said : `${sending.said}. ${this.#words.say('at', now)}`);
@@ -222,7 +255,8 @@ export class ModelEditor extends HTMLElement {
   /** @return where focus is in the new drawing */
   async #refresh(way: Lead): Promise<string> {
     clearTimeout(this.#again);
-    const drawing = await fetchDrawing(this.#api);
+    const fetched = await fetchDrawing(this.#api);
+    const drawing = typeof fetched === 'string' ? fetched : known(fetched);
     const before = this.#drawing;
     const parts = this.#parts;
     if (!before || !parts) return '';

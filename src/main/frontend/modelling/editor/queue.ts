@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Commands on their way to the server: kept on this device until they are answered, sent one after the other, once
 // however often they are tried. Knows no DOM and no network.
-import { type Command, KeptCommands, type Sending, type Store } from '../kept-commands.ts';
+import type { Command, Found, KeptCommands, Sending } from '../kept-commands.ts';
+import type { Sides } from './drawing.ts';
 
 export type { Command, Sending };
 
@@ -13,9 +14,15 @@ export interface Done {
 export type Answer =
   | ({ readonly kind: 'done' } & Done)
   | { readonly kind: 'refused'; readonly detail: string }
-  | { readonly kind: 'conflict'; readonly base: number; readonly detail: string }
+  | ({ readonly kind: 'conflict'; readonly base: number } & Told)
   | { readonly kind: 'expired' }
   | { readonly kind: 'unreachable' };
+
+/** A conflict in words, and drawn from both sides. */
+interface Told {
+  readonly detail: string;
+  readonly sides?: Sides | undefined;
+}
 
 interface Waiting {
   readonly waiting: readonly Sending[];
@@ -28,12 +35,11 @@ export type State =
   | { readonly kind: 'saved' }
   | ({ readonly kind: 'waiting' } & Waiting)
   | ({ readonly kind: 'expired' } & Waiting)
-  | ({ readonly kind: 'conflict'; readonly mine: Sending; readonly detail: string } & Waiting);
+  | ({ readonly kind: 'conflict'; readonly mine: Sending } & Told & Waiting);
 
 export interface Ports {
-  readonly store: Store | undefined;
   /** Of this person and this model. */
-  readonly slot: string;
+  readonly device: KeptCommands;
   /** What the model is called now. */
   model(): string;
   /** No connection is an answer too. */
@@ -47,32 +53,37 @@ export interface Ports {
 }
 
 /** Why nothing is sent any more: the session is over, or somebody has to choose. */
-type Halt =
-  | { readonly kind: 'expired' }
-  | { readonly kind: 'conflict'; readonly mine: Sending; readonly detail: string };
+type Halt = { readonly kind: 'expired' } | ({ readonly kind: 'conflict'; readonly mine: Sending } & Told);
 
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 60_000;
 
 export class Queue {
   readonly #ports: Ports;
-  readonly #device: KeptCommands;
   /** The only stored copy of a command that was given a new id and could not be stored again. */
   readonly #copies = new Map<string, Sending>();
   #base: number;
   #waiting: Sending[];
+  #broken: readonly string[];
   #kept = true;
+  /** Commands that are being put on the device just now. */
+  #keeping = 0;
   #sending = false;
   #unreached = false;
   #halt: Halt | undefined;
   #retry = FIRST_RETRY;
   #cancel: () => void = () => {};
 
-  constructor(ports: Ports, base: number) {
+  private constructor(ports: Ports, base: number, found: Found) {
     this.#ports = ports;
-    this.#device = new KeptCommands(ports.store, ports.slot);
     this.#base = base;
-    this.#waiting = this.#device.all(ports.now());
+    this.#waiting = found.sendings;
+    this.#broken = found.broken;
+  }
+
+  /** With what waits from an earlier visit. */
+  static async open(ports: Ports, base: number): Promise<Queue> {
+    return new Queue(ports, base, await ports.device.all(ports.now()));
   }
 
   get waiting(): readonly Sending[] {
@@ -85,7 +96,17 @@ export class Queue {
 
   /** Something would be lost with the page. */
   get atRisk(): boolean {
-    return this.#waiting.length > 0 && !this.#kept;
+    return this.#waiting.length > 0 && (!this.#kept || this.#keeping > 0);
+  }
+
+  /** How much on the device cannot be read. */
+  get broken(): number {
+    return this.#broken.length;
+  }
+
+  dropBroken(): void {
+    this.#ports.device.drop(this.#broken);
+    this.#broken = [];
   }
 
   /** What somebody has to choose about. */
@@ -102,7 +123,7 @@ export class Queue {
     const { newId, now, model } = this.#ports;
     const sending: Sending = { id: newId(), command, said, at: now(), base: this.#base, model: model() };
     this.#waiting.push(sending);
-    this.#kept = this.#device.keep(sending) && this.#kept;
+    void this.#keep(sending);
     if (this.#unreached) this.#show('waiting');
     void this.flush();
   }
@@ -145,8 +166,7 @@ export class Queue {
       this.#waiting[0] = again;
       const stored = this.#copies.get(mine.id) ?? mine;
       this.#copies.delete(mine.id);
-      if (this.#device.keep(again)) this.#device.forget(stored);
-      else this.#copies.set(again.id, stored);
+      void this.#replace(stored, again);
     }
     this.#goOn(base);
   }
@@ -155,6 +175,24 @@ export class Queue {
   giveWay(base: number): void {
     this.#drop();
     this.#goOn(base);
+  }
+
+  async #keep(sending: Sending): Promise<boolean> {
+    this.#keeping++;
+    const isKept = await this.#ports.device.keep(sending);
+    this.#keeping--;
+    // what was sent meanwhile needs no device
+    if (!isKept && this.#waiting.some(({ id }) => id === sending.id)) {
+      this.#kept = false;
+      if (this.#halt) this.#ports.show({ ...this.#halt, ...this.#held() });
+      else if (this.#unreached) this.#show('waiting');
+    }
+    return isKept;
+  }
+
+  async #replace(stored: Sending, again: Sending): Promise<void> {
+    if (await this.#keep(again)) await this.#ports.device.forget(stored);
+    else this.#copies.set(again.id, stored);
   }
 
   #goOn(base: number): void {
@@ -187,7 +225,7 @@ export class Queue {
         this.#ports.refused(sending, answer.detail);
         return !this.#halt;
       case 'conflict':
-        this.#halt = { kind: 'conflict', mine: sending, detail: answer.detail };
+        this.#halt = { kind: 'conflict', mine: sending, detail: answer.detail, sides: answer.sides };
         this.#ports.show({ ...this.#halt, ...this.#held() });
         return false;
       case 'expired':
@@ -229,7 +267,7 @@ export class Queue {
       if (each.base !== sent.base) return each;
       const lifted = { ...each, base: done.base };
       // else the next visit would send it as made on an older version than it was
-      this.#kept = this.#device.keep(lifted) && this.#kept;
+      void this.#keep(lifted);
       return lifted;
     });
   }
@@ -237,9 +275,9 @@ export class Queue {
   #drop(): void {
     const done = this.#waiting.shift();
     if (!done) return;
-    this.#device.forget(done);
+    void this.#ports.device.forget(done);
     const copy = this.#copies.get(done.id);
-    if (copy) this.#device.forget(copy);
+    if (copy) void this.#ports.device.forget(copy);
     this.#copies.delete(done.id);
   }
 }

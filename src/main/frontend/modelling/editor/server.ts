@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How the editor talks with the server: the drawing in, commands out.
 import { page } from '../../shared/page.ts';
-import type { Drawing } from './drawing.ts';
+import { Seal } from '../seal.ts';
+import type { Drawing, Sides } from './drawing.ts';
 import type { Answer, Sending } from './queue.ts';
 
 const WAIT = 20_000;
@@ -20,6 +21,22 @@ export async function fetchDrawing(api: string): Promise<Drawing | 'unreachable'
     return isNo(response.status) ? 'refused' : 'unreachable';
   } catch {
     return 'unreachable';
+  }
+}
+
+/** What seals on this device; undefined when there is none to be had. */
+export async function fetchSeal(api: string): Promise<Seal | undefined> {
+  try {
+    const response = await fetch(`${api}/device-key`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'X-Verkstad-Handle': page.handle() },
+      signal: AbortSignal.timeout(WAIT),
+    });
+    if (response.status !== 200) return undefined;
+    return await Seal.of(((await response.json()) as { key: string }).key);
+  } catch {
+    return undefined;
   }
 }
 
@@ -47,7 +64,10 @@ export function answer(status: number, body: unknown): Answer {
     return { kind: 'done', base, focus: typeof said['focus'] === 'string' ? said['focus'] : '' };
   }
   if (status === 401) return { kind: 'expired' };
-  if (status === 409) return base > 0 ? { kind: 'conflict', base, detail } : inTheWay(said['type'], detail);
+  if (status === 409) {
+    if (base === 0) return inTheWay(said['type'], detail);
+    return { kind: 'conflict', base, detail, ...(said['sides'] ? { sides: said['sides'] as Sides } : {}) };
+  }
   return isNo(status) ? { kind: 'refused', detail } : { kind: 'unreachable' };
 }
 

@@ -3,6 +3,7 @@
 import { button, element, page } from '../../shared/page.ts';
 import { when } from '../../shared/texts.ts';
 import type { Queue, Sending, State } from './queue.ts';
+import { sideOf } from './sides.ts';
 import type { Words } from './words.ts';
 
 const MOST = 20;
@@ -66,6 +67,18 @@ export class Status {
     this.#refusals.append(element('li', {}, this.#words.say('notDone', sending.said, why)));
   }
 
+  /** What lies on the device and cannot be read stays there until somebody says otherwise. */
+  broken(count: number, drop: () => void): void {
+    const told = element('div', { className: 'me-trouble' });
+    const remove = button(this.#words.say('dropBroken'), 'secondary', () => {
+      drop();
+      told.remove();
+      this.#back();
+    });
+    told.append(element('p', {}, this.#words.say('broken', String(count))), element('p', {}, remove));
+    this.place.append(told);
+  }
+
   show(state: State, queue: Queue): void {
     this.#save.dataset['state'] = state.kind;
     if (state.kind !== 'conflict') this.#settled();
@@ -126,11 +139,22 @@ export class Status {
     this.#conflict.replaceChildren(
       element('p', {}, state.detail),
       element('p', {}, this.#words.say('yours', state.mine.said)),
-      element('p', { className: 'vk-row' }, mine, theirs),
+      this.#sides(state, mine, theirs),
     );
     // who is typing goes on typing, in a field of the drawing, a dialog or the lists
     if (isTyping()) this.say(this.#words.say('conflict'));
     else mine.focus();
+  }
+
+  /** Each button under what it keeps. */
+  #sides({ sides }: Conflict, mine: HTMLButtonElement, theirs: HTMLButtonElement): HTMLElement {
+    if (!sides) return element('p', { className: 'vk-row' }, mine, theirs);
+    return element(
+      'div',
+      { className: 'me-sides' },
+      sideOf(sides.mine, this.#words.say('mine'), this.#words, mine),
+      sideOf(sides.theirs, this.#words.say('theirs'), this.#words, theirs),
+    );
   }
 
   #settled(): void {

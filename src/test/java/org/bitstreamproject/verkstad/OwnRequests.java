@@ -201,6 +201,8 @@ final class OwnRequests {
                 of("GET /api/v1/models/{uid}", karin, "/api/v1/models" + uid).hiddenFrom(sindre),
                 of("GET /api/v1/models/{uid}/drawing", karin, "/api/v1/models" + uid + "/drawing")
                         .hiddenFrom(sindre),
+                of("POST /api/v1/models/{uid}/device-key", karin, "/api/v1/models" + uid + "/device-key")
+                        .hiddenFrom(sindre),
                 of("POST /api/v1/models/{uid}/commands", karin, "/api/v1/models" + uid + "/commands")
                         .with(
                                 "{\"base\":1,\"commands\":[{\"command\":\"add\",\"type\":\"LANE\",\"label\":\"Provbana\"}]}")

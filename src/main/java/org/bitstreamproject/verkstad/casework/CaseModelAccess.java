@@ -107,6 +107,13 @@ class CaseModelAccess implements ModelAccess {
                 .toList();
     }
 
+    @Override
+    public boolean isConfidential(ModelOwner owner) {
+        return cases.find(new CaseId(owner.id()))
+                .filter(kase -> !kase.confidentiality().isForEverybody())
+                .isPresent();
+    }
+
     /** Assistants look and say; to let a finding stand is for whoever answers for the grade. */
     @Override
     public boolean mayWaive(SessionInfo reader, ModelOwner owner) {

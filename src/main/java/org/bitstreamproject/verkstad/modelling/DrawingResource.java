@@ -32,6 +32,9 @@ public class DrawingResource {
     private JudgeModel judge;
 
     @Inject
+    private Owners owners;
+
+    @Inject
     private CurrentSession current;
 
     @Inject
@@ -50,7 +53,9 @@ public class DrawingResource {
                 .collect(Collectors.toUnmodifiableSet());
         var drawing = Picture.drawing(version.model(), words, marked);
         return DrawingJson.of(version.model(), drawing, words)
+                .add("format", DrawingJson.FORMAT)
                 .add("uid", uid)
+                .add("confidential", owners.isConfidential(version.owner()))
                 .add("base", version.number())
                 .add("type", version.model().type().name())
                 .add("language", seen.context().written().code())

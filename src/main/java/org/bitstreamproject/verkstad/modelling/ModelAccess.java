@@ -35,6 +35,11 @@ public interface ModelAccess {
         return List.of();
     }
 
+    /** Whether what is drawn must not lie readable on anybody's device: not everybody in the course may see it. */
+    default boolean isConfidential(ModelOwner owner) {
+        return false;
+    }
+
     /** Whether this person may let a finding about the model stand: a teacher of those whose model it is. */
     default boolean mayWaive(SessionInfo reader, ModelOwner owner) {
         return false;

@@ -8,7 +8,9 @@ import static org.bitstreamproject.verkstad.shared.domain.Role.TEACHER;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -53,6 +55,12 @@ public class ModelResource {
     private ModelStore store;
 
     @Inject
+    private Refusals refusals;
+
+    @Inject
+    private BothSides sides;
+
+    @Inject
     private CurrentSession current;
 
     @Inject
@@ -88,7 +96,7 @@ public class ModelResource {
             return Response.ok(new Answer(said, findings.notChecked()), MediaType.APPLICATION_JSON_TYPE)
                     .build();
         } catch (NotAModel refused) {
-            return problem(refused, session.language());
+            return problem(refusals.problem(refused, session.language()));
         }
     }
 
@@ -134,14 +142,17 @@ public class ModelResource {
     public Response commands(@PathParam("uid") String uid, String body) {
         var session = current.get();
         // who may not see it learns nothing from what is wrong with the body either
-        edits.see(session, uid);
+        var seen = edits.see(session, uid);
+        var sent = JsonValue.EMPTY_JSON_OBJECT;
         try {
-            var sent = ModelJson.parse(body);
-            return answer(Twice.tried(() -> commands.carryOut(session, uid, sent)));
+            sent = ModelJson.parse(body);
+            var commanded = sent;
+            return answer(Twice.tried(() -> commands.carryOut(session, uid, commanded)));
         } catch (NotAModel refused) {
-            return problem(refused, session.language());
+            var model = seen.version().model();
+            return problem(refusals.problem(refused, session.language(), model, sent));
         } catch (ModelChanged conflict) {
-            return conflict(conflict, session.language());
+            return conflict(conflict, uid, sent);
         }
     }
 
@@ -166,44 +177,30 @@ public class ModelResource {
                 .add("model", ModelJson.write(version.model()));
     }
 
-    private Response conflict(ModelChanged conflict, Language language) {
-        var problem = Json.createObjectBuilder()
+    private Response conflict(ModelChanged conflict, String uid, JsonObject sent) {
+        var session = current.get();
+        var language = session.language();
+        var theirs = conflict.theirs().model();
+        var shown = edits.shown(session, uid, sent.getInt("base"));
+        // what is taken back or done again has no other side than what was shown
+        var mine = conflict.mine().equals(theirs) ? shown : conflict.mine();
+        return problem(Json.createObjectBuilder()
                 .add("type", "urn:verkstad:model-changed")
                 .add("title", text(language, "conflict.title"))
                 .add("status", conflict.status())
                 .add("detail", text(language, "error.model-changed"))
                 .add("base", conflict.theirs().number())
-                .add("theirs", ModelJson.write(conflict.theirs().model()))
+                .add("theirs", ModelJson.write(theirs))
                 .add("mine", ModelJson.write(conflict.mine()))
-                .build();
-        return Response.status(conflict.status())
+                .add("sides", sides.json(shown, mine, theirs, language))
+                .build());
+    }
+
+    private static Response problem(JsonObject problem) {
+        return Response.status(problem.getInt("status"))
                 .type(PROBLEM)
                 .entity(problem.toString())
                 .build();
-    }
-
-    private Response problem(NotAModel refused, Language language) {
-        int status = refused.isUnreadable() ? 400 : 422;
-        var violations = Json.createArrayBuilder();
-        for (var fault : refused.faults()) {
-            violations.add(Json.createObjectBuilder()
-                    .add("field", fault.where())
-                    .add("code", fault.code())
-                    .add(
-                            "message",
-                            text(language, "fault." + fault.code(), fault.args().toArray())));
-        }
-        var first = refused.faults().get(0);
-        var problem = Json.createObjectBuilder()
-                .add("type", "urn:verkstad:not-a-model")
-                .add("title", text(language, "problem.title"))
-                .add("status", status)
-                .add(
-                        "detail",
-                        text(language, "fault." + first.code(), first.args().toArray()))
-                .add("violations", violations)
-                .build();
-        return Response.status(status).type(PROBLEM).entity(problem.toString()).build();
     }
 
     private String text(Language language, String key, Object... args) {

@@ -27,6 +27,9 @@ import org.bitstreamproject.verkstad.modelling.picture.Words;
 /** A drawing as JSON, in the reader's words. */
 public final class DrawingJson {
 
+    /** Counted up when an editor that does not know of it could spoil something: it then only reads. */
+    public static final int FORMAT = 1;
+
     /** Looked up once: {@code Json.create…} looks for it at every call. */
     private static final JsonProvider JSON = JsonProvider.provider();
 

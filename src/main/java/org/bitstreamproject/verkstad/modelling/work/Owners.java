@@ -57,6 +57,11 @@ public class Owners {
                 : of(owner).map(access -> access.beside(reader, owner, needed)).orElse(List.of());
     }
 
+    /** See {@link ModelAccess#isConfidential}. */
+    boolean isConfidential(ModelOwner owner) {
+        return of(owner).filter(access -> access.isConfidential(owner)).isPresent();
+    }
+
     /** See {@link ModelAccess#mayWaive}. */
     public boolean mayWaive(SessionInfo reader, ModelOwner owner) {
         return of(owner).filter(access -> access.mayWaive(reader, owner)).isPresent();

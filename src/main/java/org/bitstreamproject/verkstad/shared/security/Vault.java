@@ -62,6 +62,17 @@ public final class Vault {
         return HexFormat.of().formatHex(mac(ofPurpose, text));
     }
 
+    /**
+     * A key for something that is kept outside, such as on somebody's own device. It is stored nowhere: who may have it is
+     * given it anew.
+     *
+     * @param purpose keeps keys for different things apart
+     * @return 32 bytes, the same for the same owner every time
+     */
+    public byte[] keyFor(String purpose, String owner) {
+        return Hkdf.key(key.getEncoded(), purpose.getBytes(UTF_8), owner.getBytes(UTF_8));
+    }
+
     private static byte[] mac(SecretKeySpec key, String text) {
         try {
             var mac = Mac.getInstance(MAC);

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The two sides of a conflict, drawn beside each other. What was done is marked by a shape, a sign and a word.
+import { element } from '../../shared/page.ts';
+import { type Change, type Place, place, type Side } from './drawing.ts';
+import { parse } from './parts.ts';
+import type { Words } from './words.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const AROUND = 60;
+const LEAST = 420;
+const BADGE = 22;
+/** As wide as a letter of a mark is at most. */
+const LETTER = 8;
+
+/** Word, sign, and the outline it stands in: a circle, a diamond, an arrow, a square. */
+const MARKS: Readonly<Record<Change, readonly [word: string, sign: string, outline: string]>> = {
+  ADDED: ['markAdded', '+', '0,11 3,3 11,0 19,3 22,11 19,19 11,22 3,19'],
+  CHANGED: ['markChanged', '≠', '11,-2 24,11 11,24 -2,11'],
+  MOVED: ['markMoved', '→', '0,2 14,2 24,11 14,20 0,20'],
+  MISSING: ['markMissing', '−', '0,0 22,0 22,22 0,22'],
+};
+
+/** @param title such as "your change"; @param below what is chosen under it */
+export function sideOf(side: Side, title: string, words: Words, ...below: Node[]): HTMLElement {
+  const told = side.changes.length > 0 ? side.changes : [words.say('noMarks')];
+  const heading = element('h3', { className: 'ds-heading' }, title);
+  heading.dataset['size'] = '2xs';
+  const list = element('ul', {}, ...told.map((line) => element('li', {}, line)));
+  return element('section', { className: 'me-side' }, heading, picture(side, title, told, words), list, ...below);
+}
+
+function picture(side: Side, title: string, told: readonly string[], words: Words): SVGElement {
+  const svg = svgOf('svg', { role: 'img', 'aria-label': words.say('sideOf', title, told.join('. ')) });
+  const marks = side.marks.flatMap(({ element: id, change }) => {
+    const at = spot(side, id);
+    return at ? [{ at, change }] : [];
+  });
+  const { x, y, width, height } = frame(
+    side,
+    marks.map(({ at }) => at),
+  );
+  svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
+  svg.append(...parse(side.parts.map((part) => part.svg).join('')));
+  svg.append(...marks.map(({ at, change }) => mark(at, change, words)));
+  return svg;
+}
+
+/** What is marked with something around it, so that it can be read; all of it where nothing is marked. */
+function frame({ width, height }: Side, marked: readonly Place[]): Place {
+  const all = { x: 0, y: -BADGE, width, height: height + BADGE };
+  if (marked.length === 0) return all;
+  const left = Math.min(...marked.map(({ x }) => x)) - AROUND;
+  const right = Math.max(...marked.map((at) => at.x + at.width)) + AROUND;
+  const top = Math.min(...marked.map(({ y }) => y)) - AROUND;
+  const bottom = Math.max(...marked.map((at) => at.y + at.height)) + AROUND;
+  const wide = Math.max(right - left, LEAST);
+  const x = Math.max(-AROUND, Math.min(left, width - wide));
+  return { x, y: Math.max(-BADGE - 8, top), width: wide, height: Math.max(bottom - top, LEAST / 2) };
+}
+
+/** Where an element is, or the middle of a line. */
+function spot(side: Side, id: string): Place | undefined {
+  const at = place(side.elements.find((one) => one.id === id));
+  const way = side.lines.find((line) => line.id === id)?.ways[0];
+  if (at || !way) return at;
+  const [from, to] = [way[Math.floor((way.length - 1) / 2)], way[Math.ceil((way.length - 1) / 2)]];
+  if (!from || !to) return undefined;
+  return { x: (from[0] + to[0]) / 2 - 8, y: (from[1] + to[1]) / 2 - 8, width: 16, height: 16 };
+}
+
+function mark({ x, y, width, height }: Place, change: Change, words: Words): SVGElement {
+  const [key, sign, outline] = MARKS[change];
+  const word = words.say(key);
+  const group = svgOf('g', { class: `me-mark me-mark-${change.toLowerCase()}`, 'aria-hidden': 'true' });
+  const box = { x: x - 4, y: y - 4, width: width + 8, height: height + 8, rx: 4, class: 'me-mark-box' };
+  const label = svgOf('g', { transform: `translate(${x - 4} ${y - BADGE - 6})` });
+  label.append(
+    svgOf('rect', { x: 0, y: 0, width: BADGE + 12 + word.length * LETTER, height: BADGE, class: 'me-mark-plate' }),
+    svgOf('polygon', { points: outline, class: 'me-mark-sign' }),
+    svgOf('text', { x: 11, y: 16, 'text-anchor': 'middle', class: 'me-mark-of' }, sign),
+    svgOf('text', { x: BADGE + 8, y: 16, class: 'me-mark-word' }, word),
+  );
+  group.append(svgOf('rect', box), label);
+  return group;
+}
+
+function svgOf(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
+  const made = document.createElementNS(SVG, name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import static org.bitstreamproject.verkstad.shared.domain.Role.ASSISTANT;
+import static org.bitstreamproject.verkstad.shared.domain.Role.PARTICIPANT;
+import static org.bitstreamproject.verkstad.shared.domain.Role.TEACHER;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.bitstreamproject.verkstad.shared.web.Allow;
+import org.bitstreamproject.verkstad.shared.web.CurrentSession;
+
+/** The key for what waits on a device, for a live session of the person it belongs to and nobody else. */
+@Path("/api/v1/models/{uid}/device-key")
+public class DeviceKeyResource {
+
+    @Inject
+    private DeviceKeys keys;
+
+    @Inject
+    private CurrentSession current;
+
+    /** Asked for by POST, for it is recorded, and a page of another session is refused. 204 where nothing is confidential. */
+    @POST
+    @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+    @Allow({PARTICIPANT, TEACHER, ASSISTANT})
+    public Response key(@PathParam("uid") String uid) {
+        return keys.of(current.get(), uid)
+                .map(key -> Response.ok(
+                        Json.createObjectBuilder().add("key", key).build().toString(),
+                        MediaType.APPLICATION_JSON_TYPE))
+                .orElseGet(Response::noContent)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

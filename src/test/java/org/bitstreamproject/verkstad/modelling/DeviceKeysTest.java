@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
+import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.security.Vault;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.bitstreamproject.verkstad.shared.web.Views;
+
+class DeviceKeysTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T20:00:00.123Z"), ZoneOffset.UTC);
+    private static final AtomicLong OWNERS = new AtomicLong(7000);
+    private static final SessionInfo ANNA = Views.participant(21, Language.SV);
+    private static final SessionInfo BO = Views.participant(22, Language.SV);
+    private static final SessionInfo STRANGER = Views.participant(23, Language.SV);
+
+    @TestOnBothDatabases
+    void givesEachPersonAKeyOfTheirOwnForEachModelAndTheSameAgain(Database db) {
+        var uid = begun(db);
+        var other = begun(db);
+
+        var key = key(db, ANNA, uid, true);
+
+        assertThat(key).isPresent().isEqualTo(key(db, ANNA, uid, true));
+        assertThat(key(db, BO, uid, true)).isPresent().isNotEqualTo(key);
+        assertThat(key(db, ANNA, other, true)).isPresent().isNotEqualTo(key);
+    }
+
+    @TestOnBothDatabases
+    void writesInTheAuditTrailWhoWasGivenOneAndNotTheKey(Database db) {
+        var uid = begun(db);
+
+        var key = key(db, ANNA, uid, true).orElseThrow();
+
+        List<?> rows = db.in(em -> em.createNativeQuery(
+                        "SELECT actor, action FROM audit_trail WHERE object_ref = 'model:" + uid + "'")
+                .getResultList());
+        assertThat(rows).hasSize(1);
+        assertThat((Object[]) rows.get(0))
+                .containsExactly("person:" + ANNA.person().value(), "modelling.device-key-given");
+        assertThat(key).isNotEmpty();
+    }
+
+    @TestOnBothDatabases
+    void givesNoneWhereNothingIsConfidential(Database db) {
+        var uid = begun(db);
+
+        assertThat(key(db, ANNA, uid, false)).isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void knowsNoModelForWhoMayNotSeeIt(Database db) {
+        var uid = begun(db);
+
+        assertThatThrownBy(() -> key(db, STRANGER, uid, true)).isInstanceOf(NotVisible.class);
+    }
+
+    private static String begun(Database db) {
+        var owner = new ModelOwner("TEST", OWNERS.incrementAndGet(), "D1");
+        return db.in(em -> new ModelStore(em, CLOCK).open(owner, Models.schoolTransport(), ANNA.person()))
+                .uid();
+    }
+
+    private static Optional<String> key(Database db, SessionInfo who, String uid, boolean confidential) {
+        ModelAccess access = new ModelAccess() {
+            @Override
+            public String ownerKind() {
+                return "TEST";
+            }
+
+            @Override
+            public boolean isConfidential(ModelOwner owner) {
+                return confidential;
+            }
+
+            @Override
+            public Optional<ModelContext> context(SessionInfo reader, ModelOwner owner) {
+                return reader == STRANGER
+                        ? Optional.empty()
+                        : Optional.of(
+                                new ModelContext("Process", "", "/case", "Fallet", Language.SV, null, Set.of(), null));
+            }
+        };
+        return db.in(em -> {
+            var owners = new Owners(List.of(access));
+            var edits = new EditModel(new ModelStore(em, CLOCK), owners, new EventLog(em, CLOCK));
+            return new DeviceKeys(edits, owners, new Vault(new byte[32]), new AuditTrail(em, CLOCK)).of(who, uid);
+        });
+    }
+}
