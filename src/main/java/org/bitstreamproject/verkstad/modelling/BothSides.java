@@ -13,6 +13,7 @@ import org.bitstreamproject.verkstad.modelling.difference.Difference;
 import org.bitstreamproject.verkstad.modelling.drawing.DrawingJson;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
+import org.bitstreamproject.verkstad.modelling.study.DifferenceWords;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 

@@ -17,19 +17,19 @@ import org.bitstreamproject.verkstad.shared.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Says differences in the reader's words. */
-final class DifferenceWords {
+public final class DifferenceWords {
 
     private final Metamodel metamodel;
     private final Texts texts;
     private final Language language;
 
-    DifferenceWords(ModelType type, Texts texts, Language language) {
+    public DifferenceWords(ModelType type, Texts texts, Language language) {
         this.metamodel = Metamodel.of(type);
         this.texts = texts;
         this.language = language;
     }
 
-    List<DifferencePage.Part> parts(Difference difference) {
+    public List<DifferencePage.Part> parts(Difference difference) {
         var added = Stream.concat(
                 difference.added().stream().map(this::element),
                 difference.tiesAdded().stream().map(this::tie));

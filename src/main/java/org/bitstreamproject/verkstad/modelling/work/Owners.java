@@ -58,7 +58,7 @@ public class Owners {
     }
 
     /** See {@link ModelAccess#isConfidential}. */
-    boolean isConfidential(ModelOwner owner) {
+    public boolean isConfidential(ModelOwner owner) {
         return of(owner).filter(access -> access.isConfidential(owner)).isPresent();
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package org.bitstreamproject.verkstad.modelling;
+package org.bitstreamproject.verkstad.modelling.work;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 /** Keys under which changes of a confidential model wait on a person's own device: one for each person and model. */
 @Dependent
 @Transactional
-class DeviceKeys {
+public class DeviceKeys {
 
     private static final String PURPOSE = "changes of a model on a device";
 
@@ -23,7 +23,7 @@ class DeviceKeys {
     private final AuditTrail audit;
 
     @Inject
-    DeviceKeys(EditModel edits, Owners owners, Vault vault, AuditTrail audit) {
+    public DeviceKeys(EditModel edits, Owners owners, Vault vault, AuditTrail audit) {
         this.edits = edits;
         this.owners = owners;
         this.vault = vault;
@@ -35,7 +35,7 @@ class DeviceKeys {
      *
      * @throws org.bitstreamproject.verkstad.shared.domain.NotVisible when the model is not theirs to see
      */
-    Optional<String> of(SessionInfo who, String uid) {
+    public Optional<String> of(SessionInfo who, String uid) {
         var owner = edits.see(who, uid).version().owner();
         if (!owners.isConfidential(owner)) {
             return Optional.empty();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package org.bitstreamproject.verkstad.modelling;
+package org.bitstreamproject.verkstad.modelling.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bitstreamproject.verkstad.modelling.ModelAccess;
+import org.bitstreamproject.verkstad.modelling.ModelContext;
+import org.bitstreamproject.verkstad.modelling.ModelOwner;
+import org.bitstreamproject.verkstad.modelling.ModelStore;
+import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
