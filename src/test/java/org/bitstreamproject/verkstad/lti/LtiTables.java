@@ -54,6 +54,16 @@ public final class LtiTables {
         registerPlatforms().register(List.of(description(key, SECRET)));
     }
 
+    /** A 1.3 platform where the tool has this client with this one deployment. */
+    public void platform(String key, String client, String deployment) {
+        var described = description(key, SECRET);
+        var lti13 = new PlatformDescription.Lti13(
+                client, List.of(deployment), issuer(key) + "/auth", issuer(key) + "/token", issuer(key) + "/jwks");
+        registerPlatforms()
+                .register(List.of(new PlatformDescription(
+                        key, described.name(), described.country(), issuer(key), lti13, null, described.contexts())));
+    }
+
     static PlatformDescription description(String key, String secret) {
         return new PlatformDescription(
                 key,

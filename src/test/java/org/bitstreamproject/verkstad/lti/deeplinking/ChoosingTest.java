@@ -302,6 +302,11 @@ class ChoosingTest {
                 true,
                 null);
 
+        for (var version : Launch.Version.values()) {
+            assertThat(begun(db, platform, request(platform, version, TEACHER)))
+                    .as("the unmodified twin")
+                    .isEmpty();
+        }
         assertThat(begun(db, platform, foreign)).contains(Reason.LTI13_DL_RETURN_FOREIGN);
         assertThat(begun(db, platform, foreign11)).contains(Reason.LTI11_CI_RETURN_FOREIGN);
     }

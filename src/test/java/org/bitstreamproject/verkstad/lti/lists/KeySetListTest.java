@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.lti.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.nimbusds.jose.jwk.JWK;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bitstreamproject.verkstad.lti.Captures;
 import org.bitstreamproject.verkstad.lti.Heard;
@@ -41,6 +43,10 @@ class KeySetListTest {
     private static final String MOODLE =
             Captures.object("moodle_jwks").getJsonObject("body").toString();
     private static final String KID = "b5774f3907d170ad83dc";
+
+    /** The key the tokens of these tests are signed with. */
+    private static final String PUBLISHED = "{\"keys\":["
+            + Platform13.publicJwk(Platform13.KID, Platform13.KEYS).toJSONString() + "]}";
 
     private final LocalPlatform platform = new LocalPlatform();
     private final MovingClock clock = new MovingClock();
@@ -105,6 +111,18 @@ class KeySetListTest {
         assertThat(keys.keys(platform.client(), KID)).isEmpty();
     }
 
+    @Checks({"J15"})
+    @Test
+    void refusesATokenOfAKeyThePlatformHasTakenBack() {
+        platform.answers("/jwks", answer(PUBLISHED, "max-age=60")).answers("/jwks", answer(MOODLE, "max-age=60"));
+        assertThat(launch(Platform13.KID)).isEmpty();
+        clock.move(60);
+        assertThat(launch(Platform13.KID)).as("still kept").isEmpty();
+        clock.move(1);
+
+        assertThat(launch(Platform13.KID)).contains(Reason.LTI13_KID_UNKNOWN);
+    }
+
     @Test
     void findsAKeyThatChangedUnderTheSameIdAndPauses() {
         String changed = MOODLE.replace("\"n\":\"tUvd", "\"n\":\"uUvd");
@@ -121,9 +139,7 @@ class KeySetListTest {
     @Test
     @Checks({"C2", "J7"})
     void refusesAnUnknownKidAfterOneRefetchAndTheNextWithoutAny() {
-        String published = "{\"keys\":["
-                + Platform13.publicJwk(Platform13.KID, Platform13.KEYS).toJSONString() + "]}";
-        platform.answers("/jwks", 200, "application/json", published);
+        platform.answers("/jwks", 200, "application/json", PUBLISHED);
         assertThat(launch(Platform13.KID)).isEmpty();
         clock.move(31);
 
@@ -133,8 +149,12 @@ class KeySetListTest {
         assertThat(platform.asked("/jwks")).hasSize(2);
     }
 
-    private java.util.Optional<Reason> launch(String kid) {
-        var at = platform.client();
+    private Optional<Reason> launch(String kid) {
+        return launch(platform.client(), kid);
+    }
+
+    /** What becomes of a token that is good in everything but perhaps its key. */
+    private Optional<Reason> launch(Client at, String kid) {
         var client = new Client(
                 at.registration(), Platform13.ISSUER, Platform13.CLIENT_ID, at.deployments(), at.endpoints(), true);
         PlatformKeySource source = new PlatformKeySource() {
@@ -166,35 +186,95 @@ class KeySetListTest {
         "404, text/html, ''",
     })
     void refusesLaunchesWhenThereIsNothingToJudgeBy(int status, String type, String body) {
+        try (var well = new LocalPlatform()) {
+            well.answers("/jwks", 200, "application/json", PUBLISHED);
+            assertThat(launch(well.client(), Platform13.KID)).as("the twin").isEmpty();
+        }
         platform.answers("/jwks", status, type, body);
 
-        assertThat(reason()).isEqualTo(Reason.LTI13_KEYS_UNREACHABLE);
+        assertThat(launch(Platform13.KID)).contains(Reason.LTI13_KEYS_UNREACHABLE);
     }
 
     @Checks({"J13"})
     @Test
     void refusesAKeySetOfFiveMegabytesAndASlowOne() {
-        platform.answers("/jwks", 200, "application/json", "{\"keys\":[],\"x\":\"" + "x".repeat(5_000_000) + "\"}");
-        assertThat(reason()).isEqualTo(Reason.LTI13_KEYS_UNREACHABLE);
+        platform.answers("/jwks", 200, "application/json", padded(5_000_000));
+        assertThat(launch(Platform13.KID)).contains(Reason.LTI13_KEYS_UNREACHABLE);
 
-        try (var slow = new LocalPlatform()) {
-            slow.answers("/jwks", new LocalPlatform.Answer(200, "application/json", any -> MOODLE, Map.of(), 3000));
-            var refused = catchThrowableOfType(LaunchRefused.class, () -> keys.keys(slow.client(), KID));
-            assertThat(refused.reason()).isEqualTo(Reason.LTI13_KEYS_UNREACHABLE);
+        try (var smaller = new LocalPlatform();
+                var slow = new LocalPlatform()) {
+            smaller.answers("/jwks", 200, "application/json", padded(200_000));
+            slow.answers("/jwks", new LocalPlatform.Answer(200, "application/json", any -> PUBLISHED, Map.of(), 3000));
+            assertThat(launch(smaller.client(), Platform13.KID)).as("the twin").isEmpty();
+            assertThat(launch(slow.client(), Platform13.KID)).contains(Reason.LTI13_KEYS_UNREACHABLE);
         }
+    }
+
+    private static String padded(int characters) {
+        return PUBLISHED.substring(0, PUBLISHED.length() - 1) + ",\"x\":\"" + "x".repeat(characters) + "\"}";
+    }
+
+    /** An answer that never ends is hung up on at its bound, and that at once rather than when patience is over. */
+    @Checks({"J13"})
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"keys\":[", "[", " "})
+    void hangsUpOnAKeySetWithoutEnd(String again) {
+        var patient = new PlatformKeys(new PlatformHttp(Duration.ofSeconds(20)), new OutgoingGuard(), clock);
+        platform.endless("/jwks", again);
+
+        var refused = assertTimeout(
+                Duration.ofSeconds(10),
+                () -> catchThrowableOfType(LaunchRefused.class, () -> patient.keys(platform.client(), KID)));
+
+        assertThat(refused.reason()).isEqualTo(Reason.LTI13_KEYS_UNREACHABLE);
+        assertThat(platform.sentWithoutEnd()).as("characters sent").isLessThan(20_000_000);
+    }
+
+    @Checks({"J13"})
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"keys\":", "{\"keys\":[{\"kty\":\"RSA\",\"x\":"})
+    void refusesAKeySetFiftyThousandDeep(String before) {
+        platform.answers("/jwks", 200, "application/json", before + "[".repeat(50_000) + "]".repeat(50_000) + "}");
+
+        assertThat(launch(Platform13.KID)).contains(Reason.LTI13_KEYS_UNREACHABLE);
     }
 
     @Checks({"J13"})
     @Test
     void followsNoRedirect() {
-        platform.answers(
-                        "/jwks",
-                        new LocalPlatform.Answer(
-                                302, "text/html", any -> "", Map.of("Location", platform.url() + "/other"), 0))
-                .answers("/other", 200, "application/json", MOODLE);
+        platform.answers("/jwks", redirect(platform.url() + "/other"))
+                .answers("/other", 200, "application/json", PUBLISHED);
 
-        assertThat(reason()).isEqualTo(Reason.LTI13_KEYS_UNREACHABLE);
+        assertThat(launch(Platform13.KID)).contains(Reason.LTI13_KEYS_UNREACHABLE);
         assertThat(platform.asked("/other")).isEmpty();
+    }
+
+    /** Neither to a server of the inner network, by name or by number, nor away from TLS. */
+    @Checks({"J13"})
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void followsNoRedirectToAnInnerAddress(int status) {
+        try (var inner = new LocalPlatform()) {
+            inner.answers("/jwks", 200, "application/json", PUBLISHED);
+            assertThat(launch(inner.client(), Platform13.KID)).as("the twin").isEmpty();
+            String byName = inner.url().replace("127.0.0.1", "localhost") + "/jwks";
+            for (String address : List.of(inner.url() + "/jwks", byName, "http://169.254.169.254/latest/meta-data")) {
+                try (var redirecting = new LocalPlatform()) {
+                    redirecting.answers(
+                            "/jwks",
+                            new LocalPlatform.Answer(status, "text/html", any -> "", Map.of("Location", address), 0));
+
+                    assertThat(launch(redirecting.client(), Platform13.KID))
+                            .as(address)
+                            .contains(Reason.LTI13_KEYS_UNREACHABLE);
+                }
+            }
+            assertThat(inner.asked("/jwks")).as("by the twin alone").hasSize(1);
+        }
+    }
+
+    private static LocalPlatform.Answer redirect(String address) {
+        return new LocalPlatform.Answer(302, "text/html", any -> "", Map.of("Location", address), 0);
     }
 
     @Test
@@ -238,15 +318,40 @@ class KeySetListTest {
         assertThat(keys.keys(moved, "moved")).hasSize(1);
     }
 
-    @Checks({"J13", "J14"})
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"{\"keys\":[]}", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\",\"kid\":\"b5774f3907d170ad83dc\"}]}"
-            })
-    void findsNothingUsableInAnEmptyOrForeignSet(String set) {
-        platform.answers("/jwks", 200, "application/json", set);
+    @Checks({"J16"})
+    @Test
+    void refusesATokenOfAKeyThatOnlyTheFormerAddressHas() {
+        platform.answers("/jwks", 200, "application/json", PUBLISHED)
+                .answers("/moved", 200, "application/json", MOODLE);
+        var at = platform.client();
+        assertThat(launch(at, Platform13.KID)).isEmpty();
 
-        assertThat(keys.keys(platform.client(), KID)).allMatch(key -> !(key instanceof com.nimbusds.jose.jwk.RSAKey));
+        var endpoints = new Client.Endpoints(
+                at.endpoints().authorization(), at.endpoints().token(), platform.url() + "/moved");
+        var moved = new Client(at.registration(), at.issuer(), at.clientId(), at.deployments(), endpoints, true);
+
+        assertThat(launch(moved, Platform13.KID)).contains(Reason.LTI13_KID_UNKNOWN);
+    }
+
+    @Checks({"J13", "J14"})
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"keys\":[]} | LTI13_KID_UNKNOWN",
+                "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\",\"kid\":\"key-1\"}]} | LTI13_KEY_UNUSABLE",
+                "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\",\"kid\":\"other\"}]} | LTI13_KID_UNKNOWN",
+                "{\"keys\":[{\"kty\":\"unheard-of\",\"kid\":\"key-1\"}]} | LTI13_KID_UNKNOWN",
+                "{} | LTI13_KEYS_UNREACHABLE",
+            })
+    void refusesATokenWhenTheSetIsEmptyOrForeign(String set, Reason reason) {
+        platform.answers("/jwks", 200, "application/json", PUBLISHED);
+        assertThat(launch(Platform13.KID)).as("the twin").isEmpty();
+
+        try (var foreign = new LocalPlatform()) {
+            foreign.answers("/jwks", 200, "application/json", set);
+            assertThat(launch(foreign.client(), Platform13.KID)).contains(reason);
+        }
     }
 
     private Reason reason() {

@@ -95,6 +95,32 @@ class LoginListTest {
         assertThat(outcome(fields -> {}, UIT)).contains(Reason.OIDC_CLIENT_UNKNOWN);
     }
 
+    /** Both Moodles are known; each client belongs to its own, and one's client with the other's issuer to nobody. */
+    @Checks({"O7"})
+    @Test
+    void refusesTheClientOfTheOtherMoodle() {
+        String elsewhere = "https://moodle.example.no";
+        Client other = new Client(new RegistrationId(2), elsewhere, "the-others", Set.of("2"), UMU.endpoints(), true);
+        var checks = new LoginChecks(
+                issuer ->
+                        Map.of(ISSUER, List.of(UMU), elsewhere, List.of(other)).getOrDefault(issuer, List.of()),
+                OWN);
+
+        assertThat(judged(checks, ISSUER, UMU.clientId())).isEmpty();
+        assertThat(judged(checks, elsewhere, "the-others")).isEmpty();
+        assertThat(judged(checks, ISSUER, "the-others")).contains(Reason.OIDC_CLIENT_UNKNOWN);
+        assertThat(judged(checks, elsewhere, UMU.clientId())).contains(Reason.OIDC_CLIENT_UNKNOWN);
+    }
+
+    private static Optional<Reason> judged(LoginChecks checks, String issuer, String client) {
+        Form login = login(fields -> {
+            fields.put("iss", issuer);
+            fields.put("client_id", client);
+            fields.remove("lti_deployment_id");
+        });
+        return Heard.outcome(NOW, hearing -> checks.client(login, hearing));
+    }
+
     @Checks({"O6"})
     @Test
     void neverGuessesBetweenTwoClients() {

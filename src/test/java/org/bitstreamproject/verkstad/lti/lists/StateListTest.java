@@ -6,6 +6,7 @@ import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import jakarta.json.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -203,10 +204,34 @@ class StateListTest {
     @TestOnBothDatabases
     void refusesATokenForAnotherClientThanTheLogins(Database db) {
         var login = new Login(db);
+        var twin = login.again();
         Form foreign =
                 Form.parse("state=" + login.state + "&id_token=" + login.token(login.nonce, "client-of-another"));
 
         assertThat(login.outcome(foreign, Optional.of(login.browser))).contains(Reason.LTI13_AUD_WRONG);
+        assertThat(twin.outcome(twin.answer(twin.nonce), Optional.of(twin.browser)))
+                .as("the unmodified twin")
+                .isEmpty();
+    }
+
+    /** Two sites of one client: what is a deployment on the one is none on the other. */
+    @Checks("L10")
+    @TestOnBothDatabases
+    void refusesADeploymentOfTheSameClientOnAnotherSite(Database db) {
+        String client = aKey("client");
+        var here = new Login(db, client, "2");
+        var there = new Login(db, client, "7");
+
+        assertThat(here.outcome(here.answerFrom("7"), Optional.of(here.browser)))
+                .contains(Reason.LTI13_DEPLOYMENT_UNKNOWN);
+        assertThat(there.outcome(there.answerFrom("2"), Optional.of(there.browser)))
+                .contains(Reason.LTI13_DEPLOYMENT_UNKNOWN);
+        var hereAgain = here.again();
+        var thereAgain = there.again();
+        assertThat(hereAgain.outcome(hereAgain.answerFrom("2"), Optional.of(hereAgain.browser)))
+                .isEmpty();
+        assertThat(thereAgain.outcome(thereAgain.answerFrom("7"), Optional.of(thereAgain.browser)))
+                .isEmpty();
     }
 
     @Checks("S11")
@@ -236,7 +261,11 @@ class StateListTest {
     @Checks("O8")
     @TestOnBothDatabases
     void refusesTheAnswerOfAPlatformShutSinceItsLogin(Database db) {
-        var login = new Login(db);
+        var open = new Login(db);
+        var login = open.again();
+        assertThat(open.outcome(open.answer(open.nonce), Optional.of(open.browser)))
+                .as("the twin, while the platform is open")
+                .isEmpty();
         login.shut();
 
         assertThat(login.outcome(login.answer(login.nonce), Optional.of(login.browser)))
@@ -251,6 +280,7 @@ class StateListTest {
         final String state;
         final String nonce;
         final String browser;
+        private final String client;
 
         Login(Database db) {
             this(db, aKey("umu"), CLOCK);
@@ -258,11 +288,19 @@ class StateListTest {
             begin();
         }
 
-        private Login(Database db, String key, Clock clock) {
-            this(db, key, clock, aKey("state"), aKey("nonce"), aKey("browser"));
+        /** On a platform of its own that knows us as this client with this deployment. */
+        Login(Database db, String client, String deployment) {
+            this(db, aKey("umu"), client, CLOCK, aKey("state"), aKey("nonce"), aKey("browser"));
+            db.inTransaction(em -> new LtiTables(em).platform(key, client, deployment));
+            begin();
         }
 
-        private Login(Database db, String key, Clock clock, String state, String nonce, String browser) {
+        private Login(Database db, String key, Clock clock) {
+            this(db, key, "client-" + key, clock, aKey("state"), aKey("nonce"), aKey("browser"));
+        }
+
+        private Login(Database db, String key, String client, Clock clock, String state, String nonce, String browser) {
+            this.client = client;
             this.db = db;
             this.key = key;
             this.clock = clock;
@@ -272,14 +310,14 @@ class StateListTest {
         }
 
         Login again() {
-            var again = new Login(db, key, clock);
+            var again = new Login(db, key, client, clock, aKey("state"), aKey("nonce"), aKey("browser"));
             again.begin();
             return again;
         }
 
         /** The same login seen so much later. */
         Login later(long seconds) {
-            return new Login(db, key, Clock.offset(clock, Duration.ofSeconds(seconds)), state, nonce, browser);
+            return new Login(db, key, client, Clock.offset(clock, Duration.ofSeconds(seconds)), state, nonce, browser);
         }
 
         void shut() {
@@ -303,12 +341,18 @@ class StateListTest {
         }
 
         String token(String withNonce) {
-            return token(withNonce, "client-" + key);
+            return token(withNonce, client);
         }
 
         String token(String withNonce, String client) {
-            var captured =
-                    Captures.object("lti13_launch_student1_sv_with_lineitem").getJsonObject("claims");
+            return token(withNonce, client, "2");
+        }
+
+        private String token(String withNonce, String client, String deployment) {
+            var captured = Json.createObjectBuilder(Captures.object("lti13_launch_student1_sv_with_lineitem")
+                            .getJsonObject("claims"))
+                    .add("https://purl.imsglobal.org/spec/lti/claim/deployment_id", deployment)
+                    .build();
             try {
                 return LaunchSigner.jwt(
                         LaunchSigner.lti13(
@@ -318,6 +362,10 @@ class StateListTest {
             } catch (com.nimbusds.jose.JOSEException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        Form answerFrom(String deployment) {
+            return Form.parse(LaunchSigner.form(Map.of("state", state, "id_token", token(nonce, client, deployment))));
         }
 
         Form answer(String withNonce) {

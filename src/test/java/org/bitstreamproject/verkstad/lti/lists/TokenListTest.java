@@ -80,6 +80,27 @@ class TokenListTest {
                 .isEmpty();
     }
 
+    @Checks({"J2", "J40"})
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"x\":"})
+    void refusesANestOfFiftyThousandInPayloadAndHeader(String open) {
+        int depth = open.equals("[") ? 40_000 : 15_000;
+        String close = open.equals("[") ? "]" : "}";
+        String claims = Platform13.claims().toString();
+        UnaryOperator<String> nested = body -> claims.substring(0, claims.length() - 1) + ",\"nest\":" + body + "}";
+        String deep = nested.apply(open.repeat(depth) + "1" + close.repeat(depth));
+        String shallow = nested.apply(open.repeat(20) + "1" + close.repeat(20));
+
+        assertThat(outcome(LaunchSigner.jws(HEADER, shallow, KEYS.getPrivate())))
+                .isEmpty();
+        assertThat(outcome(LaunchSigner.jws(HEADER, deep, KEYS.getPrivate()))).contains(Reason.LTI13_TOKEN_MALFORMED);
+        assertThat(outcome(base64(deep) + "." + base64(claims) + ".x")).contains(Reason.LTI13_TOKEN_MALFORMED);
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Checks({"J5"})
     @ParameterizedTest
     @ValueSource(strings = {"none", "None", "HS256", "RS384", "RS512", "PS256", "ES256", "rs256", ""})

@@ -147,6 +147,7 @@ class RegistrationListTest {
 
     @TestOnBothDatabases
     void y3BelievesNoConfigurationThatNamesAnotherAddress(Database db) {
+        takesAConfiguration(db, json -> json.add("unheard_of", "https://evil.example/"));
         refusesAConfiguration(db, Reason.REG_ISSUER_FOREIGN, json -> json.add("issuer", "https://moodle.example.se"));
         refusesAConfiguration(
                 db, Reason.REG_ENDPOINT_FOREIGN, json -> json.add("token_endpoint", "https://evil.example/token"));
@@ -159,22 +160,33 @@ class RegistrationListTest {
     @TestOnBothDatabases
     void y5SaysThatThePermissionIsOver(Database db) {
         try (var moodle = new Moodle(aKey("c"))) {
-            var code = code(db, "UiT");
-            var expired =
-                    new ConnectPlatform.Asked(code, moodle.configuration(), moodle.token("reg", NOW.getEpochSecond()));
+            long now = NOW.getEpochSecond();
+            var valid =
+                    new ConnectPlatform.Asked(code(db, "UiT"), moodle.configuration(), moodle.token("reg", now + 1));
+            var expired = new ConnectPlatform.Asked(code(db, "UiT"), moodle.configuration(), moodle.token("reg", now));
 
+            assertThat(asked(db, moodle, valid).reason()).as("the twin").isEmpty();
             assertThat(asked(db, moodle, expired).reason()).contains(Reason.REG_TOKEN_EXPIRED);
         }
         try (var moodle = new Moodle(aKey("c")).registering(401, "token_already_used")) {
-            var outcome = connected(db, moodle, code(db, "UiT"));
+            var code = code(db, "UiT");
+            var outcome = connected(db, moodle, code);
 
             assertThat(outcome.reason()).contains(Reason.REG_TOKEN_REFUSED);
             assertThat(outcome.said()).isEqualTo("token_already_used");
+            moodle.answering(UnaryOperator.identity());
+            assertThat(connected(db, moodle, code).reason())
+                    .as("the same, once the platform says yes")
+                    .isEmpty();
         }
     }
 
     @TestOnBothDatabases
     void y6NeedsRs256(Database db) {
+        takesAConfiguration(
+                db,
+                json -> json.add(
+                        "id_token_signing_alg_values_supported", Json.createArrayBuilder(List.of("ES256", "RS256"))));
         refusesAConfiguration(
                 db,
                 Reason.REG_RS256_MISSING,
@@ -190,6 +202,7 @@ class RegistrationListTest {
 
     @TestOnBothDatabases
     void y7ShowsMoodlesOwnWordsAndLetsTheLinkBeTriedAgain(Database db) {
+        takesAConfiguration(db, UnaryOperator.identity());
         var code = code(db, "UiT");
         try (var moodle = new Moodle(aKey("c")).registering(400, "missing_or_invalid_domain\u202e <b>x</b>\n")) {
             var outcome = connected(db, moodle, code);
@@ -289,6 +302,10 @@ class RegistrationListTest {
             db.inTransaction(em -> codes(em).revoke(made.id(), "admin"));
             assertThat(refused(db, moodle, made.code())).contains(Reason.REG_CODE_REVOKED);
             assertThat(moodle.platform.asked(CONFIGURATION)).isEmpty();
+            assertThat(refused(db, moodle, code(db, "UiT")))
+                    .as("the twin with a good code")
+                    .isEmpty();
+            assertThat(moodle.platform.asked(CONFIGURATION)).hasSize(1);
         }
     }
 
@@ -347,6 +364,37 @@ class RegistrationListTest {
 
             assertThat(updated(db, moodle, code(db, "x")).reason()).contains(Reason.REG_PROOF_OF_OTHER_PLATFORM);
             assertThat(posted(moodle)).isZero();
+
+            var here = Linking.platform(db, aKey("umu"), moodle.platform.url());
+            moodle.proving(here.consumerKey(), here.secret());
+            assertThat(updated(db, moodle, code(db, "x")).reason())
+                    .as("the twin whose 1.1 tool is at this address")
+                    .isEmpty();
+        }
+    }
+
+    /** Hung up on at its bound, and that at once rather than when patience is over; the link can be used again. */
+    @TestOnBothDatabases
+    void refusesAnswersWithoutEndAndNestsWithoutEnd(Database db) {
+        var code = code(db, "UiT");
+        try (var moodle = new Moodle(aKey("c"))) {
+            moodle.platform.endless(CONFIGURATION, "{\"issuer\":[");
+            assertThat(connected(db, moodle, code).reason()).contains(Reason.REG_LMS_UNREACHABLE);
+            assertThat(moodle.platform.sentWithoutEnd()).isLessThan(20_000_000);
+        }
+        try (var moodle = new Moodle(aKey("c"))) {
+            moodle.platform.endless(REGISTRATION, "[");
+            assertThat(connected(db, moodle, code).reason()).contains(Reason.REG_LMS_UNREACHABLE);
+        }
+        String deep = "{\"client_id\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}";
+        try (var moodle = new Moodle(aKey("c")).registering(200, deep)) {
+            assertThat(connected(db, moodle, code).reason()).contains(Reason.REG_ANSWER_UNREADABLE);
+        }
+        try (var moodle = new Moodle(aKey("c"))) {
+            moodle.platform.answers("/deep", 200, "application/json", deep);
+            var asked = new ConnectPlatform.Asked(code, moodle.platform.url() + "/deep", moodle.token("reg"));
+            assertThat(asked(db, moodle, asked).reason()).contains(Reason.REG_CONFIGURATION_UNREADABLE);
+            assertThat(connected(db, moodle, code).reason()).as("the twin").isEmpty();
         }
     }
 
@@ -380,6 +428,14 @@ class RegistrationListTest {
 
             List<Client> clients = db.in(em -> registrations(em).clients(moodle.platform.url()));
             assertThat(clients).isEmpty();
+        }
+    }
+
+    private static void takesAConfiguration(Database db, UnaryOperator<JsonObjectBuilder> change) {
+        try (var moodle = new Moodle(aKey("c"), change)) {
+            assertThat(connected(db, moodle, code(db, "UiT")).reason())
+                    .as("the twin that is in order")
+                    .isEmpty();
         }
     }
 

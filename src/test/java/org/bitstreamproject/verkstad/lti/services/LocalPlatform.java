@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.bitstreamproject.verkstad.lti.RegistrationId;
 import org.bitstreamproject.verkstad.lti.oidc.Client;
@@ -25,6 +27,8 @@ public final class LocalPlatform implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Answer>> answers = new HashMap<>();
     private final Map<String, java.util.function.Function<String, Answer>> byMethod = new HashMap<>();
+    private final Map<String, String> endless = new ConcurrentHashMap<>();
+    private final AtomicLong sentWithoutEnd = new AtomicLong();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     public record Asked(String method, String uri, Map<String, List<String>> headers, String body) {
@@ -87,6 +91,17 @@ public final class LocalPlatform implements AutoCloseable {
         return this;
     }
 
+    /** From now on the answer never ends: this text again and again, in chunks, until the caller hangs up. */
+    public LocalPlatform endless(String path, String again) {
+        endless.put(path, again.repeat(1024));
+        return this;
+    }
+
+    /** How much of endless answers anybody took, in bytes. */
+    public long sentWithoutEnd() {
+        return sentWithoutEnd.get();
+    }
+
     public List<Asked> asked(String path) {
         return asked.stream()
                 .filter(one -> one.uri().split("\\?")[0].equals(path))
@@ -106,6 +121,10 @@ public final class LocalPlatform implements AutoCloseable {
                 Map.copyOf(exchange.getRequestHeaders()),
                 body));
         String path = exchange.getRequestURI().getPath();
+        if (endless.containsKey(path)) {
+            neverEnds(exchange, endless.get(path).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         Answer answer = byMethod.containsKey(path) ? byMethod.get(path).apply(exchange.getRequestMethod()) : next(path);
         pause(answer.delayMs());
         exchange.getResponseHeaders().set("Content-Type", answer.type());
@@ -114,6 +133,17 @@ public final class LocalPlatform implements AutoCloseable {
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);
+        }
+    }
+
+    private void neverEnds(HttpExchange exchange, byte[] chunk) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        try (var out = exchange.getResponseBody()) {
+            while (true) {
+                out.write(chunk);
+                sentWithoutEnd.addAndGet(chunk.length);
+            }
         }
     }
 
