@@ -96,6 +96,7 @@ test('a process is drawn, changed and undone by keys alone', async () => {
     );
   }
   await page.locator('#lists', { hasText: 'Beslut har skickats' }).waitFor();
+  await page.locator('.mo-scroll', { hasText: 'Skriva beslut' }).waitFor({ state: 'attached' });
   const [drawn, picture] = await bothDrawings(page);
   assert.deepEqual(drawn, picture);
   assert.deepEqual(await accessibilityFaults(page), []);
