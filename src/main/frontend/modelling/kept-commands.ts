@@ -4,10 +4,19 @@
 // been told.
 import type { Seal } from './seal.ts';
 
-/** As the server reads it; one may hold others. */
+/** As the server reads it; one may hold others, or places. */
 export interface Command {
   readonly command: string;
-  readonly [field: string]: string | readonly string[] | readonly Command[];
+  readonly [field: string]: string | readonly string[] | readonly Command[] | readonly Spot[];
+}
+
+/** Where somebody put an element, in the drawing's units. */
+export interface Spot {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width?: number;
+  readonly height?: number;
 }
 
 export interface Sending {

@@ -5,11 +5,12 @@ import type ElementFactory from 'diagram-js/lib/core/ElementFactory.js';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry.js';
 import type EventBus from 'diagram-js/lib/core/EventBus.js';
 import Diagram from 'diagram-js/lib/Diagram.js';
-import SelectionModule from 'diagram-js/lib/features/selection/index.js';
-import type Selection from 'diagram-js/lib/features/selection/Selection.js';
+import InteractionEventsModule from 'diagram-js/lib/features/interaction-events/index.js';
+import Selection from 'diagram-js/lib/features/selection/Selection.js';
 import type { Connection, Shape } from 'diagram-js/lib/model/Types.js';
-import MoveCanvasModule from 'diagram-js/lib/navigation/movecanvas/index.js';
 import { type Drawing, type Line, type Place, place } from './drawing.ts';
+import type { Point } from './hand/geometry.ts';
+import { Sheet } from './hand/sheet.ts';
 import { PartRenderer } from './renderer.ts';
 
 const CLOSEST = 4;
@@ -27,12 +28,22 @@ interface Spot {
   readonly height: number;
 }
 
+/** How a point of the window becomes one of the drawing; stays true while the paper stays where it is. */
+export type Lens = (client: Point) => Point;
+
+/** So much of the paper stays in sight however far one pans. */
+const LEFT_IN_SIGHT = 64;
+
 interface Event {
   readonly element: { readonly id: string };
 }
 
 export class Board {
+  readonly sheet: Sheet;
   readonly #diagram: Diagram;
+  readonly #container: HTMLElement;
+  /** What is drawn of each element and line, by its own id. */
+  readonly #drawn = new Map<string, string[]>();
   readonly #resized = () => this.#canvas.resized();
   #drawing: Drawing | undefined;
   #focused = '';
@@ -42,8 +53,8 @@ export class Board {
     this.#diagram = new Diagram({
       canvas: { container, deferUpdate: false, autoFocus: false },
       modules: [
-        SelectionModule,
-        MoveCanvasModule,
+        InteractionEventsModule,
+        { selection: ['type', Selection] },
         { __init__: ['partRenderer'], partRenderer: ['type', PartRenderer] },
       ],
     });
@@ -55,7 +66,14 @@ export class Board {
     bus.on<Event>('element.dblclick', ({ element }) => {
       if (this.#graphics(element.id)?.hasAttribute('tabindex')) opened(element.id);
     });
-    container.querySelector('svg')?.removeAttribute('tabindex');
+    this.#container = container;
+    const svg = container.querySelector('svg');
+    svg?.removeAttribute('tabindex');
+    svg?.classList.add('me-svg');
+    this.sheet = new Sheet({
+      graphics: (id) => (this.#drawn.get(id) ?? []).flatMap((each) => this.#graphics(each) ?? []),
+      layer: () => this.layer(),
+    });
     window.addEventListener('resize', this.#resized);
   }
 
@@ -66,7 +84,9 @@ export class Board {
   /** Draws it anew, in the order the server painted. */
   show(drawing: Drawing, names: Names): void {
     const view = this.#drawing && this.#canvas.viewbox();
+    this.sheet.clear();
     this.#diagram.clear();
+    this.#drawn.clear();
     this.#drawing = drawing;
     const shapes = this.#shapes(drawing);
     const done = new Set<string>();
@@ -77,8 +97,9 @@ export class Board {
       done.add(part.element);
       if (!again && line && part.layer === 'LINE') this.#line(line, part.svg, shapes, names);
       else if (!again && shape && !line) this.#shape(shape, part.svg, names);
-      else this.#scenery(`part-${index}`, part.svg);
+      else this.#scenery(`part-${index}`, part.svg, part.element);
     });
+    this.sheet.renewed();
     // whoever has come closer stays there; whoever sees all of it goes on seeing all of it
     if (view && !this.#sawAll) this.#canvas.viewbox({ x: view.x, y: view.y, width: view.width, height: view.height });
     else this.fit();
@@ -114,6 +135,65 @@ export class Board {
     this.#canvas.zoom(Math.min(CLOSEST, Math.max(FURTHEST, zoom)));
   }
 
+  /** Closer or further off, with the point under the fingers staying there. */
+  zoomAt(factor: number, client: Point): void {
+    this.#sawAll = false;
+    const { left, top } = this.#container.getBoundingClientRect();
+    const scale = Math.min(CLOSEST, Math.max(FURTHEST, this.#canvas.zoom() * factor));
+    this.#canvas.zoom(scale, { x: client.x - left, y: client.y - top });
+  }
+
+  /** Moves the paper, as long as some of the drawing stays in sight. @return how far down it did not go */
+  pan(dx: number, dy: number): number {
+    const drawing = this.#drawing;
+    if (!drawing) return dy;
+    const { x, y, width, height, scale } = this.#canvas.viewbox();
+    const least = LEFT_IN_SIGHT / scale;
+    const room = (start: number, length: number, whole: number, by: number) => {
+      const lowest = Math.min(least - length, start, 0);
+      const highest = Math.max(whole - least, start, 0);
+      return start - Math.min(highest, Math.max(lowest, start - by / scale));
+    };
+    const goes = { dx: room(x, width, drawing.width, dx) * scale, dy: room(y, height, drawing.height, dy) * scale };
+    if (goes.dx !== 0 || goes.dy !== 0) {
+      this.#sawAll = false;
+      this.#canvas.scroll(goes);
+    }
+    return dy - goes.dy;
+  }
+
+  lens(): Lens {
+    const { x, y, scale } = this.#canvas.viewbox();
+    const { left, top } = this.#container.getBoundingClientRect();
+    return (client) => ({ x: x + (client.x - left) / scale, y: y + (client.y - top) / scale });
+  }
+
+  get scale(): number {
+    return this.#canvas.zoom();
+  }
+
+  /** Over the picture, in its units. */
+  layer(): SVGElement {
+    return this.#canvas.getLayer('me-hand', 10);
+  }
+
+  /** What of the drawing is in sight. */
+  view(): Place {
+    const { x, y, width, height } = this.#canvas.viewbox();
+    return { x, y, width, height };
+  }
+
+  /** Puts this point of the drawing into the middle. */
+  centre(at: Point): void {
+    const { x, y, width, height, scale } = this.#canvas.viewbox();
+    this.pan((x + width / 2 - at.x) * scale, (y + height / 2 - at.y) * scale);
+  }
+
+  /** Told whenever the paper goes along, or more or less of it is seen. */
+  onView(told: () => void): void {
+    this.#diagram.get<EventBus>('eventBus').on('canvas.viewbox.changed', told);
+  }
+
   /** All of it, but never larger than it is. */
   fit(): void {
     const drawing = this.#drawing;
@@ -142,6 +222,7 @@ export class Board {
   }
 
   #shape(shape: Shape, svg: string, names: Names): void {
+    this.#drawn.set(shape.id, [shape.id]);
     shape['svg'] = svg;
     this.#canvas.addShape(shape);
     this.#name(shape.id, names.element(shape.id));
@@ -152,6 +233,7 @@ export class Board {
     const target = shapes.get(line.target);
     const way = line.ways[0];
     if (!way) return;
+    this.#drawn.set(line.id, [line.id]);
     const attrs: Partial<Connection> = { id: line.id, svg, waypoints: way.map(([x, y]) => ({ x, y })) };
     if (source) attrs.source = source;
     if (target) attrs.target = target;
@@ -160,10 +242,12 @@ export class Board {
   }
 
   /** Drawn and never met: further strips, ends and words of lines, the legend. */
-  #scenery(id: string, svg: string): void {
+  #scenery(part: string, svg: string, owner: string): void {
+    const id = `${part}-of-the-picture`;
     const factory = this.#diagram.get<ElementFactory>('elementFactory');
-    this.#canvas.addShape(factory.createShape({ id: `${id}-of-the-picture`, x: 0, y: 0, width: 1, height: 1, svg }));
-    const graphics = this.#graphics(`${id}-of-the-picture`);
+    this.#canvas.addShape(factory.createShape({ id, x: 0, y: 0, width: 1, height: 1, svg }));
+    if (owner !== '') this.#drawn.set(owner, [...(this.#drawn.get(owner) ?? []), id]);
+    const graphics = this.#graphics(id);
     graphics?.classList.add('me-scenery');
     graphics?.setAttribute('aria-hidden', 'true');
   }

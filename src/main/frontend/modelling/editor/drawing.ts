@@ -22,6 +22,10 @@ export interface Element {
   readonly y?: number;
   readonly width?: number;
   readonly height?: number;
+  /** Whether one may say oneself where it stands. */
+  readonly placeable?: boolean;
+  /** Whether somebody has. */
+  readonly placed?: boolean;
 }
 
 export type Place = Required<Pick<Element, 'x' | 'y' | 'width' | 'height'>>;

@@ -9,9 +9,10 @@ import { type Lead, landing, order } from './choices.ts';
 import { Commands } from './commands.ts';
 import { Dialogs } from './dialog.ts';
 import { type Drawing, FORMAT } from './drawing.ts';
+import { Hand } from './hand/hand.ts';
 import { type Action, action } from './keys.ts';
 import { renewOutline } from './outline.ts';
-import { type Done, Queue, type Sending, type State } from './queue.ts';
+import { type Command, type Done, Queue, type Sending, type State } from './queue.ts';
 import { Saying } from './saying.ts';
 import { fetchDrawing, fetchSeal, sendCommand } from './server.ts';
 import { Status } from './status.ts';
@@ -49,6 +50,7 @@ interface Parts {
   readonly queue: Queue;
   readonly tools: Tools;
   readonly commands: Commands;
+  readonly hand: Hand;
 }
 
 export class ModelEditor extends HTMLElement {
@@ -82,6 +84,7 @@ export class ModelEditor extends HTMLElement {
     document.removeEventListener('visibilitychange', this.#seen);
     clearTimeout(this.#again);
     this.#beside?.close();
+    this.#parts?.hand.destroy();
     this.#parts?.board.destroy();
     this.#parts = undefined;
   }
@@ -153,7 +156,10 @@ export class ModelEditor extends HTMLElement {
         this.#act('name');
       },
     );
-    return { board, tools, queue, commands: this.#asking(drawing, board) };
+    const dialogs = new Dialogs(this, this.#words, drawing.language);
+    const hand = this.#holding(drawing, board, dialogs, queue);
+    hand.tools(tools);
+    return { board, tools, queue, commands: this.#asking(drawing, board, dialogs), hand };
   }
 
   async #sending(drawing: Drawing, seal: Seal | undefined): Promise<Queue> {
@@ -166,7 +172,10 @@ export class ModelEditor extends HTMLElement {
         send: (sending) => sendCommand(this.#api, sending),
         show: (state) => void this.#tell(state, queue),
         done: (sending, done) => this.#done(sending, done),
-        refused: (sending, detail) => this.#status.refused(sending, detail),
+        refused: (sending, detail) => {
+          this.#status.refused(sending, detail);
+          this.#parts?.hand.settle();
+        },
         later: (milliseconds, run) => {
           const timer = setTimeout(run, milliseconds);
           return () => clearTimeout(timer);
@@ -179,18 +188,35 @@ export class ModelEditor extends HTMLElement {
     return queue;
   }
 
-  #asking(drawing: Drawing, board: Board): Commands {
+  #send(command: Command, said: string): void {
+    this.#status.calm();
+    this.#parts?.queue.add(command, said);
+  }
+
+  #holding(drawing: Drawing, board: Board, dialogs: Dialogs, queue: Queue): Hand {
+    return new Hand({
+      words: this.#words,
+      dialogs,
+      paper: this.#paper,
+      board,
+      drawing: () => this.#drawing ?? drawing,
+      send: (command, said) => this.#send(command, said),
+      say: (words) => this.#status.say(words),
+      tell: (words) => this.#status.tell(words),
+      act: (wanted) => this.#act(wanted),
+      waiting: () => queue.waiting,
+    });
+  }
+
+  #asking(drawing: Drawing, board: Board, dialogs: Dialogs): Commands {
     return new Commands({
       words: this.#words,
-      dialogs: new Dialogs(this, this.#words, drawing.language),
+      dialogs,
       paper: this.#paper,
       drawing: () => this.#drawing ?? drawing,
       focused: () => board.focused,
       spot: (id) => board.spot(id),
-      send: (command, said) => {
-        this.#status.calm();
-        this.#parts?.queue.add(command, said);
-      },
+      send: (command, said) => this.#send(command, said),
       say: (words) => this.#status.tell(words),
       refocus: () => board.focus(board.focused, true),
     });
@@ -198,11 +224,12 @@ export class ModelEditor extends HTMLElement {
 
   #key(event: KeyboardEvent): void {
     const at = event.target instanceof Element ? event.target : undefined;
+    if (at?.tagName === 'INPUT') return;
     const wanted = action(event);
-    if (!wanted || at?.tagName === 'INPUT') return;
+    if (!wanted && !this.#parts?.hand.key(event)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#act(wanted);
+    if (wanted) this.#act(wanted);
   }
 
   /** All that can be done with what was pointed at. */
@@ -221,6 +248,7 @@ export class ModelEditor extends HTMLElement {
     const way = this.#walker.go(drawing, parts.board.focused, wanted);
     if (way) {
       if (way.to) parts.board.focus(way.to, true);
+      if (way.to) parts.hand.focused(way.to);
       if (way.say) this.#status.say(this.#words.say(way.say, ...(way.args ?? [])));
     } else if (wanted === 'zoom-in') parts.board.zoom(CLOSER);
     else if (wanted === 'zoom-out') parts.board.zoom(1 / CLOSER);
@@ -238,6 +266,7 @@ export class ModelEditor extends HTMLElement {
       if (queue.disputed !== state.mine) return;
     }
     this.#status.show(state, queue);
+    if (state.kind !== 'saving') this.#parts?.hand.settle();
   }
 
   async #done(sending: Sending, done: Done): Promise<void> {
@@ -298,5 +327,6 @@ export class ModelEditor extends HTMLElement {
       this.#paper.focus({ preventScroll: true });
     }
     this.#parts?.tools.follow(drawing);
+    this.#parts?.hand.renew();
   }
 }

@@ -13,6 +13,8 @@ export interface Doing {
 }
 
 export class Tools {
+  /** By what they add. */
+  readonly kinds = new Map<string, HTMLButtonElement>();
   readonly #bar: Toolbar;
   readonly #words: Words;
   #undo: HTMLButtonElement | undefined;
@@ -33,6 +35,10 @@ export class Tools {
     return this.#bar.place;
   }
 
+  get bar(): Toolbar {
+    return this.#bar;
+  }
+
   follow(drawing: Drawing): void {
     if (this.#undo) Toolbar.enable(this.#undo, drawing.undo);
     if (this.#redo) Toolbar.enable(this.#redo, drawing.redo);
@@ -42,6 +48,7 @@ export class Tools {
     const rows = ['Reading', 'Flow', 'Lines', 'Edit', 'More', 'Undo', 'Zoom'].map((row) =>
       element('li', {}, this.#words.say(`keys${row}`)),
     );
+    rows.push(...['hand.keysPlace', 'hand.keysSome'].map((row) => element('li', {}, this.#words.say(row))));
     const summary = element('summary', {}, this.#words.say('keys'));
     return element('details', { className: 'ds-details me-help' }, summary, element('ul', { id }, ...rows));
   }
@@ -51,7 +58,11 @@ export class Tools {
     const words = this.#words;
     const add = bar.group(words.say('add'));
     for (const { type, name, kept } of drawing.notation.kinds) {
-      if (!kept) bar.add(add, `+ ${name}`, '', () => doing.add(type));
+      if (!kept)
+        this.kinds.set(
+          type,
+          bar.add(add, `+ ${name}`, '', () => doing.add(type)),
+        );
     }
     bar.add(add, words.say('paste'), 'P', () => doing.act('paste'));
     const edit = bar.group(words.say('edit'));

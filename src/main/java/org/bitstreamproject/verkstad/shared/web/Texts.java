@@ -43,6 +43,7 @@ public class Texts {
             "modelling",
             "rules",
             "drawing",
+            "hand",
             "casework",
             "review",
             "grading",

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The browser's pointer events as gestures: one way for mouse, pen and fingers. At most one move a frame.
+import type { Point } from './geometry.ts';
+import { Gestures, type Meaning } from './gestures.ts';
+
+export interface Taps {
+  /** Let go of where it began. @param at what is there */
+  tap(at: globalThis.Element, event: PointerEvent): void;
+}
+
+export class Pointers {
+  readonly #paper: HTMLElement;
+  readonly #gestures: Gestures;
+  readonly #taps: Taps;
+  readonly #ended = new AbortController();
+  #latest: PointerEvent | undefined;
+  #frame = 0;
+  #first: PointerEvent | undefined;
+  #target: globalThis.Element | undefined;
+  #moved = false;
+
+  constructor(paper: HTMLElement, meaning: Meaning, taps: Taps) {
+    this.#paper = paper;
+    this.#taps = taps;
+    this.#gestures = new Gestures(meaning);
+    const heard = { signal: this.#ended.signal };
+    paper.addEventListener('pointerdown', (event) => this.#down(event), heard);
+    paper.addEventListener('pointermove', (event) => this.#move(event), heard);
+    paper.addEventListener('pointerup', (event) => this.#up(event), heard);
+    paper.addEventListener('pointercancel', (event) => this.#cancel(event), heard);
+    // a long press has a meaning of its own here
+    paper.addEventListener('contextmenu', (event) => this.#noMenu(event), heard);
+    window.addEventListener('keydown', (event) => this.#key(event), { ...heard, capture: true });
+  }
+
+  /** What is under the finger at the beginning of it. */
+  get target(): globalThis.Element | undefined {
+    return this.#target;
+  }
+
+  /** It began with the middle button, which drags the paper. */
+  get isMiddle(): boolean {
+    return this.#first?.button === 1;
+  }
+
+  /** It began with Shift held: several are chosen. */
+  get isShift(): boolean {
+    return this.#first?.shiftKey === true;
+  }
+
+  get busy(): boolean {
+    return this.#gestures.state === 'drag';
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#ended.abort();
+  }
+
+  #down(event: PointerEvent): void {
+    const target = event.target instanceof Element ? event.target : undefined;
+    // buttons, fields and the map over the drawing are theirs
+    if (!target?.closest('svg.me-svg, [data-act=connect]') || event.button > 1) return;
+    if (this.#gestures.state === 'idle') {
+      this.#first = event;
+      this.#target = target;
+      this.#moved = false;
+    }
+    // the middle button would scroll the page
+    if (event.button === 1) event.preventDefault();
+    this.#gestures.down(this.#contact(event));
+  }
+
+  #move(event: PointerEvent): void {
+    if (this.#gestures.state === 'idle') return;
+    // two fingers are read one by one, one of them a frame at a time
+    if (this.#gestures.state === 'pinch') {
+      this.#moved = true;
+      this.#gestures.move(this.#contact(event));
+      return;
+    }
+    this.#latest = event;
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#catchUp());
+  }
+
+  #catchUp(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const event = this.#latest;
+    this.#latest = undefined;
+    if (!event) return;
+    const before = this.#gestures.state;
+    this.#gestures.move(this.#contact(event));
+    if (before !== 'down' || this.#gestures.state === 'down') return;
+    this.#moved = true;
+    // from here on it is ours wherever it goes, and no click when it ends
+    this.#paper.setPointerCapture(event.pointerId);
+  }
+
+  #up(event: PointerEvent): void {
+    this.#catchUp();
+    const isTap = this.#gestures.state === 'down' && !this.#moved;
+    this.#gestures.up(this.#contact(event));
+    if (isTap && this.#target) this.#taps.tap(this.#target, event);
+  }
+
+  #cancel(event: PointerEvent): void {
+    this.#latest = undefined;
+    this.#gestures.cancel(event.pointerId);
+  }
+
+  #noMenu(event: Event): void {
+    if (this.#gestures.state !== 'idle') event.preventDefault();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.busy) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#gestures.cancel();
+  }
+
+  #contact(event: PointerEvent): Point & { id: number; touching: boolean } {
+    return { id: event.pointerId, x: event.clientX, y: event.clientY, touching: event.pointerType !== 'mouse' };
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the hand does to the picture while it is held: shapes go along, marks and lines lie over them. Nothing is laid
+// out or drawn anew for it: groups are moved as they are.
+import type { Place } from '../drawing.ts';
+import { edge, middle, type Point } from './geometry.ts';
+import type { Guide } from './snap.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** What the sheet needs of the board. */
+export interface Ground {
+  /** Everything drawn of an element or line: its shape, and parts painted apart from it. */
+  graphics(id: string): readonly SVGElement[];
+  layer(): SVGElement;
+}
+
+export type Mark = 'me-chosen' | 'me-legal' | 'me-illegal' | 'me-host' | 'me-faint';
+
+export function svg(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS(SVG, name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
+  return made;
+}
+
+export class Sheet {
+  readonly #ground: Ground;
+  readonly #shifted = new Set<string>();
+  readonly #marked = new Map<Mark, Set<string>>();
+  readonly #over = new Map<string, SVGElement>();
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+  }
+
+  /** Lets it stand elsewhere than the server drew it. */
+  shift(id: string, dx: number, dy: number): void {
+    for (const graphics of this.#ground.graphics(id)) {
+      // the group around it: hit area, picture and ring go together
+      (graphics.parentElement ?? graphics).setAttribute('transform', `translate(${dx} ${dy})`);
+    }
+    this.#shifted.add(id);
+  }
+
+  /** Back to where the server drew it. */
+  back(): void {
+    for (const id of this.#shifted) {
+      for (const graphics of this.#ground.graphics(id)) {
+        (graphics.parentElement ?? graphics).removeAttribute('transform');
+      }
+    }
+    this.#shifted.clear();
+  }
+
+  /** These and no others wear the mark. */
+  mark(mark: Mark, ids: Iterable<string>): void {
+    const before = this.#marked.get(mark) ?? new Set();
+    const now = new Set(ids);
+    const turn = (id: string, isOn: boolean) => {
+      for (const graphics of this.#ground.graphics(id)) graphics.classList.toggle(mark, isOn);
+    };
+    for (const id of before) if (!now.has(id)) turn(id, false);
+    for (const id of now) if (!before.has(id)) turn(id, true);
+    this.#marked.set(mark, now);
+  }
+
+  /** The picture is another: marks are put on again, shifts are not. */
+  renewed(): void {
+    this.#shifted.clear();
+    this.#over.clear();
+    const marked = [...this.#marked];
+    this.#marked.clear();
+    for (const [mark, ids] of marked) this.mark(mark, ids);
+  }
+
+  frame(name: string, at: Place): void {
+    this.#put(name, 'rect', { x: at.x, y: at.y, width: at.width, height: at.height });
+  }
+
+  line(name: string, from: Point, to: Point): void {
+    this.#put(name, 'line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y });
+  }
+
+  /** Lines from box to box, in the place of those that would have to be laid anew. */
+  ties(pairs: readonly (readonly [Place, Place])[]): void {
+    const d = pairs
+      .map(([one, other]) => {
+        const from = edge(one, middle(other));
+        const to = edge(other, middle(one));
+        return `M${from.x},${from.y}L${to.x},${to.y}`;
+      })
+      .join('');
+    this.#put('ties', 'path', { d });
+  }
+
+  guides(guides: readonly Guide[]): void {
+    const d = guides
+      .map(({ axis, at, from, to }) => (axis === 'x' ? `M${at},${from}V${to}` : `M${from},${at}H${to}`))
+      .join('');
+    this.#put('guides', 'path', { d });
+  }
+
+  clear(...names: string[]): void {
+    for (const name of names.length > 0 ? names : [...this.#over.keys()]) {
+      this.#over.get(name)?.remove();
+      this.#over.delete(name);
+    }
+  }
+
+  #put(name: string, kind: string, attributes: Readonly<Record<string, string | number>>): void {
+    const held = this.#over.get(name);
+    if (held) {
+      for (const [attribute, value] of Object.entries(attributes)) held.setAttribute(attribute, String(value));
+      return;
+    }
+    const made = svg(kind, { ...attributes, class: `me-over me-${name}` });
+    this.#over.set(name, made);
+    this.#ground.layer().append(made);
+  }
+}
