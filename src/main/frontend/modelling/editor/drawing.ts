@@ -24,8 +24,12 @@ export interface Element {
   readonly height?: number;
   /** Whether one may say oneself where it stands. */
   readonly placeable?: boolean;
+  /** How far: anywhere, up and down only, or not at all but for its height. */
+  readonly moves?: 'free' | 'column' | 'height';
   /** Whether somebody has. */
   readonly placed?: boolean;
+  /** Whether somebody has said how large it is. */
+  readonly sized?: boolean;
 }
 
 export type Place = Required<Pick<Element, 'x' | 'y' | 'width' | 'height'>>;

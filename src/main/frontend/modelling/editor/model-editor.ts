@@ -10,6 +10,7 @@ import { Commands } from './commands.ts';
 import { Dialogs } from './dialog.ts';
 import { type Drawing, FORMAT } from './drawing.ts';
 import { Hand } from './hand/hand.ts';
+import { handKey } from './hand/keys.ts';
 import { type Action, action } from './keys.ts';
 import { renewOutline } from './outline.ts';
 import { type Command, type Done, Queue, type Sending, type State } from './queue.ts';
@@ -225,8 +226,9 @@ export class ModelEditor extends HTMLElement {
   #key(event: KeyboardEvent): void {
     const at = event.target instanceof Element ? event.target : undefined;
     if (at?.tagName === 'INPUT') return;
-    const wanted = action(event);
-    if (!wanted && !this.#parts?.hand.key(event)) return;
+    // arrows with Shift are the hand's
+    const wanted = this.#parts?.hand.key(event) ? undefined : action(event);
+    if (!wanted && !handKey(event)) return;
     event.preventDefault();
     event.stopPropagation();
     if (wanted) this.#act(wanted);

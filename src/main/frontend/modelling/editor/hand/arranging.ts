@@ -2,7 +2,7 @@
 // What the pointer does with places, by keys and choices: further, larger, in line, evenly apart, room between, tidy.
 import type { Command } from '../queue.ts';
 import { align, distribute, room, type Side, type Spot } from './arrange.ts';
-import { isPlaceable, placing } from './drop.ts';
+import { isInColumn, isPlaceable, named, placing, pulls } from './drop.ts';
 import { type Point, placeOf, shown } from './geometry.ts';
 import { type Here, said, saidAll } from './here.ts';
 import { movable } from './marking.ts';
@@ -30,6 +30,13 @@ const CHOICES: readonly (readonly [Arrangement, string])[] = [
   ['tidy-these', 'hand.tidyThese'],
   ['tidy', 'hand.tidy'],
 ];
+
+const NAMES: Partial<Readonly<Record<Arrangement, Parameters<typeof named>[0]>>> = {
+  across: 'distribute',
+  down: 'distribute',
+  'room-right': 'space',
+  'room-below': 'space',
+};
 
 export class Arranging {
   readonly #here: Here;
@@ -70,7 +77,10 @@ export class Arranging {
     }
     standing(this.#here, spots);
     const ids = spots.map(({ id }) => id);
-    this.#here.send(placing(spots), this.#here.words.say('hand.placed', saidAll(this.#here, ids)));
+    this.#here.send(
+      named(NAMES[how] ?? 'align', placing(this.#here.drawing(), spots)),
+      this.#here.words.say('hand.placed', saidAll(this.#here, ids)),
+    );
   }
 
   /** The server lays it all out anew: one step to take back, so nobody is asked first. */
@@ -84,7 +94,11 @@ export class Arranging {
     const { board, chosen, words } = this.#here;
     const drawing = this.#here.drawing();
     const ids = way === 'size' ? [board.focused] : chosen.about(board.focused);
-    const free = ids.filter((id) => isPlaceable(drawing, id));
+    const isFree = (id: string) =>
+      way === 'size'
+        ? pulls(drawing, id) !== 'none'
+        : isPlaceable(drawing, id) && !(dx !== 0 && isInColumn(drawing, id));
+    const free = ids.filter(isFree);
     const [first] = ids;
     if (free.length === 0) {
       const key = way === 'size' ? 'hand.sizeFixed' : 'hand.fixed';
@@ -115,7 +129,8 @@ export class Arranging {
       sizedBy(this.#here, first, at, by);
       return;
     }
-    if (spots.length > 0) this.#here.send(placing(spots), this.#here.words.say('hand.placed', saidAll(this.#here, ids)));
+    if (spots.length > 0)
+      this.#here.send(placing(spots), this.#here.words.say('hand.placed', saidAll(this.#here, ids)));
   }
 
   #nudged(): readonly Spot[] {
@@ -147,8 +162,9 @@ export class Arranging {
       this.#here.tell(this.#here.words.say('nothingChosen'));
       return undefined;
     }
-    const spots = movable(this.#here);
-    return how === 'room-right' ? room(spots, 'x', at.x + at.width, ROOM) : room(spots, 'y', at.y + at.height, ROOM);
+    return how === 'room-right'
+      ? room(movable(this.#here, 'x'), 'x', at.x + at.width, ROOM)
+      : room(movable(this.#here, 'y'), 'y', at.y + at.height, ROOM);
   }
 
   #tidyThese(): void {

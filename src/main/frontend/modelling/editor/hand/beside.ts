@@ -10,7 +10,7 @@ export interface Size {
 const AWAY = 10;
 
 /**
- * Right of it, left, below or above, wherever there is room within the paper.
+ * Below it, above, right or left, wherever there is room within the paper: a flow goes on to the right.
  * @return undefined when there is room nowhere
  */
 export function beside(at: Place, pad: Size, paper: Size): { left: number; top: number } | undefined {
@@ -22,9 +22,9 @@ export function beside(at: Place, pad: Size, paper: Size): { left: number; top: 
   if (!isIn || !isSeen) return undefined;
   const right = at.x + at.width + AWAY;
   const below = at.y + at.height + AWAY;
-  if (right + pad.width + AWAY <= paper.width) return { left: right, top };
   if (below + pad.height + AWAY <= paper.height) return { left, top: below };
-  if (at.x - AWAY - pad.width >= AWAY) return { left: at.x - AWAY - pad.width, top };
   if (at.y - AWAY - pad.height >= AWAY) return { left, top: at.y - AWAY - pad.height };
+  if (right + pad.width + AWAY <= paper.width) return { left: right, top };
+  if (at.x - AWAY - pad.width >= AWAY) return { left: at.x - AWAY - pad.width, top };
   return undefined;
 }

@@ -46,12 +46,12 @@ export function copied(drawing: Drawing, ids: ReadonlySet<string>): Clip {
         id,
         type,
         name,
-        props: props ?? {},
+        props,
         ...(x !== undefined && y !== undefined && { x, y }),
       })),
     edges: drawing.lines
       .filter(({ source, target }) => ids.has(source) && ids.has(target))
-      .map(({ type, name, source, target, props }) => ({ type, name, source, target, props: props ?? {} })),
+      .map(({ type, name, source, target, props }) => ({ type, name, source, target, props })),
   };
 }
 
@@ -133,7 +133,7 @@ export function pasted(drawing: Drawing, clip: Clip, newId: () => string, beside
   if (placed.length > 0) commands.push({ command: 'place', places: placed });
   if (commands.length > MOST) return { kind: 'too-many', most: MOST };
   const left = clip.nodes.filter(({ id }) => !ids.has(id)).map(({ name }) => name);
-  return { kind: 'step', command: { command: 'together', name: 'add', commands }, count: fits.length, left };
+  return { kind: 'step', command: { command: 'together', name: 'paste', commands }, count: fits.length, left };
 }
 
 export type Foreign = { readonly lines: readonly string[] } | 'empty' | 'too-long';

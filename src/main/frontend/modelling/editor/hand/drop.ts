@@ -18,7 +18,19 @@ export type Drop =
 
 const find = (drawing: Drawing, id: string) => drawing.elements.find((element) => element.id === id);
 
-export const isPlaceable = (drawing: Drawing, id: string): boolean => find(drawing, id)?.placeable === true;
+/** A lane has a height of its own, but its place is its turn. */
+export const isPlaceable = (drawing: Drawing, id: string): boolean =>
+  find(drawing, id)?.placeable === true && find(drawing, id)?.moves !== 'height';
+
+/** Which of its sides one may pull. */
+export function pulls(drawing: Drawing, id: string): 'all' | 'height' | 'none' {
+  const element = find(drawing, id);
+  if (element?.placeable !== true) return 'none';
+  return element.moves === 'height' ? 'height' : 'all';
+}
+
+/** What stands in a column goes up and down only. */
+export const isInColumn = (drawing: Drawing, id: string): boolean => find(drawing, id)?.moves === 'column';
 
 /** A strip is named at its left end and goes on to the right: what is at its height stands in it. */
 function strip(drawing: Drawing, host: string, at: Place): Place {
@@ -52,7 +64,9 @@ export function dropped(drawing: Drawing, ids: readonly string[], dx: number, dy
     const at = placeOf(drawing, id);
     return at ? [{ id, to: moved(at, dx, dy) }] : [];
   });
-  const spots = standing.filter(({ id }) => isPlaceable(drawing, id)).map(({ id, to }) => spot(id, to));
+  const spots = standing
+    .filter(({ id }) => isPlaceable(drawing, id))
+    .map(({ id, to }) => spot(id, isInColumn(drawing, id) ? moved(to, -dx, 0) : to));
   const elsewhere = standing.filter(({ id, to }) => {
     const there = host(drawing, id, middle(to));
     return there !== '' && !ids.includes(there) && there !== places(drawing, id)?.now;
@@ -125,14 +139,14 @@ function lineDropped(drawing: Drawing, id: string, dy: number): Drop {
 }
 
 /** The command that says it; undefined when there is nothing to say. */
-export function commandFor(drop: Drop): Command | undefined {
+export function commandFor(drawing: Drawing, drop: Drop): Command | undefined {
   switch (drop.kind) {
     case 'place':
-      return placing(drop.spots);
+      return placing(drawing, drop.spots);
     case 'stand':
       return together('move', [
         ...drop.ids.map((id) => ({ command: 'move-to-lane', id, lane: drop.host })),
-        ...(drop.spots.length > 0 ? [placing(drop.spots)] : []),
+        ...(drop.spots.length > 0 ? [placing(drawing, drop.spots)] : []),
       ]);
     case 'turn':
       return { command: 'reorder', id: drop.id, before: drop.before };
@@ -141,15 +155,24 @@ export function commandFor(drop: Drop): Command | undefined {
   }
 }
 
-/** Only the corner: how large something is stays as it was. */
-export const placing = (spots: readonly Spot[]): Command => ({
+/** A size that somebody has said is said again: else the layout makes it as large as its words need. */
+export const placing = (drawing: Drawing, spots: readonly Spot[]): Command => ({
   command: 'place',
-  places: spots.map(({ id, x, y }) => ({ id, x, y })),
+  places: spots.map(({ id, x, y, width, height }) =>
+    find(drawing, id)?.sized === true ? { id, x, y, width, height } : { id, x, y },
+  ),
 });
 
 export const sizing = ({ id, x, y, width, height }: Spot): Command => ({
   command: 'place',
   places: [{ id, x, y, width, height }],
+});
+
+/** Told by its name in the history. */
+export const named = (name: 'align' | 'distribute' | 'space' | 'resize', command: Command): Command => ({
+  command: 'together',
+  name,
+  commands: [command],
 });
 
 /** Several commands are one step to take back, one is itself. */
@@ -161,5 +184,5 @@ export function together(name: string, commands: readonly Command[]): Command {
 /** What can be dragged from here: an element, a line, or nothing, for ground is marked on and panned over. */
 export function grabbed(drawing: Drawing, id: string): string {
   if (drawing.lines.some((line) => line.id === id)) return drawing.type === 'SEQUENCE' ? id : '';
-  return find(drawing, id) && (isPlaceable(drawing, id) || !isGround(drawing, id)) ? id : '';
+  return find(drawing, id) && !isGround(drawing, id) ? id : '';
 }

@@ -59,11 +59,7 @@ export class Joining implements Drag {
     if (possible) return possible.map((target) => target.words).join(', ');
     const why = whyNot(this.#here.drawing(), this.#from, met);
     const others = kindsFor(this.#here.drawing(), this.#from).join(', ');
-    const refused = words.say(
-      `hand.${why}`,
-      this.#said(this.#from),
-      this.#said(met),
-    );
+    const refused = words.say(`hand.${why}`, this.#said(this.#from), this.#said(met));
     return why === 'joinNever' && others !== '' ? `${refused} ${words.say('hand.joinTo', others)}` : refused;
   }
 

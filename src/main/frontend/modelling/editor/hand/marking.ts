@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A frame pulled around several elements, and room made between them.
 import { type Axis, room, type Spot } from './arrange.ts';
-import { isPlaceable, placing } from './drop.ts';
+import { isInColumn, isPlaceable, named, placing } from './drop.ts';
 import { between, isGround, type Point, shown, within } from './geometry.ts';
 import type { Drag, Here } from './here.ts';
 import { standing } from './moving.ts';
@@ -58,7 +58,7 @@ export class Spacing implements Drag {
     const dx = at.x - this.#from.x;
     const dy = at.y - this.#from.y;
     const axis: Axis = Math.abs(dx) >= Math.abs(dy) ? 'x' : 'y';
-    this.#spots = room(movable(this.#here), axis, this.#from[axis], axis === 'x' ? dx : dy);
+    this.#spots = room(movable(this.#here, axis), axis, this.#from[axis], axis === 'x' ? dx : dy);
     const { sheet } = this.#here.board;
     standing(this.#here, this.#spots);
     const view = this.#here.board.view();
@@ -74,7 +74,10 @@ export class Spacing implements Drag {
     this.move(at);
     this.#here.board.sheet.clear('room-from', 'room-to');
     if (this.#spots.length > 0) {
-      this.#here.send(placing(this.#spots), this.#here.words.say('hand.room', String(this.#spots.length)));
+      this.#here.send(
+        named('space', placing(this.#here.drawing(), this.#spots)),
+        this.#here.words.say('hand.room', String(this.#spots.length)),
+      );
     } else this.#here.tell(this.#here.words.say('hand.nothingThere'));
   }
 
@@ -84,10 +87,10 @@ export class Spacing implements Drag {
   }
 }
 
-/** All that one may put somewhere oneself. */
-export function movable(here: Here): readonly Spot[] {
+/** All that one may put somewhere oneself, along this axis. */
+export function movable(here: Here, axis: Axis): readonly Spot[] {
   const drawing = here.drawing();
   return shown(drawing)
-    .filter(({ element }) => isPlaceable(drawing, element.id))
+    .filter(({ element: { id } }) => isPlaceable(drawing, id) && !(axis === 'x' && isInColumn(drawing, id)))
     .map(({ element, at }) => ({ id: element.id, ...at }));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Elements that go along with the pointer, catch on what stands still, and stand where they are let go of at once.
 import type { Place } from '../drawing.ts';
-import { commandFor, type Drop, dropped, host } from './drop.ts';
+import { commandFor, type Drop, dropped, host, isInColumn } from './drop.ts';
 import { around, middle, moved, type Point, placeOf, shown } from './geometry.ts';
 import { type Drag, type Here, said, saidAll } from './here.ts';
 import { Snapping } from './snap.ts';
@@ -45,9 +45,12 @@ export class Moving implements Drag {
       sheet.guides(caught.guides);
     }
     this.#by = { x: dx, y: dy };
-    for (const id of this.#ids) sheet.shift(id, dx, dy);
-    this.#ties.follow((_, place) => moved(place, dx, dy));
-    sheet.mark('me-host', this.#host());
+    const host = this.#host();
+    // in its column, unless it is on its way to stand under something else
+    const across = (id: string) => (host.length === 0 && isInColumn(this.#here.drawing(), id) ? 0 : dx);
+    for (const id of this.#ids) sheet.shift(id, across(id), dy);
+    this.#ties.follow((id, place) => moved(place, across(id), dy));
+    sheet.mark('me-host', host);
   }
 
   drop(at: Point): void {
@@ -55,7 +58,7 @@ export class Moving implements Drag {
     this.#here.board.sheet.clear('guides');
     this.#here.board.sheet.mark('me-host', []);
     const drop = dropped(this.#here.drawing(), this.#ids, this.#by.x, this.#by.y);
-    const command = commandFor(drop);
+    const command = commandFor(this.#here.drawing(), drop);
     if (command) this.#here.send(command, this.#words(drop));
     else this.#backAgain();
     if (drop.kind === 'fixed') this.#here.tell(this.#here.words.say('hand.fixed', said(this.#here, drop.id)));

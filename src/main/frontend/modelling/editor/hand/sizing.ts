@@ -2,8 +2,8 @@
 // Handles at the corners and sides of what may be made larger or smaller, and the frame that shows how large.
 import type { Place } from '../drawing.ts';
 import { type Pull, resized } from './arrange.ts';
-import { isPlaceable, sizing } from './drop.ts';
-import { moved, type Point, placeOf } from './geometry.ts';
+import { named, pulls, sizing } from './drop.ts';
+import { type Point, placeOf } from './geometry.ts';
 import { type Drag, type Here, said } from './here.ts';
 import { svg } from './sheet.ts';
 
@@ -36,7 +36,8 @@ export class Handles {
   /** Around this element, when its size may be said; else nowhere. */
   show(id: string): void {
     const drawing = this.#here.drawing();
-    const at = drawing.writable && isPlaceable(drawing, id) ? placeOf(drawing, id) : undefined;
+    const how = drawing.writable ? pulls(drawing, id) : 'none';
+    const at = how === 'none' ? undefined : placeOf(drawing, id);
     this.#id = at ? id : '';
     this.#group.replaceChildren();
     if (!at) {
@@ -45,6 +46,8 @@ export class Handles {
     }
     const scale = this.#here.board.scale;
     for (const [pull, right, down] of PULLS) {
+      // a lane ends where the next begins: its lower edge is pulled
+      if (how === 'height' && pull !== 's') continue;
       const x = at.x + at.width * right;
       const y = at.y + at.height * down;
       const square = (length: number, name: string) =>
@@ -106,10 +109,13 @@ export function size(here: Here, id: string, before: Place, now: Place): void {
     return;
   }
   here.board.sheet.frame('sizing', now);
-  here.send(sizing({ id, ...now }), here.words.say('hand.sized', said(here, id), String(now.width), String(now.height)));
+  here.send(
+    named('resize', sizing({ id, ...now })),
+    here.words.say('hand.sized', said(here, id), String(now.width), String(now.height)),
+  );
 }
 
 /** By keys: the right side and the lower one. */
 export function sizedBy(here: Here, id: string, before: Place, by: Point): void {
-  size(here, id, before, resized(moved(before, 0, 0), 'se', by));
+  size(here, id, before, resized(before, pulls(here.drawing(), id) === 'height' ? 's' : 'se', by));
 }

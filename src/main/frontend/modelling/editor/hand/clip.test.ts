@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Drawing } from '../drawing.ts';
+import type { Command } from '../queue.ts';
+import { asText, copied, foreign, pasted, read } from './clip.ts';
+
+const KEPT = join(process.cwd(), '../../test/resources/modelling/drawings');
+const drawing = (type: string) =>
+  ({ ...JSON.parse(readFileSync(join(KEPT, `${type}.json`), 'utf8')), type }) as Drawing;
+
+function ids(): () => string {
+  let made = 0;
+  return () => `c${++made}`;
+}
+
+test('takes elements with the lines between them, and nothing that leads elsewhere', () => {
+  const goals = drawing('GOAL');
+  const clip = copied(goals, new Set(['n0', 'n1']));
+
+  assert.deepEqual(
+    clip.nodes.map(({ name }) => name),
+    ['En kommun som är lätt att möta', 'Kortare tid till beslut om skolskjuts'],
+  );
+  assert.deepEqual(
+    clip.edges.map(({ source, target }) => [source, target]),
+    [['n1', 'n0']],
+  );
+  assert.equal(asText(clip), 'En kommun som är lätt att möta\nKortare tid till beslut om skolskjuts');
+});
+
+test('what was copied is pasted as one step, with new ids and the same lines', () => {
+  const goals = drawing('GOAL');
+  const clip = copied(goals, new Set(['n1', 'n3']));
+
+  const made = pasted(goals, clip, ids());
+
+  assert.equal(made.kind, 'step');
+  const commands = (made.kind === 'step' ? made.command['commands'] : []) as readonly Command[];
+  const said = commands.map(({ command }) => command);
+  assert.deepEqual(said.filter((each) => each === 'add').length, 2);
+  assert.deepEqual(commands[0], { command: 'add', type: 'GOAL', label: clip.nodes[0]?.name, id: 'c1' });
+  for (const command of commands.filter((each) => each.command === 'connect')) {
+    assert.deepEqual([command['source'], command['target']].sort(), ['c1', 'c2']);
+  }
+});
+
+test('another type of model takes what it knows and names what it does not', () => {
+  const process = drawing('PROCESS');
+  const clip = copied(process, new Set(['n0', 'n3', 'n4']));
+
+  assert.equal(pasted(drawing('SEQUENCE'), clip, ids()).kind, 'nothing-fits');
+  const same = pasted(process, clip, ids());
+  assert.deepEqual(same.kind === 'step' && [same.count, same.left], [2, ['Handlägga skolskjuts']]);
+});
+
+test('is read back as it was written, and nothing else is', () => {
+  const clip = copied(drawing('GOAL'), new Set(['n1']));
+
+  assert.deepEqual(read(JSON.stringify(clip)), clip);
+  for (const text of [
+    '',
+    'Ring sökande',
+    '{}',
+    '{"verkstad":1,"type":"GOAL","nodes":[{}],"edges":[]}',
+    '[1]',
+    'null',
+  ]) {
+    assert.equal(read(text), undefined, text);
+  }
+});
+
+test('lines of another program become lines, unless there is nothing or too much', () => {
+  assert.deepEqual(foreign('  Ta emot\r\n\r\nPröva \n'), { lines: ['Ta emot', 'Pröva'] });
+  assert.equal(foreign(' \n '), 'empty');
+  assert.equal(foreign('x'.repeat(400)), 'too-long');
+  assert.equal(foreign('x\n'.repeat(61)), 'too-long');
+});
