@@ -130,7 +130,10 @@ export class Arranging {
       return;
     }
     if (spots.length > 0)
-      this.#here.send(placing(spots), this.#here.words.say('hand.placed', saidAll(this.#here, ids)));
+      this.#here.send(
+        placing(this.#here.drawing(), spots),
+        this.#here.words.say('hand.placed', saidAll(this.#here, ids)),
+      );
   }
 
   #nudged(): readonly Spot[] {

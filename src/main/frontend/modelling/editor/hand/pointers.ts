@@ -3,6 +3,11 @@
 import type { Point } from './geometry.ts';
 import { Gestures, type Meaning } from './gestures.ts';
 
+/** Pixels of a line of the wheel, of the longest turn at once, and for e times as large. */
+const LINE = 16;
+const LONGEST = 200;
+const SLOWNESS = 500;
+
 export interface Taps {
   /** Let go of where it began. @param at what is there */
   tap(at: globalThis.Element, event: PointerEvent): void;
@@ -31,6 +36,8 @@ export class Pointers {
     // a long press has a meaning of its own here
     paper.addEventListener('contextmenu', (event) => this.#noMenu(event), heard);
     window.addEventListener('keydown', (event) => this.#key(event), { ...heard, capture: true });
+    // the wheel alone scrolls the page, as everywhere; two fingers on a trackpad come as a wheel with Ctrl
+    paper.addEventListener('wheel', (event) => this.#wheel(event, meaning), { ...heard, passive: false });
   }
 
   /** What is under the finger at the beginning of it. */
@@ -107,6 +114,14 @@ export class Pointers {
   #cancel(event: PointerEvent): void {
     this.#latest = undefined;
     this.#gestures.cancel(event.pointerId);
+  }
+
+  #wheel(event: WheelEvent, meaning: Meaning): void {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
+    const by = Math.max(-LONGEST, Math.min(LONGEST, event.deltaY * lines));
+    meaning.pinch(Math.exp(-by / SLOWNESS), { x: event.clientX, y: event.clientY }, 0, 0);
   }
 
   #noMenu(event: Event): void {
