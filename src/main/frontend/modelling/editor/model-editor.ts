@@ -191,6 +191,7 @@ export class ModelEditor extends HTMLElement {
 
   #send(command: Command, said: string): void {
     this.#status.calm();
+    this.#parts?.hand.calm();
     this.#parts?.queue.add(command, said);
   }
 
@@ -203,7 +204,6 @@ export class ModelEditor extends HTMLElement {
       drawing: () => this.#drawing ?? drawing,
       send: (command, said) => this.#send(command, said),
       say: (words) => this.#status.say(words),
-      tell: (words) => this.#status.tell(words),
       act: (wanted) => this.#act(wanted),
       waiting: () => queue.waiting,
     });

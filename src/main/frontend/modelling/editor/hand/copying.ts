@@ -56,7 +56,7 @@ export class Copying {
       this.#here.tell(words.say('nothingChosen'));
       return undefined;
     }
-    hold(clip);
+    hold(clip, this.#here.drawing().confidential);
     return clip;
   }
 
@@ -108,16 +108,22 @@ export class Copying {
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea');
 
-/** Within this tab only: what is copied from a confidential case is gone with it. */
-function hold(clip: Clip): void {
+/** Of a confidential case: in this page alone, and on the clipboard of whoever copied. */
+let kept: Clip | undefined;
+
+/** Within this tab, also for the next page. */
+function hold(clip: Clip, confidential: boolean): void {
+  kept = clip;
   try {
-    sessionStorage.setItem(HELD, JSON.stringify(clip));
+    if (confidential) sessionStorage.removeItem(HELD);
+    else sessionStorage.setItem(HELD, JSON.stringify(clip));
   } catch {
     // the clipboard may still have it
   }
 }
 
 function held(): Clip | undefined {
+  if (kept) return kept;
   try {
     return read(sessionStorage.getItem(HELD) ?? '');
   } catch {

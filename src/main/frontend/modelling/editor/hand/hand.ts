@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Pointer, pen and finger in the drawing: which of them does what, and the same by buttons and keys.
 
+import { element } from '../../../shared/page.ts';
 import type { Command, Spot } from '../../kept-commands.ts';
 import { order } from '../choices.ts';
 import type { Drawing } from '../drawing.ts';
@@ -32,14 +33,21 @@ export class Hand {
   readonly #overview: Overview;
   readonly #arranging: Arranging;
   readonly #copying: Copying;
+  /** Why something was not done; heard as well. */
+  readonly #hint = element('p', { className: 'me-hint', ariaHidden: 'true' });
   #modes: ReadonlyMap<Mode, HTMLButtonElement> = new Map();
   #mode: Mode = 'plain';
   #drag: Drag | undefined;
   #lens: (client: Point) => Point = (client) => client;
 
-  constructor(surroundings: Omit<Here, 'chosen'>) {
+  constructor(surroundings: Omit<Here, 'chosen' | 'tell'>) {
     const chosen = new Chosen((ids) => surroundings.board.sheet.mark('me-chosen', ids.size > 1 ? ids : []));
-    this.#here = { ...surroundings, chosen };
+    const tell = (words: string) => {
+      // over the paper, so that nothing under the finger moves
+      this.#hint.textContent = words;
+      surroundings.say(words);
+    };
+    this.#here = { ...surroundings, chosen, tell };
     this.#pad = new Pad(this.#here);
     this.#handles = new Handles(this.#here);
     this.#overview = new Overview(this.#here);
@@ -47,13 +55,18 @@ export class Hand {
     this.#copying = new Copying(this.#here);
     this.#pointers = this.#listen();
     this.#here.board.onView(() => this.#handles.show(this.#handles.id));
-    surroundings.paper.append(this.#pad.place, this.#overview.place);
+    surroundings.paper.append(this.#pad.place, this.#overview.place, this.#hint);
   }
 
   destroy(): void {
     this.#arranging.flush();
     this.#pointers.destroy();
     this.#overview.destroy();
+  }
+
+  /** Something else is done now. */
+  calm(): void {
+    this.#hint.textContent = '';
   }
 
   /** The drawing is another, or what waits for the server is. */
@@ -80,6 +93,7 @@ export class Hand {
   /** @return whether the key was one of the hand's */
   key(press: Press): boolean {
     const pressed = handKey(press);
+    this.calm();
     if (!pressed) return false;
     switch (pressed.kind) {
       case 'place':
@@ -177,6 +191,7 @@ export class Hand {
   }
 
   #grab(from: Point): boolean {
+    this.calm();
     this.#arranging.flush();
     this.#lens = this.#here.board.lens();
     this.#drag = this.#begins(this.#lens(from));

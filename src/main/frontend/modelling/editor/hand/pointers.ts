@@ -34,7 +34,7 @@ export class Pointers {
     paper.addEventListener('pointerup', (event) => this.#up(event), heard);
     paper.addEventListener('pointercancel', (event) => this.#cancel(event), heard);
     // a long press has a meaning of its own here
-    paper.addEventListener('contextmenu', (event) => this.#noMenu(event), heard);
+    paper.addEventListener('contextmenu', (event) => this.#noMenu(event), { ...heard, capture: true });
     window.addEventListener('keydown', (event) => this.#key(event), { ...heard, capture: true });
     // the wheel alone scrolls the page, as everywhere; two fingers on a trackpad come as a wheel with Ctrl
     paper.addEventListener('wheel', (event) => this.#wheel(event, meaning), { ...heard, passive: false });
@@ -125,7 +125,9 @@ export class Pointers {
   }
 
   #noMenu(event: Event): void {
-    if (this.#gestures.state !== 'idle') event.preventDefault();
+    if (this.#gestures.state === 'idle') return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   #key(event: KeyboardEvent): void {
