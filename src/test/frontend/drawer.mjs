@@ -73,6 +73,10 @@ export class Drawer {
     await this.page.goto(this.page.url());
     await this.page.locator('[data-draw] > button').click();
     await this.page.locator('.me-paper [tabindex="0"]').waitFor();
+    await this.page.locator('.me-paper').evaluate((paper) => {
+      if (paper.getBoundingClientRect().bottom > window.innerHeight) paper.scrollIntoView({ block: 'end' });
+    });
+    await this.frame();
   }
 
   shape(id) {

@@ -53,12 +53,13 @@ export class Palette {
       const at = event.type === 'pointerup' ? over(event) : undefined;
       if (at) void this.#add(type, at);
     };
+    // a quick hand has left the button before its first move is told
     for (const [name, run] of [
       ['pointermove', move],
       ['pointerup', end],
       ['pointercancel', end],
     ] as const) {
-      button.addEventListener(name, run, { signal: ended.signal });
+      window.addEventListener(name, run, { signal: ended.signal });
     }
   }
 
