@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label the short name teachers give it
  * @param history ids of the courses it was copied from, the nearest first; empty when the LMS does not say
+ * @param alike ids of other courses whose activities open the same content, the newest first: one of them may be where a copy
+ *     comes from when the LMS does not say
  */
-public record Beginnings(@Nullable String label, List<String> history) {
+public record Beginnings(@Nullable String label, List<String> history, List<String> alike) {
     /** A course copied more often than this was copied from one of these too. */
     private static final int MOST = 20;
 
@@ -19,6 +21,17 @@ public record Beginnings(@Nullable String label, List<String> history) {
 
     public Beginnings {
         history = List.copyOf(history);
+        alike = List.copyOf(alike);
+    }
+
+    /** Of a course nothing else is known of than what the LMS says. */
+    public Beginnings(@Nullable String label, List<String> history) {
+        this(label, history, List.of());
+    }
+
+    /** The same with other courses that may be where it comes from. */
+    public Beginnings like(List<String> others) {
+        return new Beginnings(label, history, others.stream().limit(MOST).toList());
     }
 
     /** @param history the value of {@code $Context.id.history}: ids with commas between; null when the LMS sends none */

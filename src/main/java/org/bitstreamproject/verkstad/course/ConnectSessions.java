@@ -39,7 +39,7 @@ public class ConnectSessions {
         }
         forgetEarlier(arrival);
         var token = Secrets.word();
-        var session = new ConnectSession(Secrets.hash(token), arrival, beginnings, clock.instant());
+        var session = new ConnectSession(Secrets.hash(token), arrival, traced(arrival, beginnings), clock.instant());
         entityManager.persist(session);
         entityManager.flush();
         entityManager
@@ -47,6 +47,18 @@ public class ConnectSessions {
                 .setParameter("limit", session.id() - MOST)
                 .executeUpdate();
         return Optional.of(new ConnectTicket(token));
+    }
+
+    /** Where the LMS does not say what a course was copied from, the same content in a course of the teacher's own does. */
+    private Beginnings traced(Arrival arrival, Beginnings told) {
+        if (!told.history().isEmpty() || told.alike().isEmpty() || arrival.administrator()) {
+            return told;
+        }
+        var others = told.alike().stream()
+                .filter(id -> !id.equals(arrival.lmsContextId()))
+                .toList();
+        return new Beginnings(
+                told.label(), new Standings(entityManager).taught(arrival.platform(), arrival.lmsUserId(), others));
     }
 
     /** The open session of this token, while its platform is let in. */

@@ -48,8 +48,23 @@ class Standings {
         return new Standing(source == null ? Standing.Situation.NEW : Standing.Situation.COPIED, context, source, null);
     }
 
+    /**
+     * Which of these courses the teacher teaches already. Only to their own courses may a copy be traced by what it contains: that
+     * two courses hold the same activity must tell nobody that the other one is there.
+     */
+    List<String> taught(PlatformId platform, String lmsUserId, List<String> lmsIds) {
+        return lmsIds.stream()
+                .filter(id -> bound(platform, id).map(LmsContext::cohort).stream()
+                        .anyMatch(cohort -> teaches(platform, lmsUserId, cohort)))
+                .toList();
+    }
+
     /** Whether this teacher teaches that cohort already. */
     boolean teaches(ConnectSession session, CohortId cohort) {
+        return teaches(session.platform(), session.lmsUserId(), cohort);
+    }
+
+    private boolean teaches(PlatformId platform, String lmsUserId, CohortId cohort) {
         return !entityManager
                 .createQuery(
                         "SELECT e.id FROM Enrolment e, Person p WHERE e.person = p.id AND p.platform = :platform"
@@ -57,8 +72,8 @@ class Standings {
                                 + " AND NOT EXISTS (SELECT g FROM GrantEntry g WHERE g.person = p.id AND g.grant = :assistant"
                                 + " AND g.scopeKind = :kind AND g.scopeId = :scope AND g.revokedAt IS NULL)",
                         Long.class)
-                .setParameter("platform", session.platform())
-                .setParameter("user", session.lmsUserId())
+                .setParameter("platform", platform)
+                .setParameter("user", lmsUserId)
                 .setParameter("cohort", cohort)
                 .setParameter("teacher", Role.TEACHER)
                 .setParameter("assistant", Grant.ASSISTANT)

@@ -23,6 +23,9 @@ final class Cartridge {
                         http://www.imsglobal.org/xsd/imslticp_v1p0 http://www.imsglobal.org/xsd/lti/ltiv1p0/imslticp_v1p0.xsd">
                   <blti:title>Verkstad</blti:title>
                   <blti:description>Business modelling workshop: exercises, process cases and peer review</blti:description>
+                  <blti:custom>
+                    <lticm:property name="context_history">$Context.id.history</lticm:property>
+                  </blti:custom>
                   <blti:launch_url>%launch%</blti:launch_url>
                   <blti:secure_launch_url>%launch%</blti:secure_launch_url>
                   <blti:vendor>

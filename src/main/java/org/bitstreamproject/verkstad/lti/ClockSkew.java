@@ -17,6 +17,9 @@ public record ClockSkew(String version, long medianMs, int launches) {
     /** Launches are refused from 5 s on: 1.3 allows no more lead. */
     static final long LEAD_13_MS = 2_000;
 
+    /** Launches are refused once a token is a minute past its end; Moodle's live for one, others for less. */
+    static final long LAG_13_MS = 20_000;
+
     /** Launches are refused from 300 s on, either way. */
     static final long EITHER_WAY_11_MS = 100_000;
 
@@ -25,6 +28,8 @@ public record ClockSkew(String version, long medianMs, int launches) {
             Reason.LTI11_TIMESTAMP_OLD,
             Reason.LTI11_TIMESTAMP_FUTURE,
             Reason.LTI13_IAT_FUTURE,
+            Reason.LTI13_IAT_OLD,
+            Reason.LTI13_EXPIRED,
             Reason.LTI13_NBF_FUTURE);
 
     /** The outcomes of launches that say something of clocks. */
@@ -36,7 +41,9 @@ public record ClockSkew(String version, long medianMs, int launches) {
 
     /** True before launches begin to fail. */
     public boolean warns() {
-        return version.equals("1.3") ? medianMs > LEAD_13_MS : Math.abs(medianMs) > EITHER_WAY_11_MS;
+        return version.equals("1.3")
+                ? medianMs > LEAD_13_MS || medianMs < -LAG_13_MS
+                : Math.abs(medianMs) > EITHER_WAY_11_MS;
     }
 
     /** Empty when no launch of this version told a time. */

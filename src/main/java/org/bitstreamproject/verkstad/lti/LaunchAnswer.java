@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.lti;
 
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to an accepted launch: by GET to the page the link names, so that it may be reloaded. */
 final class LaunchAnswer {
@@ -11,7 +12,7 @@ final class LaunchAnswer {
         return into(opened.path(), opened.setCookie());
     }
 
-    static Response.ResponseBuilder into(String path, String cookie) {
+    static Response.ResponseBuilder into(String path, @Nullable String cookie) {
         return Response.status(Response.Status.SEE_OTHER)
                 .header("Location", path)
                 .header("Set-Cookie", cookie);

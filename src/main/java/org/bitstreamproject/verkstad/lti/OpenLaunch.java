@@ -33,6 +33,7 @@ public class OpenLaunch {
     private final RecordLaunch record;
     private final ReviewedWork reviewedWork;
     private final LaunchAttempts attempts;
+    private final KnownContent content;
 
     @Inject
     public OpenLaunch(
@@ -41,17 +42,20 @@ public class OpenLaunch {
             ConnectSessions connecting,
             RecordLaunch record,
             ReviewedWork reviewedWork,
-            LaunchAttempts attempts) {
+            LaunchAttempts attempts,
+            KnownContent content) {
         this.registrations = registrations;
         this.welcome = welcome;
         this.connecting = connecting;
         this.record = record;
         this.reviewedWork = reviewedWork;
         this.attempts = attempts;
+        this.content = content;
     }
 
     /**
-     * A teacher's launch that finds its course not connected leads to the set-up page.
+     * A teacher's launch that finds its course not connected leads to the set-up page; one that names no course at all is valid,
+     * and leads to a page that asks for one.
      *
      * @throws LaunchRefused CONTEXT_UNBOUND, COHORT_WAITING or RUN_UNCONFIRMED for others then, LTI13-FOR-USER-UNKNOWN when there
      *     is nothing to review; nothing is stored then
@@ -60,6 +64,10 @@ public class OpenLaunch {
         PlatformId platform = registrations
                 .platform(launch.registration())
                 .orElseThrow(() -> new IllegalStateException("no registration " + launch.registration()));
+        if (isOutsideCourses(launch)) {
+            attempts.add(accepted(launch, platform, hearing));
+            return new Opened(null, null, OutsidePages.path(launch.locale()));
+        }
         Function<Admission, String> page = page(launch, platform, hearing);
         Arrival arrival = arrival(launch, platform);
         try {
@@ -73,10 +81,18 @@ public class OpenLaunch {
             return new Opened(session, session.setCookie(), page.apply(entered.admission()));
         } catch (LaunchRefused refused) {
             Opened connecting = connect(launch, arrival, refused);
-            attempts.add(LaunchAttempts.Attempt.accepted(
-                    hearing.now(), launch.version(), platform, launch.occasion().sentAt(), hearing));
+            attempts.add(accepted(launch, platform, hearing));
             return connecting;
         }
+    }
+
+    private static boolean isOutsideCourses(Launch launch) {
+        return launch.link().contextId().isBlank() && launch.occasion().message() == Launch.Message.RESOURCE_LINK;
+    }
+
+    private static LaunchAttempts.Attempt accepted(Launch launch, PlatformId platform, Hearing hearing) {
+        return LaunchAttempts.Attempt.accepted(
+                hearing.now(), launch.version(), platform, launch.occasion().sentAt(), hearing);
     }
 
     private RecordLaunch.Entered entered(Launch launch, PlatformId platform, Arrival arrival, Hearing hearing) {
@@ -111,18 +127,27 @@ public class OpenLaunch {
     /**
      * A session, or the set-up page, and where it begins.
      *
-     * @param session null for the set-up page, which has a cookie of its own
+     * @param session null for the set-up page, which has a cookie of its own, and where no course was named
+     * @param setCookie null where nobody has been let in
      * @param path on our own origin
      */
-    public record Opened(@Nullable OpenedSession session, String setCookie, String path) {}
+    public record Opened(
+            @Nullable OpenedSession session, @Nullable String setCookie, String path) {}
 
     /** Twice: of two launches at once one may find the other's row. */
     private Opened connect(Launch launch, Arrival arrival, LaunchRefused otherwise) {
-        Beginnings beginnings =
-                Beginnings.of(launch.link().contextLabel(), launch.custom().get(HISTORY));
+        Beginnings beginnings = beginnings(launch, arrival.platform());
         return Twice.tried(() -> connecting.begin(arrival, beginnings))
                 .map(ticket -> new Opened(null, ticket.setCookie(), ConnectTicket.PATH))
                 .orElseThrow(() -> otherwise);
+    }
+
+    /** A platform that sends the history has said it all, also when it is empty; of any other the content key must tell. */
+    private Beginnings beginnings(Launch launch, PlatformId platform) {
+        String history = launch.custom().get(HISTORY);
+        Beginnings told = Beginnings.of(launch.link().contextLabel(), history);
+        boolean traceable = history == null && launch.custom().containsKey("verkstad");
+        return traceable ? told.like(content.courses(platform, launch.contentKey())) : told;
     }
 
     private static LaunchRefused refused(Launch launch, Reason old, Reason reason) {

@@ -79,8 +79,11 @@ class ConnectCourseTest {
 
         /** The set-up session of a teacher's launch. */
         ConnectSession session(PlatformId platform, String context, String user, String... history) {
-            var beginnings = new Beginnings("VM 2027", List.of(history));
-            var ticket = sessions().begin(launch(platform, context, user, Role.TEACHER), beginnings);
+            return session(launch(platform, context, user, Role.TEACHER), new Beginnings("VM 2027", List.of(history)));
+        }
+
+        ConnectSession session(Arrival arrival, Beginnings beginnings) {
+            var ticket = sessions().begin(arrival, beginnings);
             return sessions().live(ticket.orElseThrow().token()).orElseThrow();
         }
 
@@ -391,6 +394,31 @@ class ConnectCourseTest {
             aBoundPlatform(world);
 
             assertThat(world.situation(world.session(world.platform(Country.SE), "9", "dag", "2")))
+                    .isEqualTo(Standing.Situation.NEW);
+        });
+    }
+
+    @TestOnBothDatabases
+    void tracesACopyByItsContentToTheTeachersOwnCoursesOnly(Database db) {
+        db.inTransaction(em -> {
+            var world = World.of(em);
+            var platform = aBoundPlatform(world);
+            world.admit(launch(platform, "2", "dag", Role.TEACHER));
+            world.admit(launch(platform, "2", "anna", Role.PARTICIPANT));
+            em.flush();
+            var untold = Beginnings.of("VM 2027", null).like(List.of("9", "77", "2"));
+
+            assertThat(world.situation(world.session(launch(platform, "9", "dag", Role.TEACHER), untold)))
+                    .isEqualTo(Standing.Situation.COPIED);
+            assertThat(world.situation(world.session(launch(platform, "9", "ulla", Role.TEACHER), untold)))
+                    .as("a teacher of another course learns nothing of this one")
+                    .isEqualTo(Standing.Situation.NEW);
+            assertThat(world.situation(world.session(launch(platform, "9", "anna", Role.TEACHER), untold)))
+                    .as("to have taken part is not to teach")
+                    .isEqualTo(Standing.Situation.NEW);
+            assertThat(world.situation(world.session(
+                            launch(platform, "9", "dag", Role.TEACHER), new Beginnings("VM 2027", List.of("77")))))
+                    .as("copied from a course nobody knows")
                     .isEqualTo(Standing.Situation.NEW);
         });
     }

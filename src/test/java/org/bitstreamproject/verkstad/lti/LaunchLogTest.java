@@ -89,7 +89,7 @@ class LaunchLogTest {
         for (long skew : new long[] {-400, -200, 2500, 2600, 2700}) {
             lines.add(line("1.3", "OK", skew));
         }
-        lines.add(line("1.3", "LTI13-EXPIRED", -3_600_000L));
+        lines.add(line("1.3", "LTI13-NONCE-REPLAYED", -3_600_000L));
         lines.add(line("1.1", "OK", -101_000L));
 
         var clock13 = ClockSkew.of("1.3", lines).orElseThrow();
@@ -99,9 +99,21 @@ class LaunchLogTest {
         assertThat(clock13.warns()).isTrue();
         assertThat(clock11.warns()).isTrue();
         assertThat(new ClockSkew("1.3", 2000, 1).warns()).isFalse();
-        assertThat(new ClockSkew("1.3", -60_000, 1).warns()).isFalse();
+        assertThat(new ClockSkew("1.3", -20_000, 1).warns()).isFalse();
+        assertThat(new ClockSkew("1.3", -20_001, 1).warns()).isTrue();
         assertThat(new ClockSkew("1.1", 100_000, 1).warns()).isFalse();
         assertThat(ClockSkew.of("1.3", List.of())).isEmpty();
+    }
+
+    /** All its launches are refused, so what was refused must tell it. */
+    @Test
+    void warnsOfAClockThatLagsSoFarThatNothingIsLetIn() {
+        var expired = List.of(line("1.3", "LTI13-EXPIRED", -130_000L), line("1.3", "LTI13-IAT-OLD", -3_700_000L));
+
+        assertThat(ClockSkew.of("1.3", expired.subList(0, 1)))
+                .hasValueSatisfying(clock -> assertThat(clock.warns()).isTrue());
+        assertThat(ClockSkew.of("1.3", expired)).contains(new ClockSkew("1.3", -130_000, 2));
+        assertThat(ClockSkew.outcomes()).contains("LTI13-EXPIRED", "LTI13-IAT-OLD");
     }
 
     @Test

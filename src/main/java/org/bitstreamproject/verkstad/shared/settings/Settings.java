@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,12 @@ public record Settings(
         checkAddress(address);
         var demo = read.flag("VERKSTAD_DEMO");
         var baseUrl = read.origin("VERKSTAD_BASE_URL", "http://localhost:" + port);
+        if (!secure(URI.create(baseUrl))) {
+            throw new BadSetting(
+                    "VERKSTAD_BASE_URL",
+                    "is not https and not on this machine: cookies, launches and grades would travel in the open",
+                    "https://verkstad.example.org");
+        }
         if (demo && !"localhost".equals(URI.create(baseUrl).getHost())) {
             throw new BadSetting(
                     "VERKSTAD_BASE_URL", "is not on localhost while VERKSTAD_DEMO is true", "http://localhost:8080");
@@ -101,6 +108,11 @@ public record Settings(
     public String toString() {
         return "Settings[" + baseUrl + ", " + (embeddedDatabase() ? "embedded Derby" : "PostgreSQL")
                 + (demo ? ", demo" : "") + "]";
+    }
+
+    private static boolean secure(URI address) {
+        return "https".equals(address.getScheme())
+                || List.of("localhost", "127.0.0.1", "[::1]").contains(address.getHost());
     }
 
     private static @Nullable Path platforms(SettingReader read, Path dataDir) {

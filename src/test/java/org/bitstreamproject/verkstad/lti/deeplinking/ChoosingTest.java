@@ -173,6 +173,7 @@ class ChoosingTest {
                 .isEqualTo(100);
     }
 
+    @Checks("K1")
     @TestOnBothDatabases
     void k1SignsTheFormAndItsReturnAddressAndEchoesData(Database db) {
         var picked = picked(db, Launch.Version.LTI11, "a=b&ö", "module:M3", "home");
@@ -194,6 +195,7 @@ class ChoosingTest {
                 .containsEntry("oauth_signature_method", "HMAC-SHA1");
     }
 
+    @Checks("K1")
     @TestOnBothDatabases
     void k1WritesTheItemsAsTheJsonLdARealMoodleTook(Database db) {
         var captured = json(
@@ -224,6 +226,7 @@ class ChoosingTest {
                         .keySet());
     }
 
+    @Checks("K3")
     @TestOnBothDatabases
     void k3SaysThatTheTeacherCancelled(Database db) {
         var fields = picked(db, Launch.Version.LTI11, null).handover().fields();

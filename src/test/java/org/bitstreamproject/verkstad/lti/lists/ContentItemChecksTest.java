@@ -63,6 +63,7 @@ class ContentItemChecksTest {
         assertThat(outcome(fields -> put(fields, name, value))).contains(reason);
     }
 
+    @Checks("K4")
     @Test
     void k4RefusesAnUnsignedRequest() {
         var fields = fields(all -> {});
@@ -80,6 +81,7 @@ class ContentItemChecksTest {
         assertThat(judged(fields)).contains(Reason.LTI11_SIGNATURE_WRONG);
     }
 
+    @Checks("K1")
     @Test
     void k1RemembersDataExactlyWhenItCame() {
         assertThat(request(fields -> fields.put("data", "a=b&ö")).data()).isEqualTo("a=b&ö");
@@ -87,6 +89,7 @@ class ContentItemChecksTest {
         assertThat(outcome(fields -> fields.put("data", "x".repeat(8001)))).contains(Reason.LTI11_CI_DATA_INVALID);
     }
 
+    @Checks("K2")
     @Test
     void k2TakesOneThingUnlessSeveralAreAllowed() {
         assertThat(request(fields -> fields.put("accept_multiple", "false")).multiple())

@@ -349,6 +349,39 @@ class LaunchListIT {
         assertThat(again.body()).contains("Gå tillbaka till kursen");
     }
 
+    @Checks("V9")
+    @ParameterizedTest
+    @ValueSource(strings = {"lti13_launch_teacher_sv", STUDENT13})
+    void asksForACourseWhereALaunchNamesNone(String capture) {
+        var login = platform.login(server, capture);
+        var claims = Json.createObjectBuilder(platform.claims(capture, server, login))
+                .remove(CLAIM + "context")
+                .build();
+
+        var answer = login.launch(server, fields(login, claims));
+
+        assertThat(answer.status()).as(answer.reason()).isEqualTo(303);
+        assertThat(answer.reason()).isEmpty();
+        assertThat(answer.header("Location")).isEqualTo("/lti/outside?lang=sv");
+        assertThat(answer.header("Set-Cookie")).doesNotContain("__Host-verkstad=");
+        var page = login.browser().get(server.address() + "/lti/outside?lang=sv");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("Kontakten fungerar").doesNotContain("Öberg", "Lärarsson");
+    }
+
+    @Test
+    void asksForACourseWhereALegacyLaunchNamesNone() {
+        var url = server.address() + "/lti/1p1/launch";
+        var fields = new HashMap<>(platform.legacy("lti11_launch_student2_no", url));
+        fields.remove("context_id");
+
+        var answer =
+                new Browser().postOnce(url, LaunchSigner.signed(fields, url, CapturedPlatform.CREDENTIALS.secret()));
+
+        assertThat(answer.status()).as(answer.reason()).isEqualTo(303);
+        assertThat(answer.header("Location")).isEqualTo("/lti/outside?lang=nb");
+    }
+
     @Test
     @Checks({"S14", "S15"})
     void showsThePlatformsErrorCleanly() {

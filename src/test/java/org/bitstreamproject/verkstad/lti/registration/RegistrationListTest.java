@@ -31,6 +31,7 @@ import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.Linking;
 import org.bitstreamproject.verkstad.lti.Reason;
 import org.bitstreamproject.verkstad.lti.SetUpCodes;
+import org.bitstreamproject.verkstad.lti.lists.Checks;
 import org.bitstreamproject.verkstad.lti.oidc.Client;
 import org.bitstreamproject.verkstad.lti.services.LocalPlatform;
 import org.bitstreamproject.verkstad.lti.services.OutgoingGuard;
@@ -98,6 +99,7 @@ class RegistrationListTest {
         }
     }
 
+    @Checks({"Y1", "Y4"})
     @TestOnBothDatabases
     void y1AndY4NeedWhatTheLmsAppends(Database db) {
         try (var moodle = new Moodle(aKey("c"))) {
@@ -116,6 +118,7 @@ class RegistrationListTest {
         }
     }
 
+    @Checks("Y2")
     @TestOnBothDatabases
     void y2CallsNoAddressOfAnInnerNetworkAndFollowsNoRedirect(Database db) {
         try (var moodle = new Moodle(aKey("c"))) {
@@ -145,6 +148,7 @@ class RegistrationListTest {
         }
     }
 
+    @Checks("Y3")
     @TestOnBothDatabases
     void y3BelievesNoConfigurationThatNamesAnotherAddress(Database db) {
         takesAConfiguration(db, json -> json.add("unheard_of", "https://evil.example/"));
@@ -157,6 +161,7 @@ class RegistrationListTest {
         refusesAConfiguration(db, Reason.REG_ENDPOINT_MISSING, json -> json.remove("authorization_endpoint"));
     }
 
+    @Checks("Y5")
     @TestOnBothDatabases
     void y5SaysThatThePermissionIsOver(Database db) {
         try (var moodle = new Moodle(aKey("c"))) {
@@ -181,6 +186,7 @@ class RegistrationListTest {
         }
     }
 
+    @Checks("Y6")
     @TestOnBothDatabases
     void y6NeedsRs256(Database db) {
         takesAConfiguration(
@@ -200,6 +206,7 @@ class RegistrationListTest {
                         "token_endpoint_auth_signing_alg_values_supported", Json.createArrayBuilder(List.of("ES256"))));
     }
 
+    @Checks("Y7")
     @TestOnBothDatabases
     void y7ShowsMoodlesOwnWordsAndLetsTheLinkBeTriedAgain(Database db) {
         takesAConfiguration(db, UnaryOperator.identity());
@@ -218,6 +225,7 @@ class RegistrationListTest {
         }
     }
 
+    @Checks("Y8")
     @TestOnBothDatabases
     void y8AsksTheOperatorForADeploymentThePlatformDidNotTell(Database db) {
         try (var moodle = new Moodle(aKey("c"))) {
@@ -235,6 +243,7 @@ class RegistrationListTest {
         }
     }
 
+    @Checks("Y9")
     @TestOnBothDatabases
     void y9UpdatesAKnownClientAndKeepsItsPlatform(Database db) {
         try (var moodle = new Moodle(aKey("c"))) {
@@ -255,6 +264,7 @@ class RegistrationListTest {
         }
     }
 
+    @Checks("Y9")
     @TestOnBothDatabases
     void y9FollowsAnUpdatedToolToItsNewClient(Database db) {
         try (var moodle = new Moodle(aKey("c"))) {
@@ -274,6 +284,7 @@ class RegistrationListTest {
         }
     }
 
+    @Checks("Y10")
     @TestOnBothDatabases
     void y10BelievesNoScopeOfTheAnswer(Database db) {
         try (var moodle = new Moodle(aKey("c"))) {
@@ -293,6 +304,7 @@ class RegistrationListTest {
         }
     }
 
+    @Checks("Y11")
     @TestOnBothDatabases
     void y11CallsNobodyForACallerWithoutAGoodCode(Database db) {
         try (var moodle = new Moodle(aKey("c"))) {
@@ -309,6 +321,7 @@ class RegistrationListTest {
         }
     }
 
+    @Checks("Y13")
     @TestOnBothDatabases
     void y13UpgradesAProvedToolOnItsOwnPlatform(Database db) {
         try (var moodle = new Moodle(aKey("c"))) {
@@ -339,6 +352,7 @@ class RegistrationListTest {
         }
     }
 
+    @Checks("Y13")
     @TestOnBothDatabases
     void y13LinksNothingWithoutTheProof(Database db) {
         try (var moodle = new Moodle(aKey("c"))) {
@@ -356,6 +370,7 @@ class RegistrationListTest {
         }
     }
 
+    @Checks("Y13")
     @TestOnBothDatabases
     void y13LinksNothingToAPlatformAtAnotherAddress(Database db) {
         try (var moodle = new Moodle(aKey("c"))) {
