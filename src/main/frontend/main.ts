@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Everything here only helps: without it every page still reads, fills in and submits.
 import { outlines } from './exercise/outline.ts';
+import { parts } from './exercise/parts.ts';
 import { AttendanceTick } from './meetings/attendance-tick.ts';
 import { rolls } from './meetings/roll.ts';
 import { drawings } from './modelling/draw.ts';
@@ -47,6 +48,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]
   if (form.hasAttribute('data-keep')) keepForm(form, kept);
 }
 outlines();
+parts();
 filters();
 drawings();
 copyButtons();

@@ -11,6 +11,16 @@ public interface Illustrations {
     Picture draw(JsonObject model, Language language);
 
     /**
+     * The same with numbers at some of its parts.
+     *
+     * @param parts ids of elements and relations, the first is number 1
+     * @param told whether the picture says what everything is; else its words tell only how it is drawn
+     */
+    default Picture numbered(JsonObject model, List<String> parts, Language language, boolean told) {
+        return draw(model, language);
+    }
+
+    /**
      * A picture with what it says in words.
      *
      * @param svg safe to put into a page as it is, with a title and a description

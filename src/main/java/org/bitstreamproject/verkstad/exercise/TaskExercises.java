@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -223,7 +224,7 @@ class TaskExercises implements ExerciseKind {
         return new TaskPage<>(
                 ExerciseHead.of(visit),
                 task,
-                picture(visit, task),
+                picture(visit, task, false),
                 answers,
                 errors,
                 null,
@@ -248,7 +249,7 @@ class TaskExercises implements ExerciseKind {
         return new TaskPage<>(
                 ExerciseHead.of(visit),
                 task,
-                changed ? null : picture(visit, task),
+                changed ? null : picture(visit, task, true),
                 attempt.answers(),
                 FieldErrors.NONE,
                 result,
@@ -262,12 +263,22 @@ class TaskExercises implements ExerciseKind {
                 .findFirst();
     }
 
-    private Illustrations.@Nullable Picture picture(ExerciseVisit visit, Task task) {
-        JsonObject model = task instanceof Illustrated own
-                ? own.illustration()
-                : visit.exercise().content().getJsonObject("illustration");
-        return model == null || illustrations.isUnsatisfied()
-                ? null
-                : illustrations.get().draw(model, visit.session().language());
+    /** @param answered whether it may say what was asked */
+    private Illustrations.@Nullable Picture picture(ExerciseVisit visit, Task task, boolean answered) {
+        var content = visit.exercise().content();
+        JsonObject model = task instanceof Illustrated own ? own.illustration() : content.getJsonObject("illustration");
+        if (model == null || illustrations.isUnsatisfied()) {
+            return null;
+        }
+        var language = visit.session().language();
+        return content.containsKey("parts")
+                ? illustrations
+                        .get()
+                        .numbered(
+                                model,
+                                content.getJsonArray("parts").getValuesAs(JsonString::getString),
+                                language,
+                                answered)
+                : illustrations.get().draw(model, language);
     }
 }

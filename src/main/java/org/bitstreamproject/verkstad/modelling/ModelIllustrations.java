@@ -8,6 +8,7 @@ import java.util.List;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
 import org.bitstreamproject.verkstad.exercise.Illustrations;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.modelling.picture.Numbered;
 import org.bitstreamproject.verkstad.modelling.reading.Prose;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.Texts;
@@ -28,6 +29,16 @@ public class ModelIllustrations implements Illustrations {
     @Override
     public Picture draw(JsonObject model, Language language) {
         return draw(ModelJson.readSelfTold(LocalizedJson.in(language, model)), language);
+    }
+
+    @Override
+    public Picture numbered(JsonObject model, List<String> parts, Language language, boolean told) {
+        var read = ModelJson.readSelfTold(LocalizedJson.in(language, model));
+        return new Picture(
+                picture.numbered(read, language, parts, told),
+                told
+                        ? lines(read, language)
+                        : Numbered.lines(read, (key, args) -> texts.text(language, key, args), parts));
     }
 
     public Picture draw(Model model, Language language) {

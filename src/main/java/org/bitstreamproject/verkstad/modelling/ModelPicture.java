@@ -3,9 +3,11 @@ package org.bitstreamproject.verkstad.modelling;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bitstreamproject.verkstad.modelling.picture.Numbered;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.Texts;
@@ -31,6 +33,11 @@ public class ModelPicture {
                 .flatMap(finding -> finding.elements().stream())
                 .collect(Collectors.toUnmodifiableSet());
         return draw(model, reader, marked);
+    }
+
+    /** With numbers at some of its parts. @param told whether the picture says what anything is */
+    String numbered(Model model, Language reader, List<String> parts, boolean told) {
+        return Numbered.svg(model, uid(), (key, args) -> texts.text(reader, key, args), parts, told);
     }
 
     /** A small one for a list: as wide as its place. */

@@ -56,10 +56,31 @@ public final class Solutions {
                 quiz("E1.1", each("q1 a", "q2 b", "q3 b", "q4 b", "q5 b", "q6 b", "q7 a", "q8 a"), "c"),
                 new Row("E2.1", tree(), levelsWrong(), GoalTree::read, Solutions::ofTree),
                 quiz("E3.1", statements("TFTNTFTNFT"), "N"),
+                new Row("E3.5", parts(), partsWrong(), Quiz::read, (task, answers) -> ofQuiz((Quiz) task, answers)),
                 calculation(
                         "E5.1",
                         each("hours 2\u00a0700", "fte 1,59", "flow 0.78", "rework 540", "fteAll 1,91"),
                         each("hours 162000", "fte 0,63", "flow 78", "rework 720", "fteAll 3")),
+                calculation(
+                        "E5.4",
+                        each(
+                                "times 1,25",
+                                "work 114,5",
+                                "waiting 114",
+                                "lead 115.91",
+                                "flow 1,65",
+                                "handovers 3,5",
+                                "longest a6",
+                                "year 2\u00a0290"),
+                        each(
+                                "times 1,2",
+                                "work 140",
+                                "waiting 200",
+                                "lead 228,5",
+                                "flow 1,65",
+                                "handovers 5",
+                                "longest a5",
+                                "year 137400")),
                 new Row("E6.1", cards(Function.identity()), cards(pile -> "GROUP"), CardSort::read, Solutions::ofCards),
                 calculation(
                         "E8.1",
@@ -84,6 +105,33 @@ public final class Solutions {
         return quiz.questions().stream()
                 .map(question -> question.explanation(answers))
                 .toList();
+    }
+
+    private static Map<String, String> parts() {
+        return each(
+                "q1 EVENT.start",
+                "q2 DECISION",
+                "q3 LANE",
+                "q4 a3",
+                "q5 g",
+                "q6 RULE",
+                "q7 INPUT",
+                "q8 SUPPLY",
+                "q9 CONTROL",
+                "q10 FLOW",
+                "q11 f17",
+                "q12 e1");
+    }
+
+    /** Everything that goes to or comes from the process taken for flow, everything else for an activity. */
+    private static Map<String, String> partsWrong() {
+        var wrong = parts();
+        wrong.replaceAll((question, answer) -> switch (answer) {
+            case "a3", "g", "f17", "e1" -> "u1";
+            case "INPUT", "SUPPLY", "CONTROL", "FLOW" -> "OUTPUT";
+            default -> "ACTIVITY";
+        });
+        return wrong;
     }
 
     /** What lies right is explained, what does not gets a hint, unless the exercise is passed. */

@@ -5,28 +5,33 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
+import org.bitstreamproject.verkstad.exercise.Flow;
 import org.bitstreamproject.verkstad.exercise.Task;
-import org.bitstreamproject.verkstad.exercise.quiz.Figured;
 import org.bitstreamproject.verkstad.exercise.quiz.Quiz;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Score;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is given, and questions about it, most of them numbers.
+ * What is given, perhaps a process to read it from, and questions about it, most of them numbers.
  *
  * @param source where the figures come from; empty when they are invented
+ * @param flow the process that is drawn, in figures; null for none
  */
-public record Calculation(List<Given> given, String source, Quiz quiz) implements Task {
+public record Calculation(
+        List<Given> given, String source, @Nullable Flow flow, Quiz quiz) implements Task {
     /** A figure to work with. */
     public record Given(String label, String figure) {}
 
     public static Calculation read(JsonObject content, Language language) {
-        var figured = Figured.in(language, LocalizedJson.in(language, content));
+        var worked = Worked.out(LocalizedJson.in(language, content));
+        var figured = worked.told(language);
         return new Calculation(
                 figured.getJsonArray("given").getValuesAs(JsonObject.class).stream()
                         .map(fact -> new Given(fact.getString("label"), fact.getString("figure")))
                         .toList(),
                 figured.getString("source", ""),
+                worked.flow().orElse(null),
                 Quiz.of(figured, language));
     }
 

@@ -31,7 +31,8 @@ public final class ContentCheck implements ExerciseCheck {
         var content = exercise.content();
         new EveryContent(content, slips).look("", content);
         switch (exercise.kind()) {
-            case "QUIZ", "CALC" -> new QuestionCheck(content, slips).check();
+            case "QUIZ" -> new QuestionCheck(content, slips).check();
+            case "CALC" -> new CalculationCheck(content, slips).check();
             case "SORT" -> new SortCheck(content, slips).check();
             case "INSTRUMENT" -> new InstrumentCheck(content, slips).check(String.valueOf(exercise.instrument()));
             case "MODEL" -> repair(content, slips);

@@ -7,11 +7,13 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.bitstreamproject.verkstad.course.LocalizedJson;
+import org.bitstreamproject.verkstad.exercise.calculation.Worked;
+import org.bitstreamproject.verkstad.exercise.quiz.Figured;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 
 /** What holds in content of every kind: ids once in their list, limits the right way round, only numbers with a name. */
 final class EveryContent {
-    private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final Set<String> NAMING = Set.of("id", "sign", "number");
 
     private final Slips slips;
@@ -21,7 +23,26 @@ final class EveryContent {
     EveryContent(JsonObject content, Slips slips) {
         this.slips = slips;
         this.figured = content.containsKey("numbers");
-        this.numbers = figured ? content.getJsonObject("numbers").keySet() : Set.of();
+        this.numbers = figured ? names(content) : Set.of();
+    }
+
+    /** Those that are given, and in a calculation those that are read off or worked out. */
+    private static Set<String> names(JsonObject content) {
+        var names = new HashSet<>(content.getJsonObject("numbers").keySet());
+        if (content.containsKey("given")) {
+            try {
+                names.addAll(Worked.out(LocalizedJson.in(Language.EN, content))
+                        .numbers()
+                        .keySet());
+                names.addAll(Worked.texts());
+            } catch (RuntimeException toldElsewhere) {
+                names.addAll(
+                        content.containsKey("computed")
+                                ? content.getJsonObject("computed").keySet()
+                                : Set.of());
+            }
+        }
+        return names;
     }
 
     void look(String place, JsonValue value) {
@@ -35,7 +56,8 @@ final class EveryContent {
                 look(place + "[" + index + "]", list.get(index));
             }
         } else if (figured && value instanceof JsonString text) {
-            NAME.matcher(text.getString())
+            Figured.NAME
+                    .matcher(text.getString())
                     .results()
                     .map(name -> name.group(1))
                     .filter(name -> !numbers.contains(name))

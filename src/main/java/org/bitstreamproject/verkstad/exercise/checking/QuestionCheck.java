@@ -8,6 +8,7 @@ import static org.bitstreamproject.verkstad.exercise.checking.Slips.number;
 import static org.bitstreamproject.verkstad.exercise.checking.Slips.texts;
 
 import jakarta.json.JsonObject;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,9 +23,23 @@ final class QuestionCheck {
     }
 
     void check() {
+        numbered();
         var questions = each(content, "questions");
         for (var index = 0; index < questions.size(); index++) {
             question(questions.get(index), "questions[" + index + "]");
+        }
+    }
+
+    /** What is numbered is in the model that is drawn. */
+    private void numbered() {
+        if (!(content.get("illustration") instanceof JsonObject model)) {
+            return;
+        }
+        var drawn = new LinkedHashSet<>(ids(model, "nodes"));
+        drawn.addAll(ids(model, "edges"));
+        var parts = texts(content, "parts");
+        for (var index = 0; index < parts.size(); index++) {
+            slips.known("parts[" + index + "]", parts.get(index), drawn, "fault.unknown.element");
         }
     }
 
@@ -34,8 +49,15 @@ final class QuestionCheck {
             case "SEVERAL" -> right(place, texts(question, "correct"), options(question, place));
             case "MATCH" -> pairs(question, place);
             case "ORDER" -> order(question, place);
+            case "WHAT" -> slips.known(place + ".part", question.getString("part"), parts(), "fault.unknown.part");
+            case "WHERE" ->
+                slips.known(place + ".correct", question.getString("correct"), parts(), "fault.unknown.part");
             default -> figures(question, place);
         }
+    }
+
+    private Set<String> parts() {
+        return new LinkedHashSet<>(texts(content, "parts"));
     }
 
     /** Own ones, or those of the whole file. */

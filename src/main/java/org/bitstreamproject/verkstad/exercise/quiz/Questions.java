@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Questions {
     private final JsonObject content;
     private final Language language;
+    private final List<Part> parts;
 
     /** @param content texts in one language, with options that questions without own ones share */
     Questions(JsonObject content, Language language) {
         this.content = content;
         this.language = language;
+        this.parts = Part.in(content);
     }
 
     List<Question> read() {
@@ -52,8 +54,35 @@ final class Questions {
                         texts(asked.getJsonArray("correct")),
                         explanation);
             case "NUMBER" -> number(asked, id, text, explanation);
+            case "WHAT" -> what(asked);
+            case "WHERE" ->
+                new PartAsked(
+                        id,
+                        text,
+                        "",
+                        parts.stream().map(Part::option).toList(),
+                        asked.getString("correct"),
+                        explanation);
             default -> throw new IllegalArgumentException("question " + id + ": no type " + type);
         };
+    }
+
+    /** What it is stands in the model. */
+    private PartAsked what(JsonObject asked) {
+        var id = asked.getString("part");
+        var part = parts.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no part " + id));
+        var put = part.put(asked);
+        var options = part.among(options(asked), content.getJsonObject("illustration"));
+        return new PartAsked(
+                asked.getString("id"),
+                put.getString("text"),
+                id,
+                options,
+                part.right(options),
+                put.getString("explanation"));
     }
 
     private NumberAsked number(JsonObject asked, String id, String text, String explanation) {

@@ -67,6 +67,11 @@ public record Quiz(List<Question> questions) implements Task {
                 questions.stream().mapToInt(Question::points).sum());
     }
 
+    /** Whether it asks about numbered parts of the picture. */
+    public boolean hasParts() {
+        return questions.stream().anyMatch(PartAsked.class::isInstance);
+    }
+
     /** Counted from 1. */
     public int number(Question question) {
         return questions.indexOf(question) + 1;

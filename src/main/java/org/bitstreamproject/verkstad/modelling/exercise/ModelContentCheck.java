@@ -13,6 +13,7 @@ import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.ExerciseCheck;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.modelling.picture.Numbered;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Sentence;
 import org.bitstreamproject.verkstad.shared.domain.Trouble;
@@ -33,6 +34,9 @@ public final class ModelContentCheck implements ExerciseCheck {
         if (exercise.kind().equals("MODEL") && Assignment.is(content)) {
             building(exercise);
         }
+        if (exercise.kind().equals("QUIZ") && content.containsKey("parts")) {
+            parts(content);
+        }
         if (exercise.kind().equals("MODEL") && content.containsKey("sound")) {
             for (var language : Language.values()) {
                 sound(content, language);
@@ -42,6 +46,17 @@ public final class ModelContentCheck implements ExerciseCheck {
             }
         }
         return List.copyOf(slips);
+    }
+
+    /** Every numbered part has a place in the picture. */
+    private void parts(JsonObject content) {
+        var parts = content.getJsonArray("parts").getValuesAs(JsonString::getString);
+        try {
+            var model = ModelJson.readSelfTold(LocalizedJson.in(Language.EN, content.getJsonObject("illustration")));
+            Numbered.unseen(model, parts).forEach(part -> add("parts", "fault.part.unseen", part));
+        } catch (RuntimeException notDrawn) {
+            add("parts", "fault.task", "QUIZ", Language.EN.code());
+        }
     }
 
     /** No rule speaks about the model before it is broken. */

@@ -148,7 +148,7 @@ final class Areas {
         svg.text(
                 "title",
                 area.node()
-                        .map(node -> Description.kind(node, words) + ": " + String.join(" ", area.lines()))
+                        .map(node -> Lettering.titled(Description.kind(node, words), String.join(" ", area.lines())))
                         .orElse(""));
     }
 

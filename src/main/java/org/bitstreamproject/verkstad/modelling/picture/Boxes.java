@@ -33,7 +33,7 @@ final class Boxes {
     void draw(Box box) {
         var node = box.node();
         svg.open("g", "class", "m-node m-" + node.type().name().toLowerCase(Locale.ROOT), "data-element", node.id());
-        svg.text("title", kind(node) + ": " + name(node));
+        svg.text("title", Lettering.titled(kind(node), name(node)));
         Shapes.draw(svg, box);
         if (Forms.of(node).outline().round() == 0) {
             inside(box);
@@ -58,7 +58,7 @@ final class Boxes {
         boolean tall = node.type() == NodeType.FOCUS && box.height() > TALL;
         int y = tall ? box.y() + RULE : box.middle() - (rows * Wrap.LINE_HEIGHT + under) / 2;
         if (!form.silent()) {
-            lettering.small("«" + kind(node).toLowerCase(Locale.ROOT) + "»", x, y + Lettering.BASELINE);
+            lettering.stereotype(kind(node), x, y + Lettering.BASELINE);
             y += Wrap.LINE_HEIGHT;
         }
         lettering.label(box.lines(), x, y, form.outline().ruled() ? 700 : 400);

@@ -2,7 +2,6 @@
 package org.bitstreamproject.verkstad.modelling.picture;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.layout.Band;
@@ -33,7 +32,7 @@ final class Frames {
         var process = frame.box().node();
         if (!process.id().isEmpty() && frame.first()) {
             svg.open("g", "class", "m-node m-process-frame", "data-element", process.id());
-            svg.text("title", kind(process) + ": " + name(process));
+            svg.text("title", Lettering.titled(kind(process), name(process)));
             frame(frame);
             svg.close("g");
         } else {
@@ -92,7 +91,9 @@ final class Frames {
         }
         svg.text(
                 "title",
-                band.lane().map(node -> kind(node) + ": " + node.label()).orElseGet(() -> t("nobody")));
+                band.lane()
+                        .map(node -> Lettering.titled(kind(node), node.label()))
+                        .orElseGet(() -> t("nobody")));
         svg.empty(
                 "rect",
                 "class",
@@ -135,8 +136,7 @@ final class Frames {
         var lines = band.lane().isEmpty() ? Wrap.lines(kind, frame.headerWidth() - 20) : band.lines();
         int y = band.y() + 10;
         if (band.lane().isPresent()) {
-            lettering.small(
-                    "«" + kind.toLowerCase(Locale.ROOT) + "»", left + frame.headerWidth() / 2, y + Lettering.BASELINE);
+            lettering.stereotype(kind, left + frame.headerWidth() / 2, y + Lettering.BASELINE);
             y += Wrap.LINE_HEIGHT;
         }
         lettering.label(lines, left + frame.headerWidth() / 2, y, 600);

@@ -48,8 +48,12 @@ final class Legend {
             case CONTEXT, CONCEPT, PROCESS, SEQUENCE, EFFECT, BENEFITS, STATE -> false;
         };
         if (needed) {
-            kinds.forEach(kind ->
-                    wanted.add(new Entry(List.of(kind), "", words.text("modelling.edge." + kind.type()), 0, 0)));
+            for (var kind : kinds) {
+                var text = words.text("modelling.edge." + kind.type());
+                if (!text.isBlank()) {
+                    wanted.add(new Entry(List.of(kind), "", text, 0, 0));
+                }
+            }
         }
         for (var attitude : ATTITUDES) {
             if (model.nodes(NodeType.STAKEHOLDER).stream().anyMatch(node -> node.is("attitude", attitude))) {

@@ -102,6 +102,18 @@ final class Lettering {
                 "#46525e");
     }
 
+    /** The word for a kind; nothing where the picture does not say it. */
+    void stereotype(String kind, int x, int y) {
+        if (!kind.isBlank()) {
+            small("«" + kind.toLowerCase(Locale.ROOT) + "»", x, y);
+        }
+    }
+
+    /** What an element is and what it is called, for those who point at it. */
+    static String titled(String kind, String name) {
+        return kind.isBlank() ? name : kind + ": " + name;
+    }
+
     void heading(String text, int x, int y) {
         svg.text(
                 "text",

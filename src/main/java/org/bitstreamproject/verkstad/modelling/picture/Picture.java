@@ -54,6 +54,11 @@ public final class Picture {
         return new Picture(model, words, marked).drawn();
     }
 
+    /** A drawing to which somebody has added something. */
+    static String whole(Drawing drawing, String uid) {
+        return written(drawing, uid, Size.WHOLE);
+    }
+
     private enum Size {
         WHOLE,
         THUMBNAIL

@@ -29,7 +29,7 @@ class PackageReaderTest {
         assertThat(COURSE.modules())
                 .extracting(module -> module.id())
                 .containsExactly("M0", "M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9");
-        assertThat(COURSE.exercises().size()).isEqualTo(36);
+        assertThat(COURSE.exercises().size()).isEqualTo(41);
         assertThat(COURSE.rules().size()).isEqualTo(130);
         assertThat(COURSE.rubric().criteria()).hasSize(8);
         assertThat(COURSE.glossary()).hasSize(146);

@@ -2,11 +2,14 @@
 package org.bitstreamproject.verkstad.exercise.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.Exercise;
+import org.bitstreamproject.verkstad.course.LocalizedJson;
 import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.exercise.quiz.Question;
 import org.bitstreamproject.verkstad.shared.domain.Language;
@@ -105,6 +108,75 @@ class CalculationTest {
                         .figure())
                 .isEqualTo("3,600");
         assertThat(question("E8.1", "cost").explanation(Map.of())).contains("20,5", "487\u00a0805");
+    }
+
+    /** What the curriculum gives for E5.1, and the same read off the process that is drawn. */
+    @ParameterizedTest
+    @CsvSource({
+        "volume,3600",
+        "touch,45",
+        "minutes,45",
+        "days,12",
+        "day,8",
+        "leadHours,96",
+        "leadMinutes,5760",
+        "year,1700",
+        "redo,20",
+        "times.a4,0.2",
+        "redone,720",
+        "allMinutes,162000",
+        "hours,2700",
+        "fte,1.588235",
+        "flow,0.78125",
+        "rework,540",
+        "total,3240",
+        "fteAll,1.905882"
+    })
+    void theDrawnFlowIsTheOneThatIsGiven(String name, BigDecimal expected) {
+        var numbers = worked("E5.1").numbers();
+
+        assertThat(numbers.get(name)).isCloseTo(expected, within(new BigDecimal("0.000001")));
+    }
+
+    /** By hand: branches weighed by their shares, returns counted as often as they happen. */
+    @ParameterizedTest
+    @CsvSource({
+        "times.a2,1.25",
+        "times.a3,0.25",
+        "times.a5,0.25",
+        "work,114.5",
+        "waiting,114",
+        "lead,115.908333",
+        "efficiency,1.646416",
+        "handovers,3.5",
+        "once,140",
+        "waitOnce,200",
+        "year,2290"
+    })
+    void theKeyOfTheDrawnProcessIsReadOffIt(String name, BigDecimal expected) {
+        assertThat(worked("E5.4").numbers().get(name)).isCloseTo(expected, within(new BigDecimal("0.000001")));
+    }
+
+    @Test
+    void writesTheSumOut() {
+        assertThat(question("E5.4", "work").explanation(Map.of()))
+                .contains("20 + 1,25 × 12 + 0,25 × 8 + 40 + 0,25 × 30 + 25 + 5 = 114,5 minuter");
+        assertThat(question("E5.4", "waiting").explanation(Map.of()))
+                .contains("1,25 × 16 + 0,25 × 40 + 24 + 0,25 × 80 + 32 + 8 = 114 timmar");
+        assertThat(question("E5.4", "longest").explanation(Map.of())).startsWith("”Besluta om tillstånd”");
+    }
+
+    @Test
+    void knowsTheMistakesThatAreOftenMade() {
+        assertThat(question("E5.4", "work").explanation(Map.of("work", "140"))).startsWith("Du har räknat varje");
+        assertThat(question("E5.4", "lead").explanation(Map.of("lead", "228,5")))
+                .startsWith("Minuter och timmar");
+        assertThat(question("E5.1", "hours").explanation(Map.of("hours", "162 000")))
+                .startsWith("Du har svarat i minuter");
+    }
+
+    private static Worked worked(String exercise) {
+        return Worked.out(LocalizedJson.in(Language.SV, exercise(exercise).content()));
     }
 
     private static Question question(String exercise, String id) {

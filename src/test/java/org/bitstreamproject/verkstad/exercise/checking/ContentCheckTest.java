@@ -49,7 +49,28 @@ class ContentCheckTest {
                         "correct is missing. Write correct: here"),
                 new Seeded("exercises/E3.1.yaml", "\noptions:", "\nchoices:", "choices", "nobody reads \"choices\""),
                 // a calculation
-                new Seeded("exercises/E5.1.yaml", "  correct: 2700\n", "", "questions[0]", "correct is missing"),
+                new Seeded("exercises/E8.1.yaml", "  correct: 487805\n", "", "questions[0]", "correct is missing"),
+                new Seeded(
+                        "exercises/E5.1.yaml",
+                        "correct: 540",
+                        "correct: 560",
+                        "questions[3].correct",
+                        "560 is expected and the process gives 540"),
+                new Seeded(
+                        "exercises/E5.1.yaml",
+                        "waiting + touch",
+                        "waiting + tuch",
+                        "",
+                        "the figures cannot be worked out: no number tuch"),
+                new Seeded(
+                        "exercises/E5.4.yaml",
+                        "figure: bottleneck",
+                        "figure: bottlenek",
+                        "",
+                        "the figures cannot be worked out: no number bottlenek"),
+                // parts of a picture
+                new Seeded("exercises/E3.5.yaml", "parts: [s, ", "parts: [x, ", "parts[0]", "there is no element x"),
+                new Seeded("exercises/E3.5.yaml", "part: w2", "part: w9", "questions[2].part", "there is no part w9"),
                 new Seeded(
                         "exercises/E5.1.yaml",
                         "  least: 0",
@@ -62,6 +83,7 @@ class ContentCheckTest {
                         "'{volyme}'",
                         "given[0].figure.sv",
                         "there is no number volyme"),
+                new Seeded("exercises/E3.5.yaml", "g, f5,", "g, f10,", "parts", "f10 has no place in the picture"),
                 // sorting
                 new Seeded(
                         "exercises/E6.1.yaml",

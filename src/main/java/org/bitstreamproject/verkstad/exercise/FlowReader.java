@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.exercise;
+
+import jakarta.json.JsonObject;
+import java.util.ServiceLoader;
+
+/** Reads a process of the course package as figures. Provided as a service by whoever knows models. Pure. */
+public interface FlowReader {
+    /**
+     * @param process type, stage, nodes and edges, texts in one language
+     * @throws RuntimeException when it is no process, or nothing can be added up
+     */
+    Flow read(JsonObject process);
+
+    /** The one there is. */
+    static Flow flow(JsonObject process) {
+        return ServiceLoader.load(FlowReader.class, FlowReader.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody reads processes"))
+                .read(process);
+    }
+}
