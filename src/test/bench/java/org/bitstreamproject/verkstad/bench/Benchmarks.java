@@ -32,9 +32,12 @@ public final class Benchmarks {
                 + Figure.of(verification.bareRsa()) + " µs");
         var computing = new Computing().measure();
         computing.forEach((what, took) -> pace.say(what + ": " + Figure.of(took) + " ms"));
+        var models = new Modelling().measure();
+        models.forEach(row -> pace.say(row.what() + ", " + row.elements() + " elements, " + row.type() + ": "
+                + Figure.of(row.milliseconds()) + " ms"));
         var postgres = onPostgres(pace);
         var derby = onDerby(pace);
-        var report = new Report(neighbours, verification, computing, List.of(postgres, derby));
+        var report = new Report(neighbours, verification, new Report.Worked(computing, models), List.of(postgres, derby));
         Files.writeString(Path.of("docs/benchmarks.md"), report.text());
         pace.say("docs/benchmarks.md is written");
     }

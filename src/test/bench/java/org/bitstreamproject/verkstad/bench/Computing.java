@@ -3,13 +3,11 @@ package org.bitstreamproject.verkstad.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 import org.bitstreamproject.verkstad.course.NeighbourWords;
 import org.bitstreamproject.verkstad.course.content.PackageFiles;
@@ -19,15 +17,12 @@ import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
-import org.bitstreamproject.verkstad.modelling.SampleModels;
 import org.bitstreamproject.verkstad.modelling.Stage;
-import org.bitstreamproject.verkstad.modelling.check.Checker;
 import org.bitstreamproject.verkstad.modelling.difference.Difference;
-import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.shared.domain.Language;
-import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** What is computed without a database while somebody waits: CPU of this thread, the median after a warm-up. */
 final class Computing {
@@ -48,30 +43,8 @@ final class Computing {
         var page = page();
         found.put("neighbours' words in a page of 50 kB", milliseconds(() -> words.inCourse(course, Language.SV)
                 .html(page)));
-        var checker = new Checker(course.rules());
-        for (var elements : List.of(100, 500)) {
-            var model = process(elements);
-            found.put("every rule on a process of " + elements + " elements", milliseconds(() -> checker.check(model)));
-        }
-        var texts = new Texts();
-        for (var type : List.of(ModelType.PROCESS, ModelType.CONCEPT, ModelType.ARCHITECTURE)) {
-            var model = SampleModels.of(type, 100, "sv");
-            found.put(
-                    "picture of 100 elements, layout and SVG: " + type,
-                    milliseconds(() ->
-                            Picture.svg(model, "x", (key, args) -> texts.text(Language.SV, key, args), Set.of())));
-        }
         var before = process(100);
-        var after = new Model(
-                before.type(),
-                before.stage(),
-                before.nodes().stream()
-                        .map(node -> node.labelled(node.label() + " igen"))
-                        .toList(),
-                before.edges());
-        found.put(
-                "difference of two processes of 100 elements",
-                milliseconds(() -> Difference.ofVersions(before, after)));
+        var after = Models.mapNodes(before, node -> node.labelled(node.label() + " igen"));
         found.put(
                 "as-is and to-be of 100 elements, matched by name",
                 milliseconds(() -> Difference.ofStages(before, after)));
@@ -87,11 +60,11 @@ final class Computing {
         var size = bytes + " bytes in " + files.texts().size() + " files";
         found.put(
                 "loading the course package with every check, " + size,
-                milliseconds(SELDOM, () -> PackageReader.read(files)));
+                CpuTime.of(SELDOM, () -> PackageReader.read(files)));
         var stored = files.stored();
         found.put(
                 "loading a stored course package, " + size,
-                milliseconds(SELDOM, () -> PackageReader.readStored(PackageFiles.fromStored(stored))));
+                CpuTime.of(SELDOM, () -> PackageReader.readStored(PackageFiles.fromStored(stored))));
     }
 
     private String page() {
@@ -115,18 +88,6 @@ final class Computing {
     }
 
     private static double milliseconds(Runnable work) {
-        return milliseconds(COUNTED, work);
-    }
-
-    /** @param counted how many times; twice as many go before it */
-    private static double milliseconds(int counted, Runnable work) {
-        var threads = ManagementFactory.getThreadMXBean();
-        var times = new ArrayList<Double>();
-        for (var i = 0; i < 3 * counted; i++) {
-            var start = threads.getCurrentThreadCpuTime();
-            work.run();
-            times.add((threads.getCurrentThreadCpuTime() - start) / 1e6);
-        }
-        return times.subList(2 * counted, times.size()).stream().sorted().toList().get(counted / 2);
+        return CpuTime.of(COUNTED, work);
     }
 }
