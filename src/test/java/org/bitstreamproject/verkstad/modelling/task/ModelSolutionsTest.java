@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package org.bitstreamproject.verkstad.modelling;
+package org.bitstreamproject.verkstad.modelling.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
+import org.bitstreamproject.verkstad.modelling.Edge;
+import org.bitstreamproject.verkstad.modelling.Finding;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.modelling.check.Checker;
 import org.bitstreamproject.verkstad.modelling.exercise.Assignment;
 import org.bitstreamproject.verkstad.modelling.exercise.Hunt;
