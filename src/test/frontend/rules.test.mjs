@@ -11,7 +11,6 @@ const SCREENS = [
   ['phone', PHONE],
   ['laptop', LAPTOP],
 ];
-const REASON = 'Så gör man där; vi pratade om det i handledningen.';
 
 let browser;
 before(async () => {
@@ -68,7 +67,7 @@ test('folded, the rules are short on a phone; keys and addresses open the right 
   const summary = page.locator('.ru-group-fold:has(#SEQ-01) > summary');
   await tabTo(page, summary, 60);
   await page.keyboard.press('Enter');
-  assert.ok(await page.locator('#SEQ-01').isVisible());
+  await page.locator('#SEQ-01').waitFor({ state: 'visible' });
   await shoot(page, 'rules-unfolded-phone');
 
   await visitor.go('/rules?q=PRO-05');
@@ -94,47 +93,65 @@ test('a search that finds nothing says so, and English fits', async () => {
   await visitor.leave();
 });
 
-test('a teacher lets a finding stand with a reason, its owner reads it, and it is taken back', async () => {
-  const karin = new Visitor(browser, 'se', 'Karin Åström');
-  const hers = await karin.open('case', { way: 'window' });
-  await karin.go('/case?section=D');
-  const model = await hers.locator('a[href^="/model/"]').first().getAttribute('href');
-  await karin.go(model);
-  assert.equal(await hers.locator('a[href*="/waivers"]').count(), 0, 'no way to decide for oneself');
-  await fits(hers, 'model-findings');
-  const rule = await hers.locator('.mo-finding .ru-link').first().textContent();
-  await hers.locator('.mo-finding .ru-link').first().click();
-  await hers.waitForURL(new RegExp(`/rules\\?rule=${rule}#${rule}$`));
-  const target = hers.locator('article:target');
-  assert.equal(await target.getAttribute('id'), rule);
-  assert.ok(await target.isVisible(), 'its fold is open');
-  assert.equal(await hers.locator('.ru-group-fold[open]').count(), 1, 'and no other');
+for (const [site, name, language, reason] of [
+  ['se', 'Mikaela Stenvall', 'sv', 'Så gör man där; vi pratade om det i handledningen.'],
+  ['no', 'Terje-Andre Solvang', 'nb', 'Slik gjør de det der; vi snakket om det i veiledningen.'],
+]) {
+  test(`by keys alone ${name} lets a finding stand with a reason, its owner reads it, and it is taken back (${language})`, async () => {
+    const karin = new Visitor(browser, 'se', 'Karin Åström');
+    const hers = await karin.open('case', { way: 'window' });
+    await karin.go('/case?section=D');
+    const model = await hers.locator('a[href^="/model/"]').first().getAttribute('href');
+    await karin.go(model);
+    assert.equal(await hers.locator('a[href*="/waivers"]').count(), 0, 'no way to decide for oneself');
+    await fits(hers, 'model-findings');
+    const rule = await hers.locator('.mo-finding .ru-link').first().textContent();
+    await hers.locator('.mo-finding .ru-link').first().click();
+    await hers.waitForURL(new RegExp(`/rules\\?rule=${rule}#${rule}$`));
+    const target = hers.locator('article:target');
+    assert.equal(await target.getAttribute('id'), rule);
+    assert.ok(await target.isVisible(), 'its fold is open');
+    assert.equal(await hers.locator('.ru-group-fold[open]').count(), 1, 'and no other');
 
-  const teacher = new Visitor(browser, 'se', 'Mikaela Stenvall');
-  const page = await teacher.open('teacher', { way: 'window' });
-  await teacher.go(model);
-  await fits(page, 'model-teacher');
-  const way = page.locator('.mo-finding a[href*="/waivers"]').first();
-  await tabTo(page, way, 400);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/waivers/);
-  await page.locator('form.vk-form button[type=submit]').click();
-  await page.locator('.ds-error-summary').waitFor();
-  await fits(page, 'waive-empty');
-  await page.locator('#reason').fill(REASON);
-  await page.locator('form.vk-form button[type=submit]').click();
-  await page.waitForURL(`${TOOL}${model}?done=waived#waived`);
-  assert.ok((await page.locator('#waived ~ ul').first().textContent()).includes(REASON));
-  await fits(page, 'model-waived');
+    const teacher = new Visitor(browser, site, name);
+    const page = await teacher.open('teacher', { way: 'window' });
+    await teacher.inLanguage(language);
+    await page.setViewportSize(PHONE);
+    await teacher.go(model);
+    await fits(page, `model-teacher-${language}`);
+    await page.setViewportSize(PHONE);
+    await tabTo(page, page.locator('.mo-finding a[href*="/waivers"]').first(), 400);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/waivers/);
+    await fits(page, `waive-${language}`);
+    await page.setViewportSize(PHONE);
+    const send = page.locator('form.vk-form button[type=submit]');
+    await tabTo(page, send, 80, async () => assert.equal(await unseenFocus(page), ''));
+    await page.keyboard.press('Enter');
+    const summary = page.locator('.ds-error-summary');
+    await summary.waitFor();
+    assert.ok(await summary.evaluate((box) => box.contains(document.activeElement)), 'the summary has the focus');
+    await fits(page, `waive-empty-${language}`);
+    await page.setViewportSize(PHONE);
+    await tabTo(page, page.locator('#reason'), 80);
+    await page.keyboard.type(reason);
+    await tabTo(page, send, 20);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${TOOL}${model}?done=waived#waived`);
+    assert.ok((await page.locator('#waived ~ ul').first().textContent()).includes(reason));
+    await fits(page, `model-waived-${language}`);
 
-  await karin.go(model);
-  const told = hers.locator('#waived ~ ul').first();
-  assert.ok((await told.textContent()).includes(REASON), 'the owner reads the reason');
-  assert.equal(await told.locator('button').count(), 0);
+    await karin.go(model);
+    const told = hers.locator('#waived ~ ul').first();
+    assert.ok((await told.textContent()).includes(reason), 'the owner reads the reason');
+    assert.equal(await told.locator('button').count(), 0);
 
-  await page.locator('#waived ~ ul form button').first().click();
-  await page.waitForURL(/waiver-withdrawn/);
-  assert.equal(await page.locator('#waived').count(), 0);
-  await karin.leave();
-  await teacher.leave();
-});
+    await page.setViewportSize(PHONE);
+    await tabTo(page, page.locator('#waived ~ ul form button').first(), 400);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/waiver-withdrawn/);
+    assert.equal(await page.locator('#waived').count(), 0);
+    await karin.leave();
+    await teacher.leave();
+  });
+}

@@ -48,6 +48,7 @@ const ROLES = [
     'teacher',
     ['/rounds', '/rounds/R1', '/grading', '/research/access', '/edition', '/organisations', '/launches'],
   ],
+  ['no', 'Terje-Andre Solvang', 'teacher', ['/rounds', '/rounds/R1', '/grading']],
   ['se', 'Eva Lundmark', 'home', []],
 ];
 
@@ -109,6 +110,7 @@ for (const [locale, key] of [
       '/admin/launches',
       '/admin/keys',
       '/admin/audit',
+      '/admin/courses',
     ]) {
       await page.goto(`${TOOL}${path}`);
       await fitsEveryScreen(page, locale + path);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -163,7 +164,9 @@ public class PrepareSubmission {
     }
 
     private static List<SubmitPage.Note> notes(Draft draft, Stream<Remark> remarks, SessionInfo session) {
+        var explained = new HashSet<String>();
         return remarks.map(remark -> RemarkTexts.note(draft, remark, session.language()))
+                .map(note -> explained.add(note.rule()) ? note : note.withoutWhy())
                 .toList();
     }
 

@@ -33,7 +33,12 @@ public record SubmitPage(
         long before,
         FieldErrors errors) {
     /** @param href where to go to do something about it; @param rule id of what asks, empty for none, as why and example then are */
-    public record Note(String rule, String text, String href, String why, String example) {}
+    public record Note(String rule, String text, String href, String why, String example) {
+        /** The same where the rule has been explained above. */
+        public Note withoutWhy() {
+            return new Note(rule, text, href, "", "");
+        }
+    }
 
     public boolean ready() {
         return missing.isEmpty();
