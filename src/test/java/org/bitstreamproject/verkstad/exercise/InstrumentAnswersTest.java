@@ -68,6 +68,9 @@ class InstrumentAnswersTest {
 
         assertThat(attempt.answers()).isEqualTo(fields);
         assertThat(task.largest(attempt.answers())).hasSize(6);
+        assertThat(task.types().profile(attempt.answers()))
+                .extracting(share -> share.type().id() + " " + share.ticked())
+                .containsExactly("REACTIVE 1", "RESPONSIVE 0", "PROACTIVE 0");
     }
 
     @TestOnBothDatabases
@@ -101,8 +104,13 @@ class InstrumentAnswersTest {
                         forms.points().forEach(point -> compared.put(OrganisationForms.field(form, point), "5")));
         compared.putAll(Map.of("chosen", "COE", "reason", WORDS));
 
-        assertThat(stored(db, "E9.2", principles, said).answers()).isEqualTo(said);
-        assertThat(stored(db, "E9.3", forms, compared).answers()).isEqualTo(compared);
+        var checked = stored(db, "E9.2", principles, said);
+        var chosen = stored(db, "E9.3", forms, compared);
+
+        assertThat(checked.answers()).isEqualTo(said);
+        assertThat(principles.toFollowUp(checked.answers())).hasSize(23);
+        assertThat(chosen.answers()).isEqualTo(compared);
+        assertThat(forms.chosen(chosen.answers()).orElseThrow().id()).isEqualTo("COE");
     }
 
     @TestOnBothDatabases
