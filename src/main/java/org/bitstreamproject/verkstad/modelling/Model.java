@@ -1,26 +1,39 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One diagram, immutable. Ids are unique and no edge dangles; that an edge is a legal one, the notation sees to.
  * The order of nodes and edges is the writer's own and is kept.
+ *
+ * @param places where a hand put elements, by id; no part of what the model says
  */
-public record Model(ModelType type, Stage stage, List<Node> nodes, List<Edge> edges) {
+public record Model(ModelType type, Stage stage, List<Node> nodes, List<Edge> edges, Map<String, Place> places) {
 
     public Model {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
+        places = Collections.unmodifiableMap(new TreeMap<>(places));
         var ids = new HashSet<String>();
         nodes.forEach(node -> require(ids.add(node.id()), "Two elements have the id " + node.id()));
         for (var edge : edges) {
             require(ids.contains(edge.source()) && ids.contains(edge.target()), "Edge " + edge.id() + " dangles");
         }
+        places.keySet().forEach(id -> require(ids.contains(id), "Nothing stands at the place of " + id));
         edges.forEach(edge -> require(ids.add(edge.id()), "Two elements have the id " + edge.id()));
+    }
+
+    /** Where nobody put anything by hand. */
+    public Model(ModelType type, Stage stage, List<Node> nodes, List<Edge> edges) {
+        this(type, stage, nodes, edges, Map.of());
     }
 
     public static Model empty(ModelType type, Stage stage) {
@@ -30,6 +43,26 @@ public record Model(ModelType type, Stage stage, List<Node> nodes, List<Edge> ed
     /** A process with a name and nothing else yet. */
     public static Model process(Stage stage, String name) {
         return new Model(ModelType.PROCESS, stage, List.of(new Node("p", NodeType.PROCESS, name)), List.of());
+    }
+
+    /** The same model with other elements; those that stay keep their places. */
+    public Model with(List<Node> otherNodes, List<Edge> otherEdges) {
+        if (places.isEmpty()) {
+            return new Model(type, stage, otherNodes, otherEdges);
+        }
+        var kept = otherNodes.stream().map(Node::id).collect(Collectors.toSet());
+        var left = new TreeMap<>(places);
+        left.keySet().retainAll(kept);
+        return new Model(type, stage, otherNodes, otherEdges, left);
+    }
+
+    public Model placed(Map<String, Place> otherPlaces) {
+        return new Model(type, stage, nodes, edges, otherPlaces);
+    }
+
+    /** Where a hand put it; empty where the layout does. */
+    public Optional<Place> place(String id) {
+        return Optional.ofNullable(places.get(id));
     }
 
     public Optional<Node> node(String id) {

@@ -20,6 +20,8 @@ public sealed interface Command
                 PasteList,
                 Split,
                 Merge,
+                PlaceElements,
+                Tidy,
                 Together {
 
     /** Kept with the revision it makes, such as {@code move-to-lane}; at most 40 characters. */
@@ -35,6 +37,14 @@ public sealed interface Command
 
     /** Whether something is gone afterwards: then what was led to it since counts as well. */
     default boolean removes() {
+        return false;
+    }
+
+    /**
+     * Whether it changes only where a hand put what it touches: then it gives way only to who put the same elsewhere, and
+     * to nobody who changed what it says.
+     */
+    default boolean onlyPlaces() {
         return false;
     }
 

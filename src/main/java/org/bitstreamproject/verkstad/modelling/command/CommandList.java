@@ -86,7 +86,14 @@ public final class CommandList {
                     List.of("id"),
                     List.of("first", "second"),
                     given -> new Split(given.text("id"), given.text("first"), given.text("second"))),
-            new Entry(Merge.class, "merge", List.of("ids"), List.of(), given -> new Merge(given.ids())));
+            new Entry(Merge.class, "merge", List.of("ids"), List.of(), given -> new Merge(given.ids())),
+            new Entry(
+                    PlaceElements.class,
+                    "place",
+                    List.of("places"),
+                    List.of(),
+                    given -> new PlaceElements(given.spots())),
+            new Entry(Tidy.class, "tidy", List.of(), List.of("ids"), given -> new Tidy(given.ids())));
 
     private CommandList() {}
 
@@ -133,7 +140,7 @@ public final class CommandList {
     }
 
     /** What a command is told. */
-    record Given(Map<String, String> texts, List<String> ids) {
+    record Given(Map<String, String> texts, List<String> ids, List<PlaceElements.Spot> spots) {
         String text(String field) {
             return texts.getOrDefault(field, "");
         }

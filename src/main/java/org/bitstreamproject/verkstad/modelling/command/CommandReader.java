@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.modelling.command;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -83,9 +84,12 @@ final class CommandReader {
         onlyKnown(entry.get().fields());
         var texts = new LinkedHashMap<String, String>();
         var ids = new ArrayList<String>();
+        var spots = new ArrayList<PlaceElements.Spot>();
         for (var field : entry.get().fields()) {
             if (field.equals("ids")) {
-                ids.addAll(ids());
+                ids.addAll(entry.get().required().contains(field) || json.containsKey(field) ? ids() : List.of());
+            } else if (field.equals(PlaceElements.FIELD)) {
+                spots.addAll(spots());
             } else {
                 texts.put(field, text(field));
             }
@@ -94,7 +98,7 @@ final class CommandReader {
             }
         }
         check();
-        return entry.get().made().apply(new CommandList.Given(texts, ids));
+        return entry.get().made().apply(new CommandList.Given(texts, ids, spots));
     }
 
     private Command together(boolean outermost) {
@@ -158,6 +162,57 @@ final class CommandReader {
             }
         }
         return ids;
+    }
+
+    private List<PlaceElements.Spot> spots() {
+        var spots = new ArrayList<PlaceElements.Spot>();
+        if (!(json.get(PlaceElements.FIELD) instanceof JsonArray array) || array.size() > PlaceElements.MOST) {
+            fault(PlaceElements.FIELD, "not-a-list");
+            return spots;
+        }
+        for (int i = 0; i < array.size(); i++) {
+            var at = PlaceElements.FIELD + "[" + i + "]";
+            if (array.get(i) instanceof JsonObject object) {
+                spots.add(spot(object, at + "."));
+            } else {
+                fault(at, "not-an-object");
+            }
+        }
+        return spots;
+    }
+
+    private PlaceElements.Spot spot(JsonObject given, String at) {
+        for (var field : given.keySet()) {
+            if (!PlaceElements.Spot.FIELDS.contains(field)) {
+                fault(
+                        at + Objections.shown(field),
+                        "unknown-field",
+                        Objections.shown(field),
+                        String.join(", ", PlaceElements.Spot.FIELDS));
+            }
+        }
+        if (!(given.get("id") instanceof JsonString)) {
+            fault(at + "id", given.containsKey("id") ? "not-a-text" : "missing");
+        }
+        return new PlaceElements.Spot(
+                given.get("id") instanceof JsonString id ? id.getString() : "",
+                whole(given, "x", PlaceElements.Spot.UNREADABLE),
+                whole(given, "y", PlaceElements.Spot.UNREADABLE),
+                whole(given, "width", 0),
+                whole(given, "height", 0));
+    }
+
+    /** What is no whole number, or far out of bounds, is refused when the command is carried out, with the bounds. */
+    private static int whole(JsonObject given, String field, int otherwise) {
+        var value = given.get(field);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!(value instanceof JsonNumber number) || number.doubleValue() != Math.rint(number.doubleValue())) {
+            return PlaceElements.Spot.UNREADABLE;
+        }
+        int whole = (int) number.doubleValue();
+        return whole == 0 && otherwise == 0 ? PlaceElements.Spot.UNREADABLE : whole;
     }
 
     private void fault(String field, String code, Object... args) {

@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.List;
+import org.bitstreamproject.verkstad.modelling.Place;
 
 /** The commands as a JSON Schema of what may be sent to be carried out. */
 public final class CommandSchema {
@@ -52,16 +53,41 @@ public final class CommandSchema {
     private static JsonObjectBuilder command(CommandList.Entry entry) {
         var properties = JSON.createObjectBuilder().add("command", constant(entry.name()));
         entry.fields()
-                .forEach(field -> properties.add(
-                        field,
-                        field.equals("ids")
-                                ? JSON.createObjectBuilder()
-                                        .add("type", "array")
-                                        .add("items", text())
-                                : text()));
+                .forEach(field -> properties.add(field, field(field)));
         var required = new ArrayList<>(List.of("command"));
         required.addAll(entry.required());
         return closed(properties, required);
+    }
+
+    private static JsonObjectBuilder field(String field) {
+        return switch (field) {
+            case "ids" -> JSON.createObjectBuilder().add("type", "array").add("items", text());
+            case PlaceElements.FIELD ->
+                JSON.createObjectBuilder()
+                        .add("type", "array")
+                        .add("minItems", 1)
+                        .add("maxItems", PlaceElements.MOST)
+                        .add("items", spot());
+            default -> text();
+        };
+    }
+
+    private static JsonObjectBuilder spot() {
+        return closed(
+                JSON.createObjectBuilder()
+                        .add("id", text())
+                        .add("x", whole(0, Place.FARTHEST))
+                        .add("y", whole(0, Place.FARTHEST))
+                        .add("width", whole(Place.SMALLEST, Place.LARGEST))
+                        .add("height", whole(Place.SMALLEST, Place.LARGEST)),
+                List.of("id", "x", "y"));
+    }
+
+    private static JsonObjectBuilder whole(int least, int most) {
+        return JSON.createObjectBuilder()
+                .add("type", "integer")
+                .add("minimum", least)
+                .add("maximum", most);
     }
 
     private static JsonObjectBuilder list(String of) {

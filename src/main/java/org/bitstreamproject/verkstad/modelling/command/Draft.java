@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.modelling.command;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Draft {
     private final List<Node> nodes;
     private final List<Edge> edges;
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> unplaced = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
     Draft(Model before) {
@@ -40,7 +42,13 @@ final class Draft {
     }
 
     Model done() {
-        return new Model(before.type(), before.stage(), nodes, edges);
+        var model = before.with(nodes, edges);
+        if (Collections.disjoint(model.places().keySet(), unplaced)) {
+            return model;
+        }
+        var places = new HashMap<>(model.places());
+        places.keySet().removeAll(unplaced);
+        return model.placed(places);
     }
 
     /** An id nobody has: the letter and a free number, looked for from as many as there are with that letter. */
@@ -93,6 +101,11 @@ final class Draft {
 
     void changeEdges(Predicate<Edge> which, UnaryOperator<Edge> change) {
         edges.replaceAll(edge -> which.test(edge) ? change.apply(edge) : edge);
+    }
+
+    /** Forgets where a hand put it. */
+    void unplace(String nodeId) {
+        unplaced.add(nodeId);
     }
 
     void cut(Predicate<Edge> which) {

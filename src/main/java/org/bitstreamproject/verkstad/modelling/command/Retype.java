@@ -10,6 +10,7 @@ import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
+import org.bitstreamproject.verkstad.modelling.notation.Hold;
 import org.bitstreamproject.verkstad.modelling.notation.Metamodel;
 import org.bitstreamproject.verkstad.modelling.notation.PropRule;
 
@@ -70,6 +71,9 @@ public record Retype(String id, String type) implements Command {
         draft.cut(edge -> edge.touches(id) && !allowed(metamodel, edge, model, made.type()));
         if (made.type() != node.type()) {
             Delete.forget(draft, model, node);
+        }
+        if (Hold.of(model.type(), made.type()) != Hold.of(model.type(), node.type())) {
+            draft.unplace(id);
         }
         return new Applied(draft.done(), id);
     }

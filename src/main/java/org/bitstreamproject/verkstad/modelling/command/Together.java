@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,7 +47,14 @@ public record Together(String name, List<Command> commands) implements Command {
             "change-lane",
             "add-message",
             "add-neighbour",
-            "change-neighbour");
+            "change-neighbour",
+            "place",
+            "tidy",
+            "align",
+            "distribute",
+            "space",
+            "resize",
+            "paste");
 
     private static final Pattern REFERENCE = Pattern.compile("\\+(\\d{1,3})");
 
@@ -70,6 +78,16 @@ public record Together(String name, List<Command> commands) implements Command {
     @Override
     public boolean removes() {
         return commands.stream().anyMatch(Command::removes);
+    }
+
+    /** The same without some of its parts. */
+    public Together without(Predicate<Command> which) {
+        return new Together(name, commands.stream().filter(which.negate()).toList());
+    }
+
+    @Override
+    public boolean onlyPlaces() {
+        return !commands.isEmpty() && commands.stream().allMatch(Command::onlyPlaces);
     }
 
     /** Where one of them is refused the others are still tried, so that every fault is told at once. */

@@ -18,6 +18,7 @@ import org.bitstreamproject.verkstad.modelling.layout.Box;
 import org.bitstreamproject.verkstad.modelling.layout.Plan;
 import org.bitstreamproject.verkstad.modelling.layout.Point;
 import org.bitstreamproject.verkstad.modelling.notation.FlowOrder;
+import org.bitstreamproject.verkstad.modelling.notation.Hold;
 import org.bitstreamproject.verkstad.modelling.notation.Metamodel;
 import org.bitstreamproject.verkstad.modelling.notation.Said;
 import org.bitstreamproject.verkstad.modelling.picture.Description;
@@ -94,9 +95,25 @@ public final class DrawingJson {
                         .add("width", place.width())
                         .add("height", place.height());
             }
+            hold(node, element);
             elements.add(element);
         }
         return elements;
+    }
+
+    /** Whether a hand may put it elsewhere, and how far. */
+    private void hold(Node node, JsonObjectBuilder element) {
+        var hold = Hold.of(model.type(), node.type());
+        element.add("placeable", hold.isFree());
+        if (hold.isFree()) {
+            element.add("moves", hold == Hold.LANE ? "height" : hold == Hold.COLUMN ? "column" : "free");
+        }
+        model.place(node.id()).ifPresent(place -> {
+            element.add("placed", true);
+            if (place.width() > 0 || place.height() > 0) {
+                element.add("sized", true);
+            }
+        });
     }
 
     /** A process from its start to its end, then those who perform it and what stands around; else as it was written. */

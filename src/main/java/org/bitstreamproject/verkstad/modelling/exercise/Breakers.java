@@ -140,20 +140,14 @@ final class Breakers {
         return groups.stream()
                 .flatMap(from -> groups.stream()
                         .filter(to -> !to.equals(from))
-                        .map(to -> new Model(
-                                model.type(),
-                                model.stage(),
-                                model.nodes(),
+                        .map(to -> model.with(model.nodes(),
                                 model.edges().stream()
                                         .map(edge -> edge.target().equals(from.id()) ? edge.to(to.id()) : edge)
                                         .toList())));
     }
 
     private static Model moved(Model model, String child, String parent) {
-        return new Model(
-                model.type(),
-                model.stage(),
-                model.nodes(),
+        return model.with(model.nodes(),
                 model.edges().stream()
                         .map(edge -> edge.source().equals(child) ? edge.to(parent) : edge)
                         .toList());

@@ -17,40 +17,28 @@ final class Change {
     private Change() {}
 
     static Model node(Model model, String id, UnaryOperator<Node> change) {
-        return new Model(
-                model.type(),
-                model.stage(),
-                model.nodes().stream()
+        return model.with(model.nodes().stream()
                         .map(node -> node.id().equals(id) ? change.apply(node) : node)
                         .toList(),
                 model.edges());
     }
 
     static Model edge(Model model, String id, UnaryOperator<Edge> change) {
-        return new Model(
-                model.type(),
-                model.stage(),
-                model.nodes(),
+        return model.with(model.nodes(),
                 model.edges().stream()
                         .map(edge -> edge.id().equals(id) ? change.apply(edge) : edge)
                         .toList());
     }
 
     static Model without(Model model, Predicate<Edge> gone) {
-        return new Model(
-                model.type(),
-                model.stage(),
-                model.nodes(),
+        return model.with(model.nodes(),
                 model.edges().stream().filter(gone.negate()).toList());
     }
 
     static Model withoutNodes(Model model, Predicate<Node> gone) {
         var kept = model.nodes().stream().filter(gone.negate()).toList();
         var ids = kept.stream().map(Node::id).collect(Collectors.toSet());
-        return new Model(
-                model.type(),
-                model.stage(),
-                kept,
+        return model.with(kept,
                 model.edges().stream()
                         .filter(edge -> ids.contains(edge.source()) && ids.contains(edge.target()))
                         .toList());
@@ -66,10 +54,7 @@ final class Change {
     }
 
     static Model with(Model model, Node added) {
-        return new Model(
-                model.type(),
-                model.stage(),
-                Stream.concat(model.nodes().stream(), Stream.of(added)).toList(),
+        return model.with(Stream.concat(model.nodes().stream(), Stream.of(added)).toList(),
                 model.edges());
     }
 

@@ -30,6 +30,10 @@ public record Area(
         lines = List.copyOf(lines);
     }
 
+    Area high(int newHeight) {
+        return new Area(kind, node, key, x, y, width, newHeight, lines);
+    }
+
     Area(Kind kind, String key, int x, int y, int width, int height) {
         this(kind, Optional.empty(), key, x, y, width, height, List.of());
     }

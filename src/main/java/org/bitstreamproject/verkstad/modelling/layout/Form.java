@@ -90,4 +90,24 @@ public record Form(Outline outline, String tone, String fill, String stroke, boo
         }
         return Math.abs((long) meets) >= Integer.MAX_VALUE ? (left ? box.left() : box.right()) : meets;
     }
+
+    /** Where a line straight from above or from below meets the outline. */
+    int end(Box box, int x, boolean top) {
+        if (outline.round() > 0) {
+            int radius = Math.max(outline.round(), outline.ring());
+            return top ? box.middle() - radius : box.middle() + radius;
+        }
+        var corners = corners(box);
+        int meets = top ? Integer.MAX_VALUE : Integer.MIN_VALUE;
+        for (int i = 0; i < corners.size(); i++) {
+            var from = corners.get(i);
+            var to = corners.get((i + 1) % corners.size());
+            if (Math.min(from.x(), to.x()) <= x && x <= Math.max(from.x(), to.x())) {
+                double share = from.x() == to.x() ? 0 : (double) (x - from.x()) / (to.x() - from.x());
+                int y = (int) Math.round(from.y() + share * (to.y() - from.y()));
+                meets = top ? Math.min(meets, y) : Math.max(meets, y);
+            }
+        }
+        return Math.abs((long) meets) >= Integer.MAX_VALUE ? (top ? box.y() : box.bottom()) : meets;
+    }
 }

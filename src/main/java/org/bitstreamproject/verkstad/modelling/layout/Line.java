@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.modelling.layout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bitstreamproject.verkstad.modelling.Edge;
 
 /**
@@ -23,6 +24,18 @@ public record Line(
 
     Line(Edge edge, List<Point> points, Point label, List<Caption> captions) {
         this(edge, points, Optional.of(label), captions, true, true);
+    }
+
+    Line moved(UnaryOperator<Point> move) {
+        return new Line(
+                edge,
+                points.stream().map(move).toList(),
+                label.map(move),
+                captions.stream()
+                        .map(caption -> new Caption(move.apply(caption.at()), caption.anchor(), caption.lines()))
+                        .toList(),
+                begins,
+                ends);
     }
 
     Line(Edge edge, List<Point> points, Point label) {

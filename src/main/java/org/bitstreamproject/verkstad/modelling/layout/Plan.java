@@ -29,7 +29,13 @@ public record Plan(int width, int height, List<Frame> frames, List<Area> areas, 
         }
     }
 
+    /** As the layout makes it, with what a hand put elsewhere there. */
     public static Plan of(Model model) {
+        var laidOut = laidOut(model);
+        return model.places().isEmpty() ? laidOut : new ByHand(model, laidOut).plan();
+    }
+
+    private static Plan laidOut(Model model) {
         return switch (model.type()) {
             case PROCESS -> new ProcessLayout(model).plan();
             case CONTEXT -> new ContextLayout(model).plan();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.layout.Surroundings.Neighbour;
 import org.bitstreamproject.verkstad.modelling.layout.Surroundings.Side;
 
@@ -117,10 +118,16 @@ final class Sides {
     }
 
     private static Sized sized(Neighbour neighbour) {
-        var lines = new ArrayList<>(Wrap.lines(neighbour.node().label(), WIDTH - 2 * PAD));
-        neighbour.activity().ifPresent(activity -> lines.addAll(Wrap.lines("→ " + activity.label(), WIDTH - 2 * PAD)));
+        return new Sized(
+                neighbour, box(neighbour.node(), neighbour.activity().stream().toList(), WIDTH));
+    }
+
+    /** As high as its words need. @param activities those that it alone concerns */
+    static Box box(Node node, List<Node> activities, int width) {
+        var lines = new ArrayList<>(Wrap.lines(node.label(), width - 2 * PAD));
+        activities.forEach(activity -> lines.addAll(Wrap.lines("→ " + activity.label(), width - 2 * PAD)));
         int height = (lines.size() + KIND_LINE) * Wrap.LINE_HEIGHT + 2 * PAD;
-        return new Sized(neighbour, new Box(neighbour.node(), 0, 0, WIDTH, height, lines));
+        return new Box(node, 0, 0, width, height, lines);
     }
 
     private static int stacked(List<Sized> side) {

@@ -12,7 +12,11 @@ final class StepSize {
     private StepSize() {}
 
     static int height(Node step) {
-        int lines = lines(step).size();
+        return height(step, WIDTH);
+    }
+
+    static int height(Node step, int width) {
+        int lines = lines(step, width).size();
         return switch (step.type()) {
             case DECISION -> Math.max(72, lines * Wrap.LINE_HEIGHT + 52);
             case EVENT -> Math.max(52, lines * Wrap.LINE_HEIGHT + 2 * PAD);
@@ -25,10 +29,14 @@ final class StepSize {
     }
 
     static List<String> lines(Node step) {
+        return lines(step, WIDTH);
+    }
+
+    static List<String> lines(Node step, int width) {
         int inner = switch (step.type()) {
-            case DECISION -> WIDTH - 48;
-            case EVENT -> WIDTH - 36;
-            default -> WIDTH - 2 * PAD;
+            case DECISION -> width - 48;
+            case EVENT -> width - 36;
+            default -> width - 2 * PAD;
         };
         return Wrap.lines(step.label(), inner);
     }

@@ -15,7 +15,10 @@ import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Stage;
 
-/** Models as JSON and back: {@code {"nodes":[…],"edges":[…]}}. What is written here reads back equal. */
+/**
+ * Models as JSON and back: {@code {"nodes":[…],"edges":[…]}}, with {@code "places"} beside them only where a hand put
+ * something. What is written here reads back equal.
+ */
 public final class ModelJson {
 
     /** Looked up once: {@code Json.create…} looks for it at every call. */
@@ -87,10 +90,13 @@ public final class ModelJson {
                     .add("label", edge.label())
                     .add("props", props(edge.props(), metamodel.props(edge.type()))));
         }
-        return JSON.createObjectBuilder()
-                .add("nodes", nodes)
-                .add("edges", edges)
-                .build();
+        var json = JSON.createObjectBuilder().add("nodes", nodes).add("edges", edges);
+        if (!model.places().isEmpty()) {
+            var places = JSON.createObjectBuilder();
+            model.places().forEach((id, place) -> places.add(id, PlaceJson.write(place)));
+            json.add("places", places);
+        }
+        return json.build();
     }
 
     private static JsonObjectBuilder props(Map<String, String> props, Map<String, PropRule> rules) {

@@ -24,6 +24,7 @@ import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
+import org.bitstreamproject.verkstad.modelling.Place;
 import org.bitstreamproject.verkstad.modelling.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +54,43 @@ final class ModelReader {
     }
 
     Model read(JsonObject json, String where) {
-        onlyKnown(json, where, Set.of("nodes", "edges"));
+        onlyKnown(json, where, Set.of("nodes", "edges", "places"));
         var nodes = nodes(objects(json, where, "nodes", MOST_NODES), where);
         var edges = edges(objects(json, where, "edges", MOST_EDGES), where, nodes);
+        var places = places(json, where + "places", nodes);
         if (!faults.isEmpty()) {
             throw new NotAModel(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
         }
-        return new Model(type, stage, List.copyOf(nodes.values()), edges);
+        return new Model(type, stage, List.copyOf(nodes.values()), edges, places);
+    }
+
+    private Map<String, Place> places(JsonObject json, String at, Map<String, Node> nodes) {
+        var places = new HashMap<String, Place>();
+        var value = json.get("places");
+        if (value == null) {
+            return places;
+        }
+        if (!(value instanceof JsonObject object)) {
+            fault(at, "not-an-object");
+            return places;
+        }
+        object.forEach((id, given) -> {
+            var node = nodes.get(id);
+            var here = at + "." + shown(id);
+            if (node == null) {
+                fault(here, "dangling", shown(id));
+                return;
+            }
+            Hold.of(type, node.type()).fault(here).ifPresent(faults::add);
+            if (given instanceof JsonObject place) {
+                onlyKnown(place, here + ".", PlaceJson.FIELDS);
+            }
+            PlaceJson.read(given)
+                    .ifPresentOrElse(
+                            place -> places.put(id, place),
+                            () -> fault(here, "bad-place", -Place.FARTHEST, Place.FARTHEST));
+        });
+        return places;
     }
 
     private Map<String, Node> nodes(List<@Nullable JsonObject> objects, String where) {

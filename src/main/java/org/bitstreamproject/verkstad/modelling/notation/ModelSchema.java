@@ -68,7 +68,12 @@ public final class ModelSchema {
                         .add(
                                 "description",
                                 "from " + names(metamodel.sources(type)) + " to " + names(metamodel.targets(type)))));
-        return closed(Json.createObjectBuilder().add("nodes", list(nodes)).add("edges", list(edges)), "nodes", "edges");
+        return closed(Json.createObjectBuilder()
+                        .add("nodes", list(nodes))
+                        .add("edges", list(edges))
+                        .add("places", PlaceJson.schema()),
+                "nodes",
+                "edges");
     }
 
     private static JsonObjectBuilder list(JsonArrayBuilder kinds) {

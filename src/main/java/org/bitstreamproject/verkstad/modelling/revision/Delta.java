@@ -4,15 +4,18 @@ package org.bitstreamproject.verkstad.modelling.revision;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * What one content says that another did not: each of the two lists as stretches of the old one and elements of its
- * own, {@code {"nodes":[[0,12],{…},[13,40]],"edges":[[0,70]]}}. It knows nothing of commands, so that what they mean
+ * own, {@code {"nodes":[[0,12],{…},[13,40]],"edges":[[0,70]]}}; places by hand as those that changed, null for one that
+ * is gone. It knows nothing of commands, so that what they mean
  * may change without changing history.
  */
 public final class Delta {
@@ -21,6 +24,7 @@ public final class Delta {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final List<String> LISTS = List.of("nodes", "edges");
+    private static final String PLACES = "places";
 
     private Delta() {}
 
@@ -33,13 +37,47 @@ public final class Delta {
     public static JsonObject between(JsonObject before, JsonObject after) {
         var delta = JSON.createObjectBuilder();
         LISTS.forEach(list -> delta.add(list, between(before.getJsonArray(list), after.getJsonArray(list))));
+        var was = places(before);
+        var is = places(after);
+        if (!was.equals(is)) {
+            delta.add(PLACES, moved(was, is));
+        }
         return delta.build();
     }
 
     public static JsonObject apply(JsonObject before, JsonObject delta) {
         var after = JSON.createObjectBuilder();
         LISTS.forEach(list -> after.add(list, apply(before.getJsonArray(list), delta.getJsonArray(list))));
+        var places = new TreeMap<>(places(before));
+        places(delta).forEach((id, place) -> {
+            if (place == JsonValue.NULL) {
+                places.remove(id);
+            } else {
+                places.put(id, place);
+            }
+        });
+        if (!places.isEmpty()) {
+            var json = JSON.createObjectBuilder();
+            places.forEach(json::add);
+            after.add(PLACES, json);
+        }
         return after.build();
+    }
+
+    private static JsonObject places(JsonObject content) {
+        var places = content.getJsonObject(PLACES);
+        return places == null ? JsonValue.EMPTY_JSON_OBJECT : places;
+    }
+
+    private static JsonObjectBuilder moved(JsonObject was, JsonObject is) {
+        var moved = JSON.createObjectBuilder();
+        was.keySet().stream().filter(id -> !is.containsKey(id)).forEach(moved::addNull);
+        is.forEach((id, place) -> {
+            if (!place.equals(was.get(id))) {
+                moved.add(id, place);
+            }
+        });
+        return moved;
     }
 
     private static JsonArrayBuilder between(JsonArray before, JsonArray after) {

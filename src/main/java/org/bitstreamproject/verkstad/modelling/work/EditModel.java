@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.bitstreamproject.verkstad.modelling.ModelVersion;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.command.Applied;
 import org.bitstreamproject.verkstad.modelling.command.Command;
+import org.bitstreamproject.verkstad.modelling.command.Together;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.notation.Said;
@@ -171,6 +173,28 @@ public class EditModel {
     }
 
     private static boolean overwrites(Command command, Model shown, Model head) {
+        if (command instanceof Together together) {
+            return together.commands().stream().anyMatch(one -> onlyPlaced(one, shown, head))
+                    || touches(together.without(Command::onlyPlaces), shown, head);
+        }
+        return command.onlyPlaces() ? onlyPlaced(command, shown, head) : touches(command, shown, head);
+    }
+
+    /** Whether somebody put what it puts elsewhere, or tidies what somebody else has put since. */
+    private static boolean onlyPlaced(Command command, Model shown, Model head) {
+        if (!command.onlyPlaces()) {
+            return false;
+        }
+        var ids = new HashSet<>(command.touches());
+        if (ids.isEmpty()) {
+            ids.addAll(head.places().keySet());
+        }
+        return ids.stream()
+                .anyMatch(id -> head.node(id).isPresent()
+                        && !shown.place(id).equals(head.place(id)));
+    }
+
+    private static boolean touches(Command command, Model shown, Model head) {
         return command.touches().stream()
                 .anyMatch(id -> !Objects.equals(shown.node(id), head.node(id))
                         || !Objects.equals(shown.edge(id), head.edge(id))
