@@ -17,6 +17,7 @@ import org.bitstreamproject.verkstad.modelling.outline.Matrix;
 import org.bitstreamproject.verkstad.modelling.outline.Opened;
 import org.bitstreamproject.verkstad.modelling.outline.Outline;
 import org.bitstreamproject.verkstad.modelling.outline.Search;
+import org.bitstreamproject.verkstad.modelling.outline.Standing;
 import org.bitstreamproject.verkstad.modelling.outline.StepForm;
 import org.bitstreamproject.verkstad.modelling.outline.StepKind;
 import org.bitstreamproject.verkstad.modelling.outline.TieForm;
@@ -190,6 +191,11 @@ public record ModelPage(
     /** Whether its words say what the relation is, better than its kind does. */
     public boolean isToldByName(Edge edge) {
         return hasName(edge) || edge.type() == EdgeType.TRANSITION;
+    }
+
+    /** Where an element stands in the drawing; null where no hand may decide that. */
+    public @Nullable Standing standing(Node node) {
+        return Standing.of(model, node).orElse(null);
     }
 
     public String formOf(String id) {

@@ -11,16 +11,19 @@ import org.bitstreamproject.verkstad.modelling.command.Merge;
 import org.bitstreamproject.verkstad.modelling.command.MoveToLane;
 import org.bitstreamproject.verkstad.modelling.command.Name;
 import org.bitstreamproject.verkstad.modelling.command.PasteList;
+import org.bitstreamproject.verkstad.modelling.command.PlaceElements;
 import org.bitstreamproject.verkstad.modelling.command.Reconnect;
 import org.bitstreamproject.verkstad.modelling.command.Reorder;
 import org.bitstreamproject.verkstad.modelling.command.Retype;
 import org.bitstreamproject.verkstad.modelling.command.SetAttribute;
 import org.bitstreamproject.verkstad.modelling.command.Split;
+import org.bitstreamproject.verkstad.modelling.command.Tidy;
 import org.bitstreamproject.verkstad.modelling.command.Together;
 import org.bitstreamproject.verkstad.modelling.outline.Arrangement;
 import org.bitstreamproject.verkstad.modelling.outline.Arrangement.Shape;
 import org.bitstreamproject.verkstad.modelling.outline.ElementForm;
 import org.bitstreamproject.verkstad.modelling.outline.Hanging;
+import org.bitstreamproject.verkstad.modelling.outline.Standing;
 import org.bitstreamproject.verkstad.modelling.outline.TieForm;
 import org.bitstreamproject.verkstad.modelling.outline.Value;
 
@@ -51,8 +54,12 @@ final class OfferedCommands {
         if (isProcess) {
             process(model, commands);
         }
-        model.nodes().forEach(node -> about(node, ElementForm.of(model, node), commands));
+        model.nodes().forEach(node -> about(model, node, ElementForm.of(model, node), commands));
         model.edges().forEach(edge -> about(edge, TieForm.of(model, edge), commands));
+        model.places().keySet().forEach(id -> commands.add(new Tidy(List.of(id))));
+        if (!model.places().isEmpty()) {
+            commands.add(new Tidy(List.of()));
+        }
         return commands;
     }
 
@@ -79,7 +86,7 @@ final class OfferedCommands {
         return new Together("add-neighbour", List.of(new Add(type, label, "", ""), connect));
     }
 
-    private static void about(Node node, ElementForm form, List<Command> commands) {
+    private static void about(Model model, Node node, ElementForm form, List<Command> commands) {
         commands.add(new Name(node.id(), "Ett annat namn"));
         for (var value : form.values()) {
             commands.add(new SetAttribute(node.id(), value.name(), example(value)));
@@ -96,6 +103,10 @@ final class OfferedCommands {
             commands.add(new MoveToLane(node.id(), ""));
         }
         form.lanes().forEach(lane -> commands.add(new MoveToLane(node.id(), lane.id())));
+        Standing.of(model, node).ifPresent(standing -> {
+            commands.add(place(node.id(), standing.asksAcross() ? 321 : standing.x(), 0));
+            commands.add(place(node.id(), standing.x(), 90));
+        });
         commands.add(new Split(node.id(), "Den ena", "Den andra"));
         form.alike().stream().limit(1).forEach(other -> {
             commands.add(new Reorder(node.id(), other.id()));
@@ -108,6 +119,10 @@ final class OfferedCommands {
         if (node.type() != NodeType.PROCESS) {
             commands.add(new Delete(node.id()));
         }
+    }
+
+    private static PlaceElements place(String id, int x, int size) {
+        return new PlaceElements(List.of(new PlaceElements.Spot(id, x, 123, size, size)));
     }
 
     private static void about(Edge edge, TieForm form, List<Command> commands) {
@@ -158,6 +173,9 @@ final class OfferedCommands {
             } else if (command instanceof Connect connect) {
                 commands.add(new Connect(connect.type(), connect.source(), "zz"));
                 commands.add(new Connect("NOTHING", connect.source(), connect.target()));
+            } else if (command instanceof PlaceElements place) {
+                commands.add(place(place.places().get(0).id(), 20_001, 23));
+                commands.add(place(place.places().get(0).id(), PlaceElements.Spot.UNREADABLE, 0));
             } else if (command instanceof Together) {
                 var process = model.process().orElseThrow().id();
                 commands.add(around("INPUT", "x".repeat(400), process));

@@ -15,11 +15,13 @@ import org.bitstreamproject.verkstad.modelling.command.Merge;
 import org.bitstreamproject.verkstad.modelling.command.MoveToLane;
 import org.bitstreamproject.verkstad.modelling.command.Name;
 import org.bitstreamproject.verkstad.modelling.command.PasteList;
+import org.bitstreamproject.verkstad.modelling.command.PlaceElements;
 import org.bitstreamproject.verkstad.modelling.command.Reconnect;
 import org.bitstreamproject.verkstad.modelling.command.Reorder;
 import org.bitstreamproject.verkstad.modelling.command.Retype;
 import org.bitstreamproject.verkstad.modelling.command.SetAttribute;
 import org.bitstreamproject.verkstad.modelling.command.Split;
+import org.bitstreamproject.verkstad.modelling.command.Tidy;
 import org.bitstreamproject.verkstad.modelling.outline.Arrangement;
 import org.bitstreamproject.verkstad.modelling.outline.Arrangement.Part;
 import org.bitstreamproject.verkstad.modelling.outline.OutlineForm;
@@ -78,12 +80,29 @@ record Way(String shown, String button, Map<String, String> fields) {
             var first = merge.ids().get(0);
             ways.add(
                     new Way(first, "merge " + first, Map.of("merge", merge.ids().get(1))));
+        } else if (command instanceof PlaceElements place) {
+            var spot = place.places().get(0);
+            ways.add(new Way(
+                    spot.id(),
+                    "place " + spot.id(),
+                    Map.of(
+                            "place-x", typed(spot.x()),
+                            "place-y", typed(spot.y()),
+                            "place-width", spot.width() == 0 ? "" : typed(spot.width()),
+                            "place-height", spot.height() == 0 ? "" : typed(spot.height()))));
+        } else if (command instanceof Tidy tidy) {
+            var id = String.join("", tidy.ids());
+            ways.add(new Way(id, ("tidy " + id).strip(), Map.of()));
         } else if (command instanceof Delete delete) {
             ways.add(
                     new Way(model.edge(delete.id()).isPresent() ? delete.id() : "", "delete " + delete.id(), Map.of()));
         }
         assertThat(ways).as("forms of " + command.json()).isNotEmpty();
         return ways;
+    }
+
+    private static String typed(int number) {
+        return number == PlaceElements.Spot.UNREADABLE ? "NaN" : String.valueOf(number);
     }
 
     static boolean isStep(Model model, String id) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.outline;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.Place;
 import org.bitstreamproject.verkstad.modelling.command.Add;
 import org.bitstreamproject.verkstad.modelling.command.Command;
 import org.bitstreamproject.verkstad.modelling.command.Connect;
@@ -17,17 +19,21 @@ import org.bitstreamproject.verkstad.modelling.command.Merge;
 import org.bitstreamproject.verkstad.modelling.command.MoveToLane;
 import org.bitstreamproject.verkstad.modelling.command.Name;
 import org.bitstreamproject.verkstad.modelling.command.PasteList;
+import org.bitstreamproject.verkstad.modelling.command.PlaceElements;
+import org.bitstreamproject.verkstad.modelling.command.PlaceElements.Spot;
 import org.bitstreamproject.verkstad.modelling.command.Reconnect;
 import org.bitstreamproject.verkstad.modelling.command.Reorder;
 import org.bitstreamproject.verkstad.modelling.command.Retype;
 import org.bitstreamproject.verkstad.modelling.command.SetAttribute;
 import org.bitstreamproject.verkstad.modelling.command.Split;
+import org.bitstreamproject.verkstad.modelling.command.Tidy;
 import org.bitstreamproject.verkstad.modelling.command.Together;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.notation.Said;
 import org.bitstreamproject.verkstad.modelling.outline.Arrangement.Part;
 import org.bitstreamproject.verkstad.modelling.outline.Arrangement.Shape;
+import org.bitstreamproject.verkstad.shared.domain.TypedNumber;
 
 /**
  * Reads from a form of the outline what is to be changed; a field's name is the id it has on the page. Only what stands
@@ -96,6 +102,8 @@ public final class OutlineForm {
                 say(
                         new Reconnect(id, text("source"), text("target")),
                         Map.of("id", "target", "source", "source", "target", "target"));
+            case "place" -> place();
+            case "tidy" -> say(new Tidy(id.isBlank() ? List.of() : List.of(id)), Map.of("ids", "place-y"));
             case "delete" -> say(new Delete(id), Map.of("id", id));
             default -> {
                 return Optional.empty();
@@ -181,6 +189,33 @@ public final class OutlineForm {
                         Map.of("id", field, "attribute", field, "value", field, "lane", field));
             }
         }
+    }
+
+    private void place() {
+        var from = new HashMap<String, String>();
+        from.put("places[0].id", "place-y");
+        List.of("x", "y", "width", "height").forEach(field -> from.put("places[0]." + field, "place-" + field));
+        say(
+                new PlaceElements(List.of(new Spot(
+                        id,
+                        pixels("place-x", Spot.UNREADABLE),
+                        pixels("place-y", Spot.UNREADABLE),
+                        pixels("place-width", 0),
+                        pixels("place-height", 0)))),
+                from);
+    }
+
+    /** What is no whole number the command refuses, with the bounds. */
+    private int pixels(String field, int blank) {
+        if (text(field).isBlank()) {
+            return blank;
+        }
+        return TypedNumber.read(text(field))
+                .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .filter(number -> number.abs().compareTo(BigDecimal.valueOf(Place.FARTHEST)) <= 0)
+                .map(BigDecimal::intValue)
+                .filter(number -> number != 0 || blank != 0)
+                .orElse(Spot.UNREADABLE);
     }
 
     private void connect() {

@@ -43,7 +43,7 @@ public final class AnyCommands {
         var node = metamodel.nodeTypes().stream().map(Enum::name).toList();
         var edge = metamodel.edgeTypes().stream().map(Enum::name).toList();
         var type = random.nextInt(20) == 0 ? "NOTHING" : one(node);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(19)) {
             case 0, 1, 2 -> new Add(type, one(WORDS), maybe(model), maybe(model));
             case 3 -> new PasteList(type, one(WORDS) + "\n- Två\n3. Tre", maybe(model), maybe(model));
             case 4 -> new Name(any(model), one(WORDS));
@@ -58,6 +58,8 @@ public final class AnyCommands {
                 random.nextBoolean()
                         ? new Split(id(model), "Den ena", one(WORDS))
                         : new Merge(List.of(id(model), id(model)));
+            case 16, 17 -> place(model);
+            case 18 -> new Tidy(random.nextInt(3) == 0 ? List.of() : List.of(id(model)));
             default ->
                 new Together(
                         "change-step",
@@ -68,6 +70,19 @@ public final class AnyCommands {
                                 new Reconnect("+2", "", id(model)),
                                 new Retype("+1", one(node))));
         };
+    }
+
+    private Command place(Model model) {
+        var spots = new ArrayList<PlaceElements.Spot>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            spots.add(new PlaceElements.Spot(
+                    id(model),
+                    random.nextInt(30) == 0 ? -1 : random.nextInt(1200),
+                    random.nextInt(30) == 0 ? 30_000 : random.nextInt(900),
+                    random.nextInt(3) == 0 ? 20 + random.nextInt(200) : 0,
+                    random.nextInt(3) == 0 ? 20 + random.nextInt(200) : 0));
+        }
+        return new PlaceElements(spots);
     }
 
     private Command attribute(Metamodel metamodel, Model model) {

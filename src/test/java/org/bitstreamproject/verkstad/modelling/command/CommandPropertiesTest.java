@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.layout.Plan;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.shared.web.Texts;
@@ -36,6 +37,8 @@ class CommandPropertiesTest {
                     assertThat(reread(after.get())).as(command.toString()).isEqualTo(after.get());
                     assertThat(CommandList.read(command.json()).apply(model).model())
                             .isEqualTo(after.get());
+                    assertThat(Plan.of(after.get()).boxes())
+                            .allMatch(box -> box.x() >= 0 && box.y() >= 0);
                     model = after.get();
                     done.merge(command.name(), 1, Integer::sum);
                 }

@@ -51,6 +51,8 @@ class CommandTest {
                         "paste-list",
                         "split",
                         "merge",
+                        "place",
+                        "tidy",
                         "undo",
                         "redo");
     }
