@@ -216,7 +216,7 @@ export class ModelEditor extends HTMLElement {
       paper: this.#paper,
       drawing: () => this.#drawing ?? drawing,
       focused: () => board.focused,
-      spot: (id) => board.spot(id),
+      spot: (id) => board.view.spot(id),
       send: (command, said) => this.#send(command, said),
       say: (words) => this.#status.tell(words),
       refocus: () => board.focus(board.focused, true),
@@ -252,9 +252,9 @@ export class ModelEditor extends HTMLElement {
       if (way.to) parts.board.focus(way.to, true);
       if (way.to) parts.hand.focused(way.to);
       if (way.say) this.#status.say(this.#words.say(way.say, ...(way.args ?? [])));
-    } else if (wanted === 'zoom-in') parts.board.zoom(CLOSER);
-    else if (wanted === 'zoom-out') parts.board.zoom(1 / CLOSER);
-    else if (wanted === 'fit') parts.board.fit();
+    } else if (wanted === 'zoom-in') parts.board.view.zoom(CLOSER, parts.board.focused);
+    else if (wanted === 'zoom-out') parts.board.view.zoom(1 / CLOSER, parts.board.focused);
+    else if (wanted === 'fit') parts.board.view.fit();
     else if (drawing.writable) void parts.commands.run(wanted);
     else this.#status.tell(this.#words.say('readOnly'));
   }

@@ -172,13 +172,13 @@ export class Hand {
         drop: (at) => this.#over((drag) => drag.drop(this.#lens(at))),
         cancel: () => this.#over((drag) => drag.cancel()),
         pan: (dx, dy, touching) => {
-          const left = board.pan(dx, dy);
+          const left = board.view.pan(dx, dy);
           // past the drawing the page goes on, as under any finger
           if (touching && left !== 0) window.scrollBy(0, -left);
         },
         pinch: (factor, around, dx, dy) => {
-          board.pan(dx, dy);
-          board.zoomAt(factor, around);
+          board.view.pan(dx, dy);
+          board.view.zoomAt(factor, around);
         },
         rest: () => paper.classList.remove('me-held'),
         later: (milliseconds, run) => {
@@ -193,7 +193,7 @@ export class Hand {
   #grab(from: Point): boolean {
     this.calm();
     this.#arranging.flush();
-    this.#lens = this.#here.board.lens();
+    this.#lens = this.#here.board.view.lens();
     this.#drag = this.#begins(this.#lens(from));
     if (!this.#drag) return false;
     this.#pad.hide();

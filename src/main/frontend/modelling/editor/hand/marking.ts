@@ -61,7 +61,7 @@ export class Spacing implements Drag {
     this.#spots = room(movable(this.#here, axis), axis, this.#from[axis], axis === 'x' ? dx : dy);
     const { sheet } = this.#here.board;
     standing(this.#here, this.#spots);
-    const view = this.#here.board.view();
+    const view = this.#here.board.view.seen();
     const line = (to: Point) =>
       axis === 'x'
         ? ([{ x: to.x, y: view.y } as Point, { x: to.x, y: view.y + view.height } as Point] as const)

@@ -36,10 +36,10 @@ export class Moving implements Drag {
   }
 
   move(at: Point): void {
-    const { sheet, scale } = this.#here.board;
+    const { sheet, view } = this.#here.board;
     let [dx, dy] = [this.#isLine ? 0 : at.x - this.#from.x, at.y - this.#from.y];
     if (this.#box) {
-      const caught = this.#snapping.snap(moved(this.#box, dx, dy), REACH / scale);
+      const caught = this.#snapping.snap(moved(this.#box, dx, dy), REACH / view.scale);
       dx += caught.dx;
       dy += caught.dy;
       sheet.guides(caught.guides);

@@ -59,7 +59,7 @@ export class Overview {
   /** Only there when something is out of sight. */
   #follow(): void {
     const { width, height } = this.#here.drawing();
-    const view = this.#here.board.view();
+    const view = this.#here.board.view.seen();
     const isAll = view.x <= 1 && view.y <= 1 && view.x + view.width >= width - 1 && view.y + view.height >= height - 1;
     this.place.hidden = !this.#wanted || isAll;
     for (const key of ['x', 'y', 'width', 'height'] as const) this.#sight.setAttribute(key, String(view[key]));
@@ -71,7 +71,7 @@ export class Overview {
     const { width, height } = this.#here.drawing();
     const scale = Math.min(box.width / width, box.height / height);
     if (scale <= 0) return;
-    this.#here.board.centre({
+    this.#here.board.view.centre({
       x: (event.clientX - box.left - (box.width - width * scale) / 2) / scale,
       y: (event.clientY - box.top - (box.height - height * scale) / 2) / scale,
     });

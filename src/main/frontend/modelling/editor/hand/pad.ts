@@ -93,7 +93,7 @@ export class Pad {
 
   #put(): void {
     if (this.#id === '') return;
-    const at = this.#here.board.spot(this.#id);
+    const at = this.#here.board.view.spot(this.#id);
     const size = { width: this.place.offsetWidth, height: this.place.offsetHeight };
     const paper = { width: this.#here.paper.clientWidth, height: this.#here.paper.clientHeight };
     const where = at && beside({ ...at, x: at.left, y: at.top }, size, paper);

@@ -32,7 +32,7 @@ export class Palette {
       const box = paper.getBoundingClientRect();
       const isOver =
         event.clientX > box.left && event.clientX < box.right && event.clientY > box.top && event.clientY < box.bottom;
-      return isOver ? board.lens()({ x: event.clientX, y: event.clientY }) : undefined;
+      return isOver ? board.view.lens()({ x: event.clientX, y: event.clientY }) : undefined;
     };
     const move = (event: PointerEvent) => {
       if (!isDragged && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) < SLACK) return;

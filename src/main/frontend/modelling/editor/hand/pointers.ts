@@ -23,16 +23,22 @@ export class Pointers {
   #first: PointerEvent | undefined;
   #target: globalThis.Element | undefined;
   #moved = false;
+  #isHeld = false;
 
   constructor(paper: HTMLElement, meaning: Meaning, taps: Taps) {
     this.#paper = paper;
     this.#taps = taps;
-    this.#gestures = new Gestures(meaning);
+    const hold = (at: Point) => {
+      this.#isHeld = true;
+      meaning.hold(at);
+    };
+    this.#gestures = new Gestures({ ...meaning, hold });
     const heard = { signal: this.#ended.signal };
     paper.addEventListener('pointerdown', (event) => this.#down(event), heard);
     paper.addEventListener('pointermove', (event) => this.#move(event), heard);
     paper.addEventListener('pointerup', (event) => this.#up(event), heard);
     paper.addEventListener('pointercancel', (event) => this.#cancel(event), heard);
+    paper.addEventListener('touchend', (event) => this.#noClick(event), { ...heard, passive: false });
     // a long press has a meaning of its own here
     paper.addEventListener('contextmenu', (event) => this.#noMenu(event), { ...heard, capture: true });
     window.addEventListener('keydown', (event) => this.#key(event), { ...heard, capture: true });
@@ -72,6 +78,7 @@ export class Pointers {
       this.#first = event;
       this.#target = target;
       this.#moved = false;
+      this.#isHeld = false;
     }
     // the middle button would scroll the page
     if (event.button === 1) event.preventDefault();
@@ -122,6 +129,11 @@ export class Pointers {
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
     const by = Math.max(-LONGEST, Math.min(LONGEST, event.deltaY * lines));
     meaning.pinch(Math.exp(-by / SLOWNESS), { x: event.clientX, y: event.clientY }, 0, 0);
+  }
+
+  /** What a long press opened keeps focus when the finger leaves. */
+  #noClick(event: TouchEvent): void {
+    if (this.#isHeld && event.cancelable) event.preventDefault();
   }
 
   #noMenu(event: Event): void {

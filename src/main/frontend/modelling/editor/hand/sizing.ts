@@ -44,7 +44,7 @@ export class Handles {
       this.#group.remove();
       return;
     }
-    const scale = this.#here.board.scale;
+    const scale = this.#here.board.view.scale;
     for (const [pull, right, down] of PULLS) {
       // a lane ends where the next begins: its lower edge is pulled
       if (how === 'height' && pull !== 's') continue;
