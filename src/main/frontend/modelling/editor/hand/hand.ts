@@ -2,7 +2,6 @@
 // Pointer, pen and finger in the drawing: which of them does what, and the same by buttons and keys.
 
 import { element } from '../../../shared/page.ts';
-import type { Command, Spot } from '../../kept-commands.ts';
 import { order } from '../choices.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Press } from '../keys.ts';
@@ -12,7 +11,7 @@ import { Arranging } from './arranging.ts';
 import { handButtons, type Mode } from './buttons.ts';
 import { Chosen } from './chosen.ts';
 import { Copying } from './copying.ts';
-import { grabbed } from './drop.ts';
+import { grabbed, placesOf } from './drop.ts';
 import type { Point } from './geometry.ts';
 import type { Drag, Here } from './here.ts';
 import { Joining } from './joining.ts';
@@ -256,11 +255,11 @@ export class Hand {
 
   #toggle(id: string): void {
     if (!order(this.#here.drawing()).includes(id)) return;
-    // whoever begins with a second one means the first as well
     this.#here.chosen.toggle(id);
     const { size } = this.#here.chosen.ids;
     this.#here.say(this.#here.words.say('hand.chosen', String(size)));
     this.#pad.hide();
+    this.#handles.show(id);
   }
 
   #choose(ids: readonly string[]): void {
@@ -286,13 +285,6 @@ export class Hand {
     if (this.#pad.id !== '' && this.#pad.id !== id) this.#pad.hide();
     else if (this.#pad.id === id) this.#pad.show(id);
   }
-}
-
-function placesOf(command: Command): readonly Spot[] {
-  const { places, commands } = command;
-  const own = command.command === 'place' && Array.isArray(places) ? (places as readonly Spot[]) : [];
-  const inner = Array.isArray(commands) ? (commands as readonly Command[]).flatMap(placesOf) : [];
-  return [...own, ...inner];
 }
 
 const idOf = (at: globalThis.Element | undefined): string =>
