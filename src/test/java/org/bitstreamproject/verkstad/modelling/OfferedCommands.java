@@ -173,7 +173,8 @@ final class OfferedCommands {
             } else if (command instanceof Connect connect) {
                 commands.add(new Connect(connect.type(), connect.source(), "zz"));
                 commands.add(new Connect("NOTHING", connect.source(), connect.target()));
-            } else if (command instanceof PlaceElements place) {
+            } else if (command instanceof PlaceElements place
+                    && place.places().get(0).width() > 0) {
                 commands.add(place(place.places().get(0).id(), 20_001, 23));
                 commands.add(place(place.places().get(0).id(), PlaceElements.Spot.UNREADABLE, 0));
             } else if (command instanceof Together) {

@@ -31,6 +31,8 @@ import org.bitstreamproject.verkstad.modelling.command.Command;
 import org.bitstreamproject.verkstad.modelling.command.Connect;
 import org.bitstreamproject.verkstad.modelling.command.Delete;
 import org.bitstreamproject.verkstad.modelling.command.Name;
+import org.bitstreamproject.verkstad.modelling.command.PlaceElements;
+import org.bitstreamproject.verkstad.modelling.command.Tidy;
 import org.bitstreamproject.verkstad.modelling.command.Retype;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
@@ -80,6 +82,32 @@ class EditModelTest {
         assertThat(changed.theirs().model().node("a1").orElseThrow().label()).isEqualTo("Ansöka på webben");
         assertThat(changed.mine().node("a1").orElseThrow().label()).isEqualTo("Ansöka på papper");
         assertThat(latest(db, uid).number()).isEqualTo(2);
+    }
+
+    @TestOnBothDatabases
+    void placesOfDifferentElementsAndNewNamesAreAllKept(Database db) {
+        var uid = begun(db);
+
+        edit(db, ANNA, uid, 1, place("a1", 300));
+        edit(db, BO, uid, 1, place("a2", 500));
+        edit(db, BO, uid, 1, new Name("a1", "Ansöka på webben"));
+
+        var model = latest(db, uid).model();
+        assertThat(model.places()).containsOnlyKeys("a1", "a2");
+        assertThat(model.node("a1").orElseThrow().label()).isEqualTo("Ansöka på webben");
+    }
+
+    @TestOnBothDatabases
+    void twoPlacesOfTheSameElementAreAConflictAndSoIsTidyingWhatSomebodyPutSince(Database db) {
+        var uid = begun(db);
+        edit(db, ANNA, uid, 1, place("a1", 300));
+
+        assertThatThrownBy(() -> edit(db, BO, uid, 1, place("a1", 500))).isInstanceOf(ModelChanged.class);
+        assertThatThrownBy(() -> edit(db, BO, uid, 1, new Tidy(List.of()))).isInstanceOf(ModelChanged.class);
+    }
+
+    private static PlaceElements place(String id, int x) {
+        return new PlaceElements(List.of(new PlaceElements.Spot(id, x, 90, 0, 0)));
     }
 
     @TestOnBothDatabases
