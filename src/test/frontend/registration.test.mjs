@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessibilityFaults, houseFaults, openBrowser, startBrowser } from './browser.mjs';
-import { MOODLES, TOOL } from './moodles.mjs';
+import { MOODLES, TOOL, Visitor } from './moodles.mjs';
 
 const KEY = process.env.VERKSTAD_ADMIN_KEY;
 const TITLES = {
@@ -108,6 +108,18 @@ test('a link that was used, or never made, connects nothing', async () => {
 });
 
 test('the 1.1 tool moves to 1.3 and its people stay who they are', async () => {
+  const ingrid = new Visitor(browser, 'no', 'Ingrid Solbakk');
+  await ingrid.open('quiz', { way: 'window', version: '1p1' });
+  const again = ingrid.tool.locator('a[href*="again"]');
+  if ((await ingrid.tool.locator('form input[type=radio]').count()) === 0) await again.first().click();
+  for (const question of await ingrid.tool.getByRole('group').all()) await question.getByRole('radio').first().check();
+  await ingrid.tool
+    .locator('form', { has: ingrid.tool.locator('input[type=radio]') })
+    .locator('button[type=submit]:not([name])')
+    .click();
+  await ingrid.tool.locator('.ex-answer').first().waitFor();
+  const earlier = await seen(ingrid.tool);
+  await ingrid.leave();
   const moodle = await toolsOf('no', 'Even Dahl', 'nb-NO');
 
   const tool = await paste(moodle, await setUpLink('Any name'), true);
@@ -117,10 +129,21 @@ test('the 1.1 tool moves to 1.3 and its people stay who they are', async () => {
   await moodle.locator('#url').waitFor();
   await moodle.locator('#user').selectOption('5');
   await moodle.locator('.login button').click();
-  await moodle.goto(`${MOODLES}/no/mod/lti/launch.php?id=11&v=1p3&window=1&type=1`);
-  await moodle.waitForURL((url) => url.href.startsWith(TOOL) && url.pathname === '/home');
-  assert.match(await moodle.locator('.vk-header__person').textContent(), /Ingrid Solbakk/);
+  await moodle.goto(`${MOODLES}/no/mod/lti/launch.php?id=13&v=1p3&window=1&type=1`);
+  await moodle.waitForURL((url) => url.href.startsWith(TOOL) && !url.pathname.startsWith('/lti/'));
+  await moodle.locator('.ex-answer').first().waitFor();
+  assert.ok(earlier.answers.length > 2);
+  assert.deepEqual(await seen(moodle), earlier);
 });
+
+/** Who the tool takes somebody for, what the link opened, and the answers that stand there. */
+function seen(page) {
+  return page.evaluate(async () => ({
+    person: (await (await fetch('/api/v1/me')).json()).personId,
+    path: location.pathname,
+    answers: [...document.querySelectorAll('.ex-answer')].map((one) => one.textContent.replace(/\s+/g, ' ').trim()),
+  }));
+}
 
 test('the page is clean in Swedish, Norwegian and English, and when it refuses', async () => {
   for (const [language, locale] of Object.entries(LOCALES)) {

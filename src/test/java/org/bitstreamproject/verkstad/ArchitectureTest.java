@@ -2,8 +2,11 @@
 package org.bitstreamproject.verkstad;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -25,6 +28,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.net.http.HttpClient;
 import java.nio.file.Paths;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +78,31 @@ class ArchitectureTest {
                     "jakarta.enterprise..",
                     "..modelling.revision..",
                     "..modelling.work..");
+
+    /** Everything else goes through the guard; the demo fetches from the imitations it runs itself, the launcher asks its own server. */
+    @ArchTest
+    static final ArchRule onlyPlatformHttpOpensConnections = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + "lti.services.PlatformHttp")
+            .and()
+            .resideOutsideOfPackages("..verkstad.demo..", "..verkstad.launcher..")
+            .should()
+            .callMethodWhere(target(owner(assignableTo(HttpClient.class))))
+            .orShould()
+            .callMethodWhere(target(owner(assignableTo(HttpClient.Builder.class))))
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection")
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.net.Socket.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.nio.channels.SocketChannel.class)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.ws.rs.client..");
 
     @ArchTest
     static final ArchRule sharedKnowsNoFeature = noClasses()

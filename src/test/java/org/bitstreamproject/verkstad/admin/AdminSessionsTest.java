@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.Language;
@@ -45,6 +46,11 @@ class AdminSessionsTest {
         db.inTransaction(em -> at(em, NOW).end(token));
 
         assertThat(live(db, token, NOW)).isEmpty();
+        List<?> audited = db.in(em -> em.createNativeQuery("SELECT action FROM audit_trail ORDER BY seq_no DESC")
+                .setMaxResults(2)
+                .getResultList());
+        List<String> newest = audited.stream().map(String::valueOf).toList();
+        assertThat(newest).containsExactly("admin.signed-out", "admin.signed-in");
     }
 
     @TestOnBothDatabases

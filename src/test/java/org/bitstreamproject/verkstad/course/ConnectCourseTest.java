@@ -609,6 +609,91 @@ class ConnectCourseTest {
         });
     }
 
+    @TestOnBothDatabases
+    void tellsTheAuditTrailEveryDecision(Database db) {
+        db.inTransaction(em -> {
+            var world = World.of(em);
+            var edition = anEdition(world);
+            var platform = world.platform(Country.NO);
+            var session = world.session(platform, "9", "terje");
+            long before = newestAudited(em);
+
+            world.codes().renew(edition, "person:1");
+            world.codes().revoke(edition, "person:1");
+            world.connect().ask(session, edition, OSLO, null);
+            world.connect().withdraw(session);
+            world.connect().ask(session, edition, OSLO, null);
+            var uid = world.waiting().of(edition).get(0).uid();
+            world.accept().decline(edition, uid, "person:1");
+            world.accept().undo(edition, uid, "person:1");
+            world.accept().accept(edition, uid, "person:1");
+
+            assertThat(auditedAfter(em, before))
+                    .containsExactly(
+                            "course.join-code-made",
+                            "course.join-code-revoked",
+                            "course.join-asked",
+                            "course.join-withdrawn",
+                            "course.join-asked",
+                            "course.join-declined",
+                            "course.join-undone",
+                            "course.join-accepted");
+        });
+    }
+
+    @TestOnBothDatabases
+    void tellsTheAuditTrailThatARunWasConfirmed(Database db) {
+        db.inTransaction(em -> {
+            var then = aRunOfThree(em);
+            var platform = new PlatformId(lastPlatform(em));
+            var world = then.later(RunSigns.SILENCE.plusDays(2));
+            hold(world, platform);
+            long before = newestAudited(em);
+
+            world.connect().sameRun(world.session(platform, "2", "dag"));
+
+            assertThat(auditedAfter(em, before)).containsExactly("course.run-confirmed");
+        });
+    }
+
+    @TestOnBothDatabases
+    void tellsTheAuditTrailWhatAnOperatorBindsAndGrants(Database db) {
+        db.inTransaction(em -> {
+            var world = World.of(em);
+            var platform = world.platform(Country.SE);
+            var key = aKey("VM");
+            var person = world.admit(launch(aBoundPlatform(world), "2", "anna", Role.PARTICIPANT))
+                    .person();
+            world.course().editions().open(key);
+            var byHand =
+                    new BindByHand(em, world.course().editions(), world.course().packages(), world.audit());
+            long before = newestAudited(em);
+
+            var cohort = byHand.bind(platform, aBinding(key, Country.SE), "admin");
+            world.course().grants().grant(person, Grant.LEADER, GrantScope.of(cohort), "admin");
+            world.course().grants().revoke(person, Grant.LEADER, GrantScope.of(cohort), "admin");
+            byHand.unbind(new Contexts(em).newest(platform, "2").orElseThrow().id(), "admin");
+
+            assertThat(auditedAfter(em, before))
+                    .containsExactly("course.bound", "course.granted", "course.revoked", "course.unbound");
+        });
+    }
+
+    private static long newestAudited(EntityManager em) {
+        em.flush();
+        return ((Number) em.createNativeQuery("SELECT COALESCE(MAX(seq_no), 0) FROM audit_trail")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> auditedAfter(EntityManager em, long before) {
+        em.flush();
+        return em.createNativeQuery("SELECT action FROM audit_trail WHERE seq_no > ?1 ORDER BY seq_no")
+                .setParameter(1, before)
+                .getResultList();
+    }
+
     /** An edition with three participants and a teacher who have come to course "2" of the newest platform. */
     private static World aRunOfThree(EntityManager em) {
         var world = World.of(em);

@@ -146,6 +146,11 @@ public final class CourseBuilder {
         return admitting(clock).returning(arrival);
     }
 
+    /** What lets people in after a launch. */
+    public Welcome welcome(Clock clock) {
+        return new Welcome(admitting(clock), new RunWatch(entityManager, clock));
+    }
+
     private Admit admitting(Clock clock) {
         return new Admit(
                 entityManager,

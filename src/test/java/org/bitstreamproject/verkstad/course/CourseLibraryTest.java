@@ -51,6 +51,12 @@ class CourseLibraryTest {
             assertThat(line(library, version).editions()).hasSize(1);
             assertThat(line(library, version).chosen()).isTrue();
             assertThat(line.storedBy()).isEqualTo(ACTOR);
+            List<?> audited = em.createNativeQuery(
+                            "SELECT action FROM audit_trail WHERE object_ref = ?1 AND actor = ?2 ORDER BY seq_no")
+                    .setParameter(1, "course-version:" + line.id())
+                    .setParameter(2, ACTOR)
+                    .getResultList();
+            assertThat(audited.toString()).isEqualTo("[course.version-stored, course.version-chosen]");
             // the database is everybody's
             library.choose(line(library, course.packages().of(before).version()).id(), ACTOR);
         });

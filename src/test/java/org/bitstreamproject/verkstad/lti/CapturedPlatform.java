@@ -94,11 +94,16 @@ public final class CapturedPlatform implements AutoCloseable {
     }
 
     public Login login(RunningServer server, String capture) {
+        return login(server, capture, server.address() + "/lti/1p3/launch");
+    }
+
+    /** @param target where the login says it leads */
+    public Login login(RunningServer server, String capture, String target) {
         var browser = new Browser();
         var initiation =
                 Captures.strings(Captures.object(capture + "_oidc_login").getJsonObject("params"));
         initiation.put("iss", issuer());
-        initiation.put("target_link_uri", server.address() + "/lti/1p3/launch");
+        initiation.put("target_link_uri", target);
         var answer = browser.postOnce(server.address() + "/lti/1p3/login", initiation);
         var location = answer.header("Location");
         if (location.isEmpty()) throw new IllegalStateException("login refused: " + answer.reason() + answer.body());

@@ -3,6 +3,9 @@ package org.bitstreamproject.verkstad.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -37,6 +40,22 @@ class LtiConfigTest {
             assertThat(platform.lti13()).isNotNull();
             assertThat(platform.contexts()).isNotEmpty();
         });
+    }
+
+    /** As an editor does that knows the schema; and a fault in an example would be seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"platforms-sweden.json", "platforms-norway.json"})
+    void holdsExamplesThatFitTheSchema(String file) throws Exception {
+        var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(Files.readString(FOLDER.resolve("platforms.schema.json")));
+        var example = Files.readString(FOLDER.resolve(file));
+
+        assertThat(schema.validate(example, InputFormat.JSON)).isEmpty();
+        for (String fault : List.of("\"country\": \"", "\"issuer\": \"", "\"clientId\"", "\"gradingScale\"")) {
+            var broken = example.replaceFirst(fault, fault.endsWith(" \"") ? fault + "x " : "\"nosuch\"");
+            assertThat(broken).as(fault).isNotEqualTo(example);
+            assertThat(schema.validate(broken, InputFormat.JSON)).as(fault).isNotEmpty();
+        }
     }
 
     /** The reader lists the fields it knows when it meets one it does not. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +45,35 @@ class ReasonsTest {
         assertThat(reason.code()).matches("(LTI11|LTI13|OIDC|PICK|REG)(-[A-Z0-9]+)+");
         assertThat(reason.status()).isIn(400, 401, 403);
         assertThat(new Texts().has(reason.advice().messageKey())).isTrue();
+    }
+
+    /** A code nobody has met may be given for the wrong thing, or never. */
+    @Test
+    void isMetByATestThatExpectsIt() throws IOException {
+        var elsewhere = new StringBuilder();
+        for (Path place : List.of(Path.of("src/test/java"), Path.of("src/test/frontend"))) {
+            try (var files = Files.find(place, 20, (file, any) -> expects(file))) {
+                for (Path file : files.toList()) {
+                    elsewhere.append(Files.readString(file)).append('\n');
+                }
+            }
+        }
+        Set<String> words = Pattern.compile("[A-Z0-9]+(?:[_-][A-Z0-9]+)+")
+                .matcher(elsewhere)
+                .results()
+                .map(found -> found.group().replace('-', '_'))
+                .collect(Collectors.toSet());
+
+        assertThat(Reason.values()).allMatch(reason -> words.contains(reason.name()));
+    }
+
+    /** Tests that judge launches, not those that only write codes into a log and read them back. */
+    private static boolean expects(Path file) {
+        String name = file.getFileName().toString();
+        return (name.endsWith("Test.java") || name.endsWith("IT.java") || name.endsWith(".test.mjs"))
+                && !file.toString().contains("node_modules")
+                && !Set.of("ReasonsTest.java", "LaunchLogTest.java", "LaunchStatementsTest.java", "doctor.test.mjs")
+                        .contains(name);
     }
 
     @Test

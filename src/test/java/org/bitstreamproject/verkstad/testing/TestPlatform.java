@@ -204,6 +204,11 @@ public final class TestPlatform implements AutoCloseable {
         return Visitor.after(server, post13(server, login, idToken(server, login, who, contentKey)));
     }
 
+    /** A visitor whose login ended with this token. */
+    public Visitor entered(RunningServer server, Login login, String idToken) throws IOException, InterruptedException {
+        return Visitor.after(server, post13(server, login, idToken));
+    }
+
     /** The score the gradebook holds, as text; empty before the first. */
     public String held() {
         return held;

@@ -336,6 +336,24 @@ class ChoosingTest {
     }
 
     @TestOnBothDatabases
+    void answersNoPlatformThatWasShutWhileSomebodyChose(Database db) {
+        for (var version : Launch.Version.values()) {
+            var platform = Linking.platform(db, aKey("umu"));
+            var twin = begin(db, platform, request(platform, version, TEACHER));
+            var begun = begin(db, platform, request(platform, version, TEACHER));
+            assertThat(outcome(() -> answered(db, platform, twin, "home")))
+                    .as("while it is open")
+                    .isEmpty();
+
+            db.inTransaction(em -> em.createNativeQuery("UPDATE platform SET enabled = FALSE WHERE platform_key = ?1")
+                    .setParameter(1, platform.key())
+                    .executeUpdate());
+
+            assertThat(outcome(() -> answered(db, platform, begun, "home"))).contains(Reason.PICK_PLATFORM_GONE);
+        }
+    }
+
+    @TestOnBothDatabases
     void storesNoPersonAndKeepsTheReturnAddressSealed(Database db) {
         var platform = Linking.platform(db, aKey("umu"));
         long before = count(db, "person");

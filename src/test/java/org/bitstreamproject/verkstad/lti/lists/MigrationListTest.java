@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.bitstreamproject.verkstad.lti.Launch;
 import org.bitstreamproject.verkstad.lti.oidc.Platform13;
 import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +38,37 @@ class MigrationListTest {
                 "G10 | [{\"oauth_consumer_key\":\"umu-key\"},{\"oauth_consumer_key\":\"umu-key-2\"}]",
             })
     void givesAMigrationClaimNoEffect(String id, String claim) {
+        hasNoEffect(claim);
+    }
+
+    /** Even one whose signature is the platform's own, by the consumer's secret, over what the specification says. */
+    @Checks({"G2", "G3"})
+    @Test
+    void givesACorrectlySignedClaimNoEffect() throws Exception {
+        var claims = Platform13.claims();
+        String base = String.join(
+                "&",
+                "umu-key",
+                claims.getString(Platform13.CLAIM + "deployment_id"),
+                Platform13.ISSUER,
+                Platform13.CLIENT_ID,
+                claims.getJsonNumber("exp").toString(),
+                Platform13.NONCE);
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("the consumer's secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        String sign = Base64.getEncoder().encodeToString(mac.doFinal(base.getBytes(StandardCharsets.UTF_8)));
+
+        hasNoEffect(Json.createObjectBuilder()
+                .add("oauth_consumer_key", "umu-key")
+                .add("oauth_consumer_key_sign", sign)
+                .add("user_id", "of-somebody-else")
+                .add("context_id", "9")
+                .add("resource_link_id", "7")
+                .build()
+                .toString());
+    }
+
+    private static void hasNoEffect(String claim) {
         Launch without = Platform13.verified(Platform13.token());
 
         Launch with = Platform13.verified(Platform13.token(claims -> claims.add(

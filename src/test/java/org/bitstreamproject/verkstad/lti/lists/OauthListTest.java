@@ -12,14 +12,17 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.course.Validity;
 import org.bitstreamproject.verkstad.lti.Captures;
 import org.bitstreamproject.verkstad.lti.Form;
 import org.bitstreamproject.verkstad.lti.Heard;
 import org.bitstreamproject.verkstad.lti.Hearing;
+import org.bitstreamproject.verkstad.lti.InForce;
 import org.bitstreamproject.verkstad.lti.Launch;
 import org.bitstreamproject.verkstad.lti.LaunchRefused;
 import org.bitstreamproject.verkstad.lti.LaunchSigner;
@@ -291,6 +294,28 @@ class OauthListTest {
 
         assertThat(outcome(URL, body, null)).isEmpty();
         assertThat(new Consumer11(SECRET, false, false).outcome(body)).contains(Reason.LTI11_PLATFORM_DISABLED);
+    }
+
+    @Checks({"B2"})
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, ",
+        "1, , LTI11_OUTSIDE_DATES",
+        ", 0, LTI11_OUTSIDE_DATES",
+        ", , ",
+    })
+    void refusesALaunchOutsideTheDates(Long fromNow, Long untilNow, Reason reason) {
+        var own = new Validity(
+                fromNow == null ? null : NOW.plusSeconds(fromNow), untilNow == null ? null : NOW.plusSeconds(untilNow));
+        for (var dates : List.of(new InForce(own, Validity.ALWAYS), new InForce(Validity.ALWAYS, own))) {
+            var held = new org.bitstreamproject.verkstad.lti.oauth1.Consumer(
+                    new RegistrationId(1), KEY, SECRET, false, true, dates);
+            var launch = new SignedLaunch("POST", URL, Form.parse(body(fields -> {})), null);
+
+            assertThat(Heard.outcome(
+                            NOW, hearing -> new LaunchChecks(key -> Optional.of(held)).verified(launch, hearing)))
+                    .isEqualTo(Optional.ofNullable(reason));
+        }
     }
 
     @Checks({"B1"})

@@ -65,6 +65,14 @@ class RegistrationListTest {
             assertThat(pending(client)).contains(Reason.OIDC_PLATFORM_PENDING);
             AcceptPlatform.Waiting waiting = waiting(db, moodle);
             assertThat(waiting.name()).isEqualTo("Umeå universitet");
+            var platform = db.in(em -> registrations(em).platform(client.registration()))
+                    .orElseThrow();
+            List<?> audited = db.in(
+                    em -> em.createNativeQuery("SELECT actor FROM audit_trail WHERE action = ?1 AND object_ref = ?2")
+                            .setParameter(1, "lti.platform-registered")
+                            .setParameter(2, "platform:" + platform.value())
+                            .getResultList());
+            assertThat(audited).hasSize(1);
 
             db.inTransaction(em -> accepting(em).accept(waiting.registration(), null, "admin"));
 
