@@ -20,14 +20,15 @@ import org.bitstreamproject.verkstad.lti.services.OutgoingGuard;
 import org.bitstreamproject.verkstad.lti.services.PlatformHttp;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** The connection check against a platform that listens: what it must find good, and each thing that is wrong. */
 class ConnectionCheckTest {
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private HttpServer server;
+    private Database db;
     private String issuer;
     private String key;
 
@@ -45,7 +46,6 @@ class ConnectionCheckTest {
         issuer = "http://127.0.0.1:" + server.getAddress().getPort();
         key = aKey("check");
         pages.put("/certs", keySet(2048));
-        Database.derby().inTransaction(em -> describe(em).add(form(), "admin-key"));
     }
 
     @AfterEach
@@ -53,8 +53,9 @@ class ConnectionCheckTest {
         server.stop(0);
     }
 
-    @Test
-    void findsAGoodPlatformGood() {
+    @TestOnBothDatabases
+    void findsAGoodPlatformGood(Database db) {
+        on(db);
         pages.put("/mod/lti/openid-configuration.php", configuration(issuer));
 
         var lines = check();
@@ -67,8 +68,9 @@ class ConnectionCheckTest {
         assertThat(verdicts(lines, "launches")).containsExactly(Verdict.UNSEEN);
     }
 
-    @Test
-    void saysWhatIsWrongWithTheKeys() throws Exception {
+    @TestOnBothDatabases
+    void saysWhatIsWrongWithTheKeys(Database db) throws Exception {
+        on(db);
         pages.put("/certs", "<html>Please log in</html>");
         assertThat(verdicts(check(), "keys")).containsExactly(Verdict.BAD);
 
@@ -84,8 +86,9 @@ class ConnectionCheckTest {
         assertThat(verdicts(check(), "keys")).containsExactly(Verdict.BAD);
     }
 
-    @Test
-    void comparesWhatThePlatformSaysOfItself() {
+    @TestOnBothDatabases
+    void comparesWhatThePlatformSaysOfItself(Database db) {
+        on(db);
         pages.put("/.well-known/openid-configuration", configuration(issuer + "/"));
 
         var lines = check();
@@ -94,8 +97,14 @@ class ConnectionCheckTest {
                 .containsExactly(Verdict.BAD, Verdict.GOOD, Verdict.GOOD, Verdict.GOOD);
     }
 
+    /** The platform is known there. */
+    private void on(Database given) {
+        db = given;
+        db.inTransaction(em -> describe(em).add(form(), "admin-key"));
+    }
+
     private List<CheckLine> check() {
-        return Database.derby().in(em -> {
+        return db.in(em -> {
             var registrations = new LtiTables(em).registrations();
             var platform = new Platforms(em).keyed(key).orElseThrow();
             return new ConnectionCheck(
