@@ -69,8 +69,7 @@ class BothSides {
         var written = Json.createArrayBuilder();
         marks.forEach((id, mark) -> {
             if (model.node(id).isPresent() || model.edge(id).isPresent()) {
-                written.add(
-                        Json.createObjectBuilder().add("element", id).add("change", mark.name()));
+                written.add(Json.createObjectBuilder().add("element", id).add("change", mark.name()));
             }
         });
         return written;

@@ -34,8 +34,7 @@ public class DeviceKeyResource {
     public Response key(@PathParam("uid") String uid) {
         return keys.of(current.get(), uid)
                 .map(key -> Response.ok(
-                        Json.createObjectBuilder().add("key", key).build().toString(),
-                        MediaType.APPLICATION_JSON_TYPE))
+                        Json.createObjectBuilder().add("key", key).build().toString(), MediaType.APPLICATION_JSON_TYPE))
                 .orElseGet(Response::noContent)
                 .header("Cache-Control", "no-store")
                 .build();

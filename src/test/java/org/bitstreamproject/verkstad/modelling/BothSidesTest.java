@@ -65,9 +65,7 @@ class BothSidesTest {
     }
 
     private JsonObject sides(Model mine, Model theirs) {
-        return new BothSides(new Texts())
-                .json(shown, mine, theirs, Language.SV)
-                .build();
+        return new BothSides(new Texts()).json(shown, mine, theirs, Language.SV).build();
     }
 
     private static List<String> marks(JsonObject sides, String side) {

@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import static org.bitstreamproject.verkstad.modelling.ModelBuilder.aModel;
 
 /** A small model of each type, as somebody in the course would write it. */
 public final class TypeModels {
 
-    private final ModelType type;
-    private final List<Node> nodes = new ArrayList<>();
-    private final List<Edge> edges = new ArrayList<>();
-
-    private TypeModels(ModelType type) {
-        this.type = type;
-    }
+    private TypeModels() {}
 
     public static Model of(ModelType type) {
         return switch (type) {
@@ -35,7 +26,7 @@ public final class TypeModels {
     }
 
     private static Model context() {
-        return new TypeModels(ModelType.CONTEXT)
+        return aModel(ModelType.CONTEXT)
                 .node("f", NodeType.FOCUS, "Beställa skolskjuts")
                 .node("a1", NodeType.ACTOR, "Vårdnadshavare", "kind", "citizen")
                 .node("a2", NodeType.ACTOR, "Trafikbolaget", "kind", "supplier")
@@ -43,11 +34,11 @@ public final class TypeModels {
                 .edge("r1", EdgeType.FLOW, "a1", "f", "ansökan", "channel", "e-tjänst", "direction", "in")
                 .edge("r2", EdgeType.FLOW, "a1", "f", "beslut", "channel", "brev", "direction", "out")
                 .edge("r3", EdgeType.FLOW, "a2", "f", "turlista", "direction", "both")
-                .model();
+                .build();
     }
 
     private static Model concepts() {
-        return new TypeModels(ModelType.CONCEPT)
+        return aModel(ModelType.CONCEPT)
                 .node(
                         "c1",
                         NodeType.CONCEPT,
@@ -60,11 +51,11 @@ public final class TypeModels {
                 .node("c3", NodeType.CONCEPT, "avslag", "definition", "beslut som går sökanden emot")
                 .edge("r1", EdgeType.ASSOC, "c1", "c2", "leder till", "multFrom", "1", "multTo", "0..*")
                 .edge("r2", EdgeType.IS_A, "c3", "c2", "")
-                .model();
+                .build();
     }
 
     private static Model goals() {
-        return new TypeModels(ModelType.GOAL)
+        return aModel(ModelType.GOAL)
                 .node("g1", NodeType.VISION, "Ett gott liv i hela kommunen")
                 .node("g2", NodeType.GOAL, "Trygg skolväg")
                 .node(
@@ -90,11 +81,11 @@ public final class TypeModels {
                 .edge("r6", EdgeType.REMEDIES, "m1", "c1", "")
                 .edge("r7", EdgeType.REQUIRES, "m1", "k1", "")
                 .edge("r8", EdgeType.CONFLICTS_WITH, "g3", "g4", "")
-                .model();
+                .build();
     }
 
     private static Model sequence() {
-        return new TypeModels(ModelType.SEQUENCE)
+        return aModel(ModelType.SEQUENCE)
                 .node("d1", NodeType.PARTICIPANT, "Sökande", "kind", "customer")
                 .node("d2", NodeType.PARTICIPANT, "Kontaktcenter", "kind", "unit")
                 .node("d3", NodeType.PARTICIPANT, "Handläggare", "kind", "role")
@@ -104,11 +95,11 @@ public final class TypeModels {
                 .edge("r3", EdgeType.MESSAGE, "d3", "d1", "fråga om uppgifter", "fragment", "x1")
                 .edge("r4", EdgeType.MESSAGE, "d1", "d3", "uppgifter", "fragment", "x1", "kind", "return")
                 .edge("r5", EdgeType.MESSAGE, "d3", "d1", "beslut", "channel", "digital brevlåda")
-                .model();
+                .build();
     }
 
     private static Model effects() {
-        return new TypeModels(ModelType.EFFECT)
+        return aModel(ModelType.EFFECT)
                 .node("e", NodeType.EFFECT, "Fler får besked i tid", "indicators", "andel i tid\nfrågor per ärende")
                 .node("g1", NodeType.GROUP, "Vårdnadshavare", "priority", "1")
                 .node("g2", NodeType.GROUP, "Handläggare", "priority", "2", "internal", "true")
@@ -118,11 +109,11 @@ public final class TypeModels {
                 .edge("r2", EdgeType.CHILD_OF, "g2", "e", "")
                 .edge("r3", EdgeType.CHILD_OF, "u1", "g1", "")
                 .edge("r4", EdgeType.CHILD_OF, "m1", "u1", "")
-                .model();
+                .build();
     }
 
     private static Model architecture() {
-        return new TypeModels(ModelType.ARCHITECTURE)
+        return aModel(ModelType.ARCHITECTURE)
                 .node("v1", NodeType.ACTIVITYREF, "Ta emot ansökan", "mode", "digital")
                 .node("v2", NodeType.ACTIVITYREF, "Fatta beslut", "mode", "manual")
                 .node("i1", NodeType.INFO, "Elevuppgifter", "master", "Elevregistret")
@@ -144,11 +135,11 @@ public final class TypeModels {
                 .edge("r4", EdgeType.SUPPORTS, "s1", "v1", "")
                 .edge("r5", EdgeType.USES, "s1", "t1", "")
                 .edge("r6", EdgeType.INTEGRATES, "s1", "s2", "", "standard", "FHIR")
-                .model();
+                .build();
     }
 
     private static Model stakeholders() {
-        return new TypeModels(ModelType.STAKEHOLDER)
+        return aModel(ModelType.STAKEHOLDER)
                 .node(
                         "s1",
                         NodeType.STAKEHOLDER,
@@ -165,11 +156,11 @@ public final class TypeModels {
                         "intervjuer")
                 .node("s2", NodeType.STAKEHOLDER, "Skolchefen", "kind", "management", "influence", "5", "interest", "3")
                 .edge("r1", EdgeType.INFLUENCES, "s2", "s1", "")
-                .model();
+                .build();
     }
 
     private static Model benefits() {
-        return new TypeModels(ModelType.BENEFITS)
+        return aModel(ModelType.BENEFITS)
                 .node("m1", NodeType.ENABLER, "E-tjänst för ansökan")
                 .node("f1", NodeType.CHANGE, "Ansökan kommer komplett")
                 .node("n1", NodeType.BENEFIT, "Färre telefonsamtal", "kind", "YELLOW", "receiver", "OWN")
@@ -179,11 +170,11 @@ public final class TypeModels {
                 .edge("r2", EdgeType.LEADS_TO, "f1", "n1", "")
                 .edge("r3", EdgeType.LEADS_TO, "f1", "d1", "")
                 .edge("r4", EdgeType.CONTRIBUTES_TO, "n1", "o1", "")
-                .model();
+                .build();
     }
 
     private static Model assemblyLine() {
-        return new TypeModels(ModelType.ASSEMBLY_LINE)
+        return aModel(ModelType.ASSEMBLY_LINE)
                 .node("s1", NodeType.STEP, "Ta emot")
                 .node("s2", NodeType.STEP, "Besluta")
                 .node("l1", NodeType.LINE, "Ansökan", "kind", "information")
@@ -193,11 +184,11 @@ public final class TypeModels {
                 .edge("r2", EdgeType.WRITES, "s1", "l1", "", "useCase", "Registrera ansökan")
                 .edge("r3", EdgeType.READS, "s2", "l1", "")
                 .edge("r4", EdgeType.READS, "s2", "l2", "")
-                .model();
+                .build();
     }
 
     private static Model organisation() {
-        return new TypeModels(ModelType.ORGANISATION)
+        return aModel(ModelType.ORGANISATION)
                 .node("u1", NodeType.UNIT, "Barn- och utbildningsförvaltningen")
                 .node("u2", NodeType.UNIT, "Skolskjutsenheten")
                 .node("k1", NodeType.ROLE, "Enhetschef")
@@ -206,11 +197,11 @@ public final class TypeModels {
                 .edge("r2", EdgeType.BELONGS_TO, "k1", "u2", "")
                 .edge("r3", EdgeType.MANAGES, "k1", "u2", "")
                 .edge("r4", EdgeType.RESPONSIBLE_FOR, "k1", "p1", "")
-                .model();
+                .build();
     }
 
     private static Model states() {
-        return new TypeModels(ModelType.STATE)
+        return aModel(ModelType.STATE)
                 .node("b", NodeType.INITIAL, "")
                 .node("s1", NodeType.STATE, "Inkommen")
                 .node("v", NodeType.CHOICE, "Komplett?")
@@ -221,28 +212,6 @@ public final class TypeModels {
                 .edge("r3", EdgeType.TRANSITION, "v", "s2", "", "guard", "ja", "action", "skicka beslut")
                 .edge("r4", EdgeType.TRANSITION, "v", "s1", "", "guard", "nej")
                 .edge("r5", EdgeType.TRANSITION, "s2", "e", "", "event", "laga kraft")
-                .model();
-    }
-
-    private TypeModels node(String id, NodeType type, String label, String... props) {
-        nodes.add(new Node(id, type, label, props(props)));
-        return this;
-    }
-
-    private TypeModels edge(String id, EdgeType type, String source, String target, String label, String... props) {
-        edges.add(new Edge(id, type, source, target, label, props(props)));
-        return this;
-    }
-
-    private Model model() {
-        return new Model(type, Stage.NONE, nodes, edges);
-    }
-
-    private static Map<String, String> props(String... props) {
-        var map = new LinkedHashMap<String, String>();
-        for (int i = 0; i < props.length; i += 2) {
-            map.put(props[i], props[i + 1]);
-        }
-        return map;
+                .build();
     }
 }

@@ -17,6 +17,7 @@ final class Routes {
     private static final int LEAST_GAP = 44;
     private static final int ASIDE = 6;
     private static final int ABOVE = 5;
+    private static final int UNDER = 13;
     private static final int FAR_STEP = 6;
     private static final int FAR_TRACKS = 10;
 
@@ -155,7 +156,9 @@ final class Routes {
         if (backwards) {
             Collections.reverse(points);
         }
-        return new Line(way.link.edge(), points, new Point(from.right() + ASIDE, start - ABOVE), captions);
+        // a branch of a tree runs close above a line that leaves apart from it
+        int beside = bundled && way.link.named() ? start + UNDER : start - ABOVE;
+        return new Line(way.link.edge(), points, new Point(from.right() + ASIDE, beside), captions);
     }
 
     private int trackX(int column, String bundle) {

@@ -115,7 +115,11 @@ class EveryRuleTest {
                         ModelType.GOAL,
                         m -> cut(m, "p", "g2"),
                         m -> joined(cut(m, "p", "g2"), EdgeType.OBSTRUCTS, "p", "g3")),
-                row("GOA-06", ModelType.GOAL, m -> label(m, "g1", "Införa e-tjänst"), m -> label(m, "g1", "Infört stöd når alla")),
+                row(
+                        "GOA-06",
+                        ModelType.GOAL,
+                        m -> label(m, "g1", "Införa e-tjänst"),
+                        m -> label(m, "g1", "Infört stöd når alla")),
                 row("GOA-07", ModelType.GOAL, m -> cut(m, "g2", "g3"), m -> without(cut(m, "g2", "g3"), "g1", "g3")),
                 row(
                         "GOA-08",
@@ -136,9 +140,21 @@ class EveryRuleTest {
                 row("PRO-04", ModelType.PROCESS, m -> label(m, "a1", "Kontroll"), m -> label(m, "a1", "Ringa hem")),
                 row("PRO-05", ModelType.PROCESS, m -> cut(m, "l2", "a2"), m -> cut(m, "a2", "d")),
                 row("PRO-06", ModelType.PROCESS, m -> cut(m, "p", "g"), m -> label(m, "g", "Annat mål")),
-                row("PRO-07", ModelType.PROCESS, m -> cut(m, "i", "p"), m -> joined(cut(m, "i", "p"), EdgeType.INPUT, "i", "a0")),
-                row("PRO-08", ModelType.PROCESS, m -> cut(m, "r", "p"), m -> joined(cut(m, "r", "p"), EdgeType.CONTROL, "r", "a0")),
-                row("PRO-09", ModelType.PROCESS, m -> label(m, "l2", "Anna Svensson"), m -> label(m, "l2", "Anna skola")),
+                row(
+                        "PRO-07",
+                        ModelType.PROCESS,
+                        m -> cut(m, "i", "p"),
+                        m -> joined(cut(m, "i", "p"), EdgeType.INPUT, "i", "a0")),
+                row(
+                        "PRO-08",
+                        ModelType.PROCESS,
+                        m -> cut(m, "r", "p"),
+                        m -> joined(cut(m, "r", "p"), EdgeType.CONTROL, "r", "a0")),
+                row(
+                        "PRO-09",
+                        ModelType.PROCESS,
+                        m -> label(m, "l2", "Anna Svensson"),
+                        m -> label(m, "l2", "Anna skola")),
                 row("PRO-10", ModelType.PROCESS, m -> without(m, "a4"), m -> m),
                 row("PRO-11", ModelType.PROCESS, m -> timed(m, 2), m -> timed(m, 3)),
                 row("PRO-12", ModelType.PROCESS, m -> shares(m, "51.5"), m -> shares(m, "51")),
@@ -178,12 +194,7 @@ class EveryRuleTest {
         var talking = without(SoundModels.of(ModelType.SEQUENCE), "p3", "p4");
         var digital = change(toBe, "a0", n -> n.with("mode", "digital"));
         return Stream.of(
-                across(
-                        "SEQ-04",
-                        talking,
-                        process,
-                        m -> with(m, new Node("p9", NodeType.PARTICIPANT, "Skola")),
-                        m -> m),
+                across("SEQ-04", talking, process, m -> with(m, new Node("p9", NodeType.PARTICIPANT, "Skola")), m -> m),
                 across(
                         "PRO-06",
                         process,
@@ -249,8 +260,7 @@ class EveryRuleTest {
 
     private static Model shares(Model model, String one) {
         return mapEdges(
-                model,
-                e -> e.source().equals("d") ? e.with("share", e.target().equals("a3") ? one : "50") : e);
+                model, e -> e.source().equals("d") ? e.with("share", e.target().equals("a3") ? one : "50") : e);
     }
 
     private static Model decided(Model model) {

@@ -11,8 +11,7 @@ import org.bitstreamproject.verkstad.shared.domain.Language;
 /** The models of these tests as somebody writes them in Norwegian and in English. */
 final class Tongues {
 
-    private static final String WORDS =
-            """
+    private static final String WORDS = """
             Ordna skolskjuts | Ordne skoleskyss | School transport
             Vårdnadshavare | Foresatt | Guardian
             Entreprenör | Transportør | Bus company
@@ -67,7 +66,7 @@ final class Tongues {
             Anna Svensson | Odd-Arne Nilsen | Berit Hansen
             Anna skola | Anna skole | Anna school
             ja | ja | yes
-            Ja  | Ja  | Yes 
+            Ja  | Ja  | Yes
             ja, delvis | ja, delvis | yes, partly
             nej | nei | no
             Gemensamt register | Felles register | Shared register
@@ -91,7 +90,7 @@ final class Tongues {
             Granska ansökan | Behandle søknaden | Assess the application
             Plan vedtatt | Plan vedtatt | Plan adopted
             Inkommen | Mottatt | Received
-            inkommen  | mottatt  | received 
+            inkommen  | mottatt  | received
             Inkommen åter | Mottatt igjen | Received again
             Inkommen till KSAU | Mottatt hos KSAU | Received by KSAU
             Inkommen via SMS | Mottatt på SMS | Received by SMS
@@ -102,7 +101,7 @@ final class Tongues {
             Trafikenheten | Trafikkenheten | Traffic unit
             Trafikplanerare | Trafikkplanlegger | Planner
             Folkbokföring | Folkeregister | Population register
-            skolskjuts  | skoleskyss  | pupil transport 
+            skolskjuts  | skoleskyss  | pupil transport
             Skolskjuts – skolskjuts | Skoleskyss – skoleskyss | Pupil transport – pupil transport
             Skolskjutsar | Skoleskyssen | Pupil transports
             en två tre fyra fem sex sju åtta nio | en to tre fire fem seks sju åtte ni | one two three four five six seven eight nine

@@ -2,10 +2,10 @@
 package org.bitstreamproject.verkstad.modelling.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bitstreamproject.verkstad.modelling.ModelBuilder.aProcess;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.bitstreamproject.verkstad.modelling.Edge;
@@ -112,19 +112,21 @@ class DifferenceTest {
 
     @Test
     void accountsForEveryActivityOfToday() {
-        var asIs = process(
-                activity("a1", "Ta emot ansökan"),
-                activity("a2", "Skriva av uppgifter"),
-                activity("a3", "Kontrollera bilagor"),
-                activity("a4", "Mäta avstånd"),
-                activity("a5", "Fatta beslut"),
-                activity("a6", "Arkivera"));
-        var toBe = process(
-                activity("n1", "Ta  emot Ansökan", "disposition", "simplified"),
-                activity("n2", "Slippa skriva av", "asIsRef", "a2", "disposition", "removed"),
-                activity("n3", "Granska", "asIsRef", "a3, a4", "disposition", "merged"),
-                activity("n5", "Fatta beslut"),
-                activity("n7", "Meddela i appen"));
+        var asIs = aProcess()
+                .node("a1", NodeType.ACTIVITY, "Ta emot ansökan")
+                .node("a2", NodeType.ACTIVITY, "Skriva av uppgifter")
+                .node("a3", NodeType.ACTIVITY, "Kontrollera bilagor")
+                .node("a4", NodeType.ACTIVITY, "Mäta avstånd")
+                .node("a5", NodeType.ACTIVITY, "Fatta beslut")
+                .node("a6", NodeType.ACTIVITY, "Arkivera")
+                .build();
+        var toBe = aProcess()
+                .node("n1", NodeType.ACTIVITY, "Ta  emot Ansökan", "disposition", "simplified")
+                .node("n2", NodeType.ACTIVITY, "Slippa skriva av", "asIsRef", "a2", "disposition", "removed")
+                .node("n3", NodeType.ACTIVITY, "Granska", "asIsRef", "a3, a4", "disposition", "merged")
+                .node("n5", NodeType.ACTIVITY, "Fatta beslut")
+                .node("n7", NodeType.ACTIVITY, "Meddela i appen")
+                .build();
 
         var dispositions = Dispositions.of(asIs, toBe);
 
@@ -166,18 +168,6 @@ class DifferenceTest {
                 .tiesChanged()
                 .forEach(tie -> found.add("tie " + tie.after().edge().id()));
         return found;
-    }
-
-    private static Node activity(String id, String label, String... props) {
-        var held = new java.util.LinkedHashMap<String, String>();
-        for (int i = 0; i < props.length; i += 2) {
-            held.put(props[i], props[i + 1]);
-        }
-        return new Node(id, NodeType.ACTIVITY, label, Map.copyOf(held));
-    }
-
-    private static Model process(Node... nodes) {
-        return new Model(ModelType.PROCESS, Stage.AS_IS, List.of(nodes), List.of());
     }
 
     private static Model model(Model like, List<Node> nodes, List<Edge> edges) {

@@ -2,18 +2,15 @@
 package org.bitstreamproject.verkstad.modelling.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bitstreamproject.verkstad.modelling.ModelBuilder.aProcess;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelBuilder;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Models;
-import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.modelling.TypeModels;
@@ -23,8 +20,7 @@ import org.junit.jupiter.api.Timeout;
 /** Every figure here is computed by hand. */
 class KeyFiguresTest {
 
-    private final List<Node> nodes = new ArrayList<>();
-    private final List<Edge> edges = new ArrayList<>();
+    private final ModelBuilder process = aProcess();
 
     @Test
     void addsUpAStraightFlow() {
@@ -93,8 +89,8 @@ class KeyFiguresTest {
         step("b", "6", "0", "l1");
         decision("d");
         flow("s0", "a");
-        nodes.add(new Node("s0", NodeType.EVENT, "Start", Map.of("kind", "start")));
-        nodes.add(new Node("e0", NodeType.EVENT, "Slut", Map.of("kind", "end")));
+        process.node("s0", NodeType.EVENT, "Start", "kind", "start");
+        process.node("e0", NodeType.EVENT, "Slut", "kind", "end");
         flow("a", "b");
         flow("b", "d");
         flow("d", "a", "50");
@@ -166,8 +162,8 @@ class KeyFiguresTest {
     @Test
     void saysWhatIsMissing() {
         step("a", "10", "1", "l1");
-        nodes.add(new Node("b", NodeType.ACTIVITY, "Utan allt"));
-        nodes.add(new Node("loose", NodeType.ACTIVITY, "I en ring"));
+        process.node("b", NodeType.ACTIVITY, "Utan allt");
+        process.node("loose", NodeType.ACTIVITY, "I en ring");
         flow("a", "b");
         flow("loose", "loose");
 
@@ -184,7 +180,7 @@ class KeyFiguresTest {
         step("a", "10", "1", "l1");
         step("b", "10", "1", "l1");
         flow("s", "a");
-        nodes.add(new Node("s", NodeType.EVENT, "Start", Map.of("kind", "start")));
+        process.node("s", NodeType.EVENT, "Start", "kind", "start");
         flow("a", "b");
         flow("b", "a");
 
@@ -196,7 +192,7 @@ class KeyFiguresTest {
 
     @Test
     void saysNothingOfAModelWithoutTimesOrActivities() {
-        nodes.add(new Node("a", NodeType.ACTIVITY, "A"));
+        process.node("a", NodeType.ACTIVITY, "A");
 
         assertThat(figures().remarks()).containsExactly(Remark.of("no-times", 1));
         assertThat(KeyFigures.of(TypeModels.of(ModelType.GOAL)).isEmpty()).isTrue();
@@ -219,7 +215,7 @@ class KeyFiguresTest {
         }
         step("end", "1", "1", "l1");
         flow("d3", "end");
-        nodes.add(new Node("s", NodeType.EVENT, "Start", Map.of("kind", "start")));
+        process.node("s", NodeType.EVENT, "Start", "kind", "start");
         flow("s", "n0");
 
         var figures = figures();
@@ -239,26 +235,26 @@ class KeyFiguresTest {
     }
 
     private void step(String id, String minutes, String wait, String lane) {
-        if (nodes.stream().noneMatch(node -> node.id().equals(lane))) {
-            nodes.add(new Node(lane, NodeType.LANE, lane, Map.of("kind", "unit")));
+        if (!process.has(lane)) {
+            process.node(lane, NodeType.LANE, lane, "kind", "unit");
         }
-        nodes.add(new Node(id, NodeType.ACTIVITY, "Steg " + id, Map.of("minutes", minutes, "waitHours", wait)));
-        edges.add(new Edge("p" + id, EdgeType.PERFORMS, lane, id));
+        process.node(id, NodeType.ACTIVITY, "Steg " + id, "minutes", minutes, "waitHours", wait)
+                .edge(EdgeType.PERFORMS, lane, id);
     }
 
     private void decision(String id) {
-        nodes.add(new Node(id, NodeType.DECISION, "Vilken väg?"));
+        process.node(id, NodeType.DECISION, "Vilken väg?");
     }
 
     private void flow(String from, String to) {
-        edges.add(new Edge("f" + edges.size(), EdgeType.FLOW, from, to));
+        process.edge(EdgeType.FLOW, from, to);
     }
 
     private void flow(String from, String to, String share) {
-        edges.add(new Edge("f" + edges.size(), EdgeType.FLOW, from, to, "", Map.of("share", share)));
+        process.edge(EdgeType.FLOW, from, to, "share", share);
     }
 
     private KeyFigures figures() {
-        return KeyFigures.of(new Model(ModelType.PROCESS, Stage.AS_IS, nodes, edges));
+        return KeyFigures.of(process.build());
     }
 }

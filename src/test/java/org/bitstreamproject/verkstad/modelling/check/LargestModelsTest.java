@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.modelling.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.modelling.Edge;
+import org.bitstreamproject.verkstad.modelling.EdgeType;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.Models;
+import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.Stage;
+import org.bitstreamproject.verkstad.modelling.notation.Metamodel;
+import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The largest models that are read at all, in the shapes that cost most, and the deepest: a check takes no second of CPU. */
+class LargestModelsTest {
+
+    private static final int NODES = 2000;
+    private static final int EDGES = 6000;
+    private static final long A_SECOND = 1_000_000_000L;
+    private static final String LONG =
+            "Kommunalförbundsärendehanteringssystemet ".repeat(7).strip();
+
+    private static final CaseModels BESIDE = CaseModels.of(Stream.of(ModelType.values())
+            .map(type -> model(type, i -> (i + 1) % NODES))
+            .toList());
+
+    /** Where the i-th relation leads to from where it begins. */
+    private record Shape(String name, IntUnaryOperator target) {}
+
+    static Stream<Arguments> largest() {
+        var random = new Random(20261122);
+        var shapes = List.of(
+                new Shape("chain", i -> i % NODES + 1),
+                new Shape("ring", i -> (i + 1) % NODES),
+                new Shape("star", i -> 0),
+                new Shape("tangle", i -> random.nextInt(NODES)));
+        return Stream.of(ModelType.values())
+                .flatMap(type -> shapes.stream().map(shape -> Arguments.of(type, shape.name(), shape.target())));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("largest")
+    void isCheckedInLessThanASecond(ModelType type, String shape, IntUnaryOperator target) {
+        var model = model(type, target);
+        var checker = new Checker(Models.COURSE.rules());
+
+        var threads = ManagementFactory.getThreadMXBean();
+        var start = threads.getCurrentThreadCpuTime();
+        var findings = checker.check(model, BESIDE, RuleSet.ALL);
+
+        assertThat(threads.getCurrentThreadCpuTime() - start).isLessThan(A_SECOND);
+        assertThat(findings.all()).isNotEmpty();
+    }
+
+    /** As it comes in and is read: every type of element in turn, and any relation that may stand where it is led. */
+    private static Model model(ModelType type, IntUnaryOperator target) {
+        var metamodel = Metamodel.of(type);
+        var many = metamodel.nodeTypes().stream()
+                .filter(node -> metamodel.most(node) == 0)
+                .toList();
+        var nodes = new ArrayList<Node>();
+        for (int i = 0; i < NODES; i++) {
+            nodes.add(new Node("n" + i, many.get(i * 7 % many.size()), i % 50 == 0 ? LONG : "Göra sak " + i));
+        }
+        var edges = new ArrayList<Edge>();
+        for (int i = 0; i < EDGES; i++) {
+            var from = nodes.get(i % NODES);
+            var to = nodes.get(target.applyAsInt(i) % NODES);
+            var legal = legal(metamodel, from, to, i);
+            if (legal != null && !from.equals(to)) {
+                edges.add(new Edge("e" + i, legal, from.id(), to.id(), "villkor " + i % 40, Map.of()));
+            }
+        }
+        var model = new Model(type, Stage.NONE, nodes, edges);
+        return ModelJson.read(type, Stage.NONE, ModelJson.write(model).toString());
+    }
+
+    private static @Nullable EdgeType legal(Metamodel metamodel, Node from, Node to, int turn) {
+        var legal = metamodel.edgeTypes().stream()
+                .filter(edge -> metamodel.allows(edge, from.type(), to.type()))
+                .toList();
+        return legal.isEmpty() ? null : legal.get(turn % legal.size());
+    }
+}
