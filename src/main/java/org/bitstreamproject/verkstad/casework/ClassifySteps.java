@@ -76,7 +76,8 @@ public class ClassifySteps {
 
     private static Model classified(Model model, Field table, Map<String, String> typed) {
         var column = table.columns().get(1);
-        return model.with(model.nodes().stream()
+        return model.with(
+                model.nodes().stream()
                         .map(node -> isNew(node, typed)
                                         && (typed.getOrDefault(node.id(), "").isEmpty()
                                                 || column.options().stream()

@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.modelling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.command.Add;
 import org.bitstreamproject.verkstad.modelling.command.Command;
 import org.bitstreamproject.verkstad.modelling.command.Connect;
@@ -103,7 +104,9 @@ final class OfferedCommands {
             commands.add(new MoveToLane(node.id(), ""));
         }
         form.lanes().forEach(lane -> commands.add(new MoveToLane(node.id(), lane.id())));
-        Standing.of(model, node).ifPresent(standing -> {
+        // one of each type is enough: where it may stand depends on nothing else
+        var first = model.nodes(node.type()).get(0).equals(node) ? Standing.of(model, node) : Optional.<Standing>empty();
+        first.ifPresent(standing -> {
             commands.add(place(node.id(), standing.asksAcross() ? 321 : standing.x(), 0));
             commands.add(place(node.id(), standing.x(), 90));
         });

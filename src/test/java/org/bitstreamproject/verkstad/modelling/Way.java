@@ -86,10 +86,14 @@ record Way(String shown, String button, Map<String, String> fields) {
                     spot.id(),
                     "place " + spot.id(),
                     Map.of(
-                            "place-x", typed(spot.x()),
-                            "place-y", typed(spot.y()),
-                            "place-width", spot.width() == 0 ? "" : typed(spot.width()),
-                            "place-height", spot.height() == 0 ? "" : typed(spot.height()))));
+                            "place-x",
+                            typed(spot.x()),
+                            "place-y",
+                            typed(spot.y()),
+                            "place-width",
+                            spot.width() == 0 ? "" : typed(spot.width()),
+                            "place-height",
+                            spot.height() == 0 ? "" : typed(spot.height()))));
         } else if (command instanceof Tidy tidy) {
             var id = String.join("", tidy.ids());
             ways.add(new Way(id, ("tidy " + id).strip(), Map.of()));

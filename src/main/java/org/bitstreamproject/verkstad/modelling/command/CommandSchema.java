@@ -52,8 +52,7 @@ public final class CommandSchema {
 
     private static JsonObjectBuilder command(CommandList.Entry entry) {
         var properties = JSON.createObjectBuilder().add("command", constant(entry.name()));
-        entry.fields()
-                .forEach(field -> properties.add(field, field(field)));
+        entry.fields().forEach(field -> properties.add(field, field(field)));
         var required = new ArrayList<>(List.of("command"));
         required.addAll(entry.required());
         return closed(properties, required);

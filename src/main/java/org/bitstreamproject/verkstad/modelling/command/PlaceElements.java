@@ -122,9 +122,7 @@ public record PlaceElements(List<Spot> places) implements Command {
     }
 
     private static Optional<Fault> range(String at, int value, int least, int most) {
-        return value < least || value > most
-                ? Optional.of(Fault.of(at, "bad-place", least, most))
-                : Optional.empty();
+        return value < least || value > most ? Optional.of(Fault.of(at, "bad-place", least, most)) : Optional.empty();
     }
 
     /** A lane stands where its order puts it: of its place only the height counts. */

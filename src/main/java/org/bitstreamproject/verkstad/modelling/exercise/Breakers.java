@@ -140,14 +140,16 @@ final class Breakers {
         return groups.stream()
                 .flatMap(from -> groups.stream()
                         .filter(to -> !to.equals(from))
-                        .map(to -> model.with(model.nodes(),
+                        .map(to -> model.with(
+                                model.nodes(),
                                 model.edges().stream()
                                         .map(edge -> edge.target().equals(from.id()) ? edge.to(to.id()) : edge)
                                         .toList())));
     }
 
     private static Model moved(Model model, String child, String parent) {
-        return model.with(model.nodes(),
+        return model.with(
+                model.nodes(),
                 model.edges().stream()
                         .map(edge -> edge.source().equals(child) ? edge.to(parent) : edge)
                         .toList());

@@ -17,28 +17,31 @@ final class Change {
     private Change() {}
 
     static Model node(Model model, String id, UnaryOperator<Node> change) {
-        return model.with(model.nodes().stream()
+        return model.with(
+                model.nodes().stream()
                         .map(node -> node.id().equals(id) ? change.apply(node) : node)
                         .toList(),
                 model.edges());
     }
 
     static Model edge(Model model, String id, UnaryOperator<Edge> change) {
-        return model.with(model.nodes(),
+        return model.with(
+                model.nodes(),
                 model.edges().stream()
                         .map(edge -> edge.id().equals(id) ? change.apply(edge) : edge)
                         .toList());
     }
 
     static Model without(Model model, Predicate<Edge> gone) {
-        return model.with(model.nodes(),
-                model.edges().stream().filter(gone.negate()).toList());
+        return model.with(
+                model.nodes(), model.edges().stream().filter(gone.negate()).toList());
     }
 
     static Model withoutNodes(Model model, Predicate<Node> gone) {
         var kept = model.nodes().stream().filter(gone.negate()).toList();
         var ids = kept.stream().map(Node::id).collect(Collectors.toSet());
-        return model.with(kept,
+        return model.with(
+                kept,
                 model.edges().stream()
                         .filter(edge -> ids.contains(edge.source()) && ids.contains(edge.target()))
                         .toList());
@@ -54,8 +57,8 @@ final class Change {
     }
 
     static Model with(Model model, Node added) {
-        return model.with(Stream.concat(model.nodes().stream(), Stream.of(added)).toList(),
-                model.edges());
+        return model.with(
+                Stream.concat(model.nodes().stream(), Stream.of(added)).toList(), model.edges());
     }
 
     private static boolean isAlone(Model model, String id) {

@@ -2,14 +2,17 @@
 package org.bitstreamproject.verkstad.modelling.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.NodeType;
 
 /**
  * A finished layout with what a hand put elsewhere there. What nobody put stays where the layout has it; only lines that
@@ -31,8 +34,9 @@ final class ByHand {
 
     Plan plan() {
         var plan = model.type() == ModelType.PROCESS ? new InFrames(model, laidOut).plan() : free();
-        plan.boxes().forEach(box -> byId.computeIfAbsent(box.node().id(), any -> new ArrayList<>())
-                .add(box));
+        plan.boxes()
+                .forEach(box -> byId.computeIfAbsent(box.node().id(), any -> new ArrayList<>())
+                        .add(box));
         plan.boxes().stream()
                 .map(box -> box.node().id())
                 .filter(id -> model.place(id).isPresent())
@@ -57,16 +61,17 @@ final class ByHand {
                     .orElse(sized.width());
             int x = column.map(area -> Math.max(
                             area.x() + HALF,
-                            Math.min(area.x() + area.width() - HALF - width, place.get().x())))
+                            Math.min(
+                                    area.x() + area.width() - HALF - width,
+                                    place.get().x())))
                     .orElse(place.get().x());
-            int top = column.map(area -> laidOut.boxes().stream()
-                            .mapToInt(Box::y)
-                            .min()
-                            .orElse(HALF))
+            int top = column.map(area ->
+                            laidOut.boxes().stream().mapToInt(Box::y).min().orElse(HALF))
                     .orElse(HALF);
             var fitted = width == sized.width() ? sized : Sizes.asWide(model, box, place.get(), width);
             boxes.add(fitted.at(
-                    Math.max(HALF, x), Math.max(Math.min(top, box.y()), place.get().y())));
+                    Math.max(HALF, x),
+                    Math.max(Math.min(top, box.y()), place.get().y())));
         }
         return new Plan(laidOut.width(), laidOut.height(), laidOut.frames(), laidOut.areas(), boxes, laidOut.lines());
     }
@@ -83,8 +88,9 @@ final class ByHand {
 
     private List<Line> lines(Plan plan) {
         var pieces = new HashMap<String, List<Line>>();
-        plan.lines().forEach(line -> pieces.computeIfAbsent(line.edge().id(), any -> new ArrayList<>())
-                .add(line));
+        plan.lines()
+                .forEach(line -> pieces.computeIfAbsent(line.edge().id(), any -> new ArrayList<>())
+                        .add(line));
         var put = plan.boxes().stream()
                 .filter(box -> placed.contains(box.node().id()))
                 .toList();
@@ -142,7 +148,9 @@ final class ByHand {
     private static boolean isOn(Box box, Point point) {
         boolean across = box.left() - 1 <= point.x() && point.x() <= box.right() + 1;
         boolean down = box.y() - 1 <= point.y() && point.y() <= box.bottom() + 1;
-        boolean tip = point.x() < box.right() - 1 || point.y() == box.middle() || box.node().type().isStep();
+        boolean tip = point.x() < box.right() - 1
+                || point.y() == box.middle()
+                || box.node().type().isStep();
         return across && down && tip;
     }
 
@@ -151,11 +159,12 @@ final class ByHand {
         var from = box(edge.source(), pieces, true);
         var to = box(edge.target(), pieces, false);
         boolean around = model.type() == ModelType.PROCESS
-                && edge.type() != org.bitstreamproject.verkstad.modelling.EdgeType.FLOW;
+                && edge.type() != EdgeType.FLOW;
         List<Point> points;
         if (around && !plan.frames().isEmpty()) {
             boolean outward = model.node(edge.source())
-                    .filter(node -> node.type().isStep() || node.type() == org.bitstreamproject.verkstad.modelling.NodeType.PROCESS)
+                    .filter(node -> node.type().isStep()
+                            || node.type() == NodeType.PROCESS)
                     .isPresent();
             var outside = outward ? to : from;
             points = outside.isEmpty() ? pieces.get(0).points() : ToFrame.way(outside.get(), plan, outward);
@@ -175,7 +184,7 @@ final class ByHand {
                 .filter(line -> first ? line.begins() : line.ends())
                 .map(line -> line.points().get(first ? 0 : line.points().size() - 1))
                 .findFirst();
-        return end.flatMap(point -> boxes.stream().min(java.util.Comparator.comparingInt(box -> away(box, point))))
+        return end.flatMap(point -> boxes.stream().min(Comparator.comparingInt(box -> away(box, point))))
                 .or(() -> boxes.stream().findFirst());
     }
 

@@ -32,8 +32,7 @@ final class Follow {
         }
         boolean onLine = type == ModelType.PROCESS && edge.type() == EdgeType.FLOW;
         var label = pieces.stream().flatMap(piece -> piece.label().stream()).findFirst();
-        return new Line(
-                edge, points, label.map(was -> onLine ? onLine(points) : beside(points)), captions, true, true);
+        return new Line(edge, points, label.map(was -> onLine ? onLine(points) : beside(points)), captions, true, true);
     }
 
     static int right(Caption caption) {
@@ -101,8 +100,7 @@ final class Follow {
         }
         var upright = longest(points, false).orElse(List.of(points.get(0), points.get(1)));
         return new Point(
-                upright.get(0).x() + ASIDE,
-                (upright.get(0).y() + upright.get(1).y()) / 2);
+                upright.get(0).x() + ASIDE, (upright.get(0).y() + upright.get(1).y()) / 2);
     }
 
     /** Near its end, so that words which end there stand over the line. */
@@ -115,7 +113,8 @@ final class Follow {
             }
         }
         var last = points.get(points.size() - 1);
-        return new Point(last.x() - ASIDE, (last.y() + points.get(points.size() - 2).y()) / 2);
+        return new Point(
+                last.x() - ASIDE, (last.y() + points.get(points.size() - 2).y()) / 2);
     }
 
     private static Optional<List<Point>> longest(List<Point> points, boolean level) {

@@ -2,12 +2,11 @@
 package org.bitstreamproject.verkstad.modelling.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Objects;
-import java.util.Set;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Place;
 import org.bitstreamproject.verkstad.modelling.notation.Hold;
@@ -80,7 +79,8 @@ final class InFrames {
                     int needed = top(place.get()) + sized.height() + PAD;
                     grow(strip, band, needed - frame.bands().get(band).height());
                 }
-                int right = frame.box().left() + left(frame, place.get()) + sized.width() + PAD + (frame.last() ? TIP : 0);
+                int right =
+                        frame.box().left() + left(frame, place.get()) + sized.width() + PAD + (frame.last() ? TIP : 0);
                 wider[strip] = Math.max(wider[strip], right - frame.box().right());
             }
         }
@@ -158,7 +158,9 @@ final class InFrames {
         }
         var frame = frames.get(strip(place));
         int band = Objects.requireNonNull(bands.get(box.node().id()));
-        int y = band < frame.bands().size() ? frame.bands().get(band).y() : frame.box().y();
+        int y = band < frame.bands().size()
+                ? frame.bands().get(band).y()
+                : frame.box().y();
         return step.at(frame.box().left() + left(frame, place), y + top(place));
     }
 
@@ -167,7 +169,9 @@ final class InFrames {
         long times = laidOut.boxes().stream()
                 .filter(other -> other.node().id().equals(box.node().id()))
                 .count();
-        return times > 1 ? Sizes.asWide(model, box, place, place.width() == 0 ? box.width() : place.width()) : Sizes.of(model, box, place);
+        return times > 1
+                ? Sizes.asWide(model, box, place, place.width() == 0 ? box.width() : place.width())
+                : Sizes.of(model, box, place);
     }
 
     /** Moved so that nothing stands left of the picture or above it. */

@@ -148,8 +148,8 @@ final class Router {
                 Math.min(from.left(), to.left()) - STUB,
                 Math.max(from.right(), to.right()) + STUB));
         xs.addAll(detourXs);
-        var ys = new LinkedHashSet<>(
-                List.of((a.y() + b.y()) / 2, Math.min(from.y(), to.y()) - STUB, Math.max(from.bottom(), to.bottom()) + STUB));
+        var ys = new LinkedHashSet<>(List.of(
+                (a.y() + b.y()) / 2, Math.min(from.y(), to.y()) - STUB, Math.max(from.bottom(), to.bottom()) + STUB));
         ys.addAll(detourYs);
         var between = new ArrayList<List<Point>>();
         if (start.x() == end.x() || start.y() == end.y()) {

@@ -30,8 +30,7 @@ final class Sizes {
     private static Box worded(Model model, Box box, int width) {
         var node = box.node();
         return switch (Hold.of(model.type(), node.type())) {
-            case STEP ->
-                new Box(node, 0, 0, width, StepSize.height(node, width), StepSize.lines(node, width));
+            case STEP -> new Box(node, 0, 0, width, StepSize.height(node, width), StepSize.lines(node, width));
             case AROUND ->
                 Sides.box(
                         node,

@@ -19,8 +19,8 @@ final class ToFrame {
     static List<Point> way(Box box, Plan plan, boolean outward) {
         var frame = plan.frames().get(Origin.nearest(plan.frames(), box.middle()));
         var ways = ways(box, frame);
-        var best = new ArrayList<>(
-                Collections.min(ways, Comparator.comparingInt(way -> length(way) + CROSSING * crossings(way, box, plan))));
+        var best = new ArrayList<>(Collections.min(
+                ways, Comparator.comparingInt(way -> length(way) + CROSSING * crossings(way, box, plan))));
         if (outward) {
             Collections.reverse(best);
         }
@@ -79,7 +79,9 @@ final class ToFrame {
         boolean above = box.middle() < border.middle();
         int y = box.middle();
         return List.of(
-                new Point(form.edge(box, y, !left), y), new Point(x, y), new Point(x, above ? border.y() : border.bottom()));
+                new Point(form.edge(box, y, !left), y),
+                new Point(x, y),
+                new Point(x, above ? border.y() : border.bottom()));
     }
 
     private static int length(List<Point> way) {

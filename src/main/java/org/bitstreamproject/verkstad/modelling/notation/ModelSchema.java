@@ -68,7 +68,8 @@ public final class ModelSchema {
                         .add(
                                 "description",
                                 "from " + names(metamodel.sources(type)) + " to " + names(metamodel.targets(type)))));
-        return closed(Json.createObjectBuilder()
+        return closed(
+                Json.createObjectBuilder()
                         .add("nodes", list(nodes))
                         .add("edges", list(edges))
                         .add("places", PlaceJson.schema()),

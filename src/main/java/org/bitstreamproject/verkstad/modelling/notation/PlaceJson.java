@@ -69,7 +69,8 @@ final class PlaceJson {
         if (json.get(field) instanceof JsonNumber number) {
             // the bounds first: 1e999999999 as a whole number would fill the memory
             double about = number.doubleValue();
-            if (Math.abs(about) <= Place.FARTHEST && number.bigDecimalValue().stripTrailingZeros().scale() <= 0) {
+            if (Math.abs(about) <= Place.FARTHEST
+                    && number.bigDecimalValue().stripTrailingZeros().scale() <= 0) {
                 return (int) about;
             }
         }

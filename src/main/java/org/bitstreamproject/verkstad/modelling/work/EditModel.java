@@ -190,8 +190,7 @@ public class EditModel {
             ids.addAll(head.places().keySet());
         }
         return ids.stream()
-                .anyMatch(id -> head.node(id).isPresent()
-                        && !shown.place(id).equals(head.place(id)));
+                .anyMatch(id -> head.node(id).isPresent() && !shown.place(id).equals(head.place(id)));
     }
 
     private static boolean touches(Command command, Model shown, Model head) {

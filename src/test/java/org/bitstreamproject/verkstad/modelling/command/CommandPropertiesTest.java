@@ -37,8 +37,7 @@ class CommandPropertiesTest {
                     assertThat(reread(after.get())).as(command.toString()).isEqualTo(after.get());
                     assertThat(CommandList.read(command.json()).apply(model).model())
                             .isEqualTo(after.get());
-                    assertThat(Plan.of(after.get()).boxes())
-                            .allMatch(box -> box.x() >= 0 && box.y() >= 0);
+                    assertThat(Plan.of(after.get()).boxes()).allMatch(box -> box.x() >= 0 && box.y() >= 0);
                     model = after.get();
                     done.merge(command.name(), 1, Integer::sum);
                 }

@@ -38,7 +38,8 @@ class PlaceElementsTest {
         var json = ModelJson.write(placed);
 
         assertThat(json.getJsonObject("places")).containsOnlyKeys("a1");
-        assertThat(json.getJsonArray("nodes")).isEqualTo(ModelJson.write(process).getJsonArray("nodes"));
+        assertThat(json.getJsonArray("nodes"))
+                .isEqualTo(ModelJson.write(process).getJsonArray("nodes"));
         assertThat(ModelJson.read(placed.type(), placed.stage(), json)).isEqualTo(placed);
     }
 
@@ -89,7 +90,8 @@ class PlaceElementsTest {
 
         assertThat(new Delete("a1").apply(placed).model().places()).containsOnlyKeys("a2");
         assertThat(new Split("a1", "Ett", "Två").apply(placed).model().places()).containsOnlyKeys("a1", "a2");
-        assertThat(new Merge(List.of("a1", "a2")).apply(placed).model().places()).containsOnlyKeys("a1");
+        assertThat(new Merge(List.of("a1", "a2")).apply(placed).model().places())
+                .containsOnlyKeys("a1");
         assertThat(new Retype("a1", "RULE").apply(placed).model().places()).containsOnlyKeys("a2");
         assertThat(new Tidy(List.of("a1")).apply(placed).model().places()).containsOnlyKeys("a2");
         assertThat(new Tidy(List.of()).apply(placed).model()).isEqualTo(process);
@@ -122,7 +124,9 @@ class PlaceElementsTest {
         var placed = put(process, new Spot("a2", 480, 260, 0, 0));
         var before = away(placed);
 
-        var after = away(new Add("GOALREF", "Ett mål till med många ord som tar plats", "", "").apply(placed).model());
+        var after = away(new Add("GOALREF", "Ett mål till med många ord som tar plats", "", "")
+                .apply(placed)
+                .model());
 
         assertThat(after).isEqualTo(before);
     }

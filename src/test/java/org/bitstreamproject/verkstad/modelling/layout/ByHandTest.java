@@ -72,7 +72,9 @@ class ByHandTest {
             for (int i = 1; i < line.points().size(); i++) {
                 var one = line.points().get(i - 1);
                 var other = line.points().get(i);
-                assertThat(one.x() == other.x() || one.y() == other.y()).as(line.toString()).isTrue();
+                assertThat(one.x() == other.x() || one.y() == other.y())
+                        .as(line.toString())
+                        .isTrue();
             }
         }
     }
@@ -86,11 +88,18 @@ class ByHandTest {
         var after = Plan.of(shuffled(model, 5, 6));
 
         assertThat(after.boxes().stream().map(box -> box.node().id()).distinct().toList())
-                .containsExactlyInAnyOrderElementsOf(
-                        before.boxes().stream().map(box -> box.node().id()).distinct().toList());
-        assertThat(after.lines().stream().map(line -> line.edge().id()).distinct().toList())
-                .containsExactlyInAnyOrderElementsOf(
-                        before.lines().stream().map(line -> line.edge().id()).distinct().toList());
+                .containsExactlyInAnyOrderElementsOf(before.boxes().stream()
+                        .map(box -> box.node().id())
+                        .distinct()
+                        .toList());
+        assertThat(after.lines().stream()
+                        .map(line -> line.edge().id())
+                        .distinct()
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(before.lines().stream()
+                        .map(line -> line.edge().id())
+                        .distinct()
+                        .toList());
     }
 
     @ParameterizedTest
@@ -202,7 +211,9 @@ class ByHandTest {
                         .filter(frame -> frame.box().holds(box))
                         .flatMap(frame -> frame.bands().stream())
                         .filter(band -> lane == null
-                                || band.lane().filter(node -> node.id().equals(lane)).isPresent())
+                                || band.lane()
+                                        .filter(node -> node.id().equals(lane))
+                                        .isPresent())
                         .anyMatch(band -> band.y() <= box.y() && box.bottom() <= band.y() + band.height());
                 if (!inside) {
                     strays.add(box + " in " + lane);
@@ -213,7 +224,8 @@ class ByHandTest {
             int bottom = frame.box().bottom();
             for (int i = 0; i < frame.bands().size(); i++) {
                 var band = frame.bands().get(i);
-                int end = i + 1 < frame.bands().size() ? frame.bands().get(i + 1).y() : bottom;
+                int end =
+                        i + 1 < frame.bands().size() ? frame.bands().get(i + 1).y() : bottom;
                 if (band.y() + band.height() != end) {
                     strays.add(band + " ends at " + (band.y() + band.height()) + " and not at " + end);
                 }
@@ -225,8 +237,9 @@ class ByHandTest {
     private static List<String> loose(Plan plan) {
         var loose = new ArrayList<String>();
         var all = new HashMap<String, List<Box>>();
-        plan.boxes().forEach(box -> all.computeIfAbsent(box.node().id(), any -> new ArrayList<>())
-                .add(box));
+        plan.boxes()
+                .forEach(box -> all.computeIfAbsent(box.node().id(), any -> new ArrayList<>())
+                        .add(box));
         for (var line : plan.lines()) {
             var points = line.points();
             if (line.begins() && !isAt(line.edge().source(), points.get(0), all, plan)) {
