@@ -46,11 +46,20 @@ public class BeginLogin {
         hearing.check(
                 Check.LOGIN_NO_FLOOD,
                 () -> LaunchRefused.unless(flood.admits(hearing.now()), Reason.OIDC_TOO_MANY_LOGINS));
+        login.text("lti_message_hint").ifPresent(hint -> writeDown(hint, hearing));
         var secrets = new AuthenticationRequest.Secrets(Secrets.word(), Secrets.word());
         String browser = Secrets.word();
         states.begin(client.registration(), secrets.state(), secrets.nonce(), browser, hearing);
         String location = AuthenticationRequest.url(client, login, settings.baseUrl() + LAUNCH_PATH, secrets);
         return new Begun(
                 location, LoginCookie.set(secrets.state(), browser), client.registration(), secrets.state(), browser);
+    }
+
+    /** That there was a hint, and of which kind; never what it says. */
+    private static void writeDown(String hint, Hearing hearing) {
+        hearing.check(Check.LOGIN_HINT_KEPT, () -> {});
+        if (hint.contains("\"launchid\"")) {
+            hearing.check(Check.LOGIN_HINT_NAMES_LAUNCH, () -> {});
+        }
     }
 }

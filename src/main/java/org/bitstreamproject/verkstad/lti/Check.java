@@ -30,6 +30,10 @@ public enum Check {
     LOGIN_DEPLOYMENT("login.deployment-is-known"),
     LOGIN_IN_FORCE("login.registration-is-in-force"),
     LOGIN_NO_FLOOD("login.is-no-flood"),
+    /** Only of a login that brought a hint: it goes back as it came. */
+    LOGIN_HINT_KEPT("login.message-hint-is-kept"),
+    /** Only of a login whose hint names one launch, as Moodle's does. */
+    LOGIN_HINT_NAMES_LAUNCH("login.message-hint-names-one-launch"),
 
     RECOVERY_OWN_PAGE("recovery.comes-from-our-page"),
     RECOVERY_FORM_READABLE("recovery.form-is-readable"),

@@ -34,6 +34,9 @@ public class Lti11Pages {
     private VerifyLti11 verify;
 
     @Inject
+    private JudgeTestLaunch test;
+
+    @Inject
     private OpenLaunch open;
 
     @Inject
@@ -66,6 +69,7 @@ public class Lti11Pages {
             Verified message = verify.verified(
                     new SignedLaunch(request.getMethod(), url, form, request.getHeader(HttpHeaders.AUTHORIZATION)),
                     hearing);
+            test.lookAt11(message, form, hearing);
             return answered(message, request, hearing).build();
         } catch (LaunchRefused refused) {
             return refusals.page(refused, circumstances(form, request, hearing));
