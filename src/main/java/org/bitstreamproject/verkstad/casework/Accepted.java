@@ -77,7 +77,7 @@ class Accepted {
         var split = remarks.stream()
                 .collect(Collectors.partitioningBy(remark -> isBefore(draft, remark, last)
                         && (lacking.contains(remark.field()) || faults.contains(Fault.of(remark)))));
-        return new Judged(split.get(false), split.get(true));
+        return new Judged(split.getOrDefault(false, List.of()), split.getOrDefault(true, List.of()));
     }
 
     /** Only what the accepted milestone asks for by today's template can have been asked for since. */

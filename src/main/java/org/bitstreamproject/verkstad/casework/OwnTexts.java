@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.casework.page.SubmitPage;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
@@ -41,9 +42,10 @@ class OwnTexts {
         var done = statuses.of(session.enrolment());
         return draft.form().course().exercises().stream()
                 .filter(exercise -> wanted.containsKey(exercise.id()))
-                .filter(exercise -> !done.containsKey(exercise.id())
-                        || done.get(exercise.id()).state() == ItemState.STARTED)
-                .map(exercise -> note(exercise, wanted.get(exercise.id()), session))
+                .filter(exercise -> Optional.ofNullable(done.get(exercise.id()))
+                        .filter(status -> status.state() != ItemState.STARTED)
+                        .isEmpty())
+                .map(exercise -> note(exercise, wanted.getOrDefault(exercise.id(), List.of()), session))
                 .toList();
     }
 

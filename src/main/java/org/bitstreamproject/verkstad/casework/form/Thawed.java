@@ -24,7 +24,7 @@ public final class Thawed {
         form.fields()
                 .filter(field -> field.type() != FieldType.COMPUTED && field.type() != FieldType.ACTIVITIES)
                 .filter(field -> fields.containsKey(field.id()))
-                .forEach(field -> thawed.take(field, fields.get(field.id())));
+                .forEach(field -> thawed.take(field, fields.getOrDefault(field.id(), JsonValue.NULL)));
         return new Answers(thawed.texts);
     }
 
@@ -57,7 +57,9 @@ public final class Thawed {
         if (value instanceof JsonObject cells) {
             field.columns().stream()
                     .filter(column -> cells.containsKey(column.key()))
-                    .forEach(column -> texts.put(CaseForm.cell(field, row, column), text(cells.get(column.key()))));
+                    .forEach(column -> texts.put(
+                            CaseForm.cell(field, row, column),
+                            text(cells.getOrDefault(column.key(), JsonValue.NULL))));
         }
     }
 
@@ -72,7 +74,7 @@ public final class Thawed {
 
     private void put(String slot, JsonObject value, String name) {
         if (value.containsKey(name)) {
-            texts.put(slot, text(value.get(name)));
+            texts.put(slot, text(value.getOrDefault(name, JsonValue.NULL)));
         }
     }
 
