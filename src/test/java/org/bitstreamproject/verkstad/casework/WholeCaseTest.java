@@ -153,8 +153,7 @@ class WholeCaseTest {
                     .extracting(remark -> remark.rule() + " " + remark.field())
                     .contains(item.said())
                     .allMatch(said -> said.endsWith(item.field()));
-            assertThat(COURSE_RULES.apply(item.exercise()))
-                    .contains(item.said().split(" ")[0]);
+            assertThat(COURSE_RULES.apply(item.exercise())).contains(item.said().split(" ")[0]);
             assertThat(before).as("before %s", item.milestone()).noneMatch(ofLater(item.milestone())::contains);
             assertThat(done(db, kase)).contains(item.exercise()).noneMatch(ofLater(item.milestone())::contains);
         }
@@ -221,7 +220,12 @@ class WholeCaseTest {
 
     private static ModelVersion version(EntityManager em, Kase kase, String field) {
         var owner = new ModelOwner(
-                "CASE", new ProcessCases(em).ofMember(kase.uid, kase.karin.enrolment()).id().value(), field);
+                "CASE",
+                new ProcessCases(em)
+                        .ofMember(kase.uid, kase.karin.enrolment())
+                        .id()
+                        .value(),
+                field);
         return new ModelStore(em, CLOCK).latest(owner).orElseThrow();
     }
 
@@ -237,8 +241,8 @@ class WholeCaseTest {
     }
 
     private static void rewrite(Database db, Kase kase, String slot, String text, int base) {
-        FieldOutcome outcome = db.in(em -> CaseBuilder.saveField(em)
-                .save(kase.karin.enrolment(), kase.uid, new FieldEdit(slot, text, base)));
+        FieldOutcome outcome = db.in(em ->
+                CaseBuilder.saveField(em).save(kase.karin.enrolment(), kase.uid, new FieldEdit(slot, text, base)));
         assertThat(outcome).as(slot).isInstanceOf(FieldOutcome.Saved.class);
     }
 

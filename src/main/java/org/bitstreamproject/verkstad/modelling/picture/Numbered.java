@@ -77,7 +77,7 @@ public final class Numbered {
         }
     }
 
-    /** Of its longest stretch, where a number hides least. */
+    /** Beside the middle of its longest stretch: on a short line a number would hide it. */
     private static Point middle(Line line) {
         var points = line.points();
         var longest = 0;
@@ -88,7 +88,10 @@ public final class Numbered {
         }
         var from = points.get(longest);
         var to = points.get(longest + 1);
-        return new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
+        boolean upright = Math.abs(to.y() - from.y()) > Math.abs(to.x() - from.x());
+        int x = (from.x() + to.x()) / 2;
+        int y = (from.y() + to.y()) / 2;
+        return upright ? new Point(x + RADIUS + 4, y) : new Point(x, y - RADIUS - 4);
     }
 
     private static int length(List<Point> points, int at) {
