@@ -87,7 +87,8 @@ test('lanes and participants change turns, and what stands where the notation sa
   const now = await other.drawer.middle('p2');
   await other.drawer.drag(now, { x: now.x + 8, y: now.y + 200 });
   await other.page.locator('.me-hint', { hasText: 'Handläggare står där notationen' }).waitFor();
-  assert.deepEqual(await other.drawer.middle('p2'), now);
+  const back = await other.drawer.middle('p2');
+  assert.deepEqual([back.x, back.y], [now.x, now.y]);
   await other.visitor.leave();
 });
 
