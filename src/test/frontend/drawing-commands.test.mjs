@@ -76,7 +76,7 @@ async function backToStart() {
 
 async function by(means, way) {
   await backToStart();
-  await pen.sendAll(way.before ?? []);
+  if (way.before) await pen.sendAll(await way.before(pen));
   const { base, model } = await pen.model();
   if (means === 'form') {
     await way.form(plain);

@@ -21,6 +21,19 @@ const CALL = 'Aktivitet Ringa sökande';
 const lineTo = ({ model }, source, target) =>
   model.edges.find((edge) => edge.type === 'FLOW' && edge.source === source && edge.target === target).id;
 
+/** How far an element goes to the right by so many arrow keys that it catches on nothing on its way there. */
+async function free(pen) {
+  const { elements } = await pen.drawing();
+  const own = elements.find(({ id }) => id === 'a4');
+  const edges = ({ x, width }) => [x, x + width / 2, x + width];
+  const others = elements.filter(({ id, x }) => id !== own.id && x !== undefined).flatMap(edges);
+  for (let keys = 2; keys < 40; keys++) {
+    const there = edges({ ...own, x: own.x + 10 * keys });
+    if (there.every((at) => others.every((other) => Math.abs(other - at) > 12))) return { ...own, keys };
+  }
+  throw new Error('no room beside the element');
+}
+
 /** What is chosen in a dialog: by a word and Enter, or by pointing at it. */
 const chosen = (at, key, tool, words) => ({
   keys: async (pen) => {
@@ -159,6 +172,41 @@ export const WAYS = {
       await form.send('change-step a2');
     },
   },
+  place: {
+    keys: async (pen) => {
+      const { keys } = await free(pen);
+      await pen.walkTo(CALL);
+      await pen.press(...Array.from({ length: keys }, () => 'Shift+ArrowRight'));
+    },
+    pointer: async (pen) => {
+      const { width, keys } = await free(pen);
+      const box = await pen.page.locator('.me-paper [data-element-id="a4"] > .djs-hit').first().boundingBox();
+      const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      const scale = box.width / width;
+      await pen.page.mouse.move(from.x, from.y);
+      await pen.page.mouse.down();
+      await pen.page.mouse.move(from.x + keys * 10 * scale, from.y, { steps: 8 });
+      await pen.page.mouse.up();
+    },
+    form: async (form) => {
+      const { x, keys } = await free(form.pen);
+      await form.open('a4');
+      await form.set('place-x', String(x + 10 * keys));
+      await form.send('place a4');
+    },
+  },
+  tidy: {
+    before: async (pen) => {
+      const { x, y, keys } = await free(pen);
+      return [{ command: 'place', places: [{ id: 'a4', x: x + 10 * keys, y }] }];
+    },
+    ...chosen(CALL, 'o', 'Städa ritningen', 'Städa ritningen'),
+    pointer: (pen) => pen.tool('Städa ritningen'),
+    form: async (form) => {
+      await form.open();
+      await form.send('tidy');
+    },
+  },
   delete: {
     keys: async (pen) => {
       await pen.walkTo(READ);
@@ -210,7 +258,7 @@ export const WAYS = {
     },
   },
   undo: {
-    before: [{ command: 'name', id: 'a2', label: 'Ångras' }],
+    before: async () => [{ command: 'name', id: 'a2', label: 'Ångras' }],
     keys: async (pen) => {
       await pen.walkTo('Aktivitet Ångras');
       await pen.press('Control+z');
@@ -222,7 +270,7 @@ export const WAYS = {
     },
   },
   redo: {
-    before: [{ command: 'name', id: 'a2', label: 'Görs om' }, { command: 'undo' }],
+    before: async () => [{ command: 'name', id: 'a2', label: 'Görs om' }, { command: 'undo' }],
     keys: async (pen) => {
       await pen.walkTo(READ);
       await pen.press('Control+y');

@@ -130,6 +130,13 @@ export class Pen {
     );
   }
 
+  async drawing() {
+    return this.page.evaluate(
+      async (path) => (await fetch(`/api/v1${path.replace('/model/', '/models/')}/drawing`)).json(),
+      this.path,
+    );
+  }
+
   /** Each on what the one before made. */
   async sendAll(commands) {
     for (const command of commands) assert.equal(await this.send((await this.model()).base, command), 200);

@@ -158,13 +158,11 @@ final class ByHand {
         var edge = pieces.get(0).edge();
         var from = box(edge.source(), pieces, true);
         var to = box(edge.target(), pieces, false);
-        boolean around = model.type() == ModelType.PROCESS
-                && edge.type() != EdgeType.FLOW;
+        boolean around = model.type() == ModelType.PROCESS && edge.type() != EdgeType.FLOW;
         List<Point> points;
         if (around && !plan.frames().isEmpty()) {
             boolean outward = model.node(edge.source())
-                    .filter(node -> node.type().isStep()
-                            || node.type() == NodeType.PROCESS)
+                    .filter(node -> node.type().isStep() || node.type() == NodeType.PROCESS)
                     .isPresent();
             var outside = outward ? to : from;
             points = outside.isEmpty() ? pieces.get(0).points() : ToFrame.way(outside.get(), plan, outward);

@@ -27,7 +27,8 @@ public final class Dates {
     /** The same with the clock: "tis 22 nov, v. 47, kl. 16.00". */
     public static String dateTime(ZonedDateTime time, Language language) {
         var clock = switch (language) {
-            case SV, NB -> ", kl." + TOGETHER + DateTimeFormatter.ofPattern("HH.mm").format(time);
+            case SV, NB ->
+                ", kl." + TOGETHER + DateTimeFormatter.ofPattern("HH.mm").format(time);
             case EN -> ", " + DateTimeFormatter.ofPattern("HH:mm").format(time);
         };
         return date(time.toLocalDate(), language) + clock;
