@@ -31,13 +31,13 @@ class PlainForm {
 
   async open(id = '') {
     await this.page.goto(`${TOOL}${this.pen.path}${id === '' ? '' : `?edit=${id}`}`);
-    for (const closed of await this.page.locator('main details:not([open]) > summary').all()) {
-      if (await closed.isVisible()) await closed.click();
-    }
   }
 
   async set(name, value) {
     const field = this.page.locator(`#${name}`);
+    // what is folded away is opened as anybody opens it
+    const folded = this.page.locator('details:not([open])', { has: field }).locator('> summary');
+    if (await folded.count()) await folded.first().click();
     const isList = await field.evaluate((one) => one.tagName === 'SELECT');
     await (isList ? field.selectOption(value) : field.fill(value));
   }

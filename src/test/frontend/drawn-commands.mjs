@@ -179,10 +179,10 @@ export const WAYS = {
       await pen.press(...Array.from({ length: keys }, () => 'Shift+ArrowRight'));
     },
     pointer: async (pen) => {
-      const { width, keys } = await free(pen);
+      const { keys } = await free(pen);
       const box = await pen.page.locator('.me-paper [data-element-id="a4"] > .djs-hit').first().boundingBox();
       const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      const scale = box.width / width;
+      const scale = await pen.page.locator('.me-paper .viewport').evaluate((all) => all.getScreenCTM().a);
       await pen.page.mouse.move(from.x, from.y);
       await pen.page.mouse.down();
       await pen.page.mouse.move(from.x + keys * 10 * scale, from.y, { steps: 8 });

@@ -4,7 +4,14 @@ import { test } from 'node:test';
 import { Drafts } from '../shared/drafts.ts';
 import { FakeStorage } from '../shared/fake-storage.ts';
 import { linesOf, parsed } from '../shared/fallbacks.ts';
-import { commandLines, forgetOldCommands, KeptCommands, receiveCommands, waitingModels } from './kept-commands.ts';
+import {
+  commandLines,
+  forgetOldCommands,
+  holdsSealed,
+  KeptCommands,
+  receiveCommands,
+  waitingModels,
+} from './kept-commands.ts';
 import { Seal } from './seal.ts';
 
 const DAY = 24 * 3600 * 1000;
@@ -92,6 +99,17 @@ test('leaves what another key sealed, or what was moved elsewhere, unread and un
 
   for (const found of [other, none, moved]) assert.deepEqual([found.sendings.length, found.broken.length], [0, 1]);
   assert.equal(store.getItem('verkstad:command:karin:m1:c1'), sealed);
+});
+
+test('knows that something is sealed, also when the case is confidential no more', async () => {
+  const store = new FakeStorage();
+  store.setItem('verkstad:command:karin:m1:x', kept(10));
+  assert.equal(holdsSealed(store, 'karin:m1', 20), false);
+
+  await new KeptCommands(store, 'karin:m1', await key('k')).keep(secret);
+
+  assert.equal(holdsSealed(store, 'karin:m1', 20), true);
+  assert.equal(holdsSealed(store, 'karin:m2', 20), false);
 });
 
 test('comes along sealed', async () => {

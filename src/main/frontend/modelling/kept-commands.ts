@@ -86,6 +86,11 @@ export function waitingModels(store: Store | undefined, person: string, now: num
   return [...models.values()];
 }
 
+/** Whether something of one person and one model is sealed. */
+export function holdsSealed(store: Store | undefined, slot: string, now: number): boolean {
+  return read(store, `${PREFIX}${slot}:`, now).some(({ held }) => held && 'sealed' in held);
+}
+
 /** All that waits, to come along to a window with a storage of its own; what is sealed stays sealed. */
 export function commandLines(store: Store | undefined, person: string, now: number): readonly WaitingModel[] {
   return readable(store, person, now).map(({ key, text, held }) => ({

@@ -139,6 +139,12 @@ function middle(element: Element | undefined): { x: number; y: number } | undefi
 /** Where a command leads: to an element, to what came back, or nowhere in particular. */
 export type Lead = { readonly to: string } | 'came-back' | 'nowhere';
 
+/** Where to go when a command is done. Whoever connects stays where they are: there may be more to connect. */
+export function lead(command: string, focus: string): Lead {
+  if (command === 'undo' || command === 'redo') return 'came-back';
+  return command === 'delete' || command === 'connect' ? 'nowhere' : { to: focus };
+}
+
 /** Where to go when the drawing is another: where the command leads, where one was, or what stood nearest. */
 export function landing(before: Drawing, after: Drawing, focus: string, lead: Lead): string {
   const there = new Set([...order(after), ...after.lines.filter(({ ways }) => ways.length > 0).map(({ id }) => id)]);

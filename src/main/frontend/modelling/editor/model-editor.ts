@@ -1,50 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 // <model-editor data-api>: a model drawn, and changed where it stands. It sends the same commands as the lists below it.
-import { deviceStorage } from '../../shared/drafts.ts';
-import { element, page } from '../../shared/page.ts';
-import { KeptCommands } from '../kept-commands.ts';
-import type { Seal } from '../seal.ts';
+import { element } from '../../shared/page.ts';
+import type { KeptCommands } from '../kept-commands.ts';
 import { Board } from './board.ts';
-import { type Lead, landing, order } from './choices.ts';
+import { type Lead, landing, lead, order } from './choices.ts';
 import { Commands } from './commands.ts';
 import { Dialogs } from './dialog.ts';
 import { type Drawing, FORMAT } from './drawing.ts';
 import { Hand } from './hand/hand.ts';
 import { handKey } from './hand/keys.ts';
 import { type Action, action } from './keys.ts';
+import { besides, deviceOf, idAt, isHalfWritten, known, later, Patience } from './opening.ts';
 import { renewOutline } from './outline.ts';
 import { type Command, type Done, Queue, type Sending, type State } from './queue.ts';
 import { Saying } from './saying.ts';
-import { fetchDrawing, fetchSeal, sendCommand } from './server.ts';
+import { fetchDrawing, sendCommand } from './server.ts';
 import { Status } from './status.ts';
 import { Tools } from './tools.ts';
 import { Walker } from './walker.ts';
 import { Words } from './words.ts';
 
-const FIRST_RETRY = 3_000;
-const LONGEST_RETRY = 60_000;
 const CLOSER = 1.25;
-/** Where something half written may stand. */
-const FIELDS = '.me-inline, dialog[open] :is(input[type=text], textarea)';
-
-/** Where to go when a command is done. Whoever connects stays where they are: there may be more to connect. */
-function lead(command: string, focus: string): Lead {
-  if (command === 'undo' || command === 'redo') return 'came-back';
-  return command === 'delete' || command === 'connect' ? 'nowhere' : { to: focus };
-}
-
-/** What this page does not know how to change it only shows. */
-function known(drawing: Drawing): Drawing {
-  return drawing.format > FORMAT ? { ...drawing, writable: false } : drawing;
-}
-
-/** Hears when another window has changed the same model. */
-function beside(api: string, changed: () => void): BroadcastChannel {
-  const channel = new BroadcastChannel(`verkstad:${api}`);
-  channel.addEventListener('message', changed);
-  return channel;
-}
-
 /** What there is once the first drawing has come. */
 interface Parts {
   readonly board: Board;
@@ -61,8 +37,7 @@ export class ModelEditor extends HTMLElement {
   #status = new Status(this.#words);
   #drawing: Drawing | undefined;
   #parts: Parts | undefined;
-  #again: ReturnType<typeof setTimeout> | undefined;
-  #retry = FIRST_RETRY;
+  readonly #patience = new Patience();
   /** Other windows with the same model. */
   #beside: BroadcastChannel | undefined;
   /** The conflict the newest drawing was fetched for. */
@@ -83,7 +58,7 @@ export class ModelEditor extends HTMLElement {
   disconnectedCallback(): void {
     window.removeEventListener('online', this.#online);
     document.removeEventListener('visibilitychange', this.#seen);
-    clearTimeout(this.#again);
+    this.#patience.rest();
     this.#beside?.close();
     this.#parts?.hand.destroy();
     this.#parts?.board.destroy();
@@ -92,8 +67,7 @@ export class ModelEditor extends HTMLElement {
 
   /** Something would be lost with the page: what the device does not hold, or what stands in a field. */
   get atRisk(): boolean {
-    const fields = this.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS);
-    return this.#parts?.queue.atRisk === true || [...fields].some((field) => field.value !== field.defaultValue);
+    return this.#parts?.queue.atRisk === true || isHalfWritten(this);
   }
 
   /** The version that is drawn. */
@@ -107,13 +81,13 @@ export class ModelEditor extends HTMLElement {
 
   async #open(): Promise<void> {
     const drawing = await fetchDrawing(this.#api);
-    const seal = typeof drawing !== 'string' && drawing.confidential ? await fetchSeal(this.#api) : undefined;
+    const device = typeof drawing === 'string' ? undefined : await deviceOf(this.#api, drawing);
     if (!this.isConnected) return;
-    if (typeof drawing === 'string' || (drawing.confidential && !seal)) {
+    if (typeof drawing === 'string' || !device) {
       this.dispatchEvent(new CustomEvent('drawing-failed'));
       return;
     }
-    const queue = await this.#sending(drawing, seal);
+    const queue = await this.#sending(drawing, device);
     if (this.isConnected) this.#begin(known(drawing), queue);
   }
 
@@ -131,8 +105,7 @@ export class ModelEditor extends HTMLElement {
     if (queue.broken > 0) this.#status.broken(queue.broken, () => queue.dropBroken());
     window.addEventListener('online', this.#online);
     document.addEventListener('visibilitychange', this.#seen);
-    this.#beside = beside(this.#api, () => this.#seen());
-    // what waited from an earlier visit goes first
+    this.#beside = besides(this.#api, () => this.#seen());
     if (queue.waiting.length > 0) void queue.flush();
   }
 
@@ -163,12 +136,10 @@ export class ModelEditor extends HTMLElement {
     return { board, tools, queue, commands: this.#asking(drawing, board, dialogs), hand };
   }
 
-  async #sending(drawing: Drawing, seal: Seal | undefined): Promise<Queue> {
-    const person = page.person();
-    const store = person === '' ? undefined : deviceStorage();
+  async #sending(drawing: Drawing, device: KeptCommands): Promise<Queue> {
     const queue: Queue = await Queue.open(
       {
-        device: new KeptCommands(store, `${person}:${drawing.uid}`, seal),
+        device,
         model: () => (this.#drawing ?? drawing).title,
         send: (sending) => sendCommand(this.#api, sending),
         show: (state) => void this.#tell(state, queue),
@@ -177,10 +148,7 @@ export class ModelEditor extends HTMLElement {
           this.#status.refused(sending, detail);
           this.#parts?.hand.settle();
         },
-        later: (milliseconds, run) => {
-          const timer = setTimeout(run, milliseconds);
-          return () => clearTimeout(timer);
-        },
+        later,
         now: () => Date.now(),
         newId: () => crypto.randomUUID(),
       },
@@ -236,10 +204,10 @@ export class ModelEditor extends HTMLElement {
 
   /** All that can be done with what was pointed at. */
   #menu(event: MouseEvent): void {
-    const at = event.target instanceof Element ? event.target.closest('[data-element-id][tabindex]') : null;
-    if (!at || !this.#drawing?.writable) return;
+    const id = idAt(event);
+    if (id === '' || !this.#drawing?.writable) return;
     event.preventDefault();
-    this.#parts?.board.focus(at.getAttribute('data-element-id') ?? '', true);
+    this.#parts?.board.focus(id, true);
     this.#act('actions');
   }
 
@@ -285,7 +253,7 @@ export class ModelEditor extends HTMLElement {
 
   /** @return where focus is in the new drawing */
   async #refresh(way: Lead): Promise<string> {
-    clearTimeout(this.#again);
+    this.#patience.rest();
     const fetched = await fetchDrawing(this.#api);
     const drawing = typeof fetched === 'string' ? fetched : known(fetched);
     const before = this.#drawing;
@@ -295,8 +263,7 @@ export class ModelEditor extends HTMLElement {
       this.#without(drawing, parts, way);
       return parts.board.focused;
     }
-    clearTimeout(this.#again);
-    this.#retry = FIRST_RETRY;
+    this.#patience.over();
     if (drawing.base < before.base) return parts.board.focused;
     parts.queue.shows(drawing.base);
     const at = landing(before, drawing, parts.board.focused, way);
@@ -308,12 +275,10 @@ export class ModelEditor extends HTMLElement {
 
   /** No new drawing: one more try at a time, ever more seldom, and none where the answer would be the same. */
   #without(why: 'unreachable' | 'expired' | 'refused', { queue }: Parts, way: Lead): void {
-    clearTimeout(this.#again);
     if (why === 'expired') queue.expire();
     else if (why === 'refused') this.#status.tell(this.#words.say('failed'));
     else {
-      this.#again = setTimeout(() => void this.#refresh(way), this.#retry);
-      this.#retry = Math.min(this.#retry * 2, LONGEST_RETRY);
+      this.#patience.again(() => void this.#refresh(way));
     }
   }
 

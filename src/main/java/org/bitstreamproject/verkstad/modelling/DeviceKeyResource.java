@@ -27,15 +27,14 @@ public class DeviceKeyResource {
     @Inject
     private CurrentSession current;
 
-    /** Asked for by POST, for it is recorded, and a page of another session is refused. 204 where nothing is confidential. */
+    /** Asked for by POST, for it is recorded, and a page of another session is refused. */
     @POST
     @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
     @Allow({PARTICIPANT, TEACHER, ASSISTANT})
     public Response key(@PathParam("uid") String uid) {
-        return keys.of(current.get(), uid)
-                .map(key -> Response.ok(
-                        Json.createObjectBuilder().add("key", key).build().toString(), MediaType.APPLICATION_JSON_TYPE))
-                .orElseGet(Response::noContent)
+        var key = keys.of(current.get(), uid);
+        return Response.ok(
+                        Json.createObjectBuilder().add("key", key).build().toString(), MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();
     }

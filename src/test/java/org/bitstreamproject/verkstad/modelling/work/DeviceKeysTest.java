@@ -39,18 +39,18 @@ class DeviceKeysTest {
         var uid = begun(db);
         var other = begun(db);
 
-        var key = key(db, ANNA, uid, true);
+        var key = key(db, ANNA, uid);
 
-        assertThat(key).isPresent().isEqualTo(key(db, ANNA, uid, true));
-        assertThat(key(db, BO, uid, true)).isPresent().isNotEqualTo(key);
-        assertThat(key(db, ANNA, other, true)).isPresent().isNotEqualTo(key);
+        assertThat(key).isNotEmpty().isEqualTo(key(db, ANNA, uid));
+        assertThat(key(db, BO, uid)).isNotEmpty().isNotEqualTo(key);
+        assertThat(key(db, ANNA, other)).isNotEmpty().isNotEqualTo(key);
     }
 
     @TestOnBothDatabases
     void writesInTheAuditTrailWhoWasGivenOneAndNotTheKey(Database db) {
         var uid = begun(db);
 
-        var key = key(db, ANNA, uid, true).orElseThrow();
+        var key = key(db, ANNA, uid);
 
         List<?> rows = db.in(em -> em.createNativeQuery(
                         "SELECT actor, action FROM audit_trail WHERE object_ref = 'model:" + uid + "'")
@@ -62,17 +62,10 @@ class DeviceKeysTest {
     }
 
     @TestOnBothDatabases
-    void givesNoneWhereNothingIsConfidential(Database db) {
-        var uid = begun(db);
-
-        assertThat(key(db, ANNA, uid, false)).isEmpty();
-    }
-
-    @TestOnBothDatabases
     void knowsNoModelForWhoMayNotSeeIt(Database db) {
         var uid = begun(db);
 
-        assertThatThrownBy(() -> key(db, STRANGER, uid, true)).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> key(db, STRANGER, uid)).isInstanceOf(NotVisible.class);
     }
 
     private static String begun(Database db) {
@@ -81,16 +74,11 @@ class DeviceKeysTest {
                 .uid();
     }
 
-    private static Optional<String> key(Database db, SessionInfo who, String uid, boolean confidential) {
+    private static String key(Database db, SessionInfo who, String uid) {
         ModelAccess access = new ModelAccess() {
             @Override
             public String ownerKind() {
                 return "TEST";
-            }
-
-            @Override
-            public boolean isConfidential(ModelOwner owner) {
-                return confidential;
             }
 
             @Override
@@ -104,7 +92,7 @@ class DeviceKeysTest {
         return db.in(em -> {
             var owners = new Owners(List.of(access));
             var edits = new EditModel(new ModelStore(em, CLOCK), owners, new EventLog(em, CLOCK));
-            return new DeviceKeys(edits, owners, new Vault(new byte[32]), new AuditTrail(em, CLOCK)).of(who, uid);
+            return new DeviceKeys(edits, new Vault(new byte[32]), new AuditTrail(em, CLOCK)).of(who, uid);
         });
     }
 }
