@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -83,7 +85,7 @@ public class Waivers {
                 .collect(Collectors.toSet());
         var born = births.of(models);
         return rows.stream()
-                .filter(row -> holds((ModelWaiver) row[1], shown.get((String) row[0]), born))
+                .filter(row -> holds((ModelWaiver) row[1], requireNonNull(shown.get((String) row[0])), born))
                 .collect(Collectors.groupingBy(
                         row -> (String) row[0], Collectors.mapping(row -> (ModelWaiver) row[1], Collectors.toList())));
     }

@@ -69,7 +69,9 @@ class OpenSolutionsTest {
 
         assertThat(task.gaps(right)).isEmpty();
         assertThat(task.isEnough(right)).isTrue();
-        assertThat(task.gaps(wrong).isEmpty() && task.isEnough(wrong) && task.judge(wrong).reaches(100))
+        assertThat(task.gaps(wrong).isEmpty()
+                        && task.isEnough(wrong)
+                        && task.judge(wrong).reaches(100))
                 .isFalse();
     }
 
@@ -91,8 +93,10 @@ class OpenSolutionsTest {
 
     private static Map<String, String> scores(Task task) {
         var fields = new HashMap<>(Map.of(EService.SCOPE, EService.FULL));
-        ((EService) task).criteria().forEach(one -> fields.putAll(Map.of(
-                one.id(), "3", one.id() + "-evidence", "MEASURED", one.id() + "-reason", "Mätt i mars.")));
+        ((EService) task)
+                .criteria()
+                .forEach(one -> fields.putAll(Map.of(
+                        one.id(), "3", one.id() + "-evidence", "MEASURED", one.id() + "-reason", "Mätt i mars.")));
         return fields;
     }
 
@@ -103,15 +107,15 @@ class OpenSolutionsTest {
     }
 
     private static Map<String, String> statements(Task task) {
-        return steps(
-                ((Principles) task).steps(Map.of()), name -> name.endsWith("-note") ? "Rutin saknas." : "PARTLY");
+        return steps(((Principles) task).steps(Map.of()), name -> name.endsWith("-note") ? "Rutin saknas." : "PARTLY");
     }
 
     private static Map<String, String> forms(Task task) {
         var forms = (OrganisationForms) task;
         var fields = new HashMap<String, String>();
-        forms.forms().forEach(form -> forms.points()
-                .forEach(point -> fields.put(OrganisationForms.field(form, point), "4")));
+        forms.forms()
+                .forEach(form ->
+                        forms.points().forEach(point -> fields.put(OrganisationForms.field(form, point), "4")));
         fields.putAll(Map.of("chosen", "COE", "reason", WORDS.substring(0, 400)));
         return fields;
     }
@@ -120,8 +124,7 @@ class OpenSolutionsTest {
         return new HashMap<>(Map.of("reflection", WORDS, "contribution", WORDS.substring(0, 300)));
     }
 
-    private static Map<String, String> steps(
-            List<Step> steps, UnaryOperator<String> answer) {
+    private static Map<String, String> steps(List<Step> steps, UnaryOperator<String> answer) {
         var fields = new HashMap<String, String>();
         steps.stream().flatMap(step -> step.fields().stream()).forEach(name -> fields.put(name, answer.apply(name)));
         return fields;

@@ -105,7 +105,8 @@ final class OfferedCommands {
         }
         form.lanes().forEach(lane -> commands.add(new MoveToLane(node.id(), lane.id())));
         // one of each type is enough: where it may stand depends on nothing else
-        var first = model.nodes(node.type()).get(0).equals(node) ? Standing.of(model, node) : Optional.<Standing>empty();
+        var first =
+                model.nodes(node.type()).get(0).equals(node) ? Standing.of(model, node) : Optional.<Standing>empty();
         first.ifPresent(standing -> {
             commands.add(place(node.id(), standing.asksAcross() ? 321 : standing.x(), 0));
             commands.add(place(node.id(), standing.x(), 90));

@@ -58,8 +58,7 @@ public final class Thawed {
             field.columns().stream()
                     .filter(column -> cells.containsKey(column.key()))
                     .forEach(column -> texts.put(
-                            CaseForm.cell(field, row, column),
-                            text(cells.getOrDefault(column.key(), JsonValue.NULL))));
+                            CaseForm.cell(field, row, column), text(cells.getOrDefault(column.key(), JsonValue.NULL))));
         }
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.notation;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -33,18 +31,16 @@ final class ModelReader {
 
     private static final int MOST_NODES = 2000;
     private static final int MOST_EDGES = 6000;
-    private static final int MOST_PROPS = 30;
     static final int LONGEST_LABEL = 300;
-    private static final int LONGEST_VALUE = 2000;
     private static final int MOST_FAULTS = 25;
-    private static final int SHOWN = 40;
+    static final int SHOWN = 40;
     static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}");
-    private static final Pattern PROP_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,39}");
 
     private final ModelType type;
     private final Stage stage;
     private final Metamodel metamodel;
     private final List<Fault> faults = new ArrayList<>();
+    private final AttributeReader attributes = new AttributeReader(faults);
     private final Set<String> ids = new HashSet<>();
 
     ModelReader(ModelType type, Stage stage) {
@@ -107,7 +103,7 @@ final class ModelReader {
             var nodeType = choice(json, at, NodeType.class, metamodel.nodeTypes());
             var label = label(json, at);
             var rules = nodeType.map(metamodel::props).orElse(Map.of());
-            var props = props(json, at, rules);
+            var props = attributes.read(json, at, rules);
             if (id.isPresent() && nodeType.isPresent()) {
                 nodes.put(id.get(), new Node(id.get(), nodeType.get(), label, props));
                 var most = metamodel.most(nodeType.get());
@@ -134,7 +130,7 @@ final class ModelReader {
             var target = end(json, at, "target", nodes);
             var label = label(json, at);
             var rules = edgeType.map(metamodel::props).orElse(Map.of());
-            var props = props(json, at, rules);
+            var props = attributes.read(json, at, rules);
             if (id.isPresent() && edgeType.isPresent() && source.isPresent() && target.isPresent()) {
                 Connections.fault(metamodel, edgeType.get(), source.get(), target.get(), at)
                         .ifPresent(faults::add);
@@ -236,74 +232,6 @@ final class ModelReader {
         return Optional.empty();
     }
 
-    private Map<String, String> props(JsonObject json, String at, Map<String, PropRule> rules) {
-        var props = new LinkedHashMap<String, String>();
-        var value = json.get("props");
-        if (value == null) {
-            return props;
-        }
-        if (!(value instanceof JsonObject object)) {
-            fault(at + ".props", "not-an-object");
-            return props;
-        }
-        if (object.size() > MOST_PROPS) {
-            fault(at + ".props", "too-many", object.size(), MOST_PROPS);
-            return props;
-        }
-        object.forEach((name, given) -> prop(at + ".props." + shown(name), name, given, rules.get(name))
-                .ifPresent(text -> props.put(name, text)));
-        return props;
-    }
-
-    private Optional<String> prop(String at, String name, JsonValue given, @Nullable PropRule rule) {
-        boolean isList = rule != null && rule.kind() == PropRule.Kind.LIST;
-        var text = isList && given instanceof JsonArray array ? lines(array) : scalar(given);
-        if (!PROP_NAME.matcher(name).matches() || text.isEmpty()) {
-            fault(at, "not-a-value");
-            return Optional.empty();
-        }
-        if (text.get().length() > LONGEST_VALUE) {
-            fault(at, "too-long", LONGEST_VALUE);
-            return Optional.empty();
-        }
-        if (text.get().isBlank()) {
-            return Optional.empty();
-        }
-        // an attribute of a newer notation is kept as it came
-        var accepted = rule == null ? text : rule.accept(text.get());
-        if (accepted.isEmpty() && rule != null) {
-            fault(at, rule.kind().code(), shown(text.get()), joined(rule.choices()));
-        }
-        return accepted;
-    }
-
-    private static Optional<String> lines(JsonArray array) {
-        boolean texts = array.stream().allMatch(JsonString.class::isInstance);
-        return texts
-                ? Optional.of(array.getValuesAs(JsonString.class).stream()
-                        .map(JsonString::getString)
-                        .map(Labels::clean)
-                        .collect(Collectors.joining("\n")))
-                : Optional.empty();
-    }
-
-    private static Optional<String> scalar(JsonValue value) {
-        return switch (value.getValueType()) {
-            case STRING -> Optional.of(((JsonString) value).getString());
-            case NUMBER -> Optional.of(plain((JsonNumber) value));
-            case TRUE -> Optional.of("true");
-            case FALSE -> Optional.of("false");
-            case NULL -> Optional.of("");
-            case ARRAY, OBJECT -> Optional.empty();
-        };
-    }
-
-    private static String plain(JsonNumber number) {
-        var decimal = number.bigDecimalValue();
-        // 1e999999999 written out would fill the memory
-        return Math.abs((long) decimal.scale()) > SHOWN ? number.toString() : decimal.toPlainString();
-    }
-
     private void fault(String where, String code, Object... args) {
         faults.add(Fault.of(where, code, args));
     }
@@ -312,7 +240,7 @@ final class ModelReader {
         return Labels.clean(text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
     }
 
-    private static String joined(Collection<?> values) {
+    static String joined(Collection<?> values) {
         return values.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 }
