@@ -39,6 +39,10 @@ final class Town {
     final SessionInfo session;
 
     Town(Database db) {
+        this(db, Language.SV);
+    }
+
+    Town(Database db, Language language) {
         this.db = db;
         edition = CaseBuilder.anEdition(db);
         id = edition.organisation(CourseBuilder.aKey("Kommunen"), Country.SE);
@@ -46,7 +50,7 @@ final class Town {
         leader = edition.participant(Country.SE);
         db.inTransaction(
                 em -> new CourseBuilder(em).grants().grant(leader.person(), Grant.LEADER, GrantScope.of(id), "test"));
-        session = CaseBuilder.session(leader, Role.PARTICIPANT, Language.SV);
+        session = CaseBuilder.session(leader, Role.PARTICIPANT, language);
     }
 
     WorkshopPage show(String workshop) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,12 +15,16 @@ import org.bitstreamproject.verkstad.casework.FrozenCaseBuilder;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.course.GrantScope;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.progress.leaders.LeaderDecision.NewDecision;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 
 /** The management writes together, sees its participants only as a group, and no other organisation at all. */
 class WorkshopsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
     @TestOnBothDatabases
     void showsTheParticipantsFromFiveAnswersOn(Database db) {
         var town = new Town(db);
@@ -157,6 +163,33 @@ class WorkshopsTest {
             assertThat(line.title()).isEqualTo("Bygglov i Umeå");
             assertThat(line.milestone()).isNotBlank();
         });
+    }
+
+    /** Each workshop once as it is meant and once not, in each language: what is refused is told in that language. */
+    @TestOnBothDatabases
+    void isDoneInEveryLanguage(Database db) {
+        var told = new HashSet<String>();
+        var asked = new HashSet<String>();
+        for (var language : Language.values()) {
+            var town = new Town(db, language);
+
+            assertThat(town.keep("LD1", Map.of("PER1-today", "7", "PER1-wished", "9"), 0))
+                    .isNull();
+            assertThat(town.keep("LD2", Map.of("truths", "Papper först."), 0)).isNull();
+            town.decide(new NewDecision(town.kase("OPEN"), TODAY, "En dag i veckan."));
+            var tooLong = Map.of("truths", "x".repeat(TextRules.LONGEST + 1));
+            var held = Objects.requireNonNull(town.keep("LD2", tooLong, 1));
+            var hidden = new NewDecision(town.kase("TEACHERS"), TODAY, "En dag i veckan.");
+
+            assertThat(town.show("LD1").answers()).isEqualTo(Map.of("PER1-today", "7"));
+            assertThat(town.show("LD2").answers()).isEqualTo(Map.of("truths", "Papper först."));
+            assertThatThrownBy(() -> town.decide(hidden)).isInstanceOf(CaseNotShown.class);
+            assertThat(town.show("LD3").decisions()).hasSize(1);
+            told.add(held.errors().of("truths"));
+            asked.add(town.show("LD2").prompts().get(0).question());
+        }
+        assertThat(told).hasSize(Language.values().length);
+        assertThat(asked).hasSize(Language.values().length);
     }
 
     @TestOnBothDatabases
