@@ -43,7 +43,7 @@ class ItemProgressTest {
 
     @Test
     void countsRequiredItemsOnly() {
-        // M1 requires E1.1 and E1.3; E1.2 is practice
+        // M1 requires E1.1 and E1.3; E1.2 and E1.4 are practice
         assertThat(ModuleScore.of(CHALLENGES, Map.of())).contains(Score.of(0, 2));
         assertThat(ModuleScore.of(CHALLENGES, passed("E1.1", "E1.2"))).contains(Score.of(1, 2));
         assertThat(ModuleScore.of(CHALLENGES, passed("E1.1", "E1.3"))).contains(Score.of(2, 2));
@@ -51,9 +51,9 @@ class ItemProgressTest {
 
     @Test
     void putsWhatIsRequiredFirst() {
-        assertThat(open(Map.of())).containsExactly("E1.1", "E1.3", "E1.2");
-        assertThat(open(passed("E1.1"))).containsExactly("E1.3", "E1.2");
-        assertThat(open(passed("E1.1", "E1.2", "E1.3"))).isEmpty();
+        assertThat(open(Map.of())).containsExactly("E1.1", "E1.3", "E1.2", "E1.4");
+        assertThat(open(passed("E1.1"))).containsExactly("E1.3", "E1.2", "E1.4");
+        assertThat(open(passed("E1.1", "E1.2", "E1.3", "E1.4"))).isEmpty();
     }
 
     @Test
@@ -65,8 +65,8 @@ class ItemProgressTest {
         assertThat(next).isNotNull();
         assertThat(next.href()).isEqualTo("/exercise/E1.3");
         assertThat(next.due()).isEqualTo("2026-10-20T14:00:00Z");
-        assertThat(page.items()).extracting(ModulePage.Item::state).containsExactly("done", "todo", "current");
-        assertThat(ModulePage.of(CHALLENGES, null, passed("E1.1", "E1.2", "E1.3"), Map.of(), Language.EN)
+        assertThat(page.items()).extracting(ModulePage.Item::state).containsExactly("done", "todo", "current", "todo");
+        assertThat(ModulePage.of(CHALLENGES, null, passed("E1.1", "E1.2", "E1.3", "E1.4"), Map.of(), Language.EN)
                         .next())
                 .isNull();
     }
@@ -76,7 +76,7 @@ class ItemProgressTest {
         var waiting =
                 Map.of("E1.1", new ItemStatus(new EnrolmentId(1), "E1.1", ItemState.SUBMITTED, null, Instant.EPOCH));
 
-        assertThat(open(waiting)).containsExactly("E1.3", "E1.2");
+        assertThat(open(waiting)).containsExactly("E1.3", "E1.2", "E1.4");
         assertThat(ModulePage.of(CHALLENGES, null, waiting, Map.of(), Language.EN)
                         .items()
                         .get(0)
