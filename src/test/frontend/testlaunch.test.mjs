@@ -36,7 +36,11 @@ async function clean(page, name) {
   }
 }
 
-const seen = (page, habit) => page.locator('tr', { has: page.getByRole('rowheader', { name: habit }) }).locator('td').first();
+const seen = (page, habit) =>
+  page
+    .locator('tr', { has: page.getByRole('rowheader', { name: habit }) })
+    .locator('td')
+    .first();
 
 for (const [version, how] of [
   ['1.3', { way: 'frame' }],
