@@ -10,10 +10,8 @@ import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Findings;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelFormat;
-import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.ModelVersion;
 import org.bitstreamproject.verkstad.modelling.NodeType;
-import org.bitstreamproject.verkstad.modelling.Stage;
 
 /** A model of a case with what the course's rules say about it. */
 record CaseModel(ModelVersion version, Findings findings) {
@@ -43,13 +41,9 @@ record CaseModel(ModelVersion version, Findings findings) {
         return drawn(version.model(), findings);
     }
 
-    /** The model in this field of a frozen copy; empty when it was not drawn. */
+    /** The model in this field of a frozen copy; empty when it was not drawn, or is none such as is asked for today. */
     static Optional<Model> frozen(FrozenCase copy, Field field) {
-        return copy.model(field.id())
-                .map(json -> ModelFormat.read(
-                        ModelType.valueOf(String.valueOf(field.modelType())),
-                        field.stage() == null ? Stage.NONE : Stage.valueOf(field.stage()),
-                        json));
+        return copy.model(field.id()).flatMap(json -> ModelFormat.stored(field.modelType(), field.stage(), json));
     }
 
     static Drawn drawn(Model model, Findings findings) {

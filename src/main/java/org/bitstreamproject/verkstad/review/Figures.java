@@ -34,7 +34,9 @@ public class Figures {
                 .flatMap(section -> section.fields().stream())
                 .flatMap(field -> frozen
                         .model(field.id())
-                        .flatMap(json -> type(field).map(type -> ModelFormat.read(type, stage(type, field), json)))
+                        .flatMap(json -> type(field)
+                                .flatMap(type -> ModelFormat.stored(
+                                        type.name(), stage(type, field).name(), json)))
                         .stream()
                         .flatMap(model -> figure(field, model, reader)))
                 .toList();

@@ -116,6 +116,18 @@ class AcceptedTest {
         assertThat(items).containsKeys("MS4", "E3.3").doesNotContainKey("E2.2");
     }
 
+    @TestOnBothDatabases
+    void aCopyThatIsNoModelOfTodaysKindCountsAsNotDrawn(Database db) {
+        var kase = new Kase(db);
+        kase.hand(OLDER, "MS3");
+        var newer = new Handing(new CaseForm(PackageReader.read(TestPackages.changed(
+                TestPackages.delivered(), TEMPLATE, "    modelType: PROCESS\n", "    modelType: STATE\n"))));
+
+        var page = kase.page(newer, "MS4");
+
+        assertThat(page.since()).extracting(SubmitPage.Note::href).contains("/case?section=C#C1");
+    }
+
     private static PackageFiles older() {
         var goals = "    type: MODEL\n    requiredFrom: MS2\n    modelType: GOAL\n";
         var laws = "    type: LIST\n    requiredFrom: MS3\n";
