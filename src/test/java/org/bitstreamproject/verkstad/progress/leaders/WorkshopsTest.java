@@ -14,11 +14,11 @@ import org.bitstreamproject.verkstad.casework.CaseBuilder;
 import org.bitstreamproject.verkstad.casework.FrozenCaseBuilder;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.course.GrantScope;
+import org.bitstreamproject.verkstad.progress.leaders.LeaderDecision.NewDecision;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
-import org.bitstreamproject.verkstad.progress.leaders.LeaderDecision.NewDecision;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 
 /** The management writes together, sees its participants only as a group, and no other organisation at all. */
