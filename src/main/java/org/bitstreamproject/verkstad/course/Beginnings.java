@@ -31,7 +31,10 @@ public record Beginnings(@Nullable String label, List<String> history, List<Stri
 
     /** The same with other courses that may be where it comes from. */
     public Beginnings like(List<String> others) {
-        return new Beginnings(label, history, others.stream().limit(MOST).toList());
+        return new Beginnings(
+                label,
+                history,
+                others.stream().filter(Beginnings::isKept).limit(MOST).toList());
     }
 
     /** @param history the value of {@code $Context.id.history}: ids with commas between; null when the LMS sends none */
@@ -40,9 +43,13 @@ public record Beginnings(@Nullable String label, List<String> history, List<Stri
         return new Beginnings(
                 label,
                 Arrays.stream(ids.split("[,\\s]+"))
-                        .filter(id -> !id.isEmpty() && id.length() <= LONGEST)
+                        .filter(Beginnings::isKept)
                         .distinct()
                         .limit(MOST)
                         .toList());
+    }
+
+    private static boolean isKept(String id) {
+        return !id.isEmpty() && id.length() <= LONGEST;
     }
 }

@@ -49,13 +49,14 @@ class Standings {
     }
 
     /**
-     * Which of these courses the teacher teaches already. Only to their own courses may a copy be traced by what it contains: that
-     * two courses hold the same activity must tell nobody that the other one is there.
+     * The first of these courses that the teacher teaches already, alone. Only to their own courses may a copy be traced by what
+     * it contains: that two courses hold the same activity must tell nobody that the other one is there.
      */
     List<String> taught(PlatformId platform, String lmsUserId, List<String> lmsIds) {
         return lmsIds.stream()
                 .filter(id -> bound(platform, id).map(LmsContext::cohort).stream()
                         .anyMatch(cohort -> teaches(platform, lmsUserId, cohort)))
+                .limit(1)
                 .toList();
     }
 

@@ -142,12 +142,18 @@ public class OpenLaunch {
                 .orElseThrow(() -> otherwise);
     }
 
-    /** A platform that sends the history has said it all, also when it is empty; of any other the content key must tell. */
+    /**
+     * A platform that sends the history has said it all, also when it is empty; of any other the content key must tell.
+     * Pages that nearly every course opens tell nothing.
+     */
     private Beginnings beginnings(Launch launch, PlatformId platform) {
         String history = launch.custom().get(HISTORY);
         Beginnings told = Beginnings.of(launch.link().contextLabel(), history);
-        boolean traceable = history == null && launch.custom().containsKey("verkstad");
-        return traceable ? told.like(content.courses(platform, launch.contentKey())) : told;
+        String key = launch.contentKey();
+        boolean traceable = history == null && (key.startsWith("module:") || key.startsWith("exercise:"));
+        return traceable
+                ? told.like(content.courses(platform, key, launch.person().id()))
+                : told;
     }
 
     private static LaunchRefused refused(Launch launch, Reason old, Reason reason) {

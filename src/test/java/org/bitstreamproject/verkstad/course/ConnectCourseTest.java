@@ -424,6 +424,24 @@ class ConnectCourseTest {
     }
 
     @TestOnBothDatabases
+    void keepsOneCourseACopyMayComeFromHoweverManyThereAre(Database db) {
+        db.inTransaction(em -> {
+            var world = World.of(em);
+            var platform = aBoundPlatform(world);
+            world.admit(launch(platform, "2", "dag", Role.TEACHER));
+            em.flush();
+            var longest = "x".repeat(255);
+
+            var session = world.session(
+                    launch(platform, "9", "dag", Role.TEACHER),
+                    Beginnings.of("VM 2027", null).like(List.of(longest, "2", "77", "2")));
+
+            assertThat(session.beginnings().history()).containsExactly("2");
+            assertThat(Beginnings.of(null, null).like(List.of(longest)).alike()).isEmpty();
+        });
+    }
+
+    @TestOnBothDatabases
     void letsTheRunsOwnTeacherGoOnInACopyAtOnce(Database db) {
         db.inTransaction(em -> {
             var world = World.of(em);

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.course.ConnectSessions;
+import org.bitstreamproject.verkstad.course.ContextBinding;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.course.Grants;
+import org.bitstreamproject.verkstad.course.Platforms;
+import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
@@ -113,6 +116,78 @@ class OpenLaunchTest {
                 .as("who took part in it")
                 .isEmpty();
         assertThat(people(db, key)).isEqualTo(3);
+    }
+
+    @TestOnBothDatabases
+    void tracesACopyByWhatOnlySomeCoursesOpenHoweverBusyThePlatform(Database db) {
+        String key = aPlatform(db);
+        db.inTransaction(em -> teach(em, key, CONNECTED, "exercise:E3.2"));
+        db.inTransaction(em -> otherCoursesOpenedLater(em, key, "exercise:E3.2"));
+
+        assertThat(traced(db, key, "exercise:E3.2")).isEqualTo(CONNECTED);
+        assertThat(traced(db, key, "exercise:E3.3")).isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void takesNoCourseForACopyBecauseItOpensAPageThatAllOpen(Database db) {
+        String key = aPlatform(db);
+        for (String content : List.of("home", "case", "teacher", "reviews", "no such page")) {
+            db.inTransaction(em -> teach(em, key, CONNECTED, content));
+
+            assertThat(traced(db, key, content)).as(content).isEmpty();
+        }
+    }
+
+    private static void teach(EntityManager em, String key, String context, String content) {
+        var launch = launch(em, key, Launch.Version.LTI13, context, "dag");
+        var taught = new Launch(
+                launch.registration(),
+                launch.version(),
+                launch.link(),
+                launch.person(),
+                List.of("Instructor"),
+                Map.of("verkstad", content),
+                "sv",
+                Launch.Services.NONE);
+        opening(em, CourseBuilder.CLOCK).open(taught, new Hearing(CourseBuilder.CLOCK.instant()));
+    }
+
+    /** More of them than are asked about. */
+    private static void otherCoursesOpenedLater(EntityManager em, String key, String content) {
+        var platform = new Platforms(em).keyed(key).orElseThrow().id();
+        for (int i = 100; i < 125; i++) {
+            var like = CourseBuilder.aBinding(aKey("VM"), Country.SE);
+            var binding = new ContextBinding(
+                    String.valueOf(i),
+                    like.edition(),
+                    like.country(),
+                    like.language(),
+                    like.timeZone(),
+                    like.gradingScale(),
+                    like.examiners());
+            new CourseBuilder(em).bindContext().bind(platform, binding);
+        }
+        em.flush();
+        em.createNativeQuery("INSERT INTO resource_link (context_id, lms_link_id, content_key, registration_id, scopes,"
+                        + " seen_at, v) SELECT c.id, 'later', l.content_key, l.registration_id, '',"
+                        + " CAST('2027-01-01 00:00:00' AS TIMESTAMP), 0 FROM resource_link l JOIN context o ON o.id = l.context_id"
+                        + " JOIN context c ON c.platform_id = o.platform_id AND c.id <> o.id"
+                        + " WHERE o.platform_id = ?1 AND l.content_key = ?2")
+                .setParameter(1, platform.value())
+                .setParameter(2, content)
+                .executeUpdate();
+    }
+
+    /** Where the set-up page of a copy says it comes from. */
+    private static String traced(Database db, String key, String content) {
+        return db.in(em -> {
+            teach(em, key, "9", content);
+            em.flush();
+            return String.valueOf(em.createNativeQuery("SELECT s.history FROM connect_session s JOIN platform p"
+                            + " ON p.id = s.platform_id WHERE p.platform_key = ?1")
+                    .setParameter(1, key)
+                    .getSingleResult());
+        });
     }
 
     private static String aPlatform(Database db) {
