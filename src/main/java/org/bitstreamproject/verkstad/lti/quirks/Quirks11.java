@@ -42,7 +42,9 @@ public final class Quirks11 {
                 Sight.of(form.containsKey("lis_person_sourcedid") || form.containsKey("ext_user_username")));
         seen.put(Quirk.CRLF, Shared.lineEnds(form.get("resource_link_description")));
         seen.put(Quirk.IN_FRAME, Shared.inFrame(form.get("launch_presentation_document_target")));
-        seen.put(Quirk.CALLBACK, Sight.of("about:blank".equals(form.get("oauth_callback"))));
+        seen.put(
+                Quirk.CALLBACK,
+                Sight.of(form.containsKey("oauth_callback"), "about:blank".equals(form.get("oauth_callback"))));
         seen.put(Quirk.SIGNED_BUTTON, Sight.of(form.containsKey("ext_submit")));
         return seen;
     }

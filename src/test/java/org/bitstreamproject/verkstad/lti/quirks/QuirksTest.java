@@ -13,6 +13,7 @@ import org.bitstreamproject.verkstad.lti.Captures;
 import org.bitstreamproject.verkstad.lti.Check;
 import org.bitstreamproject.verkstad.lti.Quirk;
 import org.bitstreamproject.verkstad.lti.Quirk.Sight;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,11 +182,19 @@ class QuirksTest {
                 .containsEntry(Quirk.HISTORY, ABSENT)
                 .containsEntry(Quirk.LITERAL_VARIABLES, PRESENT)
                 .containsEntry(Quirk.SIGNED_BUTTON, PRESENT)
-                .containsEntry(Quirk.CALLBACK, ABSENT);
+                .containsEntry(Quirk.CALLBACK, UNSEEN);
         form.put("custom_context_history", "2");
         assertThat(Quirks11.of(form))
                 .containsEntry(Quirk.HISTORY, PRESENT)
                 .containsEntry(Quirk.LITERAL_VARIABLES, ABSENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"about:blank, PRESENT", "https://tool.example/, ABSENT", ", UNSEEN"})
+    void knowsTheCallbackOfMoodle(@Nullable String callback, Sight seen) {
+        Map<String, String> form = callback == null ? Map.of() : Map.of("oauth_callback", callback);
+
+        assertThat(Quirks11.of(form)).containsEntry(Quirk.CALLBACK, seen);
     }
 
     private static Map<Quirk, Sight> captured13(String name) {
