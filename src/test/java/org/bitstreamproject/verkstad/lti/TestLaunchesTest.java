@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import org.bitstreamproject.verkstad.course.Platforms;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 
 /** A launch the operator waits for: the first of a teacher or an administrator, once, within a quarter of an hour. */
 class TestLaunchesTest {
@@ -62,7 +64,7 @@ class TestLaunchesTest {
     }
 
     @TestOnBothDatabases
-    void takesAnAdministratorButNoOtherPlatformAndNoReviewer(Database db) {
+    void takesAnAdministratorButNoOtherPlatform(Database db) {
         String key = aPlatform(db);
         String other = aPlatform(db);
         arm(db, key);
@@ -71,6 +73,51 @@ class TestLaunchesTest {
         assertThat(test(db, key).waits(NOW)).isTrue();
         launch(db, key, "urn:lti:sysrole:ims/lis/Administrator", NOW);
         assertThat(test(db, key).judgedAt()).isEqualTo(NOW);
+    }
+
+    @TestOnBothDatabases
+    void leavesAReviewersLaunchAlone(Database db) {
+        String key = aPlatform(db);
+        arm(db, key);
+
+        launch(db, key, TEACHER, new Launch.Occasion(Launch.Message.SUBMISSION_REVIEW, NOW, "4712"));
+
+        assertThat(test(db, key).waits(NOW)).isTrue();
+    }
+
+    @TestOnBothDatabases
+    void letsALaunchGoOnThatCannotBeJudged(Database db) {
+        String key = aPlatform(db);
+        arm(db, key);
+
+        db.inTransaction(em -> new JudgeTestLaunch(tests(em))
+                .lookAt13(
+                        verified(em, key, TEACHER, Launch.Occasion.opened(NOW)),
+                        new Form(Map.of("id_token", "no token"), Set.of()),
+                        new Hearing(NOW)));
+
+        assertThat(test(db, key).waits(NOW)).isTrue();
+    }
+
+    @TestOnBothDatabases
+    void isAskedForTwiceAtOnce(Database db) throws Exception {
+        String key = aPlatform(db);
+        Callable<Boolean> asked = () -> {
+            Twice.done(() -> arm(db, key));
+            return true;
+        };
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 10; i++) {
+                for (var answer : pool.invokeAll(List.of(asked, asked))) {
+                    assertThat(answer.get()).isTrue();
+                }
+            }
+        } finally {
+            pool.shutdown();
+        }
+
+        assertThat(test(db, key).waits(NOW)).isTrue();
     }
 
     @TestOnBothDatabases
@@ -151,25 +198,34 @@ class TestLaunchesTest {
 
     /** Verified already, as the page that takes launches hands it over. */
     private static void launch(Database db, String key, String roles, Instant at) {
+        launch(db, key, roles, Launch.Occasion.opened(at));
+    }
+
+    private static void launch(Database db, String key, String roles, Launch.Occasion occasion) {
         db.inTransaction(em -> {
-            var registration = new LtiTables(em)
-                    .registrations()
-                    .consumer("consumer-" + key)
-                    .orElseThrow()
-                    .registration();
-            var launch = new Launch(
-                    registration,
-                    Launch.Version.LTI11,
-                    new Launch.Link("2", null, null, "3", null),
-                    new Launch.LmsPerson("4711", null, null, null, null),
-                    List.of(roles),
-                    Map.of(),
-                    "sv",
-                    Launch.Services.NONE);
             var form = new HashMap<>(FORM);
             form.put("roles", roles);
-            new JudgeTestLaunch(tests(em)).lookAt11(launch, new Form(form, Set.of()), new Hearing(at));
+            var hearing = new Hearing(Objects.requireNonNullElse(occasion.sentAt(), NOW));
+            new JudgeTestLaunch(tests(em))
+                    .lookAt11(verified(em, key, roles, occasion), new Form(form, Set.of()), hearing);
         });
+    }
+
+    private static Launch verified(EntityManager em, String key, String roles, Launch.Occasion occasion) {
+        return new Launch(
+                new LtiTables(em)
+                        .registrations()
+                        .consumer("consumer-" + key)
+                        .orElseThrow()
+                        .registration(),
+                Launch.Version.LTI11,
+                new Launch.Link("2", null, null, "3", null),
+                new Launch.LmsPerson("4711", null, null, null, null),
+                List.of(roles),
+                Map.of(),
+                "sv",
+                Launch.Services.NONE,
+                occasion);
     }
 
     private static TestLaunch test(Database db, String key) {
