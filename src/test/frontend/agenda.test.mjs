@@ -50,7 +50,7 @@ test('a moved meeting is previewed, saved and told once to each person', async (
   await fits(page, 'edition');
   const before = await page.locator('#meeting-R').inputValue();
   await move(page, 'R', later(before, 7));
-  assert.match(await page.locator('tbody').first().innerText(), /v\. \d+/);
+  assert.match(await page.locator('tbody').first().innerText(), /v\.\s\d+/);
   await fits(page, 'preview');
   await page.getByRole('button', { name: 'Spara och meddela' }).click();
   await page.getByText('Sparat. Datumen gäller nu').waitFor();
@@ -59,13 +59,13 @@ test('a moved meeting is previewed, saved and told once to each person', async (
   const told = karin.tool;
   await karin.go('/home');
   const notice = told.getByRole('region', { name: 'Ändrade datum' });
-  assert.match(await notice.innerText(), /Träff i Mo i Rana: .*v\. \d+ \(var .*v\. \d+\)/);
+  assert.match(await notice.innerText(), /Träff i Mo i Rana: .*v\.\s\d+ \(var .*v\.\s\d+\)/);
   await fits(told, 'told-sv');
   await ingrid.go('/home');
   await fits(ingrid.tool, 'told-nb');
   assert.match(
     await ingrid.tool.getByRole('region', { name: 'Endrede datoer' }).innerText(),
-    /Samling i Mo i Rana: .*uke \d+ \(var/,
+    /Samling i Mo i Rana: .*uke\s\d+ \(var/,
   );
   await notice.getByRole('button', { name: 'Jag har sett det' }).click();
   await told.locator('h1').waitFor();
@@ -163,7 +163,7 @@ test('a case is given more time, and its group sees it', async () => {
   await page.getByText('Fallet har fått mer tid').waitFor();
   await karin.go('/home');
   const notice = karin.tool.getByRole('region', { name: 'Ändrade datum' });
-  assert.match(await notice.innerText(), /MS4.*tis 18 maj, v\. 20/);
+  assert.match(await notice.innerText(), /MS4.*tis 18 maj, v\.\s20/);
   await page.getByRole('button', { name: 'Ta tillbaka MS4' }).click();
   await page.getByText('Alla i kursomgången har samma datum igen').waitFor();
   await karin.go('/home');
