@@ -7,8 +7,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.difference.Difference;
 import org.bitstreamproject.verkstad.modelling.drawing.DrawingJson;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
@@ -42,19 +44,30 @@ class BothSides {
         var ours = Difference.ofVersions(shown, mine);
         var others = Difference.ofVersions(shown, theirs);
         return Json.createObjectBuilder()
-                .add("mine", side(mine, ours, others, language))
-                .add("theirs", side(theirs, others, ours, language));
+                .add("mine", side(shown, mine, ours, others, language))
+                .add("theirs", side(shown, theirs, others, ours, language));
     }
 
-    private JsonObjectBuilder side(Model model, Difference own, Difference other, Language language) {
+    private JsonObjectBuilder side(Model shown, Model model, Difference own, Difference other, Language language) {
         Words words = (key, args) -> texts.text(language, key, args);
-        return DrawingJson.of(model, Picture.drawing(model, words, Set.of()), words)
-                .add("marks", marks(model, own, other))
-                .add("changes", changes(model, own, language));
+        var placed = placed(shown, model, own);
+        return DrawingJson.withoutNotation(model, Picture.drawing(model, words, Set.of()), words)
+                .add("marks", marks(model, own, other, placed))
+                .add("changes", changes(model, own, placed, language));
     }
 
-    private static JsonArrayBuilder marks(Model model, Difference own, Difference other) {
+    /** What a hand has put elsewhere and nothing else has moved: no difference of the models, and still one to see. */
+    private static List<Node> placed(Model shown, Model model, Difference own) {
+        var moved = own.moved().stream().map(each -> each.after().id()).collect(Collectors.toUnmodifiableSet());
+        return model.nodes().stream()
+                .filter(node -> shown.node(node.id()).isPresent() && !moved.contains(node.id()))
+                .filter(node -> !shown.place(node.id()).equals(model.place(node.id())))
+                .toList();
+    }
+
+    private static JsonArrayBuilder marks(Model model, Difference own, Difference other, List<Node> placed) {
         var marks = new LinkedHashMap<String, Mark>();
+        placed.forEach(node -> marks.put(node.id(), Mark.MOVED));
         other.removed().forEach(node -> marks.put(node.id(), Mark.MISSING));
         other.tiesRemoved().forEach(tie -> marks.put(tie.edge().id(), Mark.MISSING));
         own.moved().forEach(moved -> marks.put(moved.after().id(), Mark.MOVED));
@@ -76,12 +89,15 @@ class BothSides {
     }
 
     /** In words, what is gone included. */
-    private JsonArrayBuilder changes(Model model, Difference own, Language language) {
+    private JsonArrayBuilder changes(Model model, Difference own, List<Node> placed, Language language) {
         var said = Json.createArrayBuilder();
-        for (var part : new DifferenceWords(model.type(), texts, language).parts(own)) {
+        var words = new DifferenceWords(model.type(), texts, language);
+        for (var part : words.parts(own)) {
             var heading = texts.text(language, "modelling.difference." + part.name());
             part.lines().forEach(line -> said.add(heading + ": " + line));
         }
+        var heading = texts.text(language, "modelling.difference.moved");
+        placed.forEach(node -> said.add(heading + ": " + words.placed(node)));
         return said;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.bitstreamproject.verkstad.modelling.command.Delete;
 import org.bitstreamproject.verkstad.modelling.command.MoveToLane;
 import org.bitstreamproject.verkstad.modelling.command.Name;
+import org.bitstreamproject.verkstad.modelling.command.PlaceElements;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,43 @@ class BothSidesTest {
 
         assertThat(marks(sides, "mine")).containsExactly(step + " MOVED");
         assertThat(marks(sides, "theirs")).isEmpty();
+    }
+
+    @Test
+    void marksAndTellsWhatBothPutElsewhere() {
+        var sides = sides(placed("a1", 400), placed("a1", 700));
+
+        for (var side : List.of("mine", "theirs")) {
+            assertThat(marks(sides, side)).as(side).containsExactly("a1 MOVED");
+            assertThat(changes(sides, side))
+                    .as(side)
+                    .singleElement()
+                    .asString()
+                    .startsWith("Flyttat: Aktivitet")
+                    .endsWith("en annan plats eller storlek i ritningen");
+        }
+    }
+
+    @Test
+    void tellsOfWhatIsPutElsewhereAndNamedThatItIsNamed() {
+        var sides = sides(
+                new Name("a1", "Ansöka på papper").apply(placed("a1", 400)).model(), shown);
+
+        assertThat(marks(sides, "mine")).containsExactly("a1 CHANGED");
+        assertThat(changes(sides, "mine")).hasSize(2);
+    }
+
+    @Test
+    void isToLookAtAndSaysNothingOfTheNotation() {
+        assertThat(sides(shown, shown).getJsonObject("mine"))
+                .containsKey("elements")
+                .doesNotContainKey("notation");
+    }
+
+    private Model placed(String id, int x) {
+        return new PlaceElements(List.of(new PlaceElements.Spot(id, x, 200, 0, 0)))
+                .apply(shown)
+                .model();
     }
 
     private JsonObject sides(Model mine, Model theirs) {

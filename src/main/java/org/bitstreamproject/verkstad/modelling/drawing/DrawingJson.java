@@ -45,6 +45,11 @@ public final class DrawingJson {
     }
 
     public static JsonObjectBuilder of(Model model, Drawing drawing, Words words) {
+        return withoutNotation(model, drawing, words).add("notation", Notation.json(Metamodel.of(model.type()), words));
+    }
+
+    /** To look at, and not to change. */
+    public static JsonObjectBuilder withoutNotation(Model model, Drawing drawing, Words words) {
         return new DrawingJson(model, drawing, words).json();
     }
 
@@ -56,8 +61,7 @@ public final class DrawingJson {
                 .add("description", drawing.description())
                 .add("parts", parts())
                 .add("elements", elements())
-                .add("lines", lines())
-                .add("notation", Notation.json(Metamodel.of(model.type()), words));
+                .add("lines", lines());
     }
 
     private JsonArrayBuilder parts() {

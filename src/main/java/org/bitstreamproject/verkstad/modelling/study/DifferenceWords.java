@@ -55,6 +55,11 @@ public final class DifferenceWords {
                 .toList();
     }
 
+    /** An element that stands elsewhere in the drawing, or is of another size there. */
+    public String placed(Node node) {
+        return with(element(node), List.of(t("difference.placed")));
+    }
+
     private String element(Node node) {
         return t(
                 "difference.element",
