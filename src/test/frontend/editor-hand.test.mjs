@@ -86,7 +86,7 @@ test('lanes and participants change turns, and what stands where the notation sa
   assert.deepEqual(turned, [{ command: 'reorder', id: 'p1', before: '' }]);
   const now = await other.drawer.middle('p2');
   await other.drawer.drag(now, { x: now.x + 8, y: now.y + 200 });
-  await other.page.locator('.me-hint', { hasText: 'Handläggare står där notationen' }).waitFor();
+  await other.page.locator('.me-hint', { hasText: 'Handläggare står. Det går inte' }).waitFor();
   const back = await other.drawer.middle('p2');
   assert.deepEqual([back.x, back.y], [now.x, now.y]);
   await other.visitor.leave();
