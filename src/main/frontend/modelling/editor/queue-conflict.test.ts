@@ -38,6 +38,21 @@ test('stops at a conflict until somebody has chosen', async () => {
   assert.equal(server.store.length, 0);
 });
 
+test('tells with which version of the others one disagrees', async () => {
+  const server = new FakeServer();
+  server.answers = [{ kind: 'conflict', base: 6, detail: 'annan' }];
+  const queue = await server.queue();
+
+  queue.add(name('x'), 'x');
+  await settled();
+  queue.shows(9);
+  queue.add(name('y'), 'y');
+  await settled();
+
+  const told = server.states.filter((state) => state.kind === 'conflict');
+  assert.ok(told.length >= 2 && told.every(({ base }) => base === 6));
+});
+
 test('gives way when asked to, and sends the rest', async () => {
   const server = new FakeServer();
   server.answers = [{ kind: 'conflict', base: 6, detail: 'annan' }];

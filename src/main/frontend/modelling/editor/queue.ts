@@ -14,12 +14,14 @@ export interface Done {
 export type Answer =
   | ({ readonly kind: 'done' } & Done)
   | { readonly kind: 'refused'; readonly detail: string }
-  | ({ readonly kind: 'conflict'; readonly base: number } & Told)
+  | ({ readonly kind: 'conflict' } & Told)
   | { readonly kind: 'expired' }
   | { readonly kind: 'unreachable' };
 
 /** A conflict in words, and drawn from both sides. */
 interface Told {
+  /** The version it tells of: what came after it nobody has seen. */
+  readonly base: number;
   readonly detail: string;
   readonly sides?: Sides | undefined;
 }
@@ -225,7 +227,7 @@ export class Queue {
         this.#ports.refused(sending, answer.detail);
         return !this.#halt;
       case 'conflict':
-        this.#halt = { kind: 'conflict', mine: sending, detail: answer.detail, sides: answer.sides };
+        this.#halt = { ...answer, mine: sending };
         this.#ports.show({ ...this.#halt, ...this.#held() });
         return false;
       case 'expired':

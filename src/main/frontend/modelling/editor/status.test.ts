@@ -7,21 +7,21 @@ import type { Status } from './status.ts';
 
 const WORDS = ['conflict', 'yours {0}', 'insist', 'giveWay', 'notDone {0} {1}', 'refused', 'dismiss', 'waiting {0}'];
 const mine: Sending = { id: 'a', command: { command: 'undo' }, said: 'Nytt namn: Kalle', at: 1, base: 3 };
-const conflict: State = { kind: 'conflict', mine, detail: 'annan', waiting: [mine], kept: true };
+const conflict: State = { kind: 'conflict', mine, base: 6, detail: 'annan', waiting: [mine], kept: true };
 
 let make: () => Status;
 let status: Status;
 let wentBack = 0;
 let chosen: string[] = [];
 const queue = {
-  base: 6,
+  base: 7,
   insist: (base: number) => chosen.push(`insist ${base}`),
   giveWay: (base: number) => chosen.push(`give way ${base}`),
 } as unknown as Queue;
 
 before(async () => {
   const { window } = new JSDOM('<!doctype html><html lang="sv"><body></body></html>');
-  Object.assign(globalThis, { document: window.document });
+  Object.assign(globalThis, { document: window.document, window });
   const { Status } = await import('./status.ts');
   const { Words } = await import('./words.ts');
   const template = document.createElement('template');
@@ -56,6 +56,26 @@ test('the choice at a conflict stands whatever is done meanwhile', () => {
   assert.equal(buttons()[0], insist);
   buttons()[1]?.click();
   assert.deepEqual([chosen, wentBack, buttons().length], [['give way 6'], 1, 0]);
+});
+
+test('insists on what was shown, and not on a third change that nobody has seen', () => {
+  status.show(conflict, queue);
+
+  buttons()[0]?.click();
+
+  assert.deepEqual(chosen, ['insist 6']);
+});
+
+test('what cannot be read is told in a box that was there before its words', () => {
+  const watch = new window.MutationObserver(() => {});
+  watch.observe(status.place, { childList: true, subtree: true });
+
+  status.broken(2, () => {});
+
+  const [box, words] = watch.takeRecords();
+  assert.equal(box?.target, status.place);
+  assert.equal(words?.target, status.place.lastElementChild);
+  assert.equal(status.place.lastElementChild?.getAttribute('role'), 'alert');
 });
 
 test('a conflict takes nobody out of the field they are writing in', () => {

@@ -75,8 +75,10 @@ export class Status {
       told.remove();
       this.#back();
     });
-    told.append(element('p', {}, this.#words.say('broken', String(count))), element('p', {}, remove));
+    told.setAttribute('role', 'alert');
+    // only what comes into it is read out
     this.place.append(told);
+    told.append(element('p', {}, this.#words.say('broken', String(count))), element('p', {}, remove));
   }
 
   show(state: State, queue: Queue): void {
@@ -124,7 +126,7 @@ export class Status {
     const decide = (run: (base: number) => void) => () => {
       this.#settled();
       this.#back();
-      run(queue.base);
+      run(state.base);
     };
     const mine = button(
       this.#words.say('insist'),
