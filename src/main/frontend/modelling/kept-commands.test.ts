@@ -112,6 +112,51 @@ test('knows that something is sealed, also when the case is confidential no more
   assert.equal(holdsSealed(store, 'karin:m2', 20), false);
 });
 
+test('seals what lies readable when the model becomes confidential, also what another window keeps', async () => {
+  const store = new FakeStorage();
+  const device = new KeptCommands(store, 'karin:m1');
+  await device.keep(secret);
+  await new KeptCommands(store, 'karin:m1').keep({ ...secret, id: 'c2', at: 11 });
+  await new KeptCommands(store, 'karin:m2').keep({ ...secret, id: 'c3' });
+
+  assert.equal(await device.confide(() => key('k'), 20), true);
+  await device.keep({ ...secret, id: 'c4', at: 12 });
+
+  const lines = Array.from({ length: store.length }, (_, index) => store.getItem(store.key(index) ?? '') ?? '');
+  assert.equal(lines.filter((line) => line.includes('Hemligt')).length, 1, 'the other model is nobody’s secret');
+  const again = await new KeptCommands(store, 'karin:m1', await key('k')).all(20);
+  assert.deepEqual(
+    again.sendings.map(({ id }) => id),
+    ['c1', 'c2', 'c4'],
+  );
+  assert.equal(await device.confide(() => key('k'), 20), false, 'once is enough');
+});
+
+test('keeps nothing more of a confidential model until it can be sealed', async () => {
+  const store = new FakeStorage();
+  const device = new KeptCommands(store, 'karin:m1');
+
+  assert.equal(await device.confide(async () => undefined, 20), false);
+  assert.equal(await device.keep(secret), false);
+  assert.equal(store.length, 0);
+
+  assert.equal(await device.confide(() => key('k'), 20), true);
+  assert.equal(await device.keep(secret), true);
+  assert.doesNotMatch(everything(store).join(), /Heml/);
+});
+
+test('does not bring back what was sent while it was being sealed', async () => {
+  const store = new FakeStorage();
+  const device = new KeptCommands(store, 'karin:m1');
+  await device.keep(secret);
+
+  const sealing = device.confide(() => key('k'), 20);
+  await device.forget(secret);
+
+  await sealing;
+  assert.equal(store.length, 0);
+});
+
 test('comes along sealed', async () => {
   const frame = new FakeStorage();
   const window = new FakeStorage();

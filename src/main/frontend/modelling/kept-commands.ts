@@ -68,7 +68,7 @@ export interface Found {
   readonly broken: readonly string[];
 }
 
-/** Nothing stays on a device for ever, whoever drew and whatever model. */
+/** What is a month old goes, whoever drew and whatever model; what cannot be read stays until somebody is told. */
 export function forgetOldCommands(store: Store | undefined, now: number): void {
   read(store, PREFIX, now);
 }
@@ -123,7 +123,9 @@ export const modelSlot = (uid: string): string => `model:${uid}`;
 export class KeptCommands {
   readonly #store: Store | undefined;
   readonly #prefix: string;
-  readonly #seal: Seal | undefined;
+  #seal: Seal | undefined;
+  /** Whether nothing may lie here readable, and whether that is so. */
+  #confided: 'no' | 'asked' | 'yes' = 'no';
   /** One thing is done after the other, or what is forgotten could be kept once more. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -139,9 +141,35 @@ export class KeptCommands {
     const key = this.#prefix + sending.id;
     return this.#next(async () => {
       const text = JSON.stringify(sending);
-      const sealed = this.#seal && JSON.stringify({ at: sending.at, sealed: await this.#seal.close(text, key) });
-      return write(this.#store, key, sealed ?? text);
+      if (this.#seal) return write(this.#store, key, await closed(this.#seal, text, sending.at, key));
+      return this.#confided === 'no' && write(this.#store, key, text);
     });
+  }
+
+  /**
+   * Confidential from now on: nothing more is kept readable, and what lies here readable is sealed.
+   *
+   * @param ask for the key, unless it is here already
+   * @return whether that was done now; without a key it is tried again at the next call
+   */
+  async confide(ask: () => Promise<Seal | undefined>, now: number): Promise<boolean> {
+    if (this.#confided === 'yes') return false;
+    this.#confided = 'asked';
+    this.#seal ??= await ask();
+    const seal = this.#seal;
+    return seal !== undefined && this.#next(() => this.#sealAll(seal, now));
+  }
+
+  async #sealAll(seal: Seal, now: number): Promise<boolean> {
+    if (this.#confided === 'yes') return false;
+    for (const { key, text, held } of read(this.#store, this.#prefix, now)) {
+      if (!held || 'sealed' in held) continue;
+      const sealed = await closed(seal, text, held.at, key);
+      // what another window has sent meanwhile is gone
+      if (this.#store?.getItem(key) === text) write(this.#store, key, sealed);
+    }
+    this.#confided = 'yes';
+    return true;
   }
 
   forget(sending: Sending): Promise<boolean> {
@@ -184,6 +212,10 @@ const uidOf = (key: string, person: string): string => key.slice(`${PREFIX}${per
 
 function readable(store: Store | undefined, person: string, now: number) {
   return read(store, `${PREFIX}${person}:`, now).flatMap(({ key, text, held }) => (held ? [{ key, text, held }] : []));
+}
+
+async function closed(seal: Seal, text: string, at: number, key: string): Promise<string> {
+  return JSON.stringify({ at, sealed: await seal.close(text, key) });
 }
 
 /** All under a name. What is old is not sent: it is removed. */

@@ -10,8 +10,11 @@ import Selection from 'diagram-js/lib/features/selection/Selection.js';
 import type { Connection, Shape } from 'diagram-js/lib/model/Types.js';
 import { type Drawing, type Line, place } from './drawing.ts';
 import { Sheet } from './hand/sheet.ts';
+import type { Action } from './keys.ts';
 import { PartRenderer } from './renderer.ts';
 import { View } from './view.ts';
+
+const CLOSER = 1.25;
 
 export interface Names {
   element(id: string): string;
@@ -61,6 +64,15 @@ export class Board {
 
   get focused(): string {
     return this.#focused;
+  }
+
+  /** Closer, farther off, or all of it. @return whether that was what was wanted */
+  look(wanted: Action): boolean {
+    if (wanted === 'fit') this.view.fit();
+    else if (wanted === 'zoom-in') this.view.zoom(CLOSER, this.#focused);
+    else if (wanted === 'zoom-out') this.view.zoom(1 / CLOSER, this.#focused);
+    else return false;
+    return true;
   }
 
   /** Draws it anew, in the order the server painted. */

@@ -10,17 +10,16 @@ import { type Drawing, FORMAT } from './drawing.ts';
 import { Hand } from './hand/hand.ts';
 import { handKey } from './hand/keys.ts';
 import { type Action, action } from './keys.ts';
-import { besides, deviceOf, idAt, isHalfWritten, known, later, Patience } from './opening.ts';
+import { besides, deviceOf, idAt, isHalfWritten, known, later, Patience, standOn } from './opening.ts';
 import { renewOutline } from './outline.ts';
 import { type Command, type Done, Queue, type Sending, type State } from './queue.ts';
 import { Saying } from './saying.ts';
-import { fetchDrawing, sendCommand } from './server.ts';
+import { fetchDrawing, fetchSeal, sendCommand } from './server.ts';
 import { Status } from './status.ts';
 import { Tools } from './tools.ts';
 import { Walker } from './walker.ts';
 import { Words } from './words.ts';
 
-const CLOSER = 1.25;
 /** What there is once the first drawing has come. */
 interface Parts {
   readonly board: Board;
@@ -160,7 +159,11 @@ export class ModelEditor extends HTMLElement {
   #send(command: Command, said: string): void {
     this.#status.calm();
     this.#parts?.hand.calm();
-    this.#parts?.queue.add(command, said);
+    if (this.#drawing?.writable) this.#parts?.queue.add(command, said);
+    else {
+      this.#status.tell(this.#words.say('readOnly'));
+      this.#parts?.hand.settle();
+    }
   }
 
   #holding(drawing: Drawing, board: Board, dialogs: Dialogs, queue: Queue): Hand {
@@ -220,9 +223,7 @@ export class ModelEditor extends HTMLElement {
       if (way.to) parts.board.focus(way.to, true);
       if (way.to) parts.hand.focused(way.to);
       if (way.say) this.#status.say(this.#words.say(way.say, ...(way.args ?? [])));
-    } else if (wanted === 'zoom-in') parts.board.view.zoom(CLOSER, parts.board.focused);
-    else if (wanted === 'zoom-out') parts.board.view.zoom(1 / CLOSER, parts.board.focused);
-    else if (wanted === 'fit') parts.board.view.fit();
+    } else if (parts.board.look(wanted)) return;
     else if (drawing.writable) void parts.commands.run(wanted);
     else this.#status.tell(this.#words.say('readOnly'));
   }
@@ -266,6 +267,8 @@ export class ModelEditor extends HTMLElement {
     this.#patience.over();
     if (drawing.base < before.base) return parts.board.focused;
     parts.queue.shows(drawing.base);
+    if (drawing.confidential) void parts.queue.confide(() => fetchSeal(this.#api));
+    if (drawing.format > FORMAT && before.format <= FORMAT) this.#status.tell(this.#words.say('newer'));
     const at = landing(before, drawing, parts.board.focused, way);
     const active = document.activeElement;
     // whoever is anywhere else stays there
@@ -277,9 +280,7 @@ export class ModelEditor extends HTMLElement {
   #without(why: 'unreachable' | 'expired' | 'refused', { queue }: Parts, way: Lead): void {
     if (why === 'expired') queue.expire();
     else if (why === 'refused') this.#status.tell(this.#words.say('failed'));
-    else {
-      this.#patience.again(() => void this.#refresh(way));
-    }
+    else this.#patience.again(() => void this.#refresh(way));
   }
 
   #show(drawing: Drawing, at: string, grab: boolean): void {
@@ -288,11 +289,7 @@ export class ModelEditor extends HTMLElement {
     this.#paper.setAttribute('aria-label', drawing.title);
     this.#parts?.board.show(drawing, { element: (id) => saying.element(id), line: (line) => saying.line(line) });
     this.#parts?.board.focus(at, grab);
-    // nothing left to stand at: the keys still work on the paper itself
-    if (grab && this.#parts?.board.focused === '') {
-      this.#paper.tabIndex = -1;
-      this.#paper.focus({ preventScroll: true });
-    }
+    if (grab && this.#parts?.board.focused === '') standOn(this.#paper);
     this.#parts?.tools.follow(drawing);
     this.#parts?.hand.renew();
   }

@@ -19,7 +19,11 @@ export async function deviceOf(api: string, drawing: Drawing): Promise<KeptComma
   const slot = `${person}:${drawing.uid}`;
   if (!drawing.confidential && !holdsSealed(store, slot, Date.now())) return new KeptCommands(store, slot);
   const seal = await fetchSeal(api);
-  return seal && new KeptCommands(store, slot, seal);
+  if (!seal) return undefined;
+  const device = new KeptCommands(store, slot, seal);
+  // what was made before the case became confidential
+  if (drawing.confidential) await device.confide(async () => seal, Date.now());
+  return device;
 }
 
 /** What this page does not know how to change it only shows. */
@@ -43,6 +47,12 @@ export function isHalfWritten(editor: HTMLElement): boolean {
 export function idAt({ target }: Event): string {
   const at = target instanceof Element ? target.closest('[data-element-id][tabindex]') : null;
   return at?.getAttribute('data-element-id') ?? '';
+}
+
+/** Nothing left to stand at: the keys still work on the paper itself. */
+export function standOn(paper: HTMLElement): void {
+  paper.tabIndex = -1;
+  paper.focus({ preventScroll: true });
 }
 
 /** @return what takes it back */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FakeStorage } from '../../shared/fake-storage.ts';
+import { Seal } from '../seal.ts';
 import { done, FakeServer, name, settled } from './fake-server.ts';
 
 test('keeps what cannot be sent on the device, and sends the same again', async () => {
@@ -102,4 +103,24 @@ test('does not say that it saves at every further try', async () => {
     server.states.map(({ kind }) => kind),
     ['saving', 'waiting', 'waiting'],
   );
+});
+
+test('seals what waits when the model becomes confidential, and keeps again what could not be kept before', async () => {
+  const server = new FakeServer();
+  const queue = await server.queue();
+  queue.add(name('Hemligt'), 'Hemligt');
+  await settled();
+  await queue.confide(async () => undefined);
+  queue.add(name('Hemligt'), 'Hemligt igen');
+  await settled();
+  assert.equal(queue.atRisk, true);
+
+  await queue.confide(() => Seal.of(btoa('k'.repeat(32))));
+
+  assert.equal(queue.atRisk, false);
+  const lines = Array.from({ length: server.store.length }, (_, at) =>
+    server.store.getItem(server.store.key(at) ?? ''),
+  );
+  assert.equal(lines.length, 2);
+  assert.doesNotMatch(lines.join(), /Hemligt/);
 });

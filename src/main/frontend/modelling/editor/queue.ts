@@ -2,6 +2,7 @@
 // Commands on their way to the server: kept on this device until they are answered, sent one after the other, once
 // however often they are tried. Knows no DOM and no network.
 import type { Command, Found, KeptCommands, Sending } from '../kept-commands.ts';
+import type { Seal } from '../seal.ts';
 import type { Sides } from './drawing.ts';
 
 export type { Command, Sending };
@@ -128,6 +129,14 @@ export class Queue {
     void this.#keep(sending);
     if (this.#unreached) this.#show('waiting');
     void this.flush();
+  }
+
+  /** The model has become confidential: what waits lies on the device sealed from now on. */
+  async confide(ask: () => Promise<Seal | undefined>): Promise<void> {
+    const { device, now } = this.#ports;
+    if (!(await device.confide(ask, now()))) return;
+    this.#kept = true;
+    await Promise.all(this.#waiting.map((each) => this.#keep(each)));
   }
 
   /** Sends what waits: something was added, or the connection is back. */
