@@ -3,6 +3,7 @@
 import { button, element } from '../../shared/page.ts';
 import { finds } from '../words.ts';
 import { Asked, type Field } from './fields.ts';
+import { LONGEST_NAME } from './lists.ts';
 import type { Words } from './words.ts';
 
 export interface Choice<T> {
@@ -25,7 +26,7 @@ export class Dialogs {
 
   /** A line of text; undefined when one thought better of it. */
   async ask(title: string, label: string, held: string, needed: boolean): Promise<string | undefined> {
-    const field: Field = { name: 'label', words: label, kind: 'TEXT', held, needed, own: true };
+    const field: Field = { name: 'label', words: label, kind: 'TEXT', held, needed, most: LONGEST_NAME, own: true };
     return (await this.fill(title, [field]))?.get('label');
   }
 

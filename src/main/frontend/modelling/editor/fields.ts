@@ -11,6 +11,10 @@ export interface Field {
   readonly choices?: Attribute['choices'];
   readonly held: string;
   readonly needed?: boolean;
+  /** How many letters at most, when it is not as many as a text may have. */
+  readonly most?: number;
+  /** What else is wrong with it, in words; empty for nothing. */
+  fault?(value: string): string;
   /** What is written in the model's language, and not in the reader's. */
   readonly own?: boolean;
   /** A choice that cannot be left open. */
@@ -19,7 +23,8 @@ export interface Field {
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-const LONGEST = 300;
+/** Of a text, as the server. */
+const LONGEST = 2000;
 
 /** One field with its label, and with what is wrong with it once somebody has tried. */
 export class Asked {
@@ -64,6 +69,8 @@ export class Asked {
   #wrong(): string {
     const { kind, needed } = this.#field;
     if (this.value === '') return needed ? this.#words.say('missing') : '';
+    const fault = this.#field.fault?.(this.value) ?? '';
+    if (fault !== '') return fault;
     if (kind !== 'NUMBER' && kind !== 'PERCENT') return '';
     if (!isNumber(this.value)) return this.#words.say('badNumber', this.value);
     return kind === 'PERCENT' && tooMuch(this.value) ? this.#words.say('badPercent', this.value) : '';
@@ -89,11 +96,13 @@ function made(field: Field, id: string, words: Words): Control {
     return list;
   }
   if (kind === 'LIST') {
-    return element('textarea', { id, name, className: 'ds-input', rows: 6, defaultValue: held });
+    const area = element('textarea', { id, name, className: 'ds-input', rows: 6, defaultValue: held });
+    area.maxLength = field.most ?? LONGEST;
+    return area;
   }
   const input = element('input', { id, name, type: 'text', className: 'ds-input', defaultValue: held });
   input.autocomplete = 'off';
-  if (kind === 'TEXT') input.maxLength = field.needed ? LONGEST : LONGEST * 10;
+  if (kind === 'TEXT') input.maxLength = field.most ?? LONGEST;
   else input.inputMode = 'decimal';
   return input;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A field over an element of the drawing, to name it where it stands.
 import { element } from '../../shared/page.ts';
+import { LONGEST_NAME } from './lists.ts';
 
 export interface Spot {
   readonly left: number;
@@ -18,7 +19,12 @@ export function nameAt(
   language: string,
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const input = element('input', { type: 'text', className: 'me-inline', defaultValue: held, maxLength: 300 });
+    const input = element('input', {
+      type: 'text',
+      className: 'me-inline',
+      defaultValue: held,
+      maxLength: LONGEST_NAME,
+    });
     input.lang = language;
     input.autocomplete = 'off';
     input.setAttribute('aria-label', label);

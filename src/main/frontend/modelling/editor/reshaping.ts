@@ -6,11 +6,14 @@ import type { Surroundings } from './commands.ts';
 import type { Drawing } from './drawing.ts';
 import type { Field } from './fields.ts';
 import type { Action } from './keys.ts';
+import { LONGEST_NAME, namesIn, tooLong } from './lists.ts';
 import { alike, attributes, elementOf, ends, followers, lineOf, retypes } from './possible.ts';
 import type { Command } from './queue.ts';
 import { Saying } from './saying.ts';
 
-const PLAIN = 'TEXT' as const;
+const NAME = { kind: 'TEXT', most: LONGEST_NAME, own: true } as const;
+/** As the server. */
+const LONGEST_LIST = 200_000;
 
 export class Reshaping {
   readonly #here: Surroundings;
@@ -38,18 +41,29 @@ export class Reshaping {
     const choices = possible.map(({ type, name }) => ({ value: type, words: name }));
     const filled = await this.#here.dialogs.fill(this.#word('paste'), [
       { name: 'type', words: this.#word('kind'), kind: 'CHOICE', choices, held, closed: true },
-      { name: 'text', words: this.#word('lines'), kind: 'LIST', held: '', needed: true, own: true },
+      {
+        ...{ name: 'text', words: this.#word('lines'), kind: 'LIST', held: '', needed: true, own: true },
+        most: LONGEST_LIST,
+        fault: (lines) => this.#unfit(lines),
+      },
     ]);
     const type = filled?.get('type') ?? '';
     const text = filled?.get('text') ?? '';
     if (filled) {
-      const all = text.split('\n').filter((line) => line.trim() !== '');
+      // all of it: what the server refuses is to be had again from what is said
+      const all = namesIn(text);
       this.#here.send(
         { command: 'paste-list', type, text, ...where(drawing, type, at) },
-        this.#word('pasted', String(all.length), all[0] ?? ''),
+        this.#word('pasted', String(all.length), all.join('; ')),
       );
     }
     this.#here.refocus();
+  }
+
+  #unfit(lines: string): string {
+    if (namesIn(lines).length === 0) return this.#word('missing');
+    const line = tooLong(lines);
+    return line === 0 ? '' : this.#word('lineTooLong', String(line), String(LONGEST_NAME));
   }
 
   /** The name and all attributes at once; what is changed is one step to take back. */
@@ -61,7 +75,7 @@ export class Reshaping {
     const isNode = elementOf(drawing, at) !== undefined;
     const unnamed = drawing.notation.kinds.some(({ type, unnamed }) => type === one.type && unnamed);
     const fields: Field[] = [
-      { name: '', words: this.#word('label'), kind: PLAIN, held: one.name, needed: isNode && !unnamed, own: true },
+      { ...NAME, name: '', words: this.#word('label'), held: one.name, needed: isNode && !unnamed },
       ...asked.map((each) => ({
         ...each,
         held: one.props[each.name] ?? '',
@@ -144,8 +158,8 @@ export class Reshaping {
     const element = elementOf(drawing, at);
     if (!element) return this.#here.say(this.#word('onlyElements'));
     const filled = await this.#here.dialogs.fill(this.#word('splitTitle', this.#said(drawing, at)), [
-      { name: 'first', words: this.#word('first'), kind: PLAIN, held: element.name, needed: true, own: true },
-      { name: 'second', words: this.#word('second'), kind: PLAIN, held: '', needed: true, own: true },
+      { ...NAME, name: 'first', words: this.#word('first'), held: element.name, needed: true },
+      { ...NAME, name: 'second', words: this.#word('second'), held: '', needed: true },
     ]);
     if (!filled) return;
     const first = filled.get('first') ?? '';

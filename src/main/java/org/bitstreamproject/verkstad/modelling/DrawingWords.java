@@ -17,7 +17,7 @@ public final class DrawingWords {
         attributes reorder retype reconnect split merge paste actions actionsTitle kind lines pasted
         attributesTitle unchanged changed notSaid reorderTitle lastPlace putLast putBefore noOrder
         retypeTitle retyped nothingElse reconnectTitle reconnected from to whichLine onlyElements splitTitle
-        first second divided mergeTitle merged noneAlike missing badNumber badPercent keysMore broken
+        first second divided mergeTitle merged noneAlike missing lineTooLong badNumber badPercent keysMore broken
         dropBroken newer mine theirs sideOf noMarks markAdded markChanged markMoved markMissing
         """.strip().split("\\s+"));
 
