@@ -4,9 +4,12 @@ import { fill } from '../shared/texts.ts';
 
 type Choice = HTMLSelectElement;
 
-/** The question a part is pointed at for: the one that was asked for or used last, else the first without an answer. */
+/**
+ * The question a part is pointed at for: the one that was asked for or used last, else the first without an answer. None
+ * when all are answered: a stray click changes nothing.
+ */
 export function asked<T extends { readonly value: string }>(questions: readonly T[], last: T | null): T | null {
-  return last ?? questions.find((question) => question.value === '') ?? questions[0] ?? null;
+  return last ?? questions.find((question) => question.value === '') ?? null;
 }
 
 export function parts(): void {
