@@ -3,6 +3,8 @@ package org.bitstreamproject.verkstad.casework;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,6 +61,11 @@ class Accepted {
         static Fault of(Remark remark) {
             return new Fault(remark.rule(), remark.field(), remark.elements());
         }
+
+        static Fault of(JsonObject waived) {
+            var elements = waived.getJsonArray("elements").getValuesAs(JsonString::getString);
+            return new Fault(waived.getString("rule"), waived.getString("field"), elements);
+        }
     }
 
     /** @param receipts of the case */
@@ -93,14 +100,20 @@ class Accepted {
                 .max(Comparator.comparingInt(form.milestones()::indexOf));
     }
 
-    /** What today's rules would have said about the copy. */
+    /** What today's rules would have said about the copy. What was waived then was no fault, and must not become an old one. */
     private List<Remark> faults(Draft draft, Milestone last) {
         return submissions
                 .latestOf(draft.kase().id(), last.id())
-                .map(copy -> Draft.remarks(filled(draft, copy, last), last, draft.courseEnd()).stream()
-                        .filter(Remark::blocks)
-                        .toList())
+                .map(copy -> faults(draft, copy, last))
                 .orElse(List.of());
+    }
+
+    private List<Remark> faults(Draft draft, FrozenCase copy, Milestone last) {
+        var waived = copy.waived().stream().map(Fault::of).collect(Collectors.toSet());
+        return Draft.remarks(filled(draft, copy, last), last, draft.courseEnd()).stream()
+                .filter(Remark::blocks)
+                .filter(remark -> !waived.contains(Fault.of(remark)))
+                .toList();
     }
 
     private Filled filled(Draft draft, FrozenCase copy, Milestone last) {

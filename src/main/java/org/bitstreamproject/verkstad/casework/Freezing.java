@@ -5,6 +5,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 import org.bitstreamproject.verkstad.casework.form.Answers;
@@ -15,6 +16,7 @@ import org.bitstreamproject.verkstad.casework.rules.Derived;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
 import org.bitstreamproject.verkstad.course.Milestone;
+import org.bitstreamproject.verkstad.modelling.Findings;
 import org.bitstreamproject.verkstad.modelling.ModelFormat;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ final class Freezing {
     static String canonical(Draft draft, Receipt receipt, List<EnrolmentId> members, List<Remark> warnings) {
         var kase = draft.kase();
         var milestone = draft.form().milestone(receipt.milestone()).orElseThrow();
-        return Canonical.text(Json.createObjectBuilder()
+        var text = Json.createObjectBuilder()
                 .add("format", FORMAT)
                 .add("submission", receipt.uid())
                 .add("case", kase.uid())
@@ -43,8 +45,12 @@ final class Freezing {
                 .add("members", members(members))
                 .add("fields", fields(draft, milestone))
                 .add("models", models(draft))
-                .add("warnings", warnings(warnings))
-                .build());
+                .add("warnings", warnings(warnings));
+        var waived = waived(draft).build();
+        if (!waived.isEmpty()) {
+            text.add("waived", waived);
+        }
+        return Canonical.text(text.build());
     }
 
     private static JsonArrayBuilder members(List<EnrolmentId> members) {
@@ -104,10 +110,23 @@ final class Freezing {
 
     private static JsonArrayBuilder warnings(List<Remark> warnings) {
         var list = Json.createArrayBuilder();
-        warnings.forEach(warning -> list.add(Json.createObjectBuilder()
-                .add("rule", warning.rule())
-                .add("field", warning.field())
-                .add("elements", Json.createArrayBuilder(warning.elements()))));
+        warnings.forEach(warning -> list.add(said(warning.rule(), warning.field(), warning.elements())));
         return list;
+    }
+
+    /** What a teacher let stand at the time: it was no fault then, and is one again when that is taken back. */
+    private static JsonArrayBuilder waived(Draft draft) {
+        var list = Json.createArrayBuilder();
+        draft.models().forEach((field, model) -> model.findings().waived().stream()
+                .map(Findings.Waived::finding)
+                .forEach(finding -> list.add(said(finding.rule(), field, finding.elements()))));
+        return list;
+    }
+
+    private static JsonObjectBuilder said(String rule, String field, List<String> elements) {
+        return Json.createObjectBuilder()
+                .add("rule", rule)
+                .add("field", field)
+                .add("elements", Json.createArrayBuilder(elements));
     }
 }

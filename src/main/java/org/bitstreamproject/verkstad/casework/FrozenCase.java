@@ -56,6 +56,13 @@ public record FrozenCase(SubmissionId id, CaseId kase, Receipt receipt, Enrolmen
         return content().getJsonArray("warnings");
     }
 
+    /** What a teacher had let stand at the time, written alike; nothing in copies from before that was written down. */
+    public List<JsonObject> waived() {
+        return Optional.ofNullable(content().getJsonArray("waived"))
+                .map(waived -> waived.getValuesAs(JsonObject.class))
+                .orElse(List.of());
+    }
+
     /** The confirmed members at the time. */
     public List<EnrolmentId> members() {
         return content().getJsonArray("members").getValuesAs(JsonNumber.class).stream()

@@ -7,6 +7,7 @@ import static org.bitstreamproject.verkstad.course.CourseBuilder.CLOCK;
 import static org.bitstreamproject.verkstad.course.CourseBuilder.aKey;
 
 import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.bitstreamproject.verkstad.exercise.ItemStatus;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.ModelVersion;
 import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
@@ -96,6 +98,20 @@ class AcceptedTest {
         kase.redraw(Models.as(Models.brokenSchoolTransport(), Stage.AS_IS));
 
         assertThat(kase.missing(NEWER, "MS4")).contains("PRO-01 D1", "PRO-03 D1");
+    }
+
+    @TestOnBothDatabases
+    void whatWasWaivedWhenItWasAcceptedIsAFaultOnceTheWaiverIsTakenBack(Database db) {
+        var kase = new Kase(db);
+        kase.redraw(Models.as(Models.brokenSchoolTransport(), Stage.AS_IS));
+        kase.waive("PRO-01", "PRO-02", "PRO-03", "PRO-04", "PRO-05", "PRO-06", "PRO-07", "PRO-08", "PRO-10");
+        kase.hand(OLDER, "MS3");
+        assertThat(kase.missing(OLDER, "MS4")).isEmpty();
+
+        kase.takeBack();
+
+        assertThat(kase.missing(OLDER, "MS4")).contains("PRO-01 D1", "PRO-03 D1");
+        assertThat(kase.page(OLDER, "MS4").since()).isEmpty();
     }
 
     @TestOnBothDatabases
@@ -179,13 +195,39 @@ class AcceptedTest {
             return db.in(em -> by.prepare(em, edition.accesses(em)).prepare(session, uid, milestone, Map.of()));
         }
 
+        /** Each of the rules, in the whole model. */
+        void waive(String... rules) {
+            db.inTransaction(em -> {
+                for (var rule : rules) {
+                    em.createNativeQuery("INSERT INTO model_waiver (model_id, rule_id, element_id, reason, waived_by,"
+                                    + " waived_at) SELECT id, CAST(?1 AS VARCHAR(40)), '', 'Skäl', "
+                                    + karin.person().value() + ", created_at FROM model WHERE uid = ?2")
+                            .setParameter(1, rule)
+                            .setParameter(2, process(em).uid())
+                            .executeUpdate();
+                }
+            });
+        }
+
+        void takeBack() {
+            db.inTransaction(em -> em.createNativeQuery(
+                            "DELETE FROM model_waiver WHERE model_id IN (SELECT id FROM model WHERE uid = ?1)")
+                    .setParameter(1, process(em).uid())
+                    .executeUpdate());
+        }
+
         void redraw(Model model) {
             db.inTransaction(em -> {
-                var kase = new ProcessCases(em).ofMember(uid, karin.enrolment());
-                var models = new ModelStore(em, CLOCK);
-                var now = models.ofOwner("CASE", kase.id().value()).get("D1");
-                models.save(now.uid(), now.number(), model, "test", karin.person());
+                var now = process(em);
+                new ModelStore(em, CLOCK).save(now.uid(), now.number(), model, "test", karin.person());
             });
+        }
+
+        private ModelVersion process(EntityManager em) {
+            var kase = new ProcessCases(em).ofMember(uid, karin.enrolment());
+            return new ModelStore(em, CLOCK)
+                    .ofOwner(Drafts.OWNER, kase.id().value())
+                    .get("D1");
         }
     }
 }
