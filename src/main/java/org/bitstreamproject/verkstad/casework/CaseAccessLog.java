@@ -29,7 +29,7 @@ class CaseAccessLog {
         this.clock = clock;
     }
 
-    /** In the transaction that shows the case; written down once for a look, at its beginning. */
+    /** In the transaction that shows the case; written down once for a look, at its beginning, or twice for two pages at one moment. */
     void read(CaseId kase, EnrolmentId who) {
         var now = clock.instant();
         if (!hasRead(kase, who, now.minus(ONE_LOOK))) {
