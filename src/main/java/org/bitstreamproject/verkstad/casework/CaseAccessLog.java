@@ -29,7 +29,10 @@ class CaseAccessLog {
         this.clock = clock;
     }
 
-    /** In the transaction that shows the case; written down once for a look, at its beginning, or twice for two pages at one moment. */
+    /**
+     * In the transaction that shows the case; written down once for a look, at its beginning. Of two pages asked for at one moment
+     * neither sees the other's row, and each is.
+     */
     void read(CaseId kase, EnrolmentId who) {
         var now = clock.instant();
         if (!hasRead(kase, who, now.minus(ONE_LOOK))) {

@@ -34,7 +34,10 @@ public class TestLaunches {
         this.clock = clock;
     }
 
-    /** From now on the next launch of somebody who teaches or administers is judged; an earlier report goes. Of two at once one is to be tried again. */
+    /**
+     * From now on the next launch of somebody who teaches or administers is judged; an earlier report goes. Of two at once one is
+     * to be tried again.
+     */
     public void arm(KnownPlatform platform, String actor) {
         var now = clock.instant();
         sql.change(
