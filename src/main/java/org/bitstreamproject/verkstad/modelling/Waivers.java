@@ -55,12 +55,13 @@ public class Waivers {
                 .findFirst();
     }
 
-    public void add(String uid, Waiver waiver) {
+    /** @param judged the version a teacher saw: the waiver is about the element of that one, whatever was saved since */
+    public void add(ModelVersion judged, Waiver waiver) {
         var model = entityManager
                 .createNamedQuery("StoredModel.byUid", StoredModel.class)
-                .setParameter("uid", uid)
+                .setParameter("uid", judged.uid())
                 .getSingleResult();
-        int born = waiver.element().isEmpty() ? 0 : births.keep(model, waiver.element());
+        int born = waiver.element().isEmpty() ? 0 : births.keep(model, waiver.element(), judged.number());
         entityManager.persist(new ModelWaiver(model.id(), waiver, born));
         entityManager.flush();
     }

@@ -53,9 +53,9 @@ public final class Births {
     /**
      * Keeps count of an id from now on, and of all there was before. Who saves meanwhile waits, so that no birth is missed.
      *
-     * @return the content with which the element that the newest revision shows came into being
+     * @return the content with which the element that a revision shows came into being
      */
-    public int keep(StoredModel model, String element) {
+    public int keep(StoredModel model, String element, int revision) {
         entityManager.refresh(model, LockModeType.PESSIMISTIC_WRITE);
         var births = of(List.of(model.id())).getOrDefault(model.id(), Map.of()).getOrDefault(element, Set.of());
         // counted from some day on only: what was before stays one
@@ -63,7 +63,7 @@ public final class Births {
         all.stream()
                 .filter(content -> !births.contains(content))
                 .forEach(content -> entityManager.persist(new ElementBirth(model.id(), element, content)));
-        return descent(model.id(), model.head()).born(all, model.head());
+        return descent(model.id(), revision).born(all, revision);
     }
 
     /** Notes who of those that are kept count of comes into being with a content. @param before the one it goes on from */

@@ -112,7 +112,7 @@ class WaiveFinding {
         if (standing.all().stream().noneMatch(waiver::covers)) {
             throw new NothingToWaive();
         }
-        waivers.add(uid, waiver);
+        waivers.add(seen.version(), waiver);
         audit.append(actor(teacher), "modelling.waived", "model:" + uid, null, which.told());
     }
 

@@ -23,9 +23,11 @@ import org.bitstreamproject.verkstad.modelling.ModelCheck;
 import org.bitstreamproject.verkstad.modelling.ModelContext;
 import org.bitstreamproject.verkstad.modelling.ModelOwner;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
+import org.bitstreamproject.verkstad.modelling.ModelVersion;
 import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
+import org.bitstreamproject.verkstad.modelling.Waiver;
 import org.bitstreamproject.verkstad.modelling.Waivers;
 import org.bitstreamproject.verkstad.modelling.remark.Remark;
 import org.bitstreamproject.verkstad.modelling.remark.Remarks;
@@ -191,6 +193,20 @@ class WaiveFindingTest {
     }
 
     @TestOnBothDatabases
+    void itIsAboutTheElementThatWasJudgedThoughAnotherGotItsIdMeanwhile(Database db) {
+        var cast = new Cast(db);
+        var judged = cast.latest();
+        cast.useTheIdAgain();
+
+        cast.waive(judged, HERE, REASON);
+
+        assertThat(cast.remarks(cast.anna).waived()).isEmpty();
+        cast.undo();
+        cast.undo();
+        assertThat(cast.remarks(cast.anna).waived()).hasSize(1);
+    }
+
+    @TestOnBothDatabases
     void puttingBackAVersionBringsItsOwnElements(Database db) {
         var cast = new Cast(db);
         cast.useTheIdAgain();
@@ -286,6 +302,16 @@ class WaiveFindingTest {
 
         void waive(SessionInfo who, WaiveFinding.Which which, String reason) {
             db.inTransaction(em -> waivers(em).waive(who, uid, which, reason));
+        }
+
+        /** As if a version had been judged just before others were saved. */
+        void waive(ModelVersion judged, WaiveFinding.Which which, String reason) {
+            var waiver = new Waiver(which.rule(), which.element(), reason, dag.person(), CLOCK.instant());
+            db.inTransaction(em -> new Waivers(em).add(judged, waiver));
+        }
+
+        ModelVersion latest() {
+            return db.in(em -> new ModelStore(em, CLOCK).latest(uid).orElseThrow());
         }
 
         void takeBack(SessionInfo who, WaiveFinding.Which which) {
