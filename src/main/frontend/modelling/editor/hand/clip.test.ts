@@ -33,7 +33,7 @@ test('takes elements with the lines between them, and nothing that leads elsewhe
 
 test('what was copied is pasted as one step, with new ids and the same lines', () => {
   const goals = drawing('GOAL');
-  const clip = copied(goals, new Set(['n1', 'n3']));
+  const clip = copied(goals, new Set(['n2', 'n3']));
 
   const made = pasted(goals, clip, ids());
 
@@ -42,9 +42,42 @@ test('what was copied is pasted as one step, with new ids and the same lines', (
   const said = commands.map(({ command }) => command);
   assert.deepEqual(said.filter((each) => each === 'add').length, 2);
   assert.deepEqual(commands[0], { command: 'add', type: 'GOAL', label: clip.nodes[0]?.name, id: 'c1' });
-  for (const command of commands.filter((each) => each.command === 'connect')) {
-    assert.deepEqual([command['source'], command['target']].sort(), ['c1', 'c2']);
-  }
+  const lines = commands.filter((each) => each.command === 'connect');
+  assert.deepEqual(lines, [{ command: 'connect', type: 'OBSTRUCTS', source: 'c2', target: 'c1' }]);
+});
+
+test('a message says what people say of it and stands in the frame that came along, or in none', () => {
+  const sequence = drawing('SEQUENCE');
+  const commandsOf = (...from: string[]) => {
+    const made = pasted(sequence, copied(sequence, new Set(from)), ids());
+    return (made.kind === 'step' ? made.command['commands'] : []) as readonly Command[];
+  };
+  const alone = commandsOf('n0', 'n2');
+  const framed = commandsOf('n0', 'n2', 'n3');
+
+  const said = (commands: readonly Command[]) =>
+    new Set(commands.filter(({ command }) => command === 'set-attribute').map(({ attribute }) => attribute));
+  assert.deepEqual([...said(alone)], ['kind']);
+  assert.deepEqual([...said(framed)].sort(), ['guard', 'kind']);
+  assert.equal(alone.filter(({ command }) => command === 'connect').length, 2);
+  assert.deepEqual(
+    alone.filter(({ command }) => command === 'move-to-lane'),
+    [],
+  );
+  const at = framed.findIndex(({ command }) => command === 'move-to-lane');
+  assert.deepEqual(framed[at]?.['lane'], 'c3');
+  assert.match(String(framed[at]?.['id']), /^\+\d+$/);
+});
+
+test('what there may be one of is pasted once, however often it was copied', () => {
+  const goals = drawing('GOAL');
+  const kinds = goals.notation.kinds.map((kind) => (kind.type === 'PROBLEM' ? { ...kind, most: 2 } : kind));
+  const clip = copied(goals, new Set(['n3']));
+  const twice = { ...clip, nodes: [...clip.nodes, ...clip.nodes.map((node) => ({ ...node, id: 'other', name: 'B' }))] };
+
+  const made = pasted({ ...goals, notation: { ...goals.notation, kinds } }, twice, ids());
+
+  assert.deepEqual(made.kind === 'step' && [made.count, made.left], [1, ['B']]);
 });
 
 test('another type of model takes what it knows and names what it does not', () => {

@@ -91,12 +91,15 @@ export type Pasted =
 /** Elements this model knows, with what they say of themselves and the lines between them, as one step. */
 export function pasted(drawing: Drawing, clip: Clip, newId: () => string, beside = 24): Pasted {
   const kinds = drawing.notation.kinds;
+  const held = new Map<string, number>();
+  for (const { type } of drawing.elements) held.set(type, (held.get(type) ?? 0) + 1);
   const fits = clip.nodes.flatMap((node) => {
     const exact = `${node.type}.${node.props['kind'] ?? ''}`;
     const kind = kinds.find(({ type }) => type === exact) ?? kinds.find(({ type }) => type === node.type);
-    const isFull =
-      kind && kind.most > 0 && drawing.elements.filter(({ type }) => type === node.type).length >= kind.most;
-    return kind && !isFull ? [{ node, kind, id: newId() }] : [];
+    const count = held.get(node.type) ?? 0;
+    if (!kind || (kind.most > 0 && count >= kind.most)) return [];
+    held.set(node.type, count + 1);
+    return [{ node, kind, id: newId() }];
   });
   if (fits.length === 0) return { kind: 'nothing-fits' };
   const ids = new Map(fits.map(({ node, id }) => [node.id, id]));
@@ -107,8 +110,8 @@ export function pasted(drawing: Drawing, clip: Clip, newId: () => string, beside
     id,
   }));
   for (const { node, kind, id } of fits) {
-    for (const [attribute, value] of Object.entries(node.props)) {
-      if (value !== '' && !(attribute === 'kind' && kind.type.includes('.'))) {
+    for (const [attribute, value] of saidOf(drawing, node)) {
+      if (!(attribute === 'kind' && kind.type.includes('.'))) {
         commands.push({ command: 'set-attribute', id, attribute, value });
       }
     }
@@ -120,9 +123,11 @@ export function pasted(drawing: Drawing, clip: Clip, newId: () => string, beside
     commands.push({ command: 'connect', type: edge.type, source, target });
     const made = `+${commands.length}`;
     if (edge.name !== '') commands.push({ command: 'name', id: made, label: edge.name });
-    for (const [attribute, value] of Object.entries(edge.props)) {
-      if (value !== '') commands.push({ command: 'set-attribute', id: made, attribute, value });
+    for (const [attribute, value] of saidOf(drawing, edge)) {
+      commands.push({ command: 'set-attribute', id: made, attribute, value });
     }
+    const lane = ids.get(edge.props[drawing.notation.places[edge.type]?.attribute ?? ''] ?? '');
+    if (lane) commands.push({ command: 'move-to-lane', id: made, lane });
   }
   const isPlacing = clip.type === drawing.type && drawing.elements.some(({ placeable }) => placeable === true);
   const spots = fits.flatMap(({ node, id }) =>
@@ -134,6 +139,12 @@ export function pasted(drawing: Drawing, clip: Clip, newId: () => string, beside
   if (commands.length > MOST) return { kind: 'too-many', most: MOST };
   const left = clip.nodes.filter(({ id }) => !ids.has(id)).map(({ name }) => name);
   return { kind: 'step', command: { command: 'together', name: 'paste', commands }, count: fits.length, left };
+}
+
+/** What people say about it; its order, its place and the like follow from the model it comes to. */
+function saidOf({ notation }: Drawing, { type, props }: Node | Edge): readonly (readonly [string, string])[] {
+  const known = new Set((notation.attributes[type] ?? []).map(({ name }) => name));
+  return Object.entries(props).filter(([name, value]) => value !== '' && known.has(name));
 }
 
 export type Foreign = { readonly lines: readonly string[] } | 'empty' | 'too-long';
