@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Copying within a model, to another, and from other programs. The clipboard holds names for other programs and the
 // whole for ours; where it may not be read or written, as in a frame, this tab's own copy serves.
+import { page } from '../../../shared/page.ts';
 import { where } from '../choices.ts';
 import { asText, type Clip, copied, foreign, pasted, read } from './clip.ts';
 import { type Here, saidAll } from './here.ts';
 
 const OURS = 'application/x-verkstad-model';
-const HELD = 'verkstad:clip';
+/** Of one person: whoever launches in this tab later is another one. */
+const HELD = 'verkstad:clip:';
 
 export class Copying {
   readonly #here: Here;
@@ -23,8 +25,22 @@ export class Copying {
     });
   }
 
-  /** By a button: the browser is asked to copy, which comes back as the event. */
+  /** By a button: the browser is asked to copy, which comes back as the event; where it will not, this tab's own serves. */
   copy(): void {
+    let isCopied = false;
+    const ended = new AbortController();
+    const heard = { capture: true, signal: ended.signal };
+    const copy = (event: ClipboardEvent) => {
+      event.stopPropagation();
+      isCopied = true;
+      this.#write(event);
+    };
+    // nothing on the page is selected, and still there is something to copy
+    document.addEventListener('beforecopy', (event) => event.preventDefault(), heard);
+    document.addEventListener('copy', copy, heard);
+    document.execCommand('copy');
+    ended.abort();
+    if (isCopied) return;
     const clip = this.#take();
     if (clip) this.#tell(clip);
   }
@@ -40,13 +56,18 @@ export class Copying {
 
   #event(event: ClipboardEvent, isCut: boolean): void {
     if (isField(event.target)) return;
+    if (this.#write(event) && isCut) this.#here.act('delete');
+  }
+
+  /** @return whether there was anything to copy */
+  #write(event: ClipboardEvent): boolean {
     const clip = this.#take();
-    if (!clip) return;
     event.preventDefault();
+    if (!clip) return false;
     event.clipboardData?.setData('text/plain', asText(clip));
     event.clipboardData?.setData(OURS, JSON.stringify(clip));
     this.#tell(clip);
-    if (isCut) this.#here.act('delete');
+    return true;
   }
 
   #take(): Clip | undefined {
@@ -115,8 +136,9 @@ let kept: Clip | undefined;
 function hold(clip: Clip, confidential: boolean): void {
   kept = clip;
   try {
-    if (confidential) sessionStorage.removeItem(HELD);
-    else sessionStorage.setItem(HELD, JSON.stringify(clip));
+    const person = page.person();
+    if (confidential || person === '') sessionStorage.removeItem(HELD + person);
+    else sessionStorage.setItem(HELD + person, JSON.stringify(clip));
   } catch {
     // the clipboard may still have it
   }
@@ -125,7 +147,8 @@ function hold(clip: Clip, confidential: boolean): void {
 function held(): Clip | undefined {
   if (kept) return kept;
   try {
-    return read(sessionStorage.getItem(HELD) ?? '');
+    const person = page.person();
+    return person === '' ? undefined : read(sessionStorage.getItem(HELD + person) ?? '');
   } catch {
     return undefined;
   }
