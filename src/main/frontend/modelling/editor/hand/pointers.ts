@@ -36,8 +36,9 @@ export class Pointers {
     const heard = { signal: this.#ended.signal };
     paper.addEventListener('pointerdown', (event) => this.#down(event), heard);
     paper.addEventListener('pointermove', (event) => this.#move(event), heard);
-    paper.addEventListener('pointerup', (event) => this.#up(event), heard);
-    paper.addEventListener('pointercancel', (event) => this.#cancel(event), heard);
+    // also outside the paper, where nothing is captured yet
+    window.addEventListener('pointerup', (event) => this.#up(event), heard);
+    window.addEventListener('pointercancel', (event) => this.#cancel(event), heard);
     paper.addEventListener('touchend', (event) => this.#noClick(event), { ...heard, passive: false });
     // a long press has a meaning of its own here
     paper.addEventListener('contextmenu', (event) => this.#noMenu(event), { ...heard, capture: true });
@@ -87,6 +88,11 @@ export class Pointers {
 
   #move(event: PointerEvent): void {
     if (this.#gestures.state === 'idle') return;
+    // let go of where nobody could tell, such as outside the window
+    if (event.pointerType === 'mouse' && event.buttons === 0) {
+      this.#cancel(event);
+      return;
+    }
     // two fingers are read one by one, one of them a frame at a time
     if (this.#gestures.state === 'pinch') {
       this.#moved = true;
@@ -112,8 +118,10 @@ export class Pointers {
   }
 
   #up(event: PointerEvent): void {
+    if (this.#gestures.state === 'idle') return;
     this.#catchUp();
-    const isTap = this.#gestures.state === 'down' && !this.#moved;
+    const isFirst = event.pointerId === this.#first?.pointerId;
+    const isTap = isFirst && this.#gestures.state === 'down' && !this.#moved;
     this.#gestures.up(this.#contact(event));
     if (isTap && this.#target) this.#taps.tap(this.#target, event);
   }
@@ -134,6 +142,8 @@ export class Pointers {
   /** What a long press opened keeps focus when the finger leaves. */
   #noClick(event: TouchEvent): void {
     if (this.#isHeld && event.cancelable) event.preventDefault();
+    // what is tapped next is tapped
+    this.#isHeld = false;
   }
 
   #noMenu(event: Event): void {
