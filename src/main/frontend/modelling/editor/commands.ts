@@ -3,6 +3,7 @@
 import { kept, kinds, places, targets, where } from './choices.ts';
 import type { Dialogs } from './dialog.ts';
 import type { Drawing } from './drawing.ts';
+import { together } from './hand/drop.ts';
 import type { Action } from './keys.ts';
 import { nameAt, type Spot } from './naming.ts';
 import type { Command } from './queue.ts';
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly paper: HTMLElement;
   drawing(): Drawing;
   focused(): string;
+  /** All that is chosen with this one, or this one. */
+  about(id: string): readonly string[];
   spot(id: string): Spot | undefined;
   send(command: Command, said: string): void;
   say(words: string): void;
@@ -138,9 +141,18 @@ export class Commands {
   }
 
   #delete(drawing: Drawing, at: string): void {
-    const said = this.#said(drawing, at);
-    if (kept(drawing, at)) this.#here.say(this.#word('kept', said));
-    else this.#here.send({ command: 'delete', id: at }, this.#word('deleted', said));
+    const all = this.#here.about(at);
+    const stays = all.filter((id) => kept(drawing, id));
+    const gone = new Set(all.filter((id) => !stays.includes(id)));
+    // lines go with what they lead to
+    const ends = drawing.lines.filter(({ source, target }) => gone.has(source) || gone.has(target));
+    for (const { id } of ends) gone.delete(id);
+    const commands = [...gone].map((id): Command => ({ command: 'delete', id }));
+    if (commands.length > 0) {
+      const names = [...gone].map((id) => this.#said(drawing, id));
+      this.#here.send(together('delete', commands), this.#word('deleted', names.join(', ')));
+    }
+    if (stays.length > 0) this.#here.say(stays.map((id) => this.#word('kept', this.#said(drawing, id))).join(' '));
   }
 
   async #name(drawing: Drawing, at: string): Promise<void> {

@@ -8,9 +8,9 @@ import { Commands } from './commands.ts';
 import { Dialogs } from './dialog.ts';
 import { type Drawing, FORMAT } from './drawing.ts';
 import { Hand } from './hand/hand.ts';
-import { handKey } from './hand/keys.ts';
-import { type Action, action } from './keys.ts';
-import { besides, deviceOf, idAt, isHalfWritten, known, later, Patience, standOn } from './opening.ts';
+import { hears } from './hearing.ts';
+import type { Action } from './keys.ts';
+import { besides, deviceOf, isHalfWritten, known, later, Patience, standOn } from './opening.ts';
 import { renewOutline } from './outline.ts';
 import { type Command, type Done, Queue, type Sending, type State } from './queue.ts';
 import { Saying } from './saying.ts';
@@ -66,7 +66,8 @@ export class ModelEditor extends HTMLElement {
 
   /** Something would be lost with the page: what the device does not hold, or what stands in a field. */
   get atRisk(): boolean {
-    return this.#parts?.queue.atRisk === true || isHalfWritten(this);
+    const { queue, hand } = this.#parts ?? {};
+    return queue?.atRisk === true || hand?.arranging.pending === true || isHalfWritten(this);
   }
 
   /** The version that is drawn. */
@@ -100,7 +101,7 @@ export class ModelEditor extends HTMLElement {
     this.dispatchEvent(new CustomEvent('drawing-opened'));
     this.#show(drawing, order(drawing)[0] ?? '', grab);
     this.#status.say(this.#words.say('opened', drawing.title));
-    if (drawing.format > FORMAT) this.#status.tell(this.#words.say('newer'));
+    this.#newer(drawing);
     if (queue.broken > 0) this.#status.broken(queue.broken, () => queue.dropBroken());
     window.addEventListener('online', this.#online);
     document.addEventListener('visibilitychange', this.#seen);
@@ -117,9 +118,11 @@ export class ModelEditor extends HTMLElement {
     const helpId = `${this.id}-keys`;
     this.#paper.setAttribute('role', 'application');
     this.#paper.setAttribute('aria-describedby', helpId);
-    this.#paper.addEventListener('keydown', (event) => this.#key(event));
-    // a menu of the browser's own would say nothing about the drawing
-    this.#paper.addEventListener('contextmenu', (event) => this.#menu(event));
+    hears(this.#paper, {
+      hand: (event) => this.#parts?.hand.key(event) === true,
+      act: (wanted) => this.#act(wanted),
+      menu: (id) => this.#menu(id),
+    });
     this.append(tools.place, this.#status.place, this.#paper, tools.help(helpId));
     const board = new Board(
       this.#paper,
@@ -129,10 +132,9 @@ export class ModelEditor extends HTMLElement {
         this.#act('name');
       },
     );
-    const dialogs = new Dialogs(this, this.#words, drawing.language);
-    const hand = this.#holding(drawing, board, dialogs, queue);
-    hand.tools(tools);
-    return { board, tools, queue, commands: this.#asking(drawing, board, dialogs), hand };
+    const asking = this.#asking(drawing, board, queue);
+    asking.hand.tools(tools);
+    return { board, tools, queue, ...asking };
   }
 
   async #sending(drawing: Drawing, device: KeptCommands): Promise<Queue> {
@@ -157,67 +159,52 @@ export class ModelEditor extends HTMLElement {
   }
 
   #send(command: Command, said: string): void {
+    // in the order in which it was done
+    this.#parts?.hand.arranging.flush();
     this.#status.calm();
     this.#parts?.hand.calm();
     if (this.#drawing?.writable) this.#parts?.queue.add(command, said);
-    else {
-      this.#status.tell(this.#words.say('readOnly'));
-      this.#parts?.hand.settle();
-    }
+    else this.#readOnly();
   }
 
-  #holding(drawing: Drawing, board: Board, dialogs: Dialogs, queue: Queue): Hand {
-    return new Hand({
+  #asking(drawing: Drawing, board: Board, queue: Queue): Pick<Parts, 'commands' | 'hand'> {
+    const shared = {
       words: this.#words,
-      dialogs,
+      dialogs: new Dialogs(this, this.#words, drawing.language),
       paper: this.#paper,
-      board,
       drawing: () => this.#drawing ?? drawing,
-      send: (command, said) => this.#send(command, said),
+      send: (command: Command, said: string) => this.#send(command, said),
+    };
+    const hand = new Hand({
+      ...shared,
+      board,
       say: (words) => this.#status.say(words),
       act: (wanted) => this.#act(wanted),
       waiting: () => queue.waiting,
     });
-  }
-
-  #asking(drawing: Drawing, board: Board, dialogs: Dialogs): Commands {
-    return new Commands({
-      words: this.#words,
-      dialogs,
-      paper: this.#paper,
-      drawing: () => this.#drawing ?? drawing,
+    const commands = new Commands({
+      ...shared,
       focused: () => board.focused,
-      spot: (id) => board.view.spot(id),
-      send: (command, said) => this.#send(command, said),
+      about: (id) => hand.about(id),
+      spot: (id) => hand.spot(id),
       say: (words) => this.#status.tell(words),
       refocus: () => board.focus(board.focused, true),
     });
+    return { hand, commands };
   }
 
-  #key(event: KeyboardEvent): void {
-    const at = event.target instanceof Element ? event.target : undefined;
-    if (at?.tagName === 'INPUT') return;
-    // arrows with Shift are the hand's
-    const wanted = this.#parts?.hand.key(event) ? undefined : action(event);
-    if (!wanted && !handKey(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (wanted) this.#act(wanted);
-  }
-
-  /** All that can be done with what was pointed at. */
-  #menu(event: MouseEvent): void {
-    const id = idAt(event);
-    if (id === '' || !this.#drawing?.writable) return;
-    event.preventDefault();
+  /** What was pointed at, so that all that can be done with it is offered. */
+  #menu(id: string): boolean {
+    if (!this.#drawing?.writable) return false;
     this.#parts?.board.focus(id, true);
-    this.#act('actions');
+    return true;
   }
 
   #act(wanted: Action): void {
     const drawing = this.#drawing;
     const parts = this.#parts;
     if (!drawing || !parts) return;
+    parts.hand.arranging.flush();
     const way = this.#walker.go(drawing, parts.board.focused, wanted);
     if (way) {
       if (way.to) parts.board.focus(way.to, true);
@@ -225,7 +212,16 @@ export class ModelEditor extends HTMLElement {
       if (way.say) this.#status.say(this.#words.say(way.say, ...(way.args ?? [])));
     } else if (parts.board.look(wanted)) return;
     else if (drawing.writable) void parts.commands.run(wanted);
-    else this.#status.tell(this.#words.say('readOnly'));
+    else this.#readOnly();
+  }
+
+  #newer({ format }: Drawing): void {
+    if (format > FORMAT) this.#status.tell(this.#words.say('newer'));
+  }
+
+  #readOnly(): void {
+    this.#parts?.hand.settle();
+    this.#status.tell(this.#words.say('readOnly'));
   }
 
   /** What the others made is in sight before one is asked to choose. */
@@ -242,6 +238,7 @@ export class ModelEditor extends HTMLElement {
 
   async #done(sending: Sending, done: Done): Promise<void> {
     this.#beside?.postMessage(done.base);
+    this.#parts?.hand.undrawn.done(sending, done.base);
     const at = await this.#refresh(lead(sending.command.command, done.focus));
     const now = at === '' || !this.#drawing ? '' : new Saying(this.#drawing, this.#words).short(at);
     this.#status.say(now === '' ? sending.said : `${sending.said}. ${this.#words.say('at', now)}`);
@@ -268,11 +265,12 @@ export class ModelEditor extends HTMLElement {
     if (drawing.base < before.base) return parts.board.focused;
     parts.queue.shows(drawing.base);
     if (drawing.confidential) void parts.queue.confide(() => fetchSeal(this.#api));
-    if (drawing.format > FORMAT && before.format <= FORMAT) this.#status.tell(this.#words.say('newer'));
     const at = landing(before, drawing, parts.board.focused, way);
     const active = document.activeElement;
     // whoever is anywhere else stays there
-    this.#show(drawing, at, this.#paper.contains(active) && active?.tagName !== 'INPUT');
+    const isElsewhere = active?.tagName === 'INPUT' || active?.closest('.me-pad');
+    this.#show(drawing, at, this.#paper.contains(active) && !isElsewhere);
+    if (drawing.format > before.format) this.#newer(drawing);
     return at;
   }
 

@@ -116,7 +116,7 @@ export class View {
   /** Where an element is on the screen. */
   spot(id: string): Spot | undefined {
     const at = place(this.#drawing?.elements.find((element) => element.id === id));
-    return at && this.#onScreen(at);
+    return at && this.onScreen(at);
   }
 
   /** Moves the paper, not the page. */
@@ -143,10 +143,11 @@ export class View {
   /** Where a line begins. */
   #start(id: string): Spot | undefined {
     const [x, y] = this.#drawing?.lines.find((line) => line.id === id)?.ways[0]?.[0] ?? [];
-    return x === undefined || y === undefined ? undefined : this.#onScreen({ x, y, width: 0, height: 0 });
+    return x === undefined || y === undefined ? undefined : this.onScreen({ x, y, width: 0, height: 0 });
   }
 
-  #onScreen(at: Place): Spot {
+  /** Where something of the drawing is on the screen. */
+  onScreen(at: Place): Spot {
     const { x, y, scale } = this.#canvas().viewbox();
     return { left: (at.x - x) * scale, top: (at.y - y) * scale, width: at.width * scale, height: at.height * scale };
   }

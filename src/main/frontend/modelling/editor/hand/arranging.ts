@@ -111,7 +111,17 @@ export class Arranging {
     this.#by = { x: this.#by.x + dx * STEP, y: this.#by.y + dy * STEP };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), PAUSE);
-    if (way === 'place') standing(this.#here, this.#nudged());
+    if (way === 'place') standing(this.#here, this.unsent);
+  }
+
+  /** Something is moved by keys and not sent yet. */
+  get pending(): boolean {
+    return this.#ids.length > 0 && (this.#by.x !== 0 || this.#by.y !== 0);
+  }
+
+  /** Where the keys have moved things, as far as it is not sent. */
+  get unsent(): readonly Spot[] {
+    return this.#way === 'place' ? this.#nudged() : [];
   }
 
   /** What the keys have moved is sent. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What it means to let go of something somewhere else: a place by hand, another lane, another turn, or nothing.
 // Knows no DOM: the notation and the drawing decide.
-
-import type { Spot as Put } from '../../kept-commands.ts';
 import { order, places } from '../choices.ts';
 import type { Drawing, Place } from '../drawing.ts';
 import type { Command } from '../queue.ts';
@@ -187,12 +185,4 @@ export function together(name: string, commands: readonly Command[]): Command {
 export function grabbed(drawing: Drawing, id: string): string {
   if (drawing.lines.some((line) => line.id === id)) return drawing.type === 'SEQUENCE' ? id : '';
   return find(drawing, id) && !isGround(drawing, id) ? id : '';
-}
-
-/** Where a command puts elements, also one among others. */
-export function placesOf(command: Command): readonly Put[] {
-  const { places, commands } = command;
-  const own = command.command === 'place' && Array.isArray(places) ? (places as readonly Put[]) : [];
-  const inner = Array.isArray(commands) ? (commands as readonly Command[]).flatMap(placesOf) : [];
-  return [...own, ...inner];
 }

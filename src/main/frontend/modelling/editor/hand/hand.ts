@@ -5,60 +5,82 @@ import { element } from '../../../shared/page.ts';
 import { order } from '../choices.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Press } from '../keys.ts';
+import type { Spot } from '../naming.ts';
 import type { Tools } from '../tools.ts';
-import type { Pull } from './arrange.ts';
 import { Arranging } from './arranging.ts';
+import { begins, idOf, overPaper } from './begins.ts';
 import { handButtons, type Mode } from './buttons.ts';
 import { Chosen } from './chosen.ts';
 import { Copying } from './copying.ts';
-import { grabbed, placesOf } from './drop.ts';
-import type { Point } from './geometry.ts';
-import type { Drag, Here } from './here.ts';
-import { Joining } from './joining.ts';
+import { find } from './find.ts';
+import { type Point, placeOf } from './geometry.ts';
+import { type Drag, type Here, said } from './here.ts';
 import { handKey } from './keys.ts';
-import { Marking, Spacing } from './marking.ts';
-import { Moving, standing } from './moving.ts';
+import { standing } from './moving.ts';
 import { Overview } from './overview.ts';
 import { Pad } from './pad.ts';
 import { Palette } from './palette.ts';
 import { Pointers } from './pointers.ts';
-import { Handles, Sizing } from './sizing.ts';
+import { Handles } from './sizing.ts';
+import { Undrawn } from './waiting.ts';
 
 export class Hand {
+  /** What keys move goes before anything else. */
+  readonly arranging: Arranging;
+  readonly undrawn: Undrawn;
   readonly #here: Here;
   readonly #pointers: Pointers;
   readonly #pad: Pad;
   readonly #handles: Handles;
   readonly #overview: Overview;
-  readonly #arranging: Arranging;
   readonly #copying: Copying;
   /** Why something was not done; heard as well. */
   readonly #hint = element('p', { className: 'me-hint', ariaHidden: 'true' });
   #modes: ReadonlyMap<Mode, HTMLButtonElement> = new Map();
   #mode: Mode = 'plain';
   #drag: Drag | undefined;
-  #lens: (client: Point) => Point = (client) => client;
+  readonly #flushed = () => this.arranging.flush();
 
   constructor(surroundings: Omit<Here, 'chosen' | 'tell'>) {
-    const chosen = new Chosen((ids) => surroundings.board.sheet.mark('me-chosen', ids.size > 1 ? ids : []));
+    const { board, words: texts } = surroundings;
+    const isMarked = texts.say('hand.isMarked');
+    const chosen = new Chosen((ids) => board.sheet.mark('me-chosen', ids.size > 1 ? ids : [], isMarked));
     const tell = (words: string) => {
       // over the paper, so that nothing under the finger moves
       this.#hint.textContent = words;
       surroundings.say(words);
     };
-    this.#here = { ...surroundings, chosen, tell };
+    this.undrawn = new Undrawn(surroundings.drawing, surroundings.waiting);
+    const send: Here['send'] = (command, words) => {
+      surroundings.send(command, words);
+      this.#rest();
+    };
+    this.#here = { ...surroundings, chosen, tell, send, drawing: () => this.undrawn.drawing() };
     this.#pad = new Pad(this.#here);
     this.#handles = new Handles(this.#here);
     this.#overview = new Overview(this.#here);
-    this.#arranging = new Arranging(this.#here);
+    this.arranging = new Arranging(this.#here);
     this.#copying = new Copying(this.#here);
     this.#pointers = this.#listen();
     this.#here.board.onView(() => this.#handles.show(this.#handles.id));
     surroundings.paper.append(this.#pad.place, this.#overview.place, this.#hint);
+    window.addEventListener('pagehide', this.#flushed);
+  }
+
+  /** Where it is on the screen, put there by hand or drawn. */
+  spot(id: string): Spot | undefined {
+    const at = placeOf(this.#here.drawing(), id);
+    return at && this.#here.board.view.onScreen(at);
+  }
+
+  /** What a command is about: all that are chosen with this one, or this one. */
+  about(id: string): readonly string[] {
+    return this.#here.chosen.about(id);
   }
 
   destroy(): void {
-    this.#arranging.flush();
+    window.removeEventListener('pagehide', this.#flushed);
+    this.arranging.flush();
     this.#pointers.destroy();
     this.#overview.destroy();
   }
@@ -80,13 +102,23 @@ export class Hand {
   /** What waits for the server stands where it was put, everything else where the server drew it. */
   settle(): void {
     const { board } = this.#here;
-    if (this.#pointers.busy) return;
-    board.sheet.clear('sizing', 'ties');
-    board.sheet.mark('me-faint', []);
-    standing(
-      this.#here,
-      this.#here.waiting().flatMap(({ command }) => placesOf(command)),
-    );
+    this.#rest();
+    if (this.#drag) return;
+    board.sheet.clear('sizing');
+    standing(this.#here, this.arranging.unsent);
+    this.#sized();
+  }
+
+  /** The frame stays until the server has drawn it so large. */
+  #sized(): void {
+    const id = this.undrawn.resized().at(-1);
+    const at = id && placeOf(this.#here.drawing(), id);
+    if (at) this.#here.board.sheet.frame('sizing', at);
+  }
+
+  #rest(): void {
+    this.#here.board.sheet.rest(this.undrawn.offsets());
+    if (!this.#drag) this.#around(this.#here.board.focused);
   }
 
   /** @return whether the key was one of the hand's */
@@ -97,7 +129,7 @@ export class Hand {
     switch (pressed.kind) {
       case 'place':
       case 'size':
-        if (this.#writable()) this.#arranging.nudge(pressed.dx, pressed.dy, pressed.kind);
+        if (this.#writable()) this.arranging.nudge(pressed.dx, pressed.dy, pressed.kind);
         break;
       case 'pick':
         this.#toggle(this.#here.board.focused);
@@ -110,10 +142,10 @@ export class Hand {
         this.#enter('plain');
         break;
       case 'arrange':
-        if (this.#writable()) void this.#arranging.choose();
+        if (this.#writable()) void this.arranging.choose();
         break;
       case 'find':
-        void this.find();
+        void this.#find();
     }
     return true;
   }
@@ -130,27 +162,18 @@ export class Hand {
     for (const [type, made] of kinds) palette.from(made, type);
     this.#modes = handButtons(bar, this.#here, {
       mode: (wanted) => this.#enter(this.#mode === wanted ? 'plain' : wanted),
-      arrange: () => void this.#arranging.choose(),
-      tidy: () => this.#arranging.tidy(),
+      arrange: () => void this.arranging.choose(),
+      tidy: () => this.arranging.tidy(),
       copy: () => this.#copying.copy(),
       paste: () => void this.#copying.paste(undefined, ''),
-      find: () => void this.find(),
+      find: () => void this.#find(),
       overview: () => this.#overview.toggle(),
     });
     this.#enter('plain');
   }
 
-  /** By its name, wherever it stands. */
-  async find(): Promise<void> {
-    const { dialogs, words, board } = this.#here;
-    const drawing = this.#here.drawing();
-    const there = drawing.elements.filter(({ id }) => order(drawing).includes(id));
-    const choices = there.map(({ id, kind, name }) => ({
-      words: `${kind} ${name === '' ? words.say('unnamed') : name}`,
-      value: id,
-    }));
-    const id = await dialogs.choose(words.say('hand.find'), choices, board.focused);
-    board.focus(id ?? board.focused, true);
+  async #find(): Promise<void> {
+    const id = await find(this.#here);
     if (id) this.#around(id);
   }
 
@@ -165,25 +188,14 @@ export class Hand {
     return new Pointers(
       paper,
       {
+        ...overPaper(board),
         hold: () => this.#held(),
         grab: (from) => this.#grab(from),
-        drag: (at) => this.#drag?.move(this.#lens(at)),
-        drop: (at) => this.#over((drag) => drag.drop(this.#lens(at))),
+        // the paper may have gone along, or another drawing may have come, since it was taken hold of
+        drag: (at) => this.#drag?.move(board.view.lens()(at)),
+        drop: (at) => this.#over((drag) => drag.drop(board.view.lens()(at))),
         cancel: () => this.#over((drag) => drag.cancel()),
-        pan: (dx, dy, touching) => {
-          const left = board.view.pan(dx, dy);
-          // past the drawing the page goes on, as under any finger
-          if (touching && left !== 0) window.scrollBy(0, -left);
-        },
-        pinch: (factor, around, dx, dy) => {
-          board.view.pan(dx, dy);
-          board.view.zoomAt(factor, around);
-        },
         rest: () => paper.classList.remove('me-held'),
-        later: (milliseconds, run) => {
-          const timer = setTimeout(run, milliseconds);
-          return () => clearTimeout(timer);
-        },
       },
       { tap: (at, event) => this.#tap(at, event) },
     );
@@ -191,9 +203,10 @@ export class Hand {
 
   #grab(from: Point): boolean {
     this.calm();
-    this.#arranging.flush();
-    this.#lens = this.#here.board.view.lens();
-    this.#drag = this.#begins(this.#lens(from));
+    this.arranging.flush();
+    const { target, isMiddle, isShift } = this.#pointers;
+    const how = { target, isMiddle, isShift, mode: this.#mode, pad: this.#pad.id, handles: this.#handles.id };
+    this.#drag = begins(this.#here, this.#here.board.view.lens()(from), how);
     if (!this.#drag) return false;
     this.#pad.hide();
     this.#handles.hide();
@@ -201,33 +214,18 @@ export class Hand {
     return true;
   }
 
-  /** What is dragged from here; undefined: the paper. */
-  #begins(from: Point): Drag | undefined {
-    const target = this.#pointers.target;
-    if (!target || this.#pointers.isMiddle) return undefined;
-    const drawing = this.#here.drawing();
-    if (this.#mode === 'mark' || this.#pointers.isShift) return new Marking(this.#here, from, this.#pointers.isShift);
-    if (!drawing.writable) return undefined;
-    if (this.#mode === 'room') return new Spacing(this.#here, from);
-    if (target.closest('[data-act=connect]') && this.#pad.id !== '') return new Joining(this.#here, this.#pad.id);
-    const pull = target.closest<SVGElement>('[data-pull]')?.dataset['pull'];
-    if (pull) return new Sizing(this.#here, this.#handles.id, pull as Pull, from);
-    const id = grabbed(drawing, idOf(target));
-    if (id === '') return undefined;
-    this.#here.board.focus(id, true);
-    if (!this.#here.chosen.has(id)) this.#here.chosen.set([id]);
-    return new Moving(this.#here, this.#here.chosen.about(id), from);
-  }
-
   #over(end: (drag: Drag) => void): void {
     const drag = this.#drag;
     this.#drag = undefined;
     if (drag) end(drag);
+    if (drag) this.#sized();
     if (this.#mode === 'room') this.#enter('plain');
     this.#handles.show(this.#here.board.focused);
   }
 
   #tap(at: globalThis.Element, event: PointerEvent): void {
+    // its own buttons are clicked
+    if (at.closest('.me-pad')) return;
     const id = idOf(at);
     const isKnown = id !== '' && isThere(this.#here.drawing(), id);
     if (!isKnown) {
@@ -257,7 +255,8 @@ export class Hand {
     if (!order(this.#here.drawing()).includes(id)) return;
     this.#here.chosen.toggle(id);
     const { size } = this.#here.chosen.ids;
-    this.#here.say(this.#here.words.say('hand.chosen', String(size)));
+    const key = this.#here.chosen.has(id) ? 'hand.marked' : 'hand.unmarked';
+    this.#here.say(this.#here.words.say(key, said(this.#here, id), String(size)));
     this.#pad.hide();
     this.#handles.show(id);
   }
@@ -286,9 +285,6 @@ export class Hand {
     else if (this.#pad.id === id) this.#pad.show(id);
   }
 }
-
-const idOf = (at: globalThis.Element | undefined): string =>
-  at?.closest<SVGElement>('[data-element-id]')?.dataset['elementId'] ?? '';
 
 const isThere = (drawing: Drawing, id: string): boolean =>
   drawing.elements.some((element) => element.id === id) || drawing.lines.some((line) => line.id === id);

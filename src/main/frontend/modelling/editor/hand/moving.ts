@@ -71,8 +71,7 @@ export class Moving implements Drag {
   }
 
   #backAgain(): void {
-    this.#here.board.sheet.back();
-    this.#ties.undo();
+    standing(this.#here, []);
   }
 
   /** What it would stand in if it were let go of now, when that is not where it stands. */
@@ -99,8 +98,8 @@ export class Moving implements Drag {
   }
 }
 
-/** Straight lines in the place of those that the server will lay anew. */
-export class Ties {
+/** Straight lines in the place of those that the server will lay anew: to what goes along, and to what waits for it. */
+class Ties {
   readonly #here: Here;
   readonly #pairs: readonly { source: string; target: string; from: Place; to: Place }[];
   readonly #ids: ReadonlySet<string>;
@@ -110,8 +109,9 @@ export class Ties {
     this.#here = here;
     this.#ids = new Set(ids);
     const drawing = here.drawing();
+    const away = new Set([...this.#ids, ...here.board.sheet.resting]);
     const tied = drawing.lines.filter(
-      ({ source, target, ways }) => ways.length > 0 && (this.#ids.has(source) || this.#ids.has(target)),
+      ({ source, target, ways }) => ways.length > 0 && (away.has(source) || away.has(target)),
     );
     this.#lines = tied.map(({ id }) => id);
     this.#pairs = tied.flatMap(({ source, target }) => {
@@ -123,21 +123,18 @@ export class Ties {
 
   /** @param now where one of them is now */
   follow(now: (id: string, place: Place) => Place): void {
-    if (this.#lines.length === 0) return;
     const at = (id: string, place: Place) => (this.#ids.has(id) ? now(id, place) : place);
     this.#here.board.sheet.mark('me-faint', this.#lines);
-    this.#here.board.sheet.ties(
-      this.#pairs.map(({ source, target, from, to }) => [at(source, from), at(target, to)] as const),
-    );
-  }
-
-  undo(): void {
-    this.#here.board.sheet.mark('me-faint', []);
-    this.#here.board.sheet.clear('ties');
+    if (this.#pairs.length === 0) this.#here.board.sheet.clear('ties');
+    else {
+      this.#here.board.sheet.ties(
+        this.#pairs.map(({ source, target, from, to }) => [at(source, from), at(target, to)] as const),
+      );
+    }
   }
 }
 
-/** Lets elements stand where they were put, until the server's drawing says so too. */
+/** Lets these stand elsewhere for a while; everything else where it was put, or where the server drew it. */
 export function standing(here: Here, spots: readonly { id: string; x: number; y: number }[]): void {
   const drawing = here.drawing();
   const to = new Map(spots.map((spot) => [spot.id, spot]));
@@ -146,7 +143,5 @@ export function standing(here: Here, spots: readonly { id: string; x: number; y:
     const at = placeOf(drawing, id);
     if (at) here.board.sheet.shift(id, x - at.x, y - at.y);
   }
-  const ties = new Ties(here, to.keys());
-  if (to.size === 0) ties.undo();
-  else ties.follow((id, place) => ({ ...place, ...to.get(id) }));
+  new Ties(here, to.keys()).follow((id, place) => ({ ...place, ...to.get(id) }));
 }

@@ -3,6 +3,7 @@
 import { button, element } from '../../../shared/page.ts';
 import type { Action } from '../keys.ts';
 import { beside } from './beside.ts';
+import { placeOf } from './geometry.ts';
 import { type Here, said } from './here.ts';
 import { svg } from './sheet.ts';
 
@@ -49,6 +50,8 @@ export class Pad {
 
   hide(): void {
     this.#id = '';
+    // whoever was in it is not left nowhere
+    if (this.place.contains(document.activeElement)) this.#here.board.focus(this.#here.board.focused, true);
     this.place.hidden = true;
   }
 
@@ -93,7 +96,8 @@ export class Pad {
 
   #put(): void {
     if (this.#id === '') return;
-    const at = this.#here.board.view.spot(this.#id);
+    const place = placeOf(this.#here.drawing(), this.#id);
+    const at = place && this.#here.board.view.onScreen(place);
     const size = { width: this.place.offsetWidth, height: this.place.offsetHeight };
     const paper = { width: this.#here.paper.clientWidth, height: this.#here.paper.clientHeight };
     const where = at && beside({ ...at, x: at.left, y: at.top }, size, paper);

@@ -20,7 +20,8 @@ export class Palette {
   /** Makes a button of the toolbar one that can be dragged. */
   from(button: HTMLElement, type: string): void {
     button.addEventListener('pointerdown', (event) => {
-      if (event.pointerType === 'mouse' && event.button === 0) this.#hold(button, type, event);
+      const { writable } = this.#here.drawing();
+      if (writable && event.pointerType === 'mouse' && event.button === 0) this.#hold(button, type, event);
     });
   }
 

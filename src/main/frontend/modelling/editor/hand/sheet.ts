@@ -25,59 +25,72 @@ export function svg(name: string, attributes: Readonly<Record<string, string | n
 export class Sheet {
   readonly #ground: Ground;
   readonly #shifted = new Set<string>();
-  readonly #marked = new Map<Mark, Set<string>>();
+  /** How far those that wait for the server stand from where it drew them. */
+  #resting: ReadonlyMap<string, Point> = new Map();
+  readonly #marked = new Map<Mark, { readonly ids: ReadonlySet<string>; readonly words: string }>();
   readonly #over = new Map<string, SVGElement>();
 
   constructor(ground: Ground) {
     this.#ground = ground;
   }
 
-  /** Lets it stand elsewhere than the server drew it. */
-  shift(id: string, dx: number, dy: number): void {
-    for (const graphics of this.#ground.graphics(id)) {
-      // the group around it: hit area, picture and ring go together
-      (graphics.parentElement ?? graphics).setAttribute('transform', `translate(${dx} ${dy})`);
+  get resting(): Iterable<string> {
+    return this.#resting.keys();
+  }
+
+  /** These stand elsewhere than the server drew them until it does so too. */
+  rest(offsets: ReadonlyMap<string, Point>): void {
+    const before = this.#resting;
+    this.#resting = offsets;
+    for (const id of new Set([...before.keys(), ...offsets.keys()])) {
+      this.#shifted.delete(id);
+      this.#put(id, 0, 0);
     }
+  }
+
+  /** Lets it stand so far from where it rests. */
+  shift(id: string, dx: number, dy: number): void {
+    this.#put(id, dx, dy);
     this.#shifted.add(id);
   }
 
-  /** Back to where the server drew it. */
+  /** Back to where they rest. */
   back(): void {
-    for (const id of this.#shifted) {
-      for (const graphics of this.#ground.graphics(id)) {
-        (graphics.parentElement ?? graphics).removeAttribute('transform');
-      }
-    }
+    for (const id of this.#shifted) this.#put(id, 0, 0);
     this.#shifted.clear();
   }
 
-  /** These and no others wear the mark. */
-  mark(mark: Mark, ids: Iterable<string>): void {
-    const before = this.#marked.get(mark) ?? new Set();
+  /** These and no others wear the mark. @param words what it says to those who do not see it */
+  mark(mark: Mark, ids: Iterable<string>, words = ''): void {
+    const before = this.#marked.get(mark)?.ids ?? new Set<string>();
     const now = new Set(ids);
     const turn = (id: string, isOn: boolean) => {
-      for (const graphics of this.#ground.graphics(id)) graphics.classList.toggle(mark, isOn);
+      const all = this.#ground.graphics(id);
+      for (const graphics of all) graphics.classList.toggle(mark, isOn);
+      if (words !== '' && isOn) all[0]?.setAttribute('aria-description', words);
+      else if (words !== '') all[0]?.removeAttribute('aria-description');
     };
     for (const id of before) if (!now.has(id)) turn(id, false);
     for (const id of now) if (!before.has(id)) turn(id, true);
-    this.#marked.set(mark, now);
+    this.#marked.set(mark, { ids: now, words });
   }
 
   /** The picture is another: marks are put on again, shifts are not. */
   renewed(): void {
     this.#shifted.clear();
+    this.#resting = new Map();
     this.#over.clear();
     const marked = [...this.#marked];
     this.#marked.clear();
-    for (const [mark, ids] of marked) this.mark(mark, ids);
+    for (const [mark, { ids, words }] of marked) this.mark(mark, ids, words);
   }
 
   frame(name: string, at: Place): void {
-    this.#put(name, 'rect', { x: at.x, y: at.y, width: at.width, height: at.height });
+    this.#lay(name, 'rect', { x: at.x, y: at.y, width: at.width, height: at.height });
   }
 
   line(name: string, from: Point, to: Point): void {
-    this.#put(name, 'line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y });
+    this.#lay(name, 'line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y });
   }
 
   /** Lines from box to box, in the place of those that would have to be laid anew. */
@@ -89,14 +102,14 @@ export class Sheet {
         return `M${from.x},${from.y}L${to.x},${to.y}`;
       })
       .join('');
-    this.#put('ties', 'path', { d });
+    this.#lay('ties', 'path', { d });
   }
 
   guides(guides: readonly Guide[]): void {
     const d = guides
       .map(({ axis, at, from, to }) => (axis === 'x' ? `M${at},${from}V${to}` : `M${from},${at}H${to}`))
       .join('');
-    this.#put('guides', 'path', { d });
+    this.#lay('guides', 'path', { d });
   }
 
   clear(...names: string[]): void {
@@ -106,7 +119,18 @@ export class Sheet {
     }
   }
 
-  #put(name: string, kind: string, attributes: Readonly<Record<string, string | number>>): void {
+  #put(id: string, dx: number, dy: number): void {
+    const rest = this.#resting.get(id);
+    const [x, y] = [dx + (rest?.x ?? 0), dy + (rest?.y ?? 0)];
+    for (const graphics of this.#ground.graphics(id)) {
+      // the group around it: hit area, picture and ring go together
+      const group = graphics.parentElement ?? graphics;
+      if (x === 0 && y === 0) group.removeAttribute('transform');
+      else group.setAttribute('transform', `translate(${x} ${y})`);
+    }
+  }
+
+  #lay(name: string, kind: string, attributes: Readonly<Record<string, string | number>>): void {
     const held = this.#over.get(name);
     if (held) {
       for (const [attribute, value] of Object.entries(attributes)) held.setAttribute(attribute, String(value));

@@ -11,7 +11,7 @@ public final class HandWords {
         tools mark markHow space spaceHow room nothingThere arrange left centre right top middle bottom across down
         roomRight roomBelow tidyThese tidy tidied tidiedThese notPlaced already chooseTwo chooseThree chosen some placed
         sized sizeFixed fixed turn turnLast joinSelf joinNever joinThere joinOne joinTo copy copied paste pasted lines
-        nothingCopied nothingFits tooMany tooLong leftOut find overview pad keysPlace keysSome
+        nothingCopied nothingFits tooMany tooLong leftOut find overview pad keysPlace keysSome marked unmarked isMarked
         """.strip().split("\\s+"));
 
     private HandWords() {}
