@@ -46,15 +46,18 @@ async function drawn(section, commands, options) {
   return at;
 }
 
-/** The same model by hand as by command: without ids that are made anew, and in the order that means something. */
-async function sameAs(drawer, command, byHand) {
+/** The same model by hand, in one step, as by commands written here: in the order that means something. */
+async function sameAs(drawer, byHand, ...commands) {
+  assert.equal(byHand.length, 1, JSON.stringify(byHand));
   const made = await drawer.model();
   await drawer.command({ command: 'undo' });
-  await drawer.command(command);
+  await drawer.command(...commands);
   const said = await drawer.model();
   assert.deepEqual(made.model, said.model);
-  assert.ok(byHand.length === 1, JSON.stringify(byHand));
 }
+
+const near = (one, other, reach, what) =>
+  assert.ok(Math.hypot(one.x - other.x, one.y - other.y) < reach, JSON.stringify([what, one, other]));
 
 test('a step dragged to another lane is what the command makes it', async () => {
   const { visitor, page, drawer } = await drawn('D', PROCESS);
@@ -62,8 +65,13 @@ test('a step dragged to another lane is what the command makes it', async () => 
 
   const sent = await drawer.sent(() => drawer.drag(from, { x: from.x, y: lane.y }));
 
-  assert.ok(JSON.stringify(sent).includes('"move-to-lane","id":"a2","lane":"l2"'), JSON.stringify(sent));
-  await sameAs(drawer, sent[0], sent);
+  const { x, y } = sent[0].commands.find(({ command }) => command === 'place').places[0];
+  await sameAs(
+    drawer,
+    sent,
+    { command: 'move-to-lane', id: 'a2', lane: 'l2' },
+    { command: 'place', places: [{ id: 'a2', x, y }] },
+  );
   await drawer.open();
   await page.mouse.click(from.x, from.y);
   assert.deepEqual(await houseFaults(page, SIZED), []);
@@ -77,7 +85,7 @@ test('lanes and participants change turns, and what stands where the notation sa
   const [first, second] = [await drawer.middle('l1'), await drawer.middle('l2')];
   const sent = await drawer.sent(() => drawer.drag(second, { x: first.x, y: first.y - 20 }));
   assert.deepEqual(sent, [{ command: 'reorder', id: 'l2', before: 'l1' }]);
-  await sameAs(drawer, sent[0], sent);
+  await sameAs(drawer, sent, { command: 'reorder', id: 'l2', before: 'l1' });
   await visitor.leave();
 
   const other = await drawn('D', SEQUENCE, { entry: '2' });
@@ -94,7 +102,7 @@ test('lanes and participants change turns, and what stands where the notation sa
 
 test('a line is pulled from the button beside an element, and only to what is legal', async () => {
   const { visitor, page, drawer } = await drawn('D', PROCESS);
-  const [from, to, frame] = [await drawer.middle('a1'), await drawer.middle('a3'), await drawer.middle('l2')];
+  const [from, to] = [await drawer.middle('a1'), await drawer.middle('a3')];
   await page.mouse.click(from.x, from.y);
   const handle = await page.locator('.me-pad [data-act=connect]').boundingBox();
   const start = { x: handle.x + 20, y: handle.y + 20 };
@@ -109,12 +117,13 @@ test('a line is pulled from the button beside an element, and only to what is le
   const sent = await drawer.sent(() => page.mouse.up());
 
   assert.deepEqual(sent, [{ command: 'connect', type: 'FLOW', source: 'a1', target: 'a3' }]);
-  await page.mouse.click(from.x, from.y);
+  const [one, other] = [await drawer.middle('l1'), await drawer.middle('l2')];
+  await page.mouse.click(one.x, one.y);
+  const again = await page.locator('.me-pad [data-act=connect]').boundingBox();
   const before = await drawer.model();
-  await drawer.drag(start, { x: frame.x, y: frame.y });
-  const why = (await page.locator('.me-hint').allTextContents()).join('');
-  const now = await drawer.model();
-  assert.ok(now.base > before.base || why !== '', why);
+  await drawer.drag({ x: again.x + 20, y: again.y + 20 }, other);
+  await page.locator('.me-hint', { hasText: 'kan inte kopplas till' }).waitFor();
+  assert.equal((await drawer.model()).base, before.base);
   await visitor.leave();
 });
 
@@ -167,12 +176,74 @@ test('an element stands at once where it is let go of, and the server puts it th
   await drawer.saved();
   const put = (await drawer.drawing()).elements.find(({ id }) => id === 'p1');
   assert.deepEqual([put.x, put.y, put.placed], [place.x, place.y, true]);
-  await sameAs(drawer, sent[0], sent);
+  await sameAs(drawer, sent, { command: 'place', places: [{ id: 'p1', x: place.x, y: place.y }] });
   await drawer.open();
   await page.locator('.me-toolbar').getByRole('button', { name: 'Städa ritningen' }).click();
   await drawer.saved();
   assert.ok((await drawer.drawing()).elements.every(({ placed }) => placed !== true));
   await page.keyboard.press('Control+z');
+  await visitor.leave();
+});
+
+test('what waits is moved on from where it was put, by pointer and by keys', async () => {
+  const { visitor, page, drawer } = await drawn('C', GOALS);
+  const at = (await drawer.drawing()).elements.find(({ id }) => id === 'p1');
+  const scale = (await drawer.middle('p1')).box.width / at.width;
+  await page.route('**/commands', (route) => route.abort());
+  // the list of what waits pushes the paper down
+  const seen = async () => {
+    await page.locator('.me-paper').evaluate((paper) => paper.scrollIntoView({ block: 'end' }));
+    await drawer.frame();
+    const [one, still] = [await drawer.middle('p1'), await drawer.middle('g1')];
+    return { one, away: { x: one.x - still.x, y: one.y - still.y } };
+  };
+  const before = await seen();
+  await drawer.drag(before.one, { x: before.one.x + 90, y: before.one.y + 70 });
+  await page.locator('.me-save[data-state=waiting]').waitFor();
+  const first = await seen();
+  near(first.away, { x: before.away.x + 90, y: before.away.y + 70 }, 10, 'first drag');
+  await drawer.drag(first.one, { x: first.one.x + 40, y: first.one.y + 30 });
+  await page.locator('.me-waiting li').nth(1).waitFor();
+  const second = await seen();
+  near(second.away, { x: first.away.x + 40, y: first.away.y + 30 }, 10, 'second drag');
+  for (const count of [2, 3]) {
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.locator('.me-waiting li').nth(count).waitFor();
+  }
+  const last = await seen();
+  near(last.away, { x: second.away.x + 20 * scale, y: second.away.y }, 3, 'keys');
+
+  await page.unroute('**/commands');
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await drawer.saved();
+
+  const put = (await drawer.drawing()).elements.find(({ id }) => id === 'p1');
+  const moved = { x: (last.away.x - before.away.x) / scale, y: (last.away.y - before.away.y) / scale };
+  near({ x: put.x - at.x, y: put.y - at.y }, moved, 4, 'on the server');
+  await visitor.leave();
+});
+
+test('several are cut as one step, and what is not there any more is pasted again', async () => {
+  const { visitor, page, drawer } = await drawn('C', GOALS);
+  const [one, two] = [await drawer.middle('g2'), await drawer.middle('p1')];
+  await page.mouse.click(one.x, one.y);
+  await page.keyboard.down('Shift');
+  await page.mouse.click(two.x, two.y);
+  await page.keyboard.up('Shift');
+  await page.locator('[data-voice]', { hasText: 'Markerade: 2' }).waitFor({ state: 'attached' });
+
+  const cut = await drawer.sent(() => page.keyboard.press('Control+x'));
+
+  assert.equal(cut.length, 1);
+  assert.equal(cut[0].name, 'delete');
+  const { nodes } = (await drawer.model()).model;
+  assert.deepEqual(
+    nodes.filter(({ id }) => ['g1', 'g2', 'p1'].includes(id)).map(({ id }) => id),
+    ['g1'],
+  );
+  await drawer.sent(() => page.locator('.me-toolbar').getByRole('button', { name: 'Klistra in', exact: true }).click());
+  const labels = (await drawer.model()).model.nodes.map(({ label }) => label);
+  assert.ok(labels.includes('Färre kompletteringar') && labels.includes('Blanketten är svår'), labels.join());
   await visitor.leave();
 });
 
@@ -280,6 +351,12 @@ test('a kind is dragged from the toolbar into a lane', async () => {
   const sent = await drawer.sent(() => page.keyboard.press('Enter'));
 
   assert.equal(sent.length, 1);
-  assert.ok((await drawer.model()).model.nodes.some(({ label }) => label === 'Underteckna'));
+  const { model } = await drawer.model();
+  const step = model.nodes.find(({ label }) => label === 'Underteckna')?.id;
+  const lanes = model.edges.filter(({ type, target }) => type === 'PERFORMS' && target === step);
+  assert.deepEqual(
+    lanes.map(({ source }) => source),
+    ['l2'],
+  );
   await visitor.leave();
 });

@@ -88,16 +88,44 @@ test('a long press opens the same by focus, and the finger that leaves does noth
   await visitor.leave();
 });
 
+test('what a long press opened is tapped, and so is the way to connect', async () => {
+  const { visitor, page, drawer, touch, tap } = await withFingers();
+  const middleOf = async (action) => {
+    const { x, y, width, height } = await page.locator(`.me-pad [data-act=${action}]`).boundingBox();
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  await tap(await drawer.middle('a1'));
+  await page.locator('.me-pad:not([hidden])').waitFor();
+  await tap(await middleOf('connect'));
+  await page.locator('dialog[open] input[type=search]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+
+  await touch('touchStart', await drawer.middle('a2'));
+  await page.waitForFunction(() => document.activeElement?.closest('.me-pad') !== null);
+  await touch('touchEnd');
+  await drawer.frame();
+  const there = await middleOf('delete');
+  const sent = await drawer.sent(() => tap(there));
+
+  assert.deepEqual(sent, [{ command: 'delete', id: 'a2' }]);
+  await visitor.leave();
+});
+
 test('a finger drags a step to another lane, which is what the command does', async () => {
   const { visitor, drawer, swipe } = await withFingers();
   const [from, lane] = [await drawer.middle('a2'), await drawer.middle('l2')];
 
   const sent = await drawer.sent(() => swipe(from, { x: from.x, y: lane.y }));
 
-  assert.ok(JSON.stringify(sent).includes('"move-to-lane","id":"a2","lane":"l2"'), JSON.stringify(sent));
+  assert.equal(sent.length, 1);
+  const { x, y } = sent[0].commands.find(({ command }) => command === 'place').places[0];
   const byHand = await drawer.model();
   await drawer.command({ command: 'undo' });
-  await drawer.command(sent[0]);
+  await drawer.command(
+    { command: 'move-to-lane', id: 'a2', lane: 'l2' },
+    { command: 'place', places: [{ id: 'a2', x, y }] },
+  );
   assert.deepEqual((await drawer.model()).model, byHand.model);
   await visitor.leave();
 });
