@@ -28,8 +28,12 @@ final class CalculationCheck {
         JsonObject keyed;
         try {
             keyed = Worked.out(LocalizedJson.in(Language.EN, content)).content();
-        } catch (RuntimeException notWorked) {
+        } catch (IllegalArgumentException notWorked) {
             slips.add("", "fault.figure", String.valueOf(notWorked.getMessage()));
+            return;
+        } catch (RuntimeException notDone) {
+            // its words are not for authors
+            slips.add("", "fault.task", "CALC", Language.EN.code());
             return;
         }
         new QuestionCheck(keyed, slips).check();

@@ -224,6 +224,18 @@ class ContentCheckTest {
     }
 
     @Test
+    void keepsTheProgramsOwnWordsOfABrokenProcessToItself() {
+        var faults = PackageReader.faults(changed(GOOD, "models/case-flow.yaml", "type: FLOW\n", "type: FLOWS\n"));
+
+        assertThat(faults)
+                .filteredOn(fault -> fault.file().equals("exercises/E5.1.yaml"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.toString())
+                        .contains("no exercise of kind CALC in en can be made of this")
+                        .doesNotContain("FLOWS"));
+    }
+
+    @Test
     void findsNothingInWhatIsDelivered() {
         assertThat(PackageReader.faults(GOOD)).isEmpty();
     }
