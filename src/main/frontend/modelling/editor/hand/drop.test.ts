@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Drawing } from '../drawing.ts';
-import { commandFor, dropped, grabbed } from './drop.ts';
+import { commandFor, dropped, grabbed, hostFor } from './drop.ts';
 import { middle, placeOf } from './geometry.ts';
 
 const KEPT = join(process.cwd(), '../../test/resources/modelling/drawings');
@@ -100,4 +100,13 @@ test('ground is no thing to drag: one pans over it', () => {
   assert.equal(grabbed(process, 'n4'), 'n4');
   assert.equal(grabbed(process, 'e1'), '');
   assert.equal(grabbed(drawing('SEQUENCE'), 'e1'), 'e1');
+});
+
+test('what is new stands in the strip it is let go of in, however far to the right', () => {
+  const process = drawing('PROCESS');
+  const lane = at(process, 'n2');
+
+  assert.equal(hostFor(process, 'ACTIVITY', { x: lane.x + 400, y: lane.y }), 'n2');
+  assert.equal(hostFor(process, 'ACTIVITY', { x: lane.x, y: 5000 }), '');
+  assert.equal(hostFor(process, 'RESOURCE', lane), '');
 });

@@ -2,7 +2,7 @@
 // What it means to let go of something somewhere else: a place by hand, another lane, another turn, or nothing.
 // Knows no DOM: the notation and the drawing decide.
 import { order, places } from '../choices.ts';
-import type { Drawing, Place } from '../drawing.ts';
+import type { Drawing, Element, Place } from '../drawing.ts';
 import type { Command } from '../queue.ts';
 import type { Spot } from './arrange.ts';
 import { holds, isGround, middle, moved, type Point, placeOf, shown } from './geometry.ts';
@@ -37,9 +37,18 @@ function strip(drawing: Drawing, host: string, at: Place): Place {
   return find(drawing, host)?.type === 'LANE' ? { ...at, width: Math.max(at.width, drawing.width - at.x) } : at;
 }
 
-/** What it would stand in or under, let go of here: of several the smallest. */
-export function host(drawing: Drawing, id: string, point: Point): string {
-  const possible = places(drawing, id)?.possible ?? [];
+/** What it would stand in or under, let go of here. */
+export const host = (drawing: Drawing, id: string, point: Point): string =>
+  smallest(drawing, places(drawing, id)?.possible ?? [], point);
+
+/** The same for one of this type that is not there yet. */
+export function hostFor(drawing: Drawing, type: string, point: Point): string {
+  const under = drawing.notation.places[type]?.under ?? [];
+  const possible = drawing.elements.filter((element) => under.includes(element.type));
+  return smallest(drawing, possible, point);
+}
+
+function smallest(drawing: Drawing, possible: readonly Element[], point: Point): string {
   const met = possible
     .map((element) => ({ id: element.id, at: placeOf(drawing, element.id) }))
     .flatMap((each) => (each.at ? [{ id: each.id, at: strip(drawing, each.id, each.at) }] : []))

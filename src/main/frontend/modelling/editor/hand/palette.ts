@@ -2,7 +2,7 @@
 // A kind dragged from the toolbar onto the paper. A click on it adds as ever, and fingers tap.
 import { where } from '../choices.ts';
 import type { Command } from '../queue.ts';
-import { together } from './drop.ts';
+import { hostFor, together } from './drop.ts';
 import { type Point, under } from './geometry.ts';
 import type { Here } from './here.ts';
 
@@ -75,8 +75,11 @@ export class Palette {
     if (label === undefined) return;
     const id = `n-${crypto.randomUUID().slice(0, 8)}`;
     const plain = type.split('.')[0] ?? '';
-    const there = under(drawing, at)?.element.id ?? board.focused;
-    const add: Command = { command: 'add', type, label, id, ...where(drawing, type, there) };
+    const beside = where(drawing, type, under(drawing, at)?.element.id ?? '');
+    const isBeside = beside.after !== undefined || beside.parent !== undefined;
+    // between the steps of a strip it stands in the strip
+    const there = isBeside ? beside : where(drawing, type, hostFor(drawing, plain, at) || board.focused);
+    const add: Command = { command: 'add', type, label, id, ...there };
     // what of its kind has a place of its own tells that this one has, too
     const isFree = drawing.elements.some((element) => element.type === plain && element.placeable === true);
     const spot = { id, x: Math.max(0, Math.round(at.x - WIDE / 2)), y: Math.max(0, Math.round(at.y - HIGH / 2)) };
