@@ -91,9 +91,9 @@ final class ByHand {
         plan.lines()
                 .forEach(line -> pieces.computeIfAbsent(line.edge().id(), any -> new ArrayList<>())
                         .add(line));
-        var put = plan.boxes().stream()
+        var put = new Field(plan.boxes().stream()
                 .filter(box -> placed.contains(box.node().id()))
-                .toList();
+                .toList());
         var anew = new HashSet<String>();
         pieces.forEach((id, lines) -> {
             if (lines.stream().anyMatch(line -> isTouched(line, put) || !isJoined(line, plan))) {
@@ -114,16 +114,14 @@ final class ByHand {
         return lines;
     }
 
-    private boolean isTouched(Line line, List<Box> put) {
+    private boolean isTouched(Line line, Field put) {
         if (placed.contains(line.edge().source()) || placed.contains(line.edge().target())) {
             return true;
         }
         var points = line.points();
-        for (var box : put) {
-            for (int i = 1; i < points.size(); i++) {
-                if (Router.through(points.get(i - 1), points.get(i), box)) {
-                    return true;
-                }
+        for (int i = 1; i < points.size(); i++) {
+            if (put.isCrossed(points.get(i - 1), points.get(i))) {
+                return true;
             }
         }
         return false;

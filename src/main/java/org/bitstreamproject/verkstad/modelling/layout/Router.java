@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Leads single lines between boxes that stand where a hand put them: only right angles, from border to border, round
- * other boxes where there is a way round them, short and with few bends. The same boxes always give the same lines.
+ * other boxes where there is a way round them, short and with few bends. The same boxes always give the same lines. In a
+ * heap without end it soon stops looking and leads the lines that are left straight.
  */
 final class Router {
     private static final int STUB = 20;
@@ -23,6 +24,7 @@ final class Router {
     private static final int MOST_PAIRS = 10;
     private static final int PAIRS_ROUND = 6;
     private static final int MOST_WAYS = 80;
+    private static final int A_WAY = 20;
     private static final int LEAST = 4;
     private static final int CORNER = 8;
 
@@ -61,16 +63,21 @@ final class Router {
         if (from.node().id().equals(to.node().id())) {
             return loop(from);
         }
-        var best = best(from, to, Set.of(), Set.of());
-        if (crossings(best, from, to) > 0) {
-            var xs = new LinkedHashSet<Integer>();
-            var ys = new LinkedHashSet<Integer>();
-            detours(from, to, xs, ys);
-            best = best(from, to, xs, ys);
-        }
+        var best = field.isTired() ? straight(from, to) : looked(from, to);
         used.merge(key(from, best.from()), 1, Integer::sum);
         used.merge(key(to, best.to()), 1, Integer::sum);
         return best.points();
+    }
+
+    private Way looked(Box from, Box to) {
+        var best = best(from, to, Set.of(), Set.of());
+        if (crossings(best, from, to, 0) == 0) {
+            return best;
+        }
+        var xs = new LinkedHashSet<Integer>();
+        var ys = new LinkedHashSet<Integer>();
+        detours(from, to, xs, ys);
+        return best(from, to, xs, ys);
     }
 
     private static List<Point> loop(Box box) {
@@ -91,12 +98,13 @@ final class Router {
                 .forEach(pair -> ways(from, to, pair.out(), pair.in(), xs, ys, ways));
         ways.sort(Comparator.comparingInt(Way::cost));
         Way best = null;
-        int least = Integer.MAX_VALUE;
+        long least = Long.MAX_VALUE;
         for (var way : ways.subList(0, Math.min(MOST_WAYS, ways.size()))) {
             if (way.cost() >= least) {
                 break;
             }
-            int cost = way.cost() + CROSSING * crossings(way, from, to);
+            long bearable = (least - way.cost() - 1) / CROSSING;
+            long cost = way.cost() + CROSSING * crossings(way, from, to, bearable);
             if (cost < least) {
                 least = cost;
                 best = way;
@@ -159,6 +167,7 @@ final class Router {
         between.add(List.of(a, new Point(a.x(), b.y()), b));
         xs.forEach(x -> between.add(List.of(a, new Point(x, a.y()), new Point(x, b.y()), b)));
         ys.forEach(y -> between.add(List.of(a, new Point(a.x(), y), new Point(b.x(), y), b)));
+        field.tire(between.size() * A_WAY);
         for (var middle : between) {
             var points = new ArrayList<Point>();
             points.add(start);
@@ -232,11 +241,12 @@ final class Router {
         return one.x() == middle.x() && middle.x() == other.x() || one.y() == middle.y() && middle.y() == other.y();
     }
 
-    private int crossings(Way way, Box from, Box to) {
-        int crossings = 0;
+    /** Counted no further than to one more than can be borne. */
+    private long crossings(Way way, Box from, Box to, long bearable) {
+        long crossings = 0;
         var points = way.points();
-        for (int i = 1; i < points.size(); i++) {
-            crossings += field.through(points.get(i - 1), points.get(i), from, to);
+        for (int i = 1; i < points.size() && crossings <= bearable; i++) {
+            crossings += field.through(points.get(i - 1), points.get(i), from, to, bearable - crossings);
         }
         return crossings;
     }
@@ -254,7 +264,7 @@ final class Router {
         int right = Math.max(from.right(), to.right()) + STUB;
         int top = Math.min(from.y(), to.y()) - STUB;
         int bottom = Math.max(from.bottom(), to.bottom()) + STUB;
-        var between = field.within(left, top, right, bottom).stream()
+        var between = field.within(left, top, right, bottom, MOST_DETOURS + 2).stream()
                 .filter(box -> !box.equals(from) && !box.equals(to))
                 .limit(MOST_DETOURS)
                 .toList();

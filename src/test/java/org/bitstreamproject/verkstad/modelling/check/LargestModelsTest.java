@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,15 +17,21 @@ import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.Place;
 import org.bitstreamproject.verkstad.modelling.Stage;
+import org.bitstreamproject.verkstad.modelling.layout.Plan;
 import org.bitstreamproject.verkstad.modelling.notation.Metamodel;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The largest models that are read at all, in the shapes that cost most, and the deepest: a check takes no second of CPU. */
+/**
+ * The largest models that are read at all, in the shapes that cost most, and the deepest: a check takes no second of
+ * CPU, a picture a few.
+ */
 class LargestModelsTest {
 
     private static final int NODES = 2000;
@@ -63,6 +70,28 @@ class LargestModelsTest {
 
         assertThat(threads.getCurrentThreadCpuTime() - start).isLessThan(A_SECOND);
         assertThat(findings.all()).isNotEmpty();
+    }
+
+    /** Ever larger boxes that lie on each other, so that no line finds a way between them. */
+    @ParameterizedTest(name = "{0}, {1} pixels large within {2}")
+    @CsvSource({
+        "CONCEPT, 0, 20000", "CONCEPT, 4000, 20000", "CONCEPT, 4000, 1", "CONCEPT, 24, 2000",
+        "STATE, 4000, 20000", "ORGANISATION, 4000, 20000", "GOAL, 4000, 20000", "CONTEXT, 4000, 20000"
+    })
+    void isDrawnInAFewSecondsWhereverAHandPutEverything(ModelType type, int size, int within) {
+        var random = new Random(20261122);
+        var model = model(type, i -> random.nextInt(NODES));
+        var places = new HashMap<String, Place>();
+        model.nodes()
+                .forEach(node -> places.put(
+                        node.id(), new Place(random.nextInt(within), random.nextInt(within), size, size)));
+
+        var threads = ManagementFactory.getThreadMXBean();
+        var start = threads.getCurrentThreadCpuTime();
+        var plan = Plan.of(model.placed(places));
+
+        assertThat(threads.getCurrentThreadCpuTime() - start).isLessThan(5 * A_SECOND);
+        assertThat(plan.lines()).isNotEmpty();
     }
 
     /** As it comes in and is read: every type of element in turn, and any relation that may stand where it is led. */
