@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.Place;
 import org.bitstreamproject.verkstad.modelling.layout.Origin;
@@ -25,6 +26,9 @@ public record PlaceElements(List<Spot> places) implements Command {
 
     /** Of one element each, so as many as a model may have. */
     static final int MOST = 2000;
+
+    /** Only a process has frames to count from; no other picture needs to be drawn first. */
+    private static final Plan UNASKED = new Plan(0, 0, List.of(), List.of(), List.of(), List.of());
 
     /** Looked up once: {@code Json.create…} looks for it at every call. */
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -98,7 +102,7 @@ public record PlaceElements(List<Spot> places) implements Command {
         }
         objections.check();
         var placed = new TreeMap<>(model.places());
-        var plan = Plan.of(model);
+        var plan = model.type() == ModelType.PROCESS ? Plan.standing(model) : UNASKED;
         for (var spot : places) {
             var node = model.node(spot.id()).orElseThrow();
             place(model, plan, node, spot).ifPresent(place -> placed.put(spot.id(), place));

@@ -44,7 +44,7 @@ final class ByHand {
         return sized(plan, areas(plan), lines(plan));
     }
 
-    private Plan free() {
+    Plan free() {
         var boxes = new ArrayList<Box>();
         for (var box : laidOut.boxes()) {
             var place = model.place(box.node().id());
@@ -108,7 +108,7 @@ final class ByHand {
             if (!anew.contains(id)) {
                 lines.add(line);
             } else if (ahead.add(id)) {
-                lines.add(led(Optional.ofNullable(pieces.get(id)).orElseThrow(), plan, router));
+                lines.addAll(led(Optional.ofNullable(pieces.get(id)).orElseThrow(), plan, router));
             }
         }
         return lines;
@@ -152,7 +152,8 @@ final class ByHand {
         return across && down && tip;
     }
 
-    private Line led(List<Line> pieces, Plan plan, Router router) {
+    /** As it was where an end of it is not drawn. */
+    private List<Line> led(List<Line> pieces, Plan plan, Router router) {
         var edge = pieces.get(0).edge();
         var from = box(edge.source(), pieces, true);
         var to = box(edge.target(), pieces, false);
@@ -163,11 +164,16 @@ final class ByHand {
                     .filter(node -> node.type().isStep() || node.type() == NodeType.PROCESS)
                     .isPresent();
             var outside = outward ? to : from;
-            points = outside.isEmpty() ? pieces.get(0).points() : ToFrame.way(outside.get(), plan, outward);
+            if (outside.isEmpty()) {
+                return pieces;
+            }
+            points = ToFrame.way(outside.get(), plan, outward);
+        } else if (from.isEmpty() || to.isEmpty()) {
+            return pieces;
         } else {
-            points = from.isEmpty() || to.isEmpty() ? pieces.get(0).points() : router.route(from.get(), to.get());
+            points = router.route(from.get(), to.get());
         }
-        return Follow.line(model.type(), pieces, points);
+        return List.of(Follow.line(model.type(), pieces, points));
     }
 
     /** The box of an element; of several the one where the line ended. */

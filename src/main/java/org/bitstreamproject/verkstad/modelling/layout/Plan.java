@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.modelling.layout;
 
 import java.util.List;
 import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelType;
 
 /** A whole drawing in pixels: the frame of a process, in strips when it is long, with its lanes, areas behind, boxes, and lines between them. */
 public record Plan(int width, int height, List<Frame> frames, List<Area> areas, List<Box> boxes, List<Line> lines) {
@@ -33,6 +34,17 @@ public record Plan(int width, int height, List<Frame> frames, List<Area> areas, 
     public static Plan of(Model model) {
         var laidOut = laidOut(model);
         return model.places().isEmpty() ? laidOut : new ByHand(model, laidOut).plan();
+    }
+
+    /** The same frames and boxes without the lines round them, which take longest. */
+    public static Plan standing(Model model) {
+        var laidOut = laidOut(model);
+        if (model.places().isEmpty()) {
+            return laidOut;
+        }
+        return model.type() == ModelType.PROCESS
+                ? new InFrames(model, laidOut).plan()
+                : new ByHand(model, laidOut).free();
     }
 
     private static Plan laidOut(Model model) {

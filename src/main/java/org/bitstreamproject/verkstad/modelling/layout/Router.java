@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Leads single lines between boxes that stand where a hand put them: only right angles, from border to border, round
- * other boxes where there is a way round them, short and with few bends. The same boxes always give the same lines. In a
- * heap without end it soon stops looking and leads the lines that are left straight.
+ * other boxes where there is a way round them, short and with few bends. The same boxes always give the same lines.
+ * In a heap without end it soon stops looking and leads the lines that are left straight.
  */
 final class Router {
     private static final int STUB = 20;

@@ -19,10 +19,12 @@ import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.Place;
 import org.bitstreamproject.verkstad.modelling.Stage;
+import org.bitstreamproject.verkstad.modelling.command.PlaceElements;
 import org.bitstreamproject.verkstad.modelling.layout.Plan;
 import org.bitstreamproject.verkstad.modelling.notation.Metamodel;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +94,23 @@ class LargestModelsTest {
 
         assertThat(threads.getCurrentThreadCpuTime() - start).isLessThan(5 * A_SECOND);
         assertThat(plan.lines()).isNotEmpty();
+    }
+
+    @Test
+    void isPutByHandTwoHundredTimesInARequest() {
+        var random = new Random(20261122);
+        var model = model(ModelType.CONCEPT, i -> random.nextInt(NODES));
+
+        var threads = ManagementFactory.getThreadMXBean();
+        var start = threads.getCurrentThreadCpuTime();
+        for (int i = 0; i < 200; i++) {
+            model = new PlaceElements(List.of(new PlaceElements.Spot("n" + i, i, i, 0, 0)))
+                    .apply(model)
+                    .model();
+        }
+
+        assertThat(threads.getCurrentThreadCpuTime() - start).isLessThan(10 * A_SECOND);
+        assertThat(model.places()).hasSize(200);
     }
 
     /** As it comes in and is read: every type of element in turn, and any relation that may stand where it is led. */
