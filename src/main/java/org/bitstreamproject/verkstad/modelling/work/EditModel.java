@@ -98,7 +98,8 @@ public class EditModel {
         var done = applied(commands, head.model(), guard);
         if (base != head.number()) {
             var shown = store.version(uid, base).model();
-            boolean overwrites = commands.stream().anyMatch(command -> overwrites(command, shown, head.model()));
+            boolean overwrites = commands.stream().anyMatch(command -> overwrites(command, shown, head.model()))
+                    || Measured.elsewhere(commands, shown, head.model());
             if (overwrites || done.refused().isPresent()) {
                 var mine = applied(commands, shown, guard);
                 if (overwrites || mine.refused().isEmpty()) {

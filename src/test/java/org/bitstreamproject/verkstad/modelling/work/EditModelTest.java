@@ -106,6 +106,15 @@ class EditModelTest {
         assertThatThrownBy(() -> edit(db, BO, uid, 1, new Tidy(List.of()))).isInstanceOf(ModelChanged.class);
     }
 
+    @TestOnBothDatabases
+    void aPlaceMeasuredInAPictureWhoseFrameStoodElsewhereIsAConflict(Database db) {
+        var uid = begun(db);
+        edit(db, ANNA, uid, 1, new Name("w1", "Vårdnadshavarna ".repeat(12).strip()));
+
+        assertThatThrownBy(() -> edit(db, BO, uid, 1, place("a2", 500))).isInstanceOf(ModelChanged.class);
+        assertThat(latest(db, uid).model().places()).isEmpty();
+    }
+
     private static PlaceElements place(String id, int x) {
         return new PlaceElements(List.of(new PlaceElements.Spot(id, x, 90, 0, 0)));
     }
