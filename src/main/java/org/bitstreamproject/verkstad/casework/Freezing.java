@@ -117,9 +117,10 @@ final class Freezing {
     /** What a teacher let stand at the time: it was no fault then, and is one again when that is taken back. */
     private static JsonArrayBuilder waived(Draft draft) {
         var list = Json.createArrayBuilder();
-        draft.models().forEach((field, model) -> model.findings().waived().stream()
-                .map(Findings.Waived::finding)
-                .forEach(finding -> list.add(said(finding.rule(), field, finding.elements()))));
+        draft.models()
+                .forEach((field, model) -> model.findings().waived().stream()
+                        .map(Findings.Waived::finding)
+                        .forEach(finding -> list.add(said(finding.rule(), field, finding.elements()))));
         return list;
     }
 

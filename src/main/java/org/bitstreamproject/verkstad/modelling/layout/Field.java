@@ -54,8 +54,7 @@ final class Field {
                 looks++;
                 for (var box : squares.getOrDefault(y * ROW + x, List.of())) {
                     looks++;
-                    boolean inside =
-                            box.left() < right && box.right() > left && box.y() < bottom && box.bottom() > top;
+                    boolean inside = box.left() < right && box.right() > left && box.y() < bottom && box.bottom() > top;
                     if (inside && within.stream().noneMatch(each -> each == box)) {
                         within.add(box);
                     }

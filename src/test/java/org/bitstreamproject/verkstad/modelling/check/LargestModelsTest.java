@@ -85,8 +85,8 @@ class LargestModelsTest {
         var model = model(type, i -> random.nextInt(NODES));
         var places = new HashMap<String, Place>();
         model.nodes()
-                .forEach(node -> places.put(
-                        node.id(), new Place(random.nextInt(within), random.nextInt(within), size, size)));
+                .forEach(node ->
+                        places.put(node.id(), new Place(random.nextInt(within), random.nextInt(within), size, size)));
 
         var threads = ManagementFactory.getThreadMXBean();
         var start = threads.getCurrentThreadCpuTime();
