@@ -198,10 +198,11 @@ test('what waits is moved on from where it was put, by pointer and by keys', asy
     return { one, away: { x: one.x - still.x, y: one.y - still.y } };
   };
   const before = await seen();
-  await drawer.drag(before.one, { x: before.one.x + 90, y: before.one.y + 70 });
+  // beside the goal below it: on top of that would mean under it
+  await drawer.drag(before.one, { x: before.one.x + 200, y: before.one.y + 70 });
   await page.locator('.me-save[data-state=waiting]').waitFor();
   const first = await seen();
-  near(first.away, { x: before.away.x + 90, y: before.away.y + 70 }, 10, 'first drag');
+  near(first.away, { x: before.away.x + 200, y: before.away.y + 70 }, 10, 'first drag');
   await drawer.drag(first.one, { x: first.one.x + 40, y: first.one.y + 30 });
   await page.locator('.me-waiting li').nth(1).waitFor();
   const second = await seen();

@@ -223,22 +223,26 @@ export class Hand {
     this.#handles.show(this.#here.board.focused);
   }
 
-  #tap(at: globalThis.Element, event: PointerEvent): void {
+  #tap(at: globalThis.Element, event: PointerEvent): boolean {
     // its own buttons are clicked
-    if (at.closest('.me-pad')) return;
+    if (at.closest('.me-pad')) return false;
     const id = idOf(at);
     const isKnown = id !== '' && isThere(this.#here.drawing(), id);
     if (!isKnown) {
       if (this.#mode !== 'mark') this.#choose([]);
-      return;
+      return false;
     }
+    // the handles that come now would catch the click of a finger
+    const isFinger = event.pointerType !== 'mouse';
+    if (isFinger) this.#here.board.focus(id, true);
     if (this.#mode === 'mark' || event.shiftKey || event.ctrlKey || event.metaKey) {
       this.#toggle(id);
-      return;
+      return isFinger;
     }
     this.#here.chosen.set([id]);
     this.#around(id);
     this.#pad.show(id);
+    return isFinger;
   }
 
   /** A long press: what can be done with it. */

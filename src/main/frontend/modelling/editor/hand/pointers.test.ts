@@ -44,7 +44,7 @@ beforeEach(() => {
   };
   const paper = at('paper') as HTMLElement;
   paper.setPointerCapture = () => undefined;
-  pointers = new Pointers(paper, meaning, { tap: () => done.push('tap') });
+  pointers = new Pointers(paper, meaning, { tap: () => done.push('tap') > 0 });
 });
 
 const at = (id: string) => window.document.getElementById(id) ?? window.document.body;

@@ -9,8 +9,8 @@ const LONGEST = 200;
 const SLOWNESS = 500;
 
 export interface Taps {
-  /** Let go of where it began. @param at what is there */
-  tap(at: globalThis.Element, event: PointerEvent): void;
+  /** Let go of where it began. @param at what is there @return whether that is all: no click is to follow a finger */
+  tap(at: globalThis.Element, event: PointerEvent): boolean;
 }
 
 export class Pointers {
@@ -23,13 +23,14 @@ export class Pointers {
   #first: PointerEvent | undefined;
   #target: globalThis.Element | undefined;
   #moved = false;
-  #isHeld = false;
+  /** What the finger meant is done. */
+  #isOver = false;
 
   constructor(paper: HTMLElement, meaning: Meaning, taps: Taps) {
     this.#paper = paper;
     this.#taps = taps;
     const hold = (at: Point) => {
-      this.#isHeld = true;
+      this.#isOver = true;
       meaning.hold(at);
     };
     this.#gestures = new Gestures({ ...meaning, hold });
@@ -79,7 +80,7 @@ export class Pointers {
       this.#first = event;
       this.#target = target;
       this.#moved = false;
-      this.#isHeld = false;
+      this.#isOver = false;
     }
     // the middle button would scroll the page
     if (event.button === 1) event.preventDefault();
@@ -123,7 +124,7 @@ export class Pointers {
     const isFirst = event.pointerId === this.#first?.pointerId;
     const isTap = isFirst && this.#gestures.state === 'down' && !this.#moved;
     this.#gestures.up(this.#contact(event));
-    if (isTap && this.#target) this.#taps.tap(this.#target, event);
+    if (isTap && this.#target) this.#isOver = this.#taps.tap(this.#target, event);
   }
 
   #cancel(event: PointerEvent): void {
@@ -139,11 +140,11 @@ export class Pointers {
     meaning.pinch(Math.exp(-by / SLOWNESS), { x: event.clientX, y: event.clientY }, 0, 0);
   }
 
-  /** What a long press opened keeps focus when the finger leaves. */
+  /** What a finger opened keeps focus when it leaves: its click would meet what lies there by now. */
   #noClick(event: TouchEvent): void {
-    if (this.#isHeld && event.cancelable) event.preventDefault();
+    if (this.#isOver && event.cancelable) event.preventDefault();
     // what is tapped next is tapped
-    this.#isHeld = false;
+    this.#isOver = false;
   }
 
   #noMenu(event: Event): void {

@@ -45,6 +45,8 @@ export class Handles {
       return;
     }
     const scale = this.#here.board.view.scale;
+    // what is drawn small keeps a middle to take hold of
+    const met = Math.min(MET, (Math.min(at.width, at.height) * scale) / 2);
     for (const [pull, right, down] of PULLS) {
       // a lane ends where the next begins: its lower edge is pulled
       if (how === 'height' && pull !== 's') continue;
@@ -59,7 +61,7 @@ export class Handles {
           class: name,
           'data-pull': pull,
         });
-      this.#group.append(square(MET, `me-pull me-pull-${pull}`), square(SEEN, 'me-handle'));
+      this.#group.append(square(met, `me-pull me-pull-${pull}`), square(SEEN, 'me-handle'));
     }
     this.#here.board.layer().append(this.#group);
   }
