@@ -187,8 +187,8 @@ test('an element stands at once where it is let go of, and the server puts it th
 
 test('what waits is moved on from where it was put, by pointer and by keys', async () => {
   const { visitor, page, drawer } = await drawn('C', GOALS);
-  const at = (await drawer.drawing()).elements.find(({ id }) => id === 'p1');
-  const scale = (await drawer.middle('p1')).box.width / at.width;
+  const { elements } = await drawer.drawing();
+  const [at, ground] = ['p1', 'g1'].map((wanted) => elements.find(({ id }) => id === wanted));
   await page.route('**/commands', (route) => route.abort());
   // the list of what waits pushes the paper down
   const seen = async () => {
@@ -198,6 +198,8 @@ test('what waits is moved on from where it was put, by pointer and by keys', asy
     return { one, away: { x: one.x - still.x, y: one.y - still.y } };
   };
   const before = await seen();
+  // both are of one size, so that their middles tell
+  const scale = before.away.x / (at.x - ground.x);
   // beside the goal below it: on top of that would mean under it
   await drawer.drag(before.one, { x: before.one.x + 200, y: before.one.y + 70 });
   await page.locator('.me-save[data-state=waiting]').waitFor();

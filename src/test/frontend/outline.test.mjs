@@ -257,7 +257,7 @@ test('an element is made something else and a relation led elsewhere by keys', a
   const goal = keys.row('Beslut inom fyra veckor');
 
   await keys.send(goal.locator('a[href*="edit="]'));
-  await keys.press(page.locator('.mo-more > summary'));
+  await keys.press(page.locator('.mo-more > summary').first());
   await keys.choose(page.locator('#retype'), 'Mål');
   await faultless(page, 'the form to make it something else');
   await keys.send(page.locator('button[value^="retype "]'));
