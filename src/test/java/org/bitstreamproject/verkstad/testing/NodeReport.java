@@ -2,6 +2,8 @@
 package org.bitstreamproject.verkstad.testing;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** What `node --test --test-reporter=junit` wrote: every test it ran, so that a failure has its own name in ours. */
@@ -26,9 +29,11 @@ public final class NodeReport {
     /** In the order they ran. A file that could not even be loaded is a case of its own, as node reports it. */
     public static List<Case> read(Path report) throws IOException {
         try {
+            // a failure told in colours holds characters that XML does not know
+            var text = Files.readString(report).replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "");
             var root = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
-                    .parse(report.toFile())
+                    .parse(new InputSource(new StringReader(text)))
                     .getDocumentElement();
             return under(root, "");
         } catch (SAXException | ParserConfigurationException unreadable) {

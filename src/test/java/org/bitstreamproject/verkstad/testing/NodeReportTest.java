@@ -38,6 +38,15 @@ class NodeReportTest {
     }
 
     @Test
+    void readsAFailureThatIsToldInColours() throws IOException {
+        var report = Files.writeString(
+                folder.resolve("report.xml"),
+                "<testsuites><testcase name=\"a\"><failure message=\"\u001b[2mlost\u001b[22m\"/></testcase></testsuites>");
+
+        assertThat(NodeReport.read(report)).containsExactly(new NodeReport.Case("a", "[2mlost[22m\n", false));
+    }
+
+    @Test
     void aReportCutShortIsNoReport() throws IOException {
         var report = Files.writeString(folder.resolve("report.xml"), "<testsuites><testcase name=\"a\"/>");
 
