@@ -6,27 +6,8 @@ import { Visitor } from './moodles.mjs';
 /** The person whose case nobody else writes in, at a model of it as it was at the beginning. */
 export async function atModel(browser, section = 'D', { viewport = LAPTOP, language = 'sv', entry = '1' } = {}) {
   const visitor = new Visitor(browser, 'se', 'Sara Vikman');
-  const page = await visitor.open('home', { way: 'window' });
-  await visitor.inLanguage('sv');
-  await page.setViewportSize(viewport);
-  await visitor.go('/case');
-  if (await page.locator('form[action="/case"] #title').count()) {
-    await page.locator('form[action="/case"] #title').fill('Parkeringstillstånd för rörelsehindrade');
-    await page.locator('select#organisation').selectOption({ index: 1 });
-    await page.locator('input[name=confidentiality]').nth(1).check();
-    await page.locator('form[action="/case"] button[type=submit]').click();
-    await page.waitForURL(/section=/);
-  }
-  const field = `${section}${entry}`;
-  await visitor.go(`/case?section=${section}`);
-  const begin = page.locator(`form[action$="/model/${field}"] button`);
-  await ((await begin.count()) ? begin : page.locator(`section#${field} a[href^="/model/"]`)).click();
-  await page.waitForURL(/\/model\//);
-  const path = new URL(page.url()).pathname;
-  await visitor.go(`${path}/history?restore=1`);
-  const yes = page.locator('button[value=restore]');
-  if (await yes.count()) await yes.click();
-  await visitor.go(path);
+  const page = await visitor.ownCase(viewport);
+  const path = await visitor.ownModel(`${section}${entry}`);
   await visitor.inLanguage(language);
   return { visitor, page, path, drawer: new Drawer(page, path) };
 }
