@@ -31,8 +31,9 @@ export class Board {
   readonly #diagram: Diagram;
   /** What is drawn of each element and line, by its own id. */
   readonly #drawn = new Map<string, string[]>();
-  readonly #resized = () => this.#canvas.resized();
+  readonly #size = new ResizeObserver(() => this.#resized());
   #focused = '';
+  #toldOfFocus: (id: string) => void = () => {};
 
   constructor(container: HTMLElement, chosen: (id: string) => void, opened: (id: string) => void) {
     this.#diagram = new Diagram({
@@ -59,7 +60,7 @@ export class Board {
       graphics: (id) => (this.#drawn.get(id) ?? []).flatMap((each) => this.#graphics(each) ?? []),
       layer: () => this.layer(),
     });
-    window.addEventListener('resize', this.#resized);
+    this.#size.observe(container);
   }
 
   get focused(): string {
@@ -89,6 +90,7 @@ export class Board {
     before?.removeAttribute('aria-current');
     const graphics = this.#graphics(id);
     this.#focused = graphics ? id : '';
+    this.#toldOfFocus(this.#focused);
     if (!graphics) return;
     graphics.setAttribute('tabindex', '0');
     graphics.setAttribute('aria-current', 'true');
@@ -98,6 +100,11 @@ export class Board {
       graphics.focus({ preventScroll: true });
       this.view.reveal(id);
     }
+  }
+
+  /** Told where focus has gone, also when it stays there in a new drawing. */
+  onFocus(told: (id: string) => void): void {
+    this.#toldOfFocus = told;
   }
 
   /** Told whenever the paper goes along, or more or less of it is seen. */
@@ -111,8 +118,13 @@ export class Board {
   }
 
   destroy(): void {
-    window.removeEventListener('resize', this.#resized);
+    this.#size.disconnect();
     this.#diagram.destroy();
+  }
+
+  #resized(): void {
+    this.#canvas.resized();
+    this.view.resized();
   }
 
   #draw(drawing: Drawing, names: Names): void {

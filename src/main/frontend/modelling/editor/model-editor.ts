@@ -5,12 +5,13 @@ import type { KeptCommands } from '../kept-commands.ts';
 import { Board } from './board.ts';
 import { type Lead, landing, lead, order } from './choices.ts';
 import { Commands } from './commands.ts';
+import { Companions } from './companion.ts';
 import { Dialogs } from './dialog.ts';
-import { type Drawing, FORMAT } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { Hand } from './hand/hand.ts';
 import { hears } from './hearing.ts';
 import type { Action } from './keys.ts';
-import { besides, deviceOf, isHalfWritten, known, later, Patience, standOn } from './opening.ts';
+import { CLOCK, deviceOf, isHalfWritten, known, Lookout, Patience, standOn } from './opening.ts';
 import { renewOutline } from './outline.ts';
 import { type Command, type Done, Queue, type Sending, type State } from './queue.ts';
 import { Saying } from './saying.ts';
@@ -27,6 +28,7 @@ interface Parts {
   readonly tools: Tools;
   readonly commands: Commands;
   readonly hand: Hand;
+  readonly companions: Companions;
 }
 
 export class ModelEditor extends HTMLElement {
@@ -37,16 +39,9 @@ export class ModelEditor extends HTMLElement {
   #drawing: Drawing | undefined;
   #parts: Parts | undefined;
   readonly #patience = new Patience();
-  /** Other windows with the same model. */
-  #beside: BroadcastChannel | undefined;
+  #lookout: Lookout | undefined;
   /** The conflict the newest drawing was fetched for. */
   #sought = '';
-
-  readonly #online = () => void this.#parts?.queue.flush();
-  /** Somebody else may have been here meanwhile. */
-  readonly #seen = () => {
-    if (!document.hidden && this.#parts?.queue.waiting.length === 0) void this.#refresh('nowhere');
-  };
 
   connectedCallback(): void {
     this.#words = new Words(this.parentElement?.querySelector<HTMLTemplateElement>('template[data-words]') ?? null);
@@ -55,11 +50,10 @@ export class ModelEditor extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    window.removeEventListener('online', this.#online);
-    document.removeEventListener('visibilitychange', this.#seen);
     this.#patience.rest();
-    this.#beside?.close();
+    this.#lookout?.rest();
     this.#parts?.hand.destroy();
+    this.#parts?.companions.destroy();
     this.#parts?.board.destroy();
     this.#parts = undefined;
   }
@@ -101,11 +95,15 @@ export class ModelEditor extends HTMLElement {
     this.dispatchEvent(new CustomEvent('drawing-opened'));
     this.#show(drawing, order(drawing)[0] ?? '', grab);
     this.#status.say(this.#words.say('opened', drawing.title));
-    this.#newer(drawing);
+    this.#status.newer(drawing);
     if (queue.broken > 0) this.#status.broken(queue.broken, () => queue.dropBroken());
-    window.addEventListener('online', this.#online);
-    document.addEventListener('visibilitychange', this.#seen);
-    this.#beside = besides(this.#api, () => this.#seen());
+    this.#lookout = new Lookout(
+      this.#api,
+      () => void queue.flush(),
+      () => {
+        if (queue.waiting.length === 0) void this.#refresh('nowhere');
+      },
+    );
     if (queue.waiting.length > 0) void queue.flush();
   }
 
@@ -123,7 +121,9 @@ export class ModelEditor extends HTMLElement {
       act: (wanted) => this.#act(wanted),
       menu: (id) => this.#menu(id),
     });
-    this.append(tools.place, this.#status.place, this.#paper, tools.help(helpId));
+    // on the page before it is measured
+    const desk = element('div', { className: 'me-desk' }, this.#paper);
+    this.append(tools.place, this.#status.place, desk, tools.help(helpId));
     const board = new Board(
       this.#paper,
       (id) => board.focus(id, true),
@@ -134,7 +134,17 @@ export class ModelEditor extends HTMLElement {
     );
     const asking = this.#asking(drawing, board, queue);
     asking.hand.tools(tools);
-    return { board, tools, queue, ...asking };
+    const companions = new Companions({
+      words: this.#words,
+      board,
+      api: this.#api,
+      drawing: () => this.#drawing ?? drawing,
+      go: (id) => board.focus(id, true),
+      say: (words) => this.#status.say(words),
+    });
+    companions.tools(tools.bar);
+    desk.append(companions.place);
+    return { board, tools, queue, companions, ...asking };
   }
 
   async #sending(drawing: Drawing, device: KeptCommands): Promise<Queue> {
@@ -149,9 +159,7 @@ export class ModelEditor extends HTMLElement {
           this.#status.refused(sending, detail);
           this.#parts?.hand.settle();
         },
-        later,
-        now: () => Date.now(),
-        newId: () => crypto.randomUUID(),
+        ...CLOCK,
       },
       drawing.base,
     );
@@ -215,10 +223,6 @@ export class ModelEditor extends HTMLElement {
     else this.#readOnly();
   }
 
-  #newer({ format }: Drawing): void {
-    if (format > FORMAT) this.#status.tell(this.#words.say('newer'));
-  }
-
   #readOnly(): void {
     this.#parts?.hand.settle();
     this.#status.tell(this.#words.say('readOnly'));
@@ -237,7 +241,7 @@ export class ModelEditor extends HTMLElement {
   }
 
   async #done(sending: Sending, done: Done): Promise<void> {
-    this.#beside?.postMessage(done.base);
+    this.#lookout?.changed(done.base);
     this.#parts?.hand.undrawn.done(sending, done.base);
     const at = await this.#refresh(lead(sending.command.command, done.focus));
     const now = at === '' || !this.#drawing ? '' : new Saying(this.#drawing, this.#words).short(at);
@@ -270,7 +274,7 @@ export class ModelEditor extends HTMLElement {
     // whoever is anywhere else stays there
     const isElsewhere = active?.tagName === 'INPUT' || active?.closest('.me-pad');
     this.#show(drawing, at, this.#paper.contains(active) && !isElsewhere);
-    if (drawing.format > before.format) this.#newer(drawing);
+    if (drawing.format > before.format) this.#status.newer(drawing);
     return at;
   }
 
@@ -290,5 +294,6 @@ export class ModelEditor extends HTMLElement {
     if (grab && this.#parts?.board.focused === '') standOn(this.#paper);
     this.#parts?.tools.follow(drawing);
     this.#parts?.hand.renew();
+    this.#parts?.companions.drawn(drawing);
   }
 }

@@ -31,11 +31,33 @@ export function known(drawing: Drawing): Drawing {
   return drawing.format > FORMAT ? { ...drawing, writable: false } : drawing;
 }
 
-/** Hears when another window has changed the same model. */
-export function besides(api: string, changed: () => void): BroadcastChannel {
-  const channel = new BroadcastChannel(`verkstad:${api}`);
-  channel.addEventListener('message', changed);
-  return channel;
+/** Hears when there may be something new: a connection, eyes that come back, another window with the same model. */
+export class Lookout {
+  readonly #online: () => void;
+  readonly #seen: () => void;
+  readonly #channel: BroadcastChannel;
+
+  constructor(api: string, online: () => void, look: () => void) {
+    this.#online = online;
+    this.#seen = () => {
+      if (!document.hidden) look();
+    };
+    window.addEventListener('online', this.#online);
+    document.addEventListener('visibilitychange', this.#seen);
+    this.#channel = new BroadcastChannel(`verkstad:${api}`);
+    this.#channel.addEventListener('message', this.#seen);
+  }
+
+  /** The other windows hear of it. */
+  changed(base: number): void {
+    this.#channel.postMessage(base);
+  }
+
+  rest(): void {
+    window.removeEventListener('online', this.#online);
+    document.removeEventListener('visibilitychange', this.#seen);
+    this.#channel.close();
+  }
 }
 
 export function isHalfWritten(editor: HTMLElement): boolean {
@@ -56,10 +78,13 @@ export function standOn(paper: HTMLElement): void {
 }
 
 /** @return what takes it back */
-export function later(milliseconds: number, run: () => void): () => void {
+function later(milliseconds: number, run: () => void): () => void {
   const timer = setTimeout(run, milliseconds);
   return () => clearTimeout(timer);
 }
+
+/** Real time, and names nothing else has. */
+export const CLOCK = { later, now: () => Date.now(), newId: () => crypto.randomUUID() };
 
 /** One more try at a time, ever more seldom. */
 export class Patience {

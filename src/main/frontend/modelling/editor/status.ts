@@ -2,6 +2,7 @@
 // What the editor tells: whether everything is saved, what just happened, what was refused, and what must be chosen.
 import { button, element, page } from '../../shared/page.ts';
 import { when } from '../../shared/texts.ts';
+import { type Drawing, FORMAT } from './drawing.ts';
 import type { Queue, Sending, State } from './queue.ts';
 import { sideOf } from './sides.ts';
 import type { Words } from './words.ts';
@@ -54,6 +55,11 @@ export class Status {
   /** Why the editor does not do what was asked, until the next thing is done. */
   tell(words: string): void {
     this.#trouble.replaceChildren(element('p', {}, words));
+  }
+
+  /** Made by a newer editor than this one. */
+  newer({ format }: Drawing): void {
+    if (format > FORMAT) this.tell(this.#words.say('newer'));
   }
 
   calm(): void {

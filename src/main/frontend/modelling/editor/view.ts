@@ -54,6 +54,11 @@ export class View {
     this.#canvas().viewbox({ x: Math.min(0, (drawing.width - w) / 2), y: 0, width: w, height: height / scale });
   }
 
+  /** The paper is larger or smaller: whoever sees all of it goes on seeing all of it. */
+  resized(): void {
+    if (this.#sawAll) this.fit();
+  }
+
   /** Around what has focus, so that it is still seen. */
   zoom(factor: number, focused: string): void {
     const spot = this.spot(focused) ?? this.#start(focused);
