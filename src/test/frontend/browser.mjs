@@ -14,6 +14,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 export const PHONE = { width: 390, height: 844 };
+/** The narrowest anything must fit. */
+export const NARROW = { width: 360, height: 740 };
 export const LAPTOP = { width: 1366, height: 900 };
 
 /** Its own list of arguments switches off web security, which is what we want to see working. */

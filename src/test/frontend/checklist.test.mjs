@@ -3,10 +3,9 @@
 // can be done too.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessibilityFaults, houseFaults, shoot, startBrowser } from './browser.mjs';
+import { accessibilityFaults, houseFaults, NARROW, shoot, startBrowser } from './browser.mjs';
 import { TOOL, Visitor } from './moodles.mjs';
 
-const PHONE = { width: 360, height: 740 };
 
 let browser;
 before(async () => {
@@ -22,7 +21,7 @@ test('the steps are ticked off as they happen, also the one without a network', 
   const page = await visitor.open('home', { way: 'window' });
   const line = await page.context().newCDPSession(page);
   await line.send('Network.enable');
-  await page.setViewportSize(PHONE);
+  await page.setViewportSize(NARROW);
   await visitor.go('/exercise/E0.1');
   await done(page, 'LAUNCHED').waitFor();
   assert.equal(await done(page, 'DRAFT_SAVED').count(), 0);
@@ -75,7 +74,7 @@ test('without script the rest is done by buttons and a short word', async () => 
   const cookies = await page.context().cookies(TOOL);
   const plain = await browser.newContext({
     javaScriptEnabled: false,
-    viewport: PHONE,
+    viewport: NARROW,
   });
   await plain.addCookies(cookies.filter((cookie) => cookie.name.includes('verkstad')));
   const quiet = await plain.newPage();

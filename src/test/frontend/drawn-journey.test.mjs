@@ -5,28 +5,10 @@ import { after, before, test } from 'node:test';
 import { accessibilityFaults, LAPTOP, shoot, startBrowser } from './browser.mjs';
 import { Visitor } from './moodles.mjs';
 import { named, Pen } from './pen.mjs';
+import { LANES, STEPS } from './twelve.mjs';
 
-const LANES = ['Sökande', 'Handläggare', 'Enhetschef'];
-/** Sort, name, who does it, after which step when not after the last one. */
-const STEPS = [
-  ['Start', 'Ansökan har kommit'],
-  ['Aktivitet', 'Registrera ansökan', 'Handläggare'],
-  ['Aktivitet', 'Läsa ansökan', 'Handläggare'],
-  ['Beslutspunkt', 'Är ansökan komplett?'],
-  ['Aktivitet', 'Bedöma rörelseförmåga', 'Handläggare'],
-  ['Aktivitet', 'Skriva förslag', 'Handläggare'],
-  ['Aktivitet', 'Granska förslag', 'Enhetschef'],
-  ['Beslutspunkt', 'Beviljas tillstånd?'],
-  ['Aktivitet', 'Underteckna beslut', 'Enhetschef'],
-  ['Aktivitet', 'Tillverka kort', 'Handläggare'],
-  ['Aktivitet', 'Skicka kort', 'Handläggare'],
-  ['Aktivitet', 'Ta emot kort', 'Sökande'],
-  ['Slut', 'Sökande har fått kort'],
-  ['Aktivitet', 'Begära komplettering', 'Handläggare', 'Beslutspunkt Är ansökan komplett?'],
-  ['Aktivitet', 'Komplettera ansökan', 'Sökande', 'Aktivitet Begära komplettering'],
-  ['Aktivitet', 'Meddela avslag', 'Handläggare', 'Beslutspunkt Beviljas tillstånd?'],
-  ['Slut', 'Sökande har fått avslag', '', 'Aktivitet Meddela avslag'],
-];
+/** An element is walked to by its kind and name. */
+const called = (wanted) => STEPS.filter(([, name]) => name === wanted).map(([kind, name]) => `${kind} ${name}`)[0];
 
 let browser;
 before(async () => {
@@ -43,12 +25,12 @@ async function draw(pen) {
   await pen.page.keyboard.type('Hantera parkeringstillstånd');
   await pen.press('Enter');
   await pen.at(/Process Hantera parkeringstillstånd/);
-  for (const lane of LANES) {
+  for (const [lane] of LANES) {
     await pen.add('Utförare', lane);
     await pen.at(new RegExp(lane));
   }
   for (const [kind, name, lane, behind] of STEPS) {
-    if (behind) await pen.walkTo(behind);
+    if (behind) await pen.walkTo(called(behind));
     await pen.add(kind, name);
     await pen.at(new RegExp(`^${kind} ${literally(name)}`));
     if (!lane || (await focusedName(pen.page)).includes(`Hör till ${lane}`)) continue;

@@ -3,10 +3,9 @@
 // script; and the models to build for practice. In three languages, on a phone and a laptop.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessibilityFaults, houseFaults, LAPTOP, shoot, startBrowser, tabTo, unseenFocus } from './browser.mjs';
-import { TOOL, Visitor } from './moodles.mjs';
+import { LAPTOP, NARROW, startBrowser, tabTo, unseenFocus } from './browser.mjs';
+import { onPhone, TOOL } from './moodles.mjs';
 
-const PHONE = { width: 360, height: 740 };
 const PARTS = {
   q1: 'EVENT.start',
   q2: 'DECISION',
@@ -37,26 +36,6 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function entered(site, name) {
-  const visitor = new Visitor(browser, site, name);
-  const page = await visitor.open('home', { way: 'window' });
-  await page.setViewportSize(PHONE);
-  return { visitor, page };
-}
-
-async function clean(page, name) {
-  const faults = [...(await houseFaults(page)), ...(await accessibilityFaults(page))];
-  assert.deepEqual(faults, [], name);
-  await shoot(page, name);
-}
-
-async function speak(page, language) {
-  const button = page.locator(`.vk-languages button[value=${language}]`);
-  if ((await button.count()) === 0) return;
-  await button.click();
-  await page.locator(`html[lang=${language}]`).waitFor();
-}
-
 const submit = (page) => page.locator('main form .vk-actions button:not([name])');
 
 for (const [site, name, own] of [
@@ -64,15 +43,15 @@ for (const [site, name, own] of [
   ['no', 'Kari Nordmo', 'nb'],
 ]) {
   test(`${name} reads drawn models on a phone and a laptop`, async () => {
-    const { visitor, page } = await entered(site, name);
+    const { visitor, page } = await onPhone(browser, site, name);
     for (const language of [own, 'en', own]) {
-      await speak(page, language);
+      await visitor.inLanguage(language);
       for (const id of ['E3.5', 'E5.1', 'E5.4', 'E1.4', 'E2.4', 'E4.4']) {
         await visitor.go(`/exercise/${id}?again=1`);
-        await clean(page, `drawn-${id}-${language}-phone`);
+        await visitor.looked(`drawn-${id}-${language}-phone`);
         await page.setViewportSize(LAPTOP);
-        await clean(page, `drawn-${id}-${language}-laptop`);
-        await page.setViewportSize(PHONE);
+        await visitor.looked(`drawn-${id}-${language}-laptop`);
+        await page.setViewportSize(NARROW);
       }
     }
 
@@ -84,9 +63,9 @@ for (const [site, name, own] of [
     await submit(page).click();
     assert.match(await page.locator('.vk-next').innerText(), /11 (av|of) 12/);
     assert.ok((await drawn('svg.m-picture')).includes('«'), 'and says them after');
-    await clean(page, `drawn-E3.5-result-${own}-phone`);
+    await visitor.looked(`drawn-E3.5-result-${own}-phone`);
     await page.setViewportSize(LAPTOP);
-    await clean(page, `drawn-E3.5-result-${own}-laptop`);
+    await visitor.looked(`drawn-E3.5-result-${own}-laptop`);
 
     await visitor.go('/exercise/E5.4?again=1');
     for (const [question, answer] of Object.entries(FLOW)) await page.locator(`#${question}`).fill(answer);
@@ -98,15 +77,15 @@ for (const [site, name, own] of [
       await page.locator('main').innerText(),
       /20 \+ 1,25 × 12 \+ 0,25 × 8 \+ 40 \+ 0,25 × 30 \+ 25 \+ 5 = 114,5/,
     );
-    await clean(page, `drawn-E5.4-result-${own}-laptop`);
-    await page.setViewportSize(PHONE);
-    await clean(page, `drawn-E5.4-result-${own}-phone`);
+    await visitor.looked(`drawn-E5.4-result-${own}-laptop`);
+    await page.setViewportSize(NARROW);
+    await visitor.looked(`drawn-E5.4-result-${own}-phone`);
     await visitor.leave();
   });
 }
 
 test('a part is pointed at in the picture, and the list says which', async () => {
-  const { visitor, page } = await entered('se', 'Maria Öqvist');
+  const { visitor, page } = await onPhone(browser, 'se', 'Maria Öqvist');
   await page.setViewportSize(LAPTOP);
   await visitor.go('/exercise/E3.5?again=1');
 
@@ -117,12 +96,12 @@ test('a part is pointed at in the picture, and the list says which', async () =>
   assert.match(await page.locator('.ex-pointing').innerText(), /Gångvägarna/);
   await page.locator('.m-number[data-part=a3]').click();
   assert.equal(await page.locator('#q4').inputValue(), 'a3', 'the first without an answer');
-  await clean(page, 'drawn-E3.5-pointed-sv-laptop');
+  await visitor.looked('drawn-E3.5-pointed-sv-laptop');
   await visitor.leave();
 });
 
 test('parts and figures are answered by keys alone', async () => {
-  const { visitor, page } = await entered('se', 'Maria Öqvist');
+  const { visitor, page } = await onPhone(browser, 'se', 'Maria Öqvist');
   const reach = (locator) => tabTo(page, locator, 200, async () => assert.equal(await unseenFocus(page), ''));
 
   await visitor.go('/exercise/E3.5?again=1');
@@ -135,14 +114,14 @@ test('parts and figures are answered by keys alone', async () => {
   await page.keyboard.press('Enter');
   await page.locator('.ds-error-summary').waitFor();
   assert.equal(await page.locator('#times').inputValue(), 'ofta');
-  await clean(page, 'drawn-E5.4-errors-sv-phone');
+  await visitor.looked('drawn-E5.4-errors-sv-phone');
   await visitor.leave();
 });
 
 test('without script parts are chosen in lists, and nothing promises more', async () => {
-  const { visitor, page } = await entered('no', 'Sindre Aas');
+  const { visitor, page } = await onPhone(browser, 'no', 'Sindre Aas');
   const state = await page.context().storageState();
-  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: state, viewport: PHONE });
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: state, viewport: NARROW });
   const form = await plain.newPage();
 
   await form.goto(`${TOOL}/exercise/E3.5?again=1`);

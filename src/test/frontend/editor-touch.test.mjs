@@ -2,10 +2,9 @@
 // Fingers on a phone: real touches, as the browser gets them from the screen.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessibilityFaults, houseFaults, shoot, startBrowser } from './browser.mjs';
+import { accessibilityFaults, houseFaults, NARROW, shoot, startBrowser } from './browser.mjs';
 import { atModel } from './drawer.mjs';
 
-const PHONE = { width: 360, height: 740 };
 /** What is placed and sized by script; the policy allows it. */
 const SIZED = '.djs-container, .djs-container > svg, .djs-element, .djs-hit, .me-inline, .me-pad';
 
@@ -25,7 +24,7 @@ before(async () => {
 after(() => browser.close());
 
 async function withFingers() {
-  const at = await atModel(browser, 'D', { viewport: PHONE });
+  const at = await atModel(browser, 'D', { viewport: NARROW });
   await at.drawer.command(...PROCESS);
   const screen = await at.page.context().newCDPSession(at.page);
   await screen.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
@@ -169,7 +168,7 @@ test('the paper goes along with a finger, and past its end the page does', async
 });
 
 test('at 360 pixels the editor keeps to the page in Norwegian, too', async () => {
-  const { visitor, page, drawer } = await atModel(browser, 'D', { viewport: PHONE, language: 'nb' });
+  const { visitor, page, drawer } = await atModel(browser, 'D', { viewport: NARROW, language: 'nb' });
   await drawer.command(...PROCESS);
   await drawer.open();
 

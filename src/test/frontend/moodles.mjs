@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The way in: a person in one of the two imitation Moodles opens a link of the course, as people do, by clicking.
 import assert from 'node:assert/strict';
-import { accessibilityFaults, houseFaults, openBrowser } from './browser.mjs';
+import { accessibilityFaults, houseFaults, NARROW, openBrowser, shoot } from './browser.mjs';
 
 export const TOOL = process.env.VERKSTAD_TOOL;
 export const MOODLES = process.env.VERKSTAD_MOODLES;
@@ -80,6 +80,12 @@ export class Visitor {
     await this.inLanguage(own);
   }
 
+  /** As clean() in the language it has now, and looked at. */
+  async looked(name) {
+    await this.clean(name, []);
+    await shoot(this.tool, name);
+  }
+
   async inLanguage(language) {
     if ((await this.#languageNow()) === language) return;
     await this.tool.getByRole('button', { name: LANGUAGES[language], exact: true }).click();
@@ -155,4 +161,12 @@ export class Visitor {
     this.#newPage = opened.newPage;
     this.moodle = await this.#newPage();
   }
+}
+
+/** At home in a window as narrow as a phone. */
+export async function onPhone(browser, site, name) {
+  const visitor = new Visitor(browser, site, name);
+  const page = await visitor.open('home', { way: 'window' });
+  await page.setViewportSize(NARROW);
+  return { visitor, page };
 }

@@ -5,35 +5,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { accessibilityFaults, houseFaults, LAPTOP, shoot, startBrowser, tabTo, unseenFocus } from './browser.mjs';
+import { accessibilityFaults, houseFaults, LAPTOP, NARROW, shoot, startBrowser, tabTo, unseenFocus } from './browser.mjs';
 import { TOOL, Visitor } from './moodles.mjs';
+import { LANES, STEPS } from './twelve.mjs';
 
-const PHONE = { width: 360, height: 740 };
-const LANES = [
-  ['Sökande', 'Kund'],
-  ['Handläggare', 'Roll'],
-  ['Enhetschef', 'Roll'],
-];
-/** Sort, name, who does it, after which step when not after the last one. */
-const STEPS = [
-  ['Start', 'Ansökan har kommit'],
-  ['Aktivitet', 'Registrera ansökan', 'Handläggare'],
-  ['Aktivitet', 'Läsa ansökan', 'Handläggare'],
-  ['Beslutspunkt', 'Är ansökan komplett?'],
-  ['Aktivitet', 'Bedöma rörelseförmåga', 'Handläggare'],
-  ['Aktivitet', 'Skriva förslag', 'Handläggare'],
-  ['Aktivitet', 'Granska förslag', 'Enhetschef'],
-  ['Beslutspunkt', 'Beviljas tillstånd?'],
-  ['Aktivitet', 'Underteckna beslut', 'Enhetschef'],
-  ['Aktivitet', 'Tillverka kort', 'Handläggare'],
-  ['Aktivitet', 'Skicka kort', 'Handläggare'],
-  ['Aktivitet', 'Ta emot kort', 'Sökande'],
-  ['Slut', 'Sökande har fått kort'],
-  ['Aktivitet', 'Begära komplettering', 'Handläggare', 'Är ansökan komplett?'],
-  ['Aktivitet', 'Komplettera ansökan', 'Sökande', 'Begära komplettering'],
-  ['Aktivitet', 'Meddela avslag', 'Handläggare', 'Beviljas tillstånd?'],
-  ['Slut', 'Sökande har fått avslag', '', 'Meddela avslag'],
-];
 
 let browser;
 before(async () => {
@@ -157,7 +132,7 @@ async function writeProcess(keys) {
 
 for (const [kind, viewport] of [
   ['laptop', LAPTOP],
-  ['phone', PHONE],
+  ['phone', NARROW],
 ]) {
   test(`a process of twelve activities is written by keys on a ${kind}`, async () => {
     const at = await atWork(viewport);
@@ -389,7 +364,7 @@ for (const [field, part, lines] of [
 
 /** The same page on a narrow phone, and its form. */
 async function phone({ page, visitor }, name) {
-  await page.setViewportSize(PHONE);
+  await page.setViewportSize(NARROW);
   await faultless(page, `${name} on a phone`);
   await shoot(page, `outline-${name}-sv-phone`);
   await visitor.inLanguage('nb');

@@ -3,10 +3,9 @@
 // script, and with answers that save themselves and meet those of another device.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessibilityFaults, houseFaults, LAPTOP, shoot, startBrowser, tabTo, unseenFocus } from './browser.mjs';
-import { TOOL, Visitor } from './moodles.mjs';
+import { LAPTOP, NARROW, startBrowser, tabTo, unseenFocus } from './browser.mjs';
+import { onPhone, TOOL } from './moodles.mjs';
 
-const PHONE = { width: 360, height: 740 };
 
 /** Goal → level and the goal it contributes to. */
 const TREE = {
@@ -31,26 +30,6 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function entered(site, name) {
-  const visitor = new Visitor(browser, site, name);
-  const page = await visitor.open('home', { way: 'window' });
-  await page.setViewportSize(PHONE);
-  return { visitor, page };
-}
-
-async function clean(page, name) {
-  const faults = [...(await houseFaults(page)), ...(await accessibilityFaults(page))];
-  assert.deepEqual(faults, [], name);
-  await shoot(page, name);
-}
-
-async function speak(page, language) {
-  const button = page.locator(`.vk-languages button[value=${language}]`);
-  if ((await button.count()) === 0) return;
-  await button.click();
-  await page.locator(`html[lang=${language}]`).waitFor();
-}
-
 const submit = (page) => page.locator('main form .vk-actions button:not([name])');
 const saved = (page) => page.locator('auto-save .vk-saved[data-state=saved]');
 
@@ -59,12 +38,12 @@ for (const [site, name, own] of [
   ['no', 'Kari Nordmo', 'nb'],
 ]) {
   test(`${name} sorts and works out numbers on a phone`, async () => {
-    const { visitor, page } = await entered(site, name);
+    const { visitor, page } = await onPhone(browser, site, name);
     for (const language of [own, 'en', own]) {
-      await speak(page, language);
+      await visitor.inLanguage(language);
       for (const id of ['E2.1', 'E5.1', 'E6.1']) {
         await visitor.go(`/exercise/${id}?again=1`);
-        await clean(page, `task-${id}-${language}-phone`);
+        await visitor.looked(`task-${id}-${language}-phone`);
       }
     }
 
@@ -73,41 +52,41 @@ for (const [site, name, own] of [
     await page.locator('#hours').fill('162000');
     await submit(page).click();
     await page.locator('.vk-next').waitFor();
-    await clean(page, `task-E5.1-result-${own}-phone`);
+    await visitor.looked(`task-E5.1-result-${own}-phone`);
     await page.setViewportSize(LAPTOP);
-    await clean(page, `task-E5.1-result-${own}-laptop`);
+    await visitor.looked(`task-E5.1-result-${own}-laptop`);
 
     await visitor.go('/exercise/E2.1?again=1');
-    await clean(page, `task-E2.1-${own}-laptop`);
+    await visitor.looked(`task-E2.1-${own}-laptop`);
     for (const [goal, [level, above]] of Object.entries(TREE)) {
       await page.locator(`[id="${goal}"]`).selectOption(level);
       if (above) await page.locator(`[id="${goal}.parent"]`).selectOption(goal === 'g6' ? 'g1' : above);
     }
     assert.match(await page.locator('[data-count]').innerText(), /^12 .* 12 /);
     assert.equal(await page.locator('[data-outline] li').count(), 12);
-    await clean(page, `task-E2.1-full-${own}-laptop`);
+    await visitor.looked(`task-E2.1-full-${own}-laptop`);
     await submit(page).click();
     await page.locator('.vk-next').waitFor();
-    await clean(page, `task-E2.1-result-${own}-laptop`);
-    await page.setViewportSize(PHONE);
-    await clean(page, `task-E2.1-result-${own}-phone`);
+    await visitor.looked(`task-E2.1-result-${own}-laptop`);
+    await page.setViewportSize(NARROW);
+    await visitor.looked(`task-E2.1-result-${own}-phone`);
 
     await visitor.go('/exercise/E6.1?again=1');
     for (const card of await page.locator('[data-item]').all()) await card.locator('label').first().click();
     assert.match(await page.locator('[data-count]').innerText(), /^16 .* 16 /);
     await page.setViewportSize(LAPTOP);
-    await clean(page, `task-E6.1-full-${own}-laptop`);
+    await visitor.looked(`task-E6.1-full-${own}-laptop`);
     await submit(page).click();
     await page.locator('.vk-next').waitFor();
-    await clean(page, `task-E6.1-result-${own}-laptop`);
-    await page.setViewportSize(PHONE);
-    await clean(page, `task-E6.1-result-${own}-phone`);
+    await visitor.looked(`task-E6.1-result-${own}-laptop`);
+    await page.setViewportSize(NARROW);
+    await visitor.looked(`task-E6.1-result-${own}-phone`);
     await visitor.leave();
   });
 }
 
 test('a card, a goal and a number are reached and answered by keys alone', async () => {
-  const { visitor, page } = await entered('se', 'Maria Öqvist');
+  const { visitor, page } = await onPhone(browser, 'se', 'Maria Öqvist');
   const reach = (locator) => tabTo(page, locator, 200, async () => assert.equal(await unseenFocus(page), ''));
 
   await visitor.go('/exercise/E6.1?again=1');
@@ -132,12 +111,12 @@ test('a card, a goal and a number are reached and answered by keys alone', async
   await page.locator('.ds-error-summary').waitFor();
   assert.equal(await page.evaluate(() => document.activeElement?.className), 'ds-error-summary');
   assert.equal(await page.locator('#hours').inputValue(), 'mycket');
-  await clean(page, 'task-E5.1-errors-sv-phone');
+  await visitor.looked('task-E5.1-errors-sv-phone');
   await visitor.leave();
 });
 
 test('answers save themselves, and two devices never overwrite each other', async () => {
-  const { visitor, page } = await entered('se', 'Maria Öqvist');
+  const { visitor, page } = await onPhone(browser, 'se', 'Maria Öqvist');
   await visitor.go('/exercise/E6.1');
   const other = await page.context().newPage();
   await other.goto(`${TOOL}/exercise/E6.1`);
@@ -160,9 +139,9 @@ test('answers save themselves, and two devices never overwrite each other', asyn
 });
 
 test('without script the same form is saved, shown and answered', async () => {
-  const { visitor, page } = await entered('no', 'Sindre Aas');
+  const { visitor, page } = await onPhone(browser, 'no', 'Sindre Aas');
   const state = await page.context().storageState();
-  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: state, viewport: PHONE });
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: state, viewport: NARROW });
   const form = await plain.newPage();
 
   await form.goto(`${TOOL}/exercise/E2.1?again=1`);

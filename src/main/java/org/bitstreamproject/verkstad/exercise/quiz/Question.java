@@ -6,7 +6,7 @@ import java.util.Map;
 import org.bitstreamproject.verkstad.exercise.Task.Gap;
 
 /** Something that is asked, with a right answer and an explanation. Answers are kept under names that begin with its id. */
-public sealed interface Question permits SingleChoice, SeveralRight, Matching, Ordering, NumberAsked, PartAsked {
+public sealed interface Question permits OneRight, SeveralRight, Matching, Ordering, NumberAsked {
     /** Also the id of its first control, so that a link to it lands there. */
     String id();
 
