@@ -6,7 +6,6 @@ import { after, before, test } from 'node:test';
 import { accessibilityFaults, houseFaults, NARROW, shoot, startBrowser } from './browser.mjs';
 import { TOOL, Visitor } from './moodles.mjs';
 
-
 let browser;
 before(async () => {
   browser = await startBrowser();

@@ -5,10 +5,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { accessibilityFaults, houseFaults, LAPTOP, NARROW, shoot, startBrowser, tabTo, unseenFocus } from './browser.mjs';
+import {
+  accessibilityFaults,
+  houseFaults,
+  LAPTOP,
+  NARROW,
+  shoot,
+  startBrowser,
+  tabTo,
+  unseenFocus,
+} from './browser.mjs';
 import { TOOL, Visitor } from './moodles.mjs';
 import { LANES, STEPS } from './twelve.mjs';
-
 
 let browser;
 before(async () => {

@@ -6,7 +6,6 @@ import { after, before, test } from 'node:test';
 import { LAPTOP, NARROW, startBrowser, tabTo, unseenFocus } from './browser.mjs';
 import { onPhone, TOOL } from './moodles.mjs';
 
-
 /** Goal → level and the goal it contributes to. */
 const TREE = {
   g0: ['0', ''],

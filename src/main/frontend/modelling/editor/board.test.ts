@@ -14,7 +14,14 @@ const NAMES: Names = { element: (id) => `element ${id}`, line: ({ id }) => `line
 
 let make: (container: HTMLElement) => Board;
 
-/** What jsdom lacks and diagram-js asks for: matrices, and sizes of what is drawn nowhere. */
+/** What jsdom lacks: it lays nothing out, so no size ever changes. */
+class Unchanging {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+/** And what diagram-js asks for: matrices, and sizes of what is drawn nowhere. */
 class SVGMatrix {
   readonly a = 1;
   readonly b = 0;
@@ -50,6 +57,7 @@ function lend(window: JSDOM['window']): void {
   });
   Object.defineProperty(window.SVGElement.prototype, 'transform', { get: () => ({ baseVal: list }) });
   Object.defineProperty(globalThis, 'SVGMatrix', { value: SVGMatrix });
+  Object.defineProperty(globalThis, 'ResizeObserver', { value: Unchanging });
 }
 
 before(async () => {

@@ -104,6 +104,9 @@ final class Report {
     }
 
     private static String aim(String computed) {
+        if (computed.startsWith("loading")) {
+            return "";
+        }
         return computed.startsWith("neighbours") ? "≤ 5" : "≤ 1 000";
     }
 
