@@ -92,6 +92,33 @@ export interface Notation {
   readonly flow: string;
 }
 
+/** Key figures of a flow in the reader's words, over the drawing. */
+export interface Figures {
+  /** Of the whole: lead time, touch time, flow efficiency; or one word on why there are none. */
+  readonly totals: readonly string[];
+  /** The most important of it in sentences, for those who do not see it. */
+  readonly said: string;
+  /** Of an average case, visits counted; each text is empty when the model does not say. */
+  readonly steps: readonly {
+    readonly element: string;
+    readonly work: string;
+    readonly waiting: string;
+    /** How many times a case comes there; empty for once. */
+    readonly often: string;
+    /** The word for it, at the one step that is it; else empty. */
+    readonly bottleneck: string;
+  }[];
+  /** Of the flows that leave a step in several ways. */
+  readonly shares: readonly { readonly element: string; readonly words: string; readonly assumed: boolean }[];
+  /** What the signs mean; they stand in the parts too. */
+  readonly notes: readonly string[];
+  /** What the drawing and these need together. */
+  readonly width: number;
+  readonly height: number;
+  /** Painted over the drawing's own parts, in its coordinates. */
+  readonly parts: readonly Part[];
+}
+
 /** What the editor knows how to change; what is newer it only shows. */
 export const FORMAT = 1;
 
@@ -117,6 +144,8 @@ export interface Drawing {
   readonly elements: readonly Element[];
   readonly lines: readonly Line[];
   readonly notation: Notation;
+  /** Of a process with activities. */
+  readonly figures?: Figures;
 }
 
 /** One side of a conflict, with what was done on it. */

@@ -11,10 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.drawing.DrawingJson;
+import org.bitstreamproject.verkstad.modelling.drawing.FiguresJson;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
+import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
+import org.bitstreamproject.verkstad.modelling.reading.KeyFigures;
 import org.bitstreamproject.verkstad.modelling.work.EditModel;
 import org.bitstreamproject.verkstad.modelling.work.JudgeModel;
 import org.bitstreamproject.verkstad.modelling.work.Owners;
@@ -49,12 +51,14 @@ public class DrawingResource {
         var seen = edits.open(reader, uid);
         var version = seen.version();
         Words words = (key, args) -> texts.text(reader.language(), key, args);
-        var marked = judge.judge(reader, version, seen.context()).findings().all().stream()
-                .flatMap(finding -> finding.elements().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        var marked = judge.judge(reader, version, seen.context()).findings().marked();
         var drawing = Picture.drawing(version.model(), words, marked);
-        return DrawingJson.of(version.model(), drawing, words)
-                .add("format", DrawingJson.FORMAT)
+        var json = DrawingJson.of(version.model(), drawing, words);
+        var figures = KeyFigures.of(version.model());
+        if (!figures.isEmpty()) {
+            json.add("figures", FiguresJson.of(drawing, new FigureWords(words).over(figures), words, marked));
+        }
+        return json.add("format", DrawingJson.FORMAT)
                 .add("uid", uid)
                 .add("confidential", owners.isConfidential(version.owner()))
                 .add("base", version.number())

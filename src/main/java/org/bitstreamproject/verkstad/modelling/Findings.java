@@ -4,6 +4,8 @@ package org.bitstreamproject.verkstad.modelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the rules say about one model.
@@ -33,6 +35,11 @@ public record Findings(List<Finding> all, List<String> notChecked, List<Waived> 
 
     public List<Finding> about(String elementId) {
         return all.stream().filter(finding -> finding.isAbout(elementId)).toList();
+    }
+
+    /** Ids of everything something is said about. */
+    public Set<String> marked() {
+        return all.stream().flatMap(finding -> finding.elements().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean blocks() {

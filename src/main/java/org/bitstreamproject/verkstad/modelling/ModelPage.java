@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base number of the version shown
  * @param svg safe to put into the page as it is
+ * @param figured whether it has key figures over it
  * @param typed what was typed into a form that was refused, by field
  * @param opened the one form that stands open, if any
  * @param query what is looked for, empty for everything
@@ -47,6 +48,7 @@ public record ModelPage(
         Outline outline,
         TypeOutline whole,
         String svg,
+        boolean figured,
         Remarks findings,
         FieldErrors errors,
         Map<String, String> typed,
@@ -61,6 +63,11 @@ public record ModelPage(
 
     /** From this many on the list comes first and the drawing is opened by hand. */
     private static final int VERY_LONG = 40;
+
+    /** Whether the picture can have key figures over it. */
+    public boolean isFlow() {
+        return type() == ModelType.PROCESS && !model.nodes(NodeType.ACTIVITY).isEmpty();
+    }
 
     /** A part of the page and how much stands in it. */
     public record PartLink(String name, int count) {}

@@ -37,10 +37,10 @@ class ModelPageMaker {
         return page(reader, seen, FieldErrors.NONE, Map.of(), opened, asked);
     }
 
-    /** What the address of the page asks for. @param edit element or relation whose form is to be open */
-    record Asked(String edit, String query, String changed, String done) {
+    /** What the address of the page asks for. @param edit element or relation whose form is to be open; @param figures over the picture */
+    record Asked(String edit, String query, String changed, String done, boolean figures) {
 
-        static final Asked NOTHING = new Asked("", "", "", "");
+        static final Asked NOTHING = new Asked("", "", "", "", false);
     }
 
     /** The same page with what was typed and a message at each field that does not hold. @param refused told by fields */
@@ -91,7 +91,10 @@ class ModelPageMaker {
                 model,
                 Outline.of(model),
                 TypeOutline.of(model),
-                picture.svg(model, reader.language(), judged.findings()),
+                asked.figures()
+                        ? picture.withFigures(model, reader.language(), judged.findings())
+                        : picture.svg(model, reader.language(), judged.findings()),
+                asked.figures(),
                 judge.remarks(reader, version, judged),
                 errors,
                 typed,

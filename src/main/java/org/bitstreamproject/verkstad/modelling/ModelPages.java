@@ -61,9 +61,11 @@ public class ModelPages {
             @QueryParam("edit") @DefaultValue("") String edit,
             @QueryParam("q") @DefaultValue("") String query,
             @QueryParam("changed") @DefaultValue("") String changed,
-            @QueryParam("done") @DefaultValue("") String done) {
+            @QueryParam("done") @DefaultValue("") String done,
+            @QueryParam("figures") @DefaultValue("") String figures) {
         var seen = edits.open(current.get(), uid);
-        return pages.page(PAGE, maker.page(current.get(), seen, new ModelPageMaker.Asked(edit, query, changed, done)));
+        var asked = new ModelPageMaker.Asked(edit, query, changed, done, figures.equals("1"));
+        return pages.page(PAGE, maker.page(current.get(), seen, asked));
     }
 
     @POST

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.picture.Numbered;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
+import org.bitstreamproject.verkstad.modelling.picture.Words;
+import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
+import org.bitstreamproject.verkstad.modelling.reading.KeyFigures;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 
@@ -29,10 +31,14 @@ public class ModelPicture {
 
     /** With a mark at every element the findings speak about. */
     public String svg(Model model, Language reader, Findings findings) {
-        var marked = findings.all().stream()
-                .flatMap(finding -> finding.elements().stream())
-                .collect(Collectors.toUnmodifiableSet());
-        return draw(model, reader, marked);
+        return draw(model, reader, findings.marked());
+    }
+
+    /** With key figures over it, where the model has any to tell. */
+    String withFigures(Model model, Language reader, Findings findings) {
+        Words words = (key, args) -> texts.text(reader, key, args);
+        var figures = new FigureWords(words).over(KeyFigures.of(model));
+        return Picture.svg(model, figures, uid(), words, findings.marked());
     }
 
     /** With numbers at some of its parts. @param told whether the picture says what anything is */

@@ -129,7 +129,7 @@ class HostileModelsTest {
         var page = maker.page(
                 reader,
                 new EditModel.Seen(version, context, new ModelSteps(true, true)),
-                new ModelPageMaker.Asked(model.nodes().get(0).id(), "", "", ""));
+                new ModelPageMaker.Asked(model.nodes().get(0).id(), "", "", "", false));
         var output = new StringOutput();
         engine.render("modelling/model.jte", Map.of("view", Views.of(reader, "/model/m1"), "page", page), output);
         return output.toString();

@@ -319,7 +319,9 @@ class ModelPageTest {
 
     private String show(SessionInfo reader, EditModel.Seen seen, String edit) {
         return render(
-                reader, "modelling/model.jte", maker.page(reader, seen, new ModelPageMaker.Asked(edit, "", "", "")));
+                reader,
+                "modelling/model.jte",
+                maker.page(reader, seen, new ModelPageMaker.Asked(edit, "", "", "", false)));
     }
 
     private String render(SessionInfo reader, String template, Object page) {

@@ -231,7 +231,7 @@ class OutlineCommandsTest {
                 "m1", new ModelOwner("TEST", 1, "D1"), 7, model, "", new PersonId(1), "start", Instant.EPOCH);
         var context = new ModelContext("Modellen", "", "/case", "Fallet", Language.SV, null, Set.of(), null);
         var page = maker.page(
-                reader, new EditModel.Seen(version, context, steps), new ModelPageMaker.Asked(edit, "", "", ""));
+                reader, new EditModel.Seen(version, context, steps), new ModelPageMaker.Asked(edit, "", "", "", false));
         var output = new StringOutput();
         engine.render("modelling/model.jte", Map.of("view", Views.of(reader, "/model/m1"), "page", page), output);
         return Jsoup.parse(output.toString());

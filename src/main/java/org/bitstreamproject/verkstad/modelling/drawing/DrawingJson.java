@@ -59,12 +59,12 @@ public final class DrawingJson {
                 .add("height", drawing.height())
                 .add("title", drawing.title())
                 .add("description", drawing.description())
-                .add("parts", parts())
+                .add("parts", parts(drawing))
                 .add("elements", elements())
                 .add("lines", lines());
     }
 
-    private JsonArrayBuilder parts() {
+    static JsonArrayBuilder parts(Drawing drawing) {
         var parts = JSON.createArrayBuilder();
         for (var part : drawing.parts()) {
             parts.add(JSON.createObjectBuilder()

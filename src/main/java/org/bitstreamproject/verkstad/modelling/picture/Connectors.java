@@ -6,6 +6,7 @@ import static org.bitstreamproject.verkstad.modelling.picture.Lettering.INK;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.ModelType;
@@ -17,6 +18,7 @@ import org.bitstreamproject.verkstad.modelling.picture.Look.End;
 /** Draws the edges of a model: lines with their ends under the boxes, their words over them. */
 final class Connectors {
     private static final int DOT = 5;
+    private static final int ABOVE = 5;
 
     private final Svg svg;
     private final Lettering lettering;
@@ -157,13 +159,28 @@ final class Connectors {
     }
 
     private void flow(Edge edge, Point at) {
+        var said = flow(edge, words);
+        if (!said.isEmpty()) {
+            lettering.outlined(said, at.x(), at.y() - ABOVE);
+        }
+    }
+
+    /** What stands over a flow of a process; empty for nothing. */
+    private static String flow(Edge edge, Words words) {
         var label = edge.label().isBlank() ? List.<String>of() : Wrap.lines(edge.label(), 120);
         var first = label.size() > 1 ? label.get(0) + " …" : String.join("", label);
-        var share = edge.share().map(percent -> t("share", percent)).orElse("");
-        var both = first.isEmpty() || share.isEmpty() ? first + share : first + " · " + share;
-        if (!both.isEmpty()) {
-            lettering.outlined(both, at.x(), at.y() - 5);
-        }
+        var share = edge.share()
+                .map(percent -> words.text("modelling.picture.share", percent))
+                .orElse("");
+        return first.isEmpty() || share.isEmpty() ? first + share : first + " · " + share;
+    }
+
+    /** Where {@link #words} puts the words of a flow. */
+    static Optional<Spot> spot(Line line, Words words) {
+        var said = line.edge().type() == EdgeType.FLOW ? flow(line.edge(), words) : "";
+        return said.isEmpty()
+                ? Optional.empty()
+                : line.label().map(at -> Spot.endingAt(new Point(at.x(), at.y() - ABOVE), Lettering.width(said)));
     }
 
     /** One sample of each kind of line in the picture, in the order they appear. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bitstreamproject.verkstad.modelling.layout.Plan;
 
@@ -12,6 +13,13 @@ public record Drawing(int width, int height, String title, String description, L
 
     public Drawing {
         parts = List.copyOf(parts);
+    }
+
+    /** With what was drawn over it, as large as that needs. */
+    public Drawing under(Drawing over) {
+        var all = new ArrayList<>(parts);
+        all.addAll(over.parts());
+        return new Drawing(over.width(), over.height(), over.title(), over.description(), all, plan);
     }
 
     /** @param element id of the node or edge it belongs to, empty for none; @param svg elements, every text escaped */

@@ -40,7 +40,7 @@ final class Frames {
         }
     }
 
-    private static int right(Plan.Frame frame) {
+    static int right(Plan.Frame frame) {
         return frame.box().right() - (frame.last() ? TIP : 0);
     }
 
@@ -146,7 +146,7 @@ final class Frames {
         svg.close("g");
     }
 
-    private static List<Point> chevron(Box box, boolean last) {
+    static List<Point> chevron(Box box, boolean last) {
         int tip = last ? box.right() - TIP : box.right();
         return List.of(
                 new Point(box.left(), box.y()),

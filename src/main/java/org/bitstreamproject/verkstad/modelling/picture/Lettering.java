@@ -12,11 +12,18 @@ final class Lettering {
     static final String INK = "#1c2733";
     static final int BASELINE = 12;
     private static final int SMALL = 11;
+    private static final int WORD = 12;
+    private static final int FULL = 13;
 
     private final Svg svg;
 
     Lettering(Svg svg) {
         this.svg = svg;
+    }
+
+    /** How wide words of twelve pixels are. */
+    static int width(String text) {
+        return Wrap.width(text) * WORD / FULL;
     }
 
     /** Beside a line, ending there, readable where it crosses one. */
@@ -50,7 +57,7 @@ final class Lettering {
                 "y",
                 y,
                 "font-size",
-                12,
+                WORD,
                 "text-anchor",
                 anchor,
                 "fill",
@@ -151,6 +158,45 @@ final class Lettering {
                     "fill",
                     "#33404d");
         }
+    }
+
+    /** A word in a frame of its own. */
+    void flag(String text, Spot at) {
+        svg.empty(
+                "rect",
+                "class",
+                "m-flag",
+                "x",
+                at.x(),
+                "y",
+                at.y(),
+                "width",
+                at.width(),
+                "height",
+                at.height(),
+                "fill",
+                "#ffffff",
+                "stroke",
+                INK,
+                "stroke-width",
+                1.5);
+        svg.text(
+                "text",
+                text,
+                "class",
+                "m-text",
+                "x",
+                at.x() + at.width() / 2,
+                "y",
+                at.y() + at.height() - Spot.UNDER,
+                "text-anchor",
+                "middle",
+                "font-size",
+                SMALL,
+                "font-weight",
+                700,
+                "fill",
+                INK);
     }
 
     /** A sign in a ring. */

@@ -44,6 +44,13 @@ public final class Picture {
         return written(new Picture(model, words, marked).drawn(), uid, Size.WHOLE);
     }
 
+    /** The same with what is told in figures over it. */
+    public static String svg(Model model, Figures figures, String uid, Words words, Set<String> marked) {
+        var drawing = new Picture(model, words, marked).drawn();
+        var over = Overlay.over(drawing, figures, words, marked);
+        return written(drawing.under(over), uid, Size.WHOLE);
+    }
+
     /** The same picture in a small space: its own size left out, so that the page gives it one. */
     public static String thumbnail(Model model, String uid, Words words) {
         return written(new Picture(model, words, Set.of()).drawn(), uid, Size.THUMBNAIL);

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.modelling.reading;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Node;
@@ -13,14 +14,20 @@ import org.bitstreamproject.verkstad.modelling.Node;
  *
  * @param totals empty when nothing can be added up; the remarks say why
  * @param steps the activities that cases come to, in the order of the flow
+ * @param shares of the ways from where there are several; none when nothing can be added up
  * @param remarks what was assumed and what is missing
  */
 public record KeyFigures(
-        Optional<Totals> totals, List<StepFigure> steps, List<PerformerFigure> performers, List<Remark> remarks) {
+        Optional<Totals> totals,
+        List<StepFigure> steps,
+        List<PerformerFigure> performers,
+        List<ShareFigure> shares,
+        List<Remark> remarks) {
 
     public KeyFigures {
         steps = List.copyOf(steps);
         performers = List.copyOf(performers);
+        shares = List.copyOf(shares);
         remarks = List.copyOf(remarks);
     }
 
@@ -63,11 +70,14 @@ public record KeyFigures(
     /** Sums of one performer. @param performer empty for what nobody is said to do */
     public record PerformerFigure(Optional<Node> performer, int activities, BigDecimal work, BigDecimal waiting) {}
 
+    /** How many of a hundred take a way. @param assumed whether the model does not say */
+    public record ShareFigure(Edge edge, BigDecimal percent, boolean assumed) {}
+
     /** All empty for a model that is no process. */
     public static KeyFigures of(Model model) {
         return model.type() == ModelType.PROCESS
                 ? new ProcessFigures(model).figures()
-                : new KeyFigures(Optional.empty(), List.of(), List.of(), List.of());
+                : new KeyFigures(Optional.empty(), List.of(), List.of(), List.of(), List.of());
     }
 
     public boolean isEmpty() {

@@ -17,6 +17,7 @@ import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.notation.Said;
 import org.bitstreamproject.verkstad.modelling.reading.KeyFigures.PerformerFigure;
+import org.bitstreamproject.verkstad.modelling.reading.KeyFigures.ShareFigure;
 import org.bitstreamproject.verkstad.modelling.reading.KeyFigures.StepFigure;
 import org.bitstreamproject.verkstad.modelling.reading.KeyFigures.Totals;
 
@@ -53,15 +54,15 @@ final class ProcessFigures {
 
     KeyFigures figures() {
         if (activities.isEmpty()) {
-            return new KeyFigures(Optional.empty(), List.of(), List.of(), List.of());
+            return new KeyFigures(Optional.empty(), List.of(), List.of(), List.of(), List.of());
         }
         var hindrance = hindrance();
         if (hindrance.isPresent()) {
-            return new KeyFigures(Optional.empty(), List.of(), List.of(), List.of(hindrance.get()));
+            return new KeyFigures(Optional.empty(), List.of(), List.of(), List.of(), List.of(hindrance.get()));
         }
         var steps = steps();
         remark(steps);
-        return new KeyFigures(Optional.of(totals(steps)), steps, byPerformer(steps), remarks);
+        return new KeyFigures(Optional.of(totals(steps)), steps, byPerformer(steps), shares(), remarks);
     }
 
     /** Why nothing can be added up. */
@@ -147,6 +148,24 @@ final class ProcessFigures {
                         sum(group.getValue(), StepFigure::work),
                         sum(group.getValue(), StepFigure::waiting)))
                 .toList();
+    }
+
+    private List<ShareFigure> shares() {
+        var found = new ArrayList<ShareFigure>();
+        for (var step : shares.steps().keySet()) {
+            var ways = shares.from(step);
+            for (var way : ways) {
+                if (ways.size() > 1) {
+                    var given = way.edge().share();
+                    found.add(new ShareFigure(way.edge(), given.orElse(percent(way.share())), given.isEmpty()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static BigDecimal percent(double share) {
+        return BigDecimal.valueOf(share * 100).setScale(1, RoundingMode.HALF_UP);
     }
 
     private void remark(List<StepFigure> steps) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelContext;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
@@ -12,7 +13,10 @@ import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.ModelVersion;
 import org.bitstreamproject.verkstad.modelling.difference.Difference;
 import org.bitstreamproject.verkstad.modelling.difference.Dispositions;
+import org.bitstreamproject.verkstad.modelling.picture.Picture;
+import org.bitstreamproject.verkstad.modelling.picture.Words;
 import org.bitstreamproject.verkstad.modelling.reading.ExchangeFigures;
+import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
 import org.bitstreamproject.verkstad.modelling.reading.KeyFigures;
 import org.bitstreamproject.verkstad.modelling.reading.Prose;
 import org.bitstreamproject.verkstad.modelling.reading.Walk;
@@ -45,14 +49,19 @@ class ReadModel {
 
     ReadPage page(SessionInfo reader, ModelVersion version, ModelContext context) {
         var model = version.model();
+        Words words = (key, args) -> texts.text(reader.language(), key, args);
+        var figures = KeyFigures.of(model);
         return new ReadPage(
                 version.uid(),
                 context,
                 model,
-                Prose.lines(model, (key, args) -> texts.text(reader.language(), key, args)),
+                Prose.lines(model, words),
                 Walk.of(model),
-                KeyFigures.of(model),
-                ExchangeFigures.of(model));
+                figures,
+                ExchangeFigures.of(model),
+                figures.isEmpty()
+                        ? ""
+                        : Picture.svg(model, new FigureWords(words).over(figures), "figures", words, Set.of()));
     }
 
     /** @param from an earlier version; 0 for the model of today, or if there is none the version before */

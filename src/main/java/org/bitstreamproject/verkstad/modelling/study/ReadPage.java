@@ -8,7 +8,12 @@ import org.bitstreamproject.verkstad.modelling.reading.ExchangeFigures;
 import org.bitstreamproject.verkstad.modelling.reading.KeyFigures;
 import org.bitstreamproject.verkstad.modelling.reading.Walk;
 
-/** A model to be read from beginning to end. @param lines the model in sentences */
+/**
+ * A model to be read from beginning to end.
+ *
+ * @param lines the model in sentences
+ * @param svg its picture with the figures; empty where there are none
+ */
 public record ReadPage(
         String uid,
         ModelContext context,
@@ -16,4 +21,5 @@ public record ReadPage(
         List<String> lines,
         Walk walk,
         KeyFigures figures,
-        ExchangeFigures exchange) {}
+        ExchangeFigures exchange,
+        String svg) {}

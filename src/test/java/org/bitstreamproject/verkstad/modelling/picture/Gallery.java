@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.SampleModels;
+import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
+import org.bitstreamproject.verkstad.modelling.reading.KeyFigures;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 
@@ -28,8 +31,20 @@ public final class Gallery {
                             folder.resolve(type + "-" + size + "-" + language.code() + ".svg"),
                             svg,
                             StandardCharsets.UTF_8);
+                    if (type == ModelType.PROCESS) {
+                        Files.writeString(
+                                folder.resolve("FIGURES-" + size + "-" + language.code() + ".svg"),
+                                withFigures(model, texts, language),
+                                StandardCharsets.UTF_8);
+                    }
                 }
             }
         }
+    }
+
+    private static String withFigures(Model model, Texts texts, Language language) {
+        Words words = (key, args) -> texts.text(language, key, args);
+        var figures = new FigureWords(words).over(KeyFigures.of(model));
+        return Picture.svg(model, figures, "x", words, Set.of());
     }
 }
