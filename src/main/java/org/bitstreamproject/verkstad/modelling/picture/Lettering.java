@@ -13,7 +13,6 @@ final class Lettering {
     static final int BASELINE = 12;
     private static final int SMALL = 11;
     private static final int WORD = 12;
-    private static final int FULL = 13;
 
     private final Svg svg;
 
@@ -21,9 +20,9 @@ final class Lettering {
         this.svg = svg;
     }
 
-    /** How wide words of twelve pixels are. */
+    /** How much words of twelve pixels take, with room for a font wider than most. */
     static int width(String text) {
-        return Wrap.width(text) * WORD / FULL;
+        return Wrap.width(text);
     }
 
     /** Beside a line, ending there, readable where it crosses one. */

@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.modelling.picture;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bitstreamproject.verkstad.modelling.layout.Box;
@@ -31,6 +32,9 @@ public final class Overlay {
     private final Svg svg = new Svg();
     private final Lettering lettering = new Lettering(svg);
     private final List<Drawing.Part> parts = new ArrayList<>();
+    /** A flow that goes on in the next strip is drawn in pieces, and told once. */
+    private final Set<String> told = new HashSet<>();
+
     private int width;
     private int height;
 
@@ -54,11 +58,11 @@ public final class Overlay {
     private Drawing drawn() {
         var plan = drawing.plan();
         plan.boxes().stream().filter(box -> isBottleneck(box)).forEach(this::bottleneck);
-        var under = totals(plan);
+        var homeless = totals(plan);
         plan.boxes().stream().filter(box -> !isBottleneck(box)).forEach(this::often);
         plan.lines().forEach(this::share);
-        under.addAll(figures.notes());
-        under(under);
+        under(homeless);
+        under(figures.notes());
         return new Drawing(
                 width,
                 height,
@@ -139,13 +143,14 @@ public final class Overlay {
     /** What is assumed: what the model itself says stands there already. */
     private void share(Line line) {
         var share = figures.shares().get(line.edge().id());
-        if (share == null || !share.assumed() || line.points().size() < 2 || !line.begins()) {
+        if (share == null || !share.assumed() || told.contains(line.edge().id())) {
             return;
         }
         int wide = Lettering.width(share.words());
         room.first(along(line, wide)).ifPresent(spot -> {
             lettering.beside(share.words(), new Point(spot.x(), spot.bottom() - Spot.UNDER));
             part(line.edge().id());
+            told.add(line.edge().id());
         });
     }
 
@@ -173,7 +178,7 @@ public final class Overlay {
         var text = String.join(DOT, figures.totals());
         var frame = plan.frames().stream().filter(Plan.Frame::first).findFirst();
         if (text.isEmpty() || frame.isEmpty()) {
-            return new ArrayList<>(text.isEmpty() ? List.of() : List.of(text));
+            return figures.totals();
         }
         var box = frame.get().box();
         int wide = Lettering.width(text);
@@ -187,7 +192,7 @@ public final class Overlay {
             lettering.beside(text, new Point(at.x(), at.bottom() - Spot.UNDER));
             part(box.node().id());
         });
-        return new ArrayList<>(spot.isPresent() ? List.of() : figures.totals());
+        return spot.isPresent() ? List.of() : figures.totals();
     }
 
     /** Under everything, as many beside each other as there is room for. */

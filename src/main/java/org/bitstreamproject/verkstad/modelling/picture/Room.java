@@ -44,7 +44,7 @@ final class Room {
     private void frame(Plan.Frame frame) {
         var corners = Frames.chevron(frame.box(), frame.last());
         for (int i = 0; i < corners.size(); i++) {
-            take(Spot.between(corners.get(i), corners.get((i + 1) % corners.size()), OFF));
+            take(Spot.between(corners.get(i), corners.get((i + 1) % corners.size()), 1));
         }
         int left = frame.box().left();
         for (var band : frame.bands()) {
@@ -61,7 +61,7 @@ final class Room {
 
     /** Of the name of the process, which is set larger. */
     static Spot name(Box frame) {
-        int width = Lettering.width(String.join("", frame.lines())) * 16 / 12 * 11 / 10;
+        int width = Lettering.width(String.join("", frame.lines())) * 7 / 5;
         return new Spot(frame.left() + 12, frame.y() + 8, width, 20);
     }
 
