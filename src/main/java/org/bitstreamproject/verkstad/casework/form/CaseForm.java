@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.casework.form;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ public final class CaseForm {
 
     private final CoursePackage course;
     private final List<Milestone> milestones;
+    /** Place of each milestone in the course. */
+    private final Map<String, Integer> order = new HashMap<>();
+    /** By section, in the order of the template. */
+    private final Map<String, List<Field>> shown = new LinkedHashMap<>();
+
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, List<Slot>> byField = new LinkedHashMap<>();
     private final LaterRules later;
@@ -59,6 +65,12 @@ public final class CaseForm {
                 .map(CourseModule::milestone)
                 .filter(milestone -> sections.containsAll(milestone.sections()))
                 .toList();
+        course.modules().forEach(module -> order.put(module.milestone().id(), order.size()));
+        course.caseTemplate()
+                .sections()
+                .forEach(section -> shown.put(
+                        section.id(),
+                        section.fields().stream().filter(this::isShown).toList()));
         fields().flatMap(this::slots).forEach(slot -> {
             slots.put(slot.id(), slot);
             byField.computeIfAbsent(slot.field(), any -> new ArrayList<>()).add(slot);
@@ -91,12 +103,12 @@ public final class CaseForm {
 
     /** The fields of a section that the tool can hold and that come up to the last milestone. */
     public List<Field> fields(Section section) {
-        return section.fields().stream().filter(this::isShown).toList();
+        return shown.getOrDefault(section.id(), List.of());
     }
 
     /** Every field shown, in the order of the template. */
     public Stream<Field> fields() {
-        return course.caseTemplate().sections().stream().flatMap(section -> fields(section).stream());
+        return shown.values().stream().flatMap(List::stream);
     }
 
     /** The section a field stands in. */
@@ -204,10 +216,7 @@ public final class CaseForm {
 
     /** Place of a milestone in the course; after all others when unknown. */
     private int order(String milestone) {
-        var ids =
-                course.modules().stream().map(module -> module.milestone().id()).toList();
-        var place = ids.indexOf(milestone);
-        return place < 0 ? ids.size() : place;
+        return order.getOrDefault(milestone, order.size());
     }
 
     private boolean isShown(Field field) {
