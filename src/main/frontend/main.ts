@@ -16,7 +16,7 @@ import { closeOnRequest, sendItself } from './shared/handover.ts';
 import { keepForm } from './shared/keep-form.ts';
 import { followAddress, followSaves } from './shared/live-parts.ts';
 import { neighbourWords } from './shared/neighbour-words.ts';
-import { drafts, page } from './shared/page.ts';
+import { drafts, page, secrecy } from './shared/page.ts';
 import { countTexts } from './shared/text-count.ts';
 import { showWaiting } from './shared/waiting.ts';
 
@@ -38,6 +38,15 @@ if (
 ) {
   kept.confirmSent();
 }
+
+const sealing = secrecy();
+// before the network goes: what is typed then is kept too
+if (sealing.confided && document.querySelector('auto-save, form[data-keep]')) void sealing.seal();
+void kept.sealAll();
+window.addEventListener('online', () => void kept.sealAll());
+document.addEventListener('confided', () => {
+  if (sealing.confide()) void kept.sealAll();
+});
 
 customElements.define('auto-save', AutoSave);
 customElements.define('attendance-tick', AttendanceTick);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // <attendance-tick data-url data-label> around one person of the roll: every tick is a small save of its own, kept on the
 // device without network and sent when it is back. Without script the list is a plain form.
-import type { Drafts } from '../shared/drafts.ts';
+import type { Draft, Drafts } from '../shared/drafts.ts';
 import { wayOut } from '../shared/fallbacks.ts';
 import { type Answer, FieldSaver, type SaveState } from '../shared/field-saver.ts';
 import { drafts, element, page } from '../shared/page.ts';
@@ -22,7 +22,7 @@ export class AttendanceTick extends HTMLElement {
     if (!url || !box || this.#saver) return;
     this.#confirmed = box.checked;
     this.#said = this.#line?.textContent ?? '';
-    const waiting = this.#drafts.setAside(url, '');
+    const aside = this.#drafts.setAside(url, '');
     this.#saver = new FieldSaver(
       {
         drafts: this.#drafts,
@@ -46,12 +46,17 @@ export class AttendanceTick extends HTMLElement {
     box.addEventListener('change', () => this.#tick(tickText(box.checked, crypto.randomUUID()), Date.now()));
     window.addEventListener('online', () => void this.#saver?.flush());
     document.addEventListener('visibilitychange', () => void this.#saver?.flush());
+    void aside.then(({ texts }) => this.#goOn(url, box, texts));
+  }
+
+  /** With what waits from an earlier visit. */
+  #goOn(url: string, box: HTMLInputElement, waiting: readonly Draft[]): void {
     const last = newest(waiting);
     for (const old of waiting) this.#drafts.settle(url, old);
-    if (last) {
-      box.checked = saysPresent(last.text);
-      this.#tick(last.text, last.at);
-    }
+    // what has been ticked meanwhile is newer
+    if (!last || this.waits) return;
+    box.checked = saysPresent(last.text);
+    this.#tick(last.text, last.at);
   }
 
   get present(): boolean {
@@ -70,7 +75,7 @@ export class AttendanceTick extends HTMLElement {
 
   /** True while leaving the page would lose something: neither the server nor the device has it. */
   get atRisk(): boolean {
-    return this.waits && this.#drafts.read(this.dataset['url'] ?? '') === undefined;
+    return this.waits && !this.#drafts.holds(this.dataset['url'] ?? '');
   }
 
   get state(): SaveState['kind'] | undefined {

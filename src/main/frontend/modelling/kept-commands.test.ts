@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { Drafts } from '../shared/drafts.ts';
 import { FakeStorage } from '../shared/fake-storage.ts';
 import { linesOf, parsed } from '../shared/fallbacks.ts';
+import { Seal } from '../shared/seal.ts';
 import {
   commandLines,
   forgetOldCommands,
@@ -12,7 +13,6 @@ import {
   receiveCommands,
   waitingModels,
 } from './kept-commands.ts';
-import { Seal } from './seal.ts';
 
 const DAY = 24 * 3600 * 1000;
 const kept = (at: number) => JSON.stringify({ id: 'x', command: {}, said: '', at, base: 1 });

@@ -2,7 +2,7 @@
 // Commands of the drawing editor that wait on this device, each under a name of its own: two windows never overwrite
 // each other's. Those of a confidential model are sealed; what cannot be read is left where it is, until somebody has
 // been told.
-import type { Seal } from './seal.ts';
+import { closed, type Seal, type Sealed } from '../shared/seal.ts';
 
 /** As the server reads it; one may hold others, or places. */
 export interface Command {
@@ -46,12 +46,6 @@ export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' |
 const PREFIX = 'verkstad:command:';
 const LINE = 'command:';
 const MONTH = 30 * 24 * 3600 * 1000;
-
-/** What nobody but a live session can read. */
-interface Sealed {
-  readonly at: number;
-  readonly sealed: string;
-}
 
 interface Lying {
   /** The name it is kept under. */
@@ -141,7 +135,7 @@ export class KeptCommands {
     const key = this.#prefix + sending.id;
     return this.#next(async () => {
       const text = JSON.stringify(sending);
-      if (this.#seal) return write(this.#store, key, await closed(this.#seal, text, sending.at, key));
+      if (this.#seal) return write(this.#store, key, JSON.stringify(await closed(this.#seal, text, sending.at, key)));
       return this.#confided === 'no' && write(this.#store, key, text);
     });
   }
@@ -164,7 +158,7 @@ export class KeptCommands {
     if (this.#confided === 'yes') return false;
     for (const { key, text, held } of read(this.#store, this.#prefix, now)) {
       if (!held || 'sealed' in held) continue;
-      const sealed = await closed(seal, text, held.at, key);
+      const sealed = JSON.stringify(await closed(seal, text, held.at, key));
       // what another window has sent meanwhile is gone
       if (this.#store?.getItem(key) === text) write(this.#store, key, sealed);
     }
@@ -212,10 +206,6 @@ const uidOf = (key: string, person: string): string => key.slice(`${PREFIX}${per
 
 function readable(store: Store | undefined, person: string, now: number) {
   return read(store, `${PREFIX}${person}:`, now).flatMap(({ key, text, held }) => (held ? [{ key, text, held }] : []));
-}
-
-async function closed(seal: Seal, text: string, at: number, key: string): Promise<string> {
-  return JSON.stringify({ at, sealed: await seal.close(text, key) });
 }
 
 /** All under a name. What is old is not sent: it is removed. */

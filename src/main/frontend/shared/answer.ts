@@ -34,6 +34,8 @@ export async function put(url: string, handle: string, { text, version, waited }
       body: JSON.stringify({ text, version }),
       keepalive: text.length < 20_000,
     });
+    // what was open when the page came may have become confidential since
+    if (response.headers.get('X-Verkstad-Confidential')) document.dispatchEvent(new CustomEvent('confided'));
     return answerOf(response.status, await reply(response));
   } catch {
     return { kind: 'unreachable' };

@@ -23,7 +23,7 @@ export class AutoSave extends HTMLElement {
     this.#status.setAttribute('role', 'status');
     this.append(this.#status);
     const value = this.#saved.read();
-    const waiting = this.#drafts.setAside(url, value);
+    const aside = this.#drafts.setAside(url, value);
     this.#saver = new FieldSaver(
       {
         drafts: this.#drafts,
@@ -44,12 +44,15 @@ export class AutoSave extends HTMLElement {
     this.addEventListener('focusout', () => void this.#saver?.flush());
     window.addEventListener('online', () => void this.#saver?.flush());
     document.addEventListener('visibilitychange', () => void this.#saver?.flush());
-    this.#offer(waiting);
+    void aside.then(({ texts, locked }) => {
+      this.#offer(texts);
+      if (locked > 0) this.append(element('p', { className: 'vk-saved' }, text('locked')));
+    });
   }
 
   /** True while leaving the page would lose something: neither the server nor the device has it. */
   get atRisk(): boolean {
-    return (this.#saver?.unsaved ?? false) && this.#drafts.read(this.dataset['url'] ?? '') === undefined;
+    return (this.#saver?.unsaved ?? false) && !this.#drafts.holds(this.dataset['url'] ?? '');
   }
 
   get sending(): boolean {
@@ -82,9 +85,7 @@ export class AutoSave extends HTMLElement {
 
   /** Answers go with their form: once a page of ours has answered, nothing waits on the device any more. */
   #sent(): void {
-    const slot = this.dataset['url'] ?? '';
-    const kept = this.#drafts.read(slot);
-    if (kept && this.dataset['answers'] !== undefined) this.#drafts.keep(slot, { ...kept, sent: true });
+    if (this.dataset['answers'] !== undefined) this.#drafts.markSent(this.dataset['url'] ?? '');
   }
 
   /** The way back to the field itself, not only to the page it stood on. */
@@ -124,7 +125,7 @@ export class AutoSave extends HTMLElement {
       case 'unsafe':
         return this.#text('unsafe');
       case 'expired':
-        return this.#text('expired');
+        return this.#text(this.atRisk ? 'expiredUnsafe' : 'expired');
       case 'refused':
         return state.detail || this.#text('refused');
       case 'conflict':

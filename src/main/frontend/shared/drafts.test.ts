@@ -11,11 +11,11 @@ function draft(text: string, more: Partial<Draft> = {}): Draft {
   return { text, at: NINE, page: '/case', label: 'Mål', ...more };
 }
 
-test('offers a text again after a relaunch', () => {
+test('offers a text again after a relaunch', async () => {
   const store = new FakeStorage();
   new Drafts(store, 'karin').keep('B1', draft('halv mening'));
 
-  const waiting = new Drafts(store, 'karin').setAside('B1', 'gammal text');
+  const waiting = (await new Drafts(store, 'karin').setAside('B1', 'gammal text')).texts;
 
   assert.deepEqual(
     waiting.map((one) => one.text),
@@ -23,7 +23,7 @@ test('offers a text again after a relaunch', () => {
   );
 });
 
-test('offers texts that came along from another window, newest first and only once each', () => {
+test('offers texts that came along from another window, newest first and only once each', async () => {
   const from = new Drafts(new FakeStorage(), 'karin');
   from.keep('B1', draft('i ramen', { sent: true }));
   const store = new FakeStorage();
@@ -35,39 +35,39 @@ test('offers texts that came along from another window, newest first and only on
   into.confirmSent();
 
   assert.deepEqual(
-    new Drafts(store, 'karin').setAside('B1', '').map((one) => one.text),
+    (await new Drafts(store, 'karin').setAside('B1', '')).texts.map((one) => one.text),
     ['här förut', 'i ramen'],
   );
-  assert.deepEqual(new Drafts(store, 'tor').setAside('B1', ''), []);
+  assert.deepEqual((await new Drafts(store, 'tor').setAside('B1', '')).texts, []);
 });
 
-test('offers nothing when the server already shows the same text', () => {
+test('offers nothing when the server already shows the same text', async () => {
   const drafts = new Drafts(new FakeStorage(), 'karin');
   drafts.keep('B1', draft('samma'));
 
-  const waiting = drafts.setAside('B1', 'samma');
+  const waiting = (await drafts.setAside('B1', 'samma')).texts;
 
   assert.deepEqual(waiting, []);
   assert.deepEqual(drafts.all(), []);
 });
 
-test('never shows one person the text of another in the same browser', () => {
+test('never shows one person the text of another in the same browser', async () => {
   const store = new FakeStorage();
   new Drafts(store, 'karin').keep('B1', draft('Karins text'));
 
   const tors = new Drafts(store, 'tor');
 
-  assert.deepEqual(tors.setAside('B1', ''), []);
+  assert.deepEqual((await tors.setAside('B1', '')).texts, []);
   assert.deepEqual(tors.all(), []);
 });
 
-test('keeps an undecided text although something new is typed', () => {
+test('keeps an undecided text although something new is typed', async () => {
   const drafts = new Drafts(new FakeStorage(), 'karin');
   drafts.keep('B1', draft('från i går'));
-  drafts.setAside('B1', '');
+  (await drafts.setAside('B1', '')).texts;
   drafts.keep('B1', draft('från i dag'));
 
-  const waiting = drafts.setAside('B1', '');
+  const waiting = (await drafts.setAside('B1', '')).texts;
 
   assert.deepEqual(
     waiting.map((one) => one.text),
@@ -75,15 +75,15 @@ test('keeps an undecided text although something new is typed', () => {
   );
 });
 
-test('forgets a waiting text once the person has chosen', () => {
+test('forgets a waiting text once the person has chosen', async () => {
   const drafts = new Drafts(new FakeStorage(), 'karin');
   drafts.keep('B1', draft('kastas'));
-  const [waiting] = drafts.setAside('B1', '');
+  const [waiting] = (await drafts.setAside('B1', '')).texts;
   assert.ok(waiting);
 
   drafts.settle('B1', waiting);
 
-  assert.deepEqual(drafts.setAside('B1', ''), []);
+  assert.deepEqual((await drafts.setAside('B1', '')).texts, []);
 });
 
 test('drops a sent form when it was answered and leaves what was only typed', () => {
@@ -112,8 +112,8 @@ test('forgets texts older than a month', () => {
   );
 });
 
-test('says so when the browser has no storage', () => {
+test('says so when the browser has no storage', async () => {
   const drafts = new Drafts(undefined, 'karin');
 
-  assert.equal(drafts.keep('B1', draft('text')), false);
+  assert.equal(await drafts.keep('B1', draft('text')), false);
 });

@@ -183,6 +183,7 @@ function isDraft(line: unknown): line is KeptDraft {
     draft !== null &&
     ['slot', 'text', 'page', 'label'].every((name) => typeof draft[name as keyof KeptDraft] === 'string') &&
     typeof draft.at === 'number' &&
+    (draft.sealed === undefined || typeof draft.sealed === 'string') &&
     (draft.names === undefined || Array.isArray(draft.names)) &&
     (draft.versions === undefined || (typeof draft.versions === 'object' && draft.versions !== null)) &&
     /^\/(?!\/)/.test(String(draft.page))

@@ -200,10 +200,15 @@ test('keeps text on the device and stops sending when the session is over', asyn
   assert.equal(drafts.read('B1')?.text, 'ny rad');
 });
 
-test('says that the text is not safe when the device refuses to keep it', () => {
+test('says that the text is not safe when the device refuses to keep it, also without a connection', async () => {
   const { saver, states } = bench([], new FakeStorage({ full: true }));
 
   saver.typed('ny');
+  await new Promise(setImmediate);
+  const typed = states.at(-1);
+  await saver.flush();
+
+  assert.deepEqual(typed, { kind: 'unsafe' });
 
   assert.deepEqual(states.at(-1), { kind: 'unsafe' });
 });

@@ -77,10 +77,11 @@ export class FieldSaver {
   typed(text: string, waited = false): void {
     this.#text = text;
     if (waited) this.#waited = true;
-    const kept = this.#keep();
-    if (this.#halted) return;
-    if (!kept) this.#ports.show({ kind: 'unsafe' });
-    this.#schedule(IDLE);
+    void this.#keep().then((kept) => {
+      // what the server has meanwhile needs no device
+      if (!kept && !this.#halted && this.unsaved && this.#text === text) this.#ports.show({ kind: 'unsafe' });
+    });
+    if (!this.#halted) this.#schedule(IDLE);
   }
 
   /** Sends now: the field was left, or the connection is back. */
@@ -118,7 +119,7 @@ export class FieldSaver {
     this.#ports.drafts.drop(this.#ports.slot);
   }
 
-  #keep(): boolean {
+  async #keep(): Promise<boolean> {
     // what was refused for good probably stands in it still: nothing is kept before the server has taken a text again
     if (this.#unkeepable) return false;
     const draft = this.#ports.draft(this.#text);
@@ -154,8 +155,10 @@ export class FieldSaver {
         break;
       case 'unreachable':
         this.#waited = true;
-        this.#keep();
-        this.#ports.show({ kind: 'device' });
+        this.#ports.show({ kind: this.#ports.drafts.holds(this.#ports.slot) ? 'device' : 'unsafe' });
+        void this.#keep().then((kept) => {
+          if (this.unsaved && !this.#sending) this.#ports.show({ kind: kept ? 'device' : 'unsafe' });
+        });
         this.#schedule(this.#retry);
         this.#retry = Math.min(this.#retry * 2, LONGEST_RETRY);
     }

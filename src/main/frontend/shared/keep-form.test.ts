@@ -22,11 +22,11 @@ const written = (text: object, fields: readonly Field[]) => ({
   ...shape(fields, new Set(['_version', '_handle'])),
 });
 
-test('a draft that is used says again which version it was written on', () => {
+test('a draft that is used says again which version it was written on', async () => {
   const store = new FakeStorage();
   const before = [hidden('_version', '3'), hidden('_handle', 'older'), field('programme', 'mitt')];
   new Drafts(store, 'karin').keep('form:/m', written({ programme: ['mitt'] }, before));
-  const [draft] = new Drafts(store, 'karin').setAside('form:/m', '{"programme":["hennes"]}');
+  const [draft] = (await new Drafts(store, 'karin').setAside('form:/m', '{"programme":["hennes"]}')).texts;
   assert.ok(draft);
   const now = [hidden('_version', '4'), hidden('_handle', 'newer'), field('programme', 'hennes')];
 
@@ -38,14 +38,14 @@ test('a draft that is used says again which version it was written on', () => {
   );
 });
 
-test('the version comes along to another window', () => {
+test('the version comes along to another window', async () => {
   const from = new Drafts(new FakeStorage(), 'karin');
   const into = new Drafts(new FakeStorage(), 'karin');
   from.keep('form:/m', written({ programme: ['mitt'] }, [hidden('_base', '3'), field('programme', 'mitt')]));
 
   into.receive(parsed(linesOf(from)));
 
-  const [draft] = into.setAside('form:/m', '');
+  const [draft] = (await into.setAside('form:/m', '')).texts;
   assert.deepEqual([draft?.versions, draft?.names], [{ _base: '3' }, ['programme']]);
 });
 
@@ -103,11 +103,11 @@ test('keeps each step by itself, whether the address or the form says which', ()
   ]);
 });
 
-test('an older draft of a step is offered in the step it was typed in only', () => {
+test('an older draft of a step is offered in the step it was typed in only', async () => {
   const drafts = new Drafts(new FakeStorage(), 'karin');
   const old = { at: NINE, page: '/exercise/E3', label: 'Steg' };
   drafts.keep('form:/exercise/E3', { ...old, text: '{"a":["ett"]}' });
-  drafts.setAside('form:/exercise/E3', '');
+  await drafts.setAside('form:/exercise/E3', '');
   drafts.keep('form:/exercise/E3', { ...old, text: '{"b":["två"]}' });
 
   for (const [step, name] of [
@@ -117,9 +117,13 @@ test('an older draft of a step is offered in the step it was typed in only', () 
     drafts.adopt('form:/exercise/E3', `form:/exercise/E3?step=${step}`, (draft) => fits(draft, [name, 'c']));
   }
 
-  const offered = (slot: string) => drafts.setAside(slot, '{}').map(({ text }) => text);
+  const offered = async (slot: string) => (await drafts.setAside(slot, '{}')).texts.map(({ text }) => text);
   assert.deepEqual(
-    [offered('form:/exercise/E3?step=one'), offered('form:/exercise/E3?step=two'), offered('form:/exercise/E3')],
+    [
+      await offered('form:/exercise/E3?step=one'),
+      await offered('form:/exercise/E3?step=two'),
+      await offered('form:/exercise/E3'),
+    ],
     [['{"a":["ett"]}'], ['{"b":["två"]}'], []],
   );
 });

@@ -76,18 +76,13 @@ export function keepForm(form: HTMLFormElement, drafts: Drafts): void {
   const slot = formSlot(form);
   const { text: shown, names } = snapshot(form);
   drafts.adopt(slot.replace(/\?.*/, ''), slot, (draft) => fits(draft, names));
-  const waiting = drafts.setAside(slot, shown);
+  const aside = drafts.setAside(slot, shown);
   let timer = 0;
   const keep = (sent: boolean) => {
     const now = snapshot(form);
     if (now.text === shown && !sent) return drafts.drop(slot);
-    drafts.keep(slot, {
-      ...now,
-      at: Date.now(),
-      page: place(slot),
-      label: document.title,
-      sent,
-    });
+    const draft = { ...now, at: Date.now(), page: place(slot), label: document.title, sent };
+    void drafts.keep(slot, draft).then((isKept) => told(form, isKept));
   };
   form.addEventListener('input', () => {
     clearTimeout(timer);
@@ -97,7 +92,22 @@ export function keepForm(form: HTMLFormElement, drafts: Drafts): void {
     clearTimeout(timer);
     if (!event.defaultPrevented) keep(true);
   });
-  offer(form, drafts, slot, waiting);
+  void aside.then(({ texts, locked }) => {
+    offer(form, drafts, slot, texts);
+    if (locked > 0) form.prepend(element('p', { className: 'vk-saved' }, text('locked')));
+  });
+}
+
+/** Only while the device holds less than what stands in the form. */
+function told(form: HTMLFormElement, isKept: boolean): void {
+  const old = form.querySelector('[data-unkept]');
+  if (isKept) old?.remove();
+  if (isKept || old) return;
+  const words = element('p', { className: 'vk-saved' }, text('unsafe'));
+  words.dataset['unkept'] = '';
+  words.dataset['state'] = 'unsafe';
+  words.setAttribute('role', 'status');
+  form.append(words);
 }
 
 /** The way back: to the very step, also from a page that chose it by itself. */

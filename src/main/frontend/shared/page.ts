@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the page says about itself (layout/page.jte).
 import { Drafts, deviceStorage } from './drafts.ts';
+import { fetchSeal, Secrecy } from './seal.ts';
+
+let shared: Secrecy | undefined;
 
 export const page = {
   /** The session's handle: sent with every save, so that two launches never write as each other. */
@@ -12,8 +15,16 @@ export const page = {
   language: () => document.documentElement.lang || 'en',
 };
 
+/** The page says whether what is written on it is confidential (data-confidential); what is saved later may say so too. */
+export function secrecy(): Secrecy {
+  shared ??= new Secrecy(document.body.dataset['confidential'] === 'true', () =>
+    fetchSeal('/api/v1/device-key', page.handle()),
+  );
+  return shared;
+}
+
 export function drafts(): Drafts {
-  return new Drafts(page.person() === '' ? undefined : deviceStorage(), page.person());
+  return new Drafts(page.person() === '' ? undefined : deviceStorage(), page.person(), secrecy());
 }
 
 export function element<K extends keyof HTMLElementTagNameMap>(

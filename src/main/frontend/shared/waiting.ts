@@ -26,7 +26,11 @@ export function showWaiting(drafts: Drafts, models: readonly KeptDraft[]): void 
   const main = document.querySelector('.vk-content');
   if (waiting.length === 0 || !main) return;
   const links = [...waiting].reverse().map((draft) => {
-    const link = element('a', { href: draft.page }, draft.label || text('waitingModel'));
+    const link = element(
+      'a',
+      { href: draft.page },
+      draft.label || text(draft.slot.startsWith('model:') ? 'waitingModel' : 'waitingText'),
+    );
     return element('li', {}, link, ` (${when(draft.at, Date.now(), page.language())})`);
   });
   const banner = element('section', { className: 'vk-waiting' });

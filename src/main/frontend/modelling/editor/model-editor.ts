@@ -15,7 +15,7 @@ import { CLOCK, deviceOf, isHalfWritten, known, Lookout, Patience, standOn } fro
 import { renewOutline } from './outline.ts';
 import { type Command, type Done, Queue, type Sending, type State } from './queue.ts';
 import { Saying } from './saying.ts';
-import { fetchDrawing, fetchSeal, sendCommand } from './server.ts';
+import { fetchDrawing, fetchModelSeal, sendCommand } from './server.ts';
 import { Status } from './status.ts';
 import { Tools } from './tools.ts';
 import { Walker } from './walker.ts';
@@ -268,7 +268,7 @@ export class ModelEditor extends HTMLElement {
     this.#patience.over();
     if (drawing.base < before.base) return parts.board.focused;
     parts.queue.shows(drawing.base);
-    if (drawing.confidential) void parts.queue.confide(() => fetchSeal(this.#api));
+    if (drawing.confidential) void parts.queue.confide(() => fetchModelSeal(this.#api));
     const at = landing(before, drawing, parts.board.focused, way);
     const active = document.activeElement;
     // whoever is anywhere else stays there

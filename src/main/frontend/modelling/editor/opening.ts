@@ -5,7 +5,7 @@ import { deviceStorage } from '../../shared/drafts.ts';
 import { page } from '../../shared/page.ts';
 import { holdsSealed, KeptCommands } from '../kept-commands.ts';
 import { type Drawing, FORMAT } from './drawing.ts';
-import { fetchSeal } from './server.ts';
+import { fetchModelSeal } from './server.ts';
 
 const FIRST_RETRY = 3_000;
 const LONGEST_RETRY = 60_000;
@@ -18,7 +18,7 @@ export async function deviceOf(api: string, drawing: Drawing): Promise<KeptComma
   const store = person === '' ? undefined : deviceStorage();
   const slot = `${person}:${drawing.uid}`;
   if (!drawing.confidential && !holdsSealed(store, slot, Date.now())) return new KeptCommands(store, slot);
-  const seal = await fetchSeal(api);
+  const seal = await fetchModelSeal(api);
   if (!seal) return undefined;
   const device = new KeptCommands(store, slot, seal);
   // what was made before the case became confidential

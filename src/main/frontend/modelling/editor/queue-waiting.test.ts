@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FakeStorage } from '../../shared/fake-storage.ts';
-import { Seal } from '../seal.ts';
+import { Seal } from '../../shared/seal.ts';
 import { done, FakeServer, name, settled } from './fake-server.ts';
 
 test('keeps what cannot be sent on the device, and sends the same again', async () => {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Commands on their way to the server: kept on this device until they are answered, sent one after the other, once
 // however often they are tried. Knows no DOM and no network.
+import type { Seal } from '../../shared/seal.ts';
 import type { Command, Found, KeptCommands, Sending } from '../kept-commands.ts';
-import type { Seal } from '../seal.ts';
 import type { Sides } from './drawing.ts';
 
 export type { Command, Sending };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How the editor talks with the server: the drawing in, commands out.
 import { page } from '../../shared/page.ts';
-import { Seal } from '../seal.ts';
+import { fetchSeal, type Seal } from '../../shared/seal.ts';
 import type { Drawing, Sides } from './drawing.ts';
 import type { Answer, Sending } from './queue.ts';
 
@@ -24,20 +24,9 @@ export async function fetchDrawing(api: string): Promise<Drawing | 'unreachable'
   }
 }
 
-/** What seals on this device; undefined when there is none to be had. */
-export async function fetchSeal(api: string): Promise<Seal | undefined> {
-  try {
-    const response = await fetch(`${api}/device-key`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'X-Verkstad-Handle': page.handle() },
-      signal: AbortSignal.timeout(WAIT),
-    });
-    if (response.status !== 200) return undefined;
-    return await Seal.of(((await response.json()) as { key: string }).key);
-  } catch {
-    return undefined;
-  }
+/** One for each person and model. */
+export function fetchModelSeal(api: string): Promise<Seal | undefined> {
+  return fetchSeal(`${api}/device-key`, page.handle());
 }
 
 export async function sendCommand(api: string, sending: Sending): Promise<Answer> {

@@ -5,6 +5,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
@@ -28,6 +29,9 @@ public class Pages {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private Instance<Confiding> confiding;
 
     public Pages() {
         engine.setBinaryStaticContent(true);
@@ -77,7 +81,10 @@ public class Pages {
     public View view() {
         var session = current.maybe().orElse(null);
         var language = session != null ? session.language() : browserLanguage();
-        return new View(texts, assets, language, session, path());
+        var view = new View(texts, assets, language, session, path());
+        return session != null && confiding.stream().anyMatch(one -> one.isConfidential(session, path()))
+                ? view.confided()
+                : view;
     }
 
     private String path() {

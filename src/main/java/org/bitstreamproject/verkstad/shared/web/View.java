@@ -21,9 +21,10 @@ public final class View {
     private final @Nullable SessionInfo session;
     private final String path;
     private final String guestHandle;
+    private final boolean confidential;
 
     View(Texts texts, Assets assets, Language language, @Nullable SessionInfo session, String path) {
-        this(texts, assets, language, session, path, "");
+        this(texts, assets, language, session, path, "", false);
     }
 
     private View(
@@ -32,8 +33,10 @@ public final class View {
             Language language,
             @Nullable SessionInfo session,
             String path,
-            String guestHandle) {
+            String guestHandle,
+            boolean confidential) {
         this.guestHandle = guestHandle;
+        this.confidential = confidential;
         this.texts = texts;
         this.assets = assets;
         this.language = language;
@@ -43,7 +46,12 @@ public final class View {
 
     /** Without a launch's session, whatever cookie the browser has. @param handle of the session the page's forms are bound to */
     static View guest(Texts texts, Assets assets, Language language, String path, String handle) {
-        return new View(texts, assets, language, null, path, handle);
+        return new View(texts, assets, language, null, path, handle, false);
+    }
+
+    /** The same where what is written must not lie readable on the reader's device. */
+    View confided() {
+        return new View(texts, assets, language, session, path, guestHandle, true);
     }
 
     /** The text with this key in the reader's language. */
@@ -54,6 +62,11 @@ public final class View {
     /** What the sentence says in the reader's language. */
     public String t(Sentence sentence) {
         return texts.text(language, sentence);
+    }
+
+    /** True when what is written on the page must not lie readable on the reader's device. */
+    public boolean isConfidential() {
+        return confidential;
     }
 
     public Language language() {
