@@ -10,10 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.revision.Births;
+import org.bitstreamproject.verkstad.modelling.revision.Lineage;
 import org.bitstreamproject.verkstad.modelling.revision.StoredModel;
 import org.bitstreamproject.verkstad.modelling.waiver.ModelWaiver;
 
@@ -79,24 +79,20 @@ public class Waivers {
                 .createNamedQuery("ModelWaiver.ofModels", Object[].class)
                 .setParameter("uids", shown.keySet())
                 .getResultList();
-        var models = rows.stream()
-                .map(row -> (ModelWaiver) row[1])
-                .filter(waiver -> !waiver.said().element().isEmpty())
-                .map(ModelWaiver::model)
-                .collect(Collectors.toSet());
-        var born = births.of(models);
+        var lineage = births.of(rows.stream()
+                .filter(row -> !((ModelWaiver) row[1]).said().element().isEmpty())
+                .collect(Collectors.toMap(
+                        row -> ((ModelWaiver) row[1]).model(),
+                        row -> requireNonNull(shown.get((String) row[0])).number(),
+                        (one, same) -> one)));
         return rows.stream()
-                .filter(row -> holds((ModelWaiver) row[1], requireNonNull(shown.get((String) row[0])), born))
+                .filter(row -> holds((ModelWaiver) row[1], lineage))
                 .collect(Collectors.groupingBy(
                         row -> (String) row[0], Collectors.mapping(row -> (ModelWaiver) row[1], Collectors.toList())));
     }
 
-    private boolean holds(ModelWaiver waiver, ModelVersion version, Map<Long, Map<String, Set<Integer>>> born) {
+    private static boolean holds(ModelWaiver waiver, Lineage lineage) {
         var element = waiver.said().element();
-        if (element.isEmpty()) {
-            return true;
-        }
-        var kept = born.getOrDefault(waiver.model(), Map.of()).getOrDefault(element, Set.of());
-        return waiver.born() == births.born(waiver.model(), version.number(), kept);
+        return element.isEmpty() || waiver.born() == lineage.born(waiver.model(), element);
     }
 }

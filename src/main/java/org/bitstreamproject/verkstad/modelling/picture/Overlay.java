@@ -24,6 +24,7 @@ public final class Overlay {
     private static final int BASELINE = 24;
     private static final int ROW = 20;
     private static final int BETWEEN = 24;
+    private static final int[] QUARTERS = {2, 1, 3};
     private static final String DOT = " · ";
 
     private final Drawing drawing;
@@ -160,14 +161,16 @@ public final class Overlay {
         for (int i = 1; i < line.points().size(); i++) {
             var from = line.points().get(i - 1);
             var to = line.points().get(i);
-            int x = (from.x() + to.x()) / 2;
-            int y = (from.y() + to.y()) / 2;
-            if (from.y() == to.y()) {
-                spots.add(new Spot(x - wide / 2, y - PAD / 2 - Spot.LINE, wide, Spot.LINE));
-                spots.add(new Spot(x - wide / 2, y + PAD / 2, wide, Spot.LINE));
-            } else {
-                spots.add(new Spot(x + PAD, y - Spot.LINE / 2, wide, Spot.LINE));
-                spots.add(new Spot(x - PAD - wide, y - Spot.LINE / 2, wide, Spot.LINE));
+            for (int quarter : QUARTERS) {
+                int x = from.x() + (to.x() - from.x()) * quarter / 4;
+                int y = from.y() + (to.y() - from.y()) * quarter / 4;
+                if (from.y() == to.y()) {
+                    spots.add(new Spot(x - wide / 2, y - PAD / 2 - Spot.LINE, wide, Spot.LINE));
+                    spots.add(new Spot(x - wide / 2, y + PAD / 2, wide, Spot.LINE));
+                } else {
+                    spots.add(new Spot(x + PAD, y - Spot.LINE / 2, wide, Spot.LINE));
+                    spots.add(new Spot(x - PAD - wide, y - Spot.LINE / 2, wide, Spot.LINE));
+                }
             }
         }
         return spots;

@@ -23,7 +23,7 @@ public final class Delta {
     /** Looked up once: {@code Json.create…} looks for it at every call. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private static final List<String> LISTS = List.of("nodes", "edges");
+    static final List<String> LISTS = List.of("nodes", "edges");
     private static final String PLACES = "places";
 
     private Delta() {}

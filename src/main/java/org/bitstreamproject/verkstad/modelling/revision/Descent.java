@@ -10,7 +10,9 @@ import java.util.Set;
  * @param contents the content each revision shows, by the revision's number
  * @param before the content each content goes on from, always an older one; none for the first
  */
-record Descent(Map<Integer, Integer> contents, Map<Integer, Integer> before) {
+public record Descent(Map<Integer, Integer> contents, Map<Integer, Integer> before) {
+
+    static final Descent NONE = new Descent(Map.of(), Map.of());
 
     /** The content an element that a revision shows came into being with; 0 when none of {@code births} led to it. */
     int born(Set<Integer> births, int revision) {

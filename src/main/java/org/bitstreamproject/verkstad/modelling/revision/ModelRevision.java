@@ -43,8 +43,16 @@ import org.jspecify.annotations.Nullable;
                 + " WHERE r.modelId = :model AND r.number <= :upTo ORDER BY r.number DESC")
 @NamedQuery(
         name = "ModelRevision.descent",
-        query = "SELECT r.number, r.contentNo, r.parentNo, r.command FROM ModelRevision r"
-                + " WHERE r.modelId = :model AND r.number <= :upTo")
+        query = "SELECT r.modelId, r.number, r.contentNo, r.parentNo, r.command FROM ModelRevision r"
+                + " WHERE r.modelId IN :models")
+@NamedQuery(
+        name = "ModelRevision.restored",
+        query = "SELECT r.modelId, r.number, r.operation FROM ModelRevision r"
+                + " WHERE r.modelId IN :models AND r.command = 'restore'")
+@NamedQuery(
+        name = "ModelRevision.stored",
+        query = "SELECT r.number, r.parentNo, r.content, r.delta FROM ModelRevision r"
+                + " WHERE r.modelId = :model AND r.number BETWEEN :first AND :last ORDER BY r.number")
 @NamedQuery(
         name = "ModelRevision.named",
         query = "SELECT r.number, r.contentNo, r.command, r.author, r.at, n.title FROM ModelRevision r, VersionName n"

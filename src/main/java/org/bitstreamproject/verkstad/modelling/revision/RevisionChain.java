@@ -3,7 +3,6 @@ package org.bitstreamproject.verkstad.modelling.revision;
 
 import jakarta.json.JsonObject;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Revisions of one model by number, from a whole content on: puts together what any of them said. */
@@ -32,21 +31,5 @@ public record RevisionChain(Map<Integer, Link> links) {
         return link.delta() == null
                 ? content(link.contentNo())
                 : Delta.apply(content(link.parentNo()), Delta.parse(link.delta()));
-    }
-
-    /** Every content there is, by the number of the revision that brought it; the chain must begin with the first. */
-    Map<Integer, JsonObject> contents() {
-        var contents = new TreeMap<Integer, JsonObject>();
-        new TreeMap<>(links).forEach((number, link) -> {
-            if (!link.content().isEmpty()) {
-                contents.put(number, Delta.parse(link.content()));
-            } else if (link.delta() != null) {
-                var parent = contents.get(link.parentNo());
-                contents.put(
-                        number,
-                        Delta.apply(parent == null ? content(link.parentNo()) : parent, Delta.parse(link.delta())));
-            }
-        });
-        return contents;
     }
 }

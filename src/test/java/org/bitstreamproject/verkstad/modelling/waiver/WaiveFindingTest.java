@@ -43,6 +43,7 @@ import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+import org.bitstreamproject.verkstad.testing.Statements;
 
 class WaiveFindingTest {
 
@@ -252,6 +253,58 @@ class WaiveFindingTest {
         cast.undo();
         cast.undo();
         assertThat(cast.remarks(cast.anna).waived()).hasSize(1);
+    }
+
+    @TestOnBothDatabases
+    void asksNoMoreOfTheDatabaseForManyWaiversThanForOne(Database db) {
+        var one = new Cast(db);
+        var other = new Cast(db);
+        for (var cast : List.of(one, other)) {
+            cast.useTheIdAgain();
+            cast.restore(1);
+            cast.waive(cast.latest(), HERE, REASON);
+        }
+
+        var alone = one.latest();
+        var few = Statements.questions(db, () -> waived(db, alone));
+        one.waive(one.latest(), new WaiveFinding.Which("PRO-09", "a4"), REASON);
+        one.waive(one.latest(), new WaiveFinding.Which("PRO-07", "a4"), REASON);
+        var versions = new ModelVersion[] {one.latest(), other.latest()};
+        var many = Statements.questions(db, () -> waived(db, versions));
+
+        assertThat(waived(db, versions)).isEqualTo(4);
+        assertThat(few)
+                .as("waivers, births, what goes on from what, what was put back")
+                .hasSize(4);
+        assertThat(many).hasSize(4);
+    }
+
+    private static int waived(Database db, ModelVersion... versions) {
+        Integer found = db.in(em -> new Waivers(em)
+                .of(List.of(versions)).values().stream().mapToInt(List::size).sum());
+        return found;
+    }
+
+    @TestOnBothDatabases
+    void findsWhereAnElementCameFromInALongHistory(Database db) {
+        var cast = new Cast(db);
+        for (int i = 0; i < 120; i++) {
+            var name = "Mäta avstånd " + i;
+            cast.change(
+                    i == 60
+                            ? Models.without(Models.brokenSchoolTransport(), "a4")
+                            : Models.change(Models.brokenSchoolTransport(), "a4", node -> node.labelled(name)));
+        }
+
+        cast.waive(cast.dag, HERE, REASON);
+
+        assertThat(cast.reasons()).containsExactly(REASON);
+        cast.restore(62);
+        assertThat(cast.reasons()).isEmpty();
+        cast.restore(90);
+        assertThat(cast.reasons()).containsExactly(REASON);
+        cast.restore(20);
+        assertThat(cast.reasons()).isEmpty();
     }
 
     @TestOnBothDatabases
