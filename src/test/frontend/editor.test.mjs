@@ -33,7 +33,7 @@ async function bothDrawings(page) {
       const own = [...element.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data);
       return [element.localName, ...attributes, ...own].join(' ');
     };
-    const drawn = [...document.querySelectorAll('.me-paper .djs-visual > g')].flatMap((group) => [
+    const drawn = [...document.querySelectorAll('.me-paper .djs-visual')].flatMap((group) => [
       ...group.querySelectorAll('*'),
     ]);
     const picture = [...document.querySelectorAll('.mo-scroll .m-picture > *')].slice(2);

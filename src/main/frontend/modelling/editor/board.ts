@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The canvas: a drawing on diagram-js, with one element at a time to be focused, by name.
 import type Canvas from 'diagram-js/lib/core/Canvas.js';
-import type ElementFactory from 'diagram-js/lib/core/ElementFactory.js';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry.js';
 import type EventBus from 'diagram-js/lib/core/EventBus.js';
 import Diagram from 'diagram-js/lib/Diagram.js';
 import InteractionEventsModule from 'diagram-js/lib/features/interaction-events/index.js';
 import Selection from 'diagram-js/lib/features/selection/Selection.js';
-import type { Connection, Shape } from 'diagram-js/lib/model/Types.js';
-import { type Drawing, type Line, place } from './drawing.ts';
+import type { Drawing, Line } from './drawing.ts';
 import { Sheet } from './hand/sheet.ts';
 import type { Action } from './keys.ts';
+import { Painted } from './painted.ts';
 import { PartRenderer } from './renderer.ts';
 import { View } from './view.ts';
 
@@ -29,8 +28,7 @@ export class Board {
   readonly sheet: Sheet;
   readonly view: View;
   readonly #diagram: Diagram;
-  /** What is drawn of each element and line, by its own id. */
-  readonly #drawn = new Map<string, string[]>();
+  readonly #painted: Painted;
   readonly #size = new ResizeObserver(() => this.#resized());
   #focused = '';
   #toldOfFocus: (id: string) => void = () => {};
@@ -44,6 +42,7 @@ export class Board {
         { __init__: ['partRenderer'], partRenderer: ['type', PartRenderer] },
       ],
     });
+    this.#painted = new Painted(this.#diagram);
     const bus = this.#diagram.get<EventBus>('eventBus');
     // a click on paper, or on a part that is nobody's, chooses nothing
     bus.on<Event>('element.click', ({ element }) => {
@@ -57,7 +56,7 @@ export class Board {
     svg?.removeAttribute('tabindex');
     svg?.classList.add('me-svg');
     this.sheet = new Sheet({
-      graphics: (id) => (this.#drawn.get(id) ?? []).flatMap((each) => this.#graphics(each) ?? []),
+      graphics: (id) => this.#painted.all(id),
       layer: () => this.layer(),
     });
     this.#size.observe(container);
@@ -76,10 +75,14 @@ export class Board {
     return true;
   }
 
-  /** Draws it anew, in the order the server painted. */
+  /** In the order the server painted. */
   show(drawing: Drawing, names: Names): void {
     this.sheet.clear();
-    this.view.keeping(drawing, () => this.#draw(drawing, names));
+    // before it is drawn: for another scale every letter is set anew
+    this.view.follow(drawing);
+    for (const { id, line } of this.#painted.show(drawing)) {
+      this.#name(id, line ? names.line(line) : names.element(id));
+    }
     this.sheet.renewed();
   }
 
@@ -127,74 +130,12 @@ export class Board {
     this.view.resized();
   }
 
-  #draw(drawing: Drawing, names: Names): void {
-    this.#diagram.clear();
-    this.#drawn.clear();
-    const shapes = this.#shapes(drawing);
-    const lines = new Map(drawing.lines.map((line) => [line.id, line]));
-    const done = new Set<string>();
-    drawing.parts.forEach((part, index) => {
-      const again = done.has(part.element);
-      const line = lines.get(part.element);
-      const shape = shapes.get(part.element);
-      done.add(part.element);
-      if (!again && line && part.layer === 'LINE') this.#line(line, part.svg, shapes, names);
-      else if (!again && shape && !line) this.#shape(shape, part.svg, names);
-      else this.#scenery(`part-${index}`, part.svg, part.element);
-    });
-  }
-
-  #shapes(drawing: Drawing): Map<string, Shape> {
-    const factory = this.#diagram.get<ElementFactory>('elementFactory');
-    const shapes = new Map<string, Shape>();
-    for (const element of drawing.elements) {
-      const at = place(element);
-      if (at) shapes.set(element.id, factory.createShape({ id: element.id, ...at }));
-    }
-    return shapes;
-  }
-
-  #shape(shape: Shape, svg: string, names: Names): void {
-    this.#belongs(shape.id, shape.id);
-    shape['svg'] = svg;
-    this.#canvas.addShape(shape);
-    this.#name(shape.id, names.element(shape.id));
-  }
-
-  #line(line: Line, svg: string, shapes: Map<string, Shape>, names: Names): void {
-    const source = shapes.get(line.source);
-    const target = shapes.get(line.target);
-    const way = line.ways[0];
-    if (!way) return;
-    this.#belongs(line.id, line.id);
-    const attrs: Partial<Connection> = { id: line.id, svg, waypoints: way.map(([x, y]) => ({ x, y })) };
-    if (source) attrs.source = source;
-    if (target) attrs.target = target;
-    this.#canvas.addConnection(this.#diagram.get<ElementFactory>('elementFactory').createConnection(attrs));
-    this.#name(line.id, names.line(line));
-  }
-
-  /** Drawn and never met: further strips, ends and words of lines, the legend. */
-  #scenery(part: string, svg: string, owner: string): void {
-    const id = `${part}-of-the-picture`;
-    const factory = this.#diagram.get<ElementFactory>('elementFactory');
-    this.#canvas.addShape(factory.createShape({ id, x: 0, y: 0, width: 1, height: 1, svg }));
-    if (owner !== '') this.#belongs(owner, id);
-    const graphics = this.#graphics(id);
-    graphics?.classList.add('me-scenery');
-    graphics?.setAttribute('aria-hidden', 'true');
-  }
-
-  #belongs(owner: string, id: string): void {
-    this.#drawn.set(owner, [...(this.#drawn.get(owner) ?? []), id]);
-  }
-
   #name(id: string, name: string): void {
     const graphics = this.#graphics(id);
-    if (!graphics) return;
+    if (!graphics || graphics.getAttribute('aria-label') === name) return;
     graphics.setAttribute('role', 'img');
     graphics.setAttribute('aria-label', name);
-    graphics.setAttribute('tabindex', '-1');
+    if (!graphics.hasAttribute('tabindex')) graphics.setAttribute('tabindex', '-1');
   }
 
   #graphics(id: string): SVGElement | undefined {

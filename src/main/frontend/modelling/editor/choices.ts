@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What one can do and where one can go from an element. Knows no DOM: the notation and the drawing decide.
-import { type Drawing, type Element, type Kind, type Line, place, type Relation } from './drawing.ts';
+import { type Drawing, type Element, type Kind, type Line, place, type Relation, type Standing } from './drawing.ts';
+import { elementOf, lineOf, linesAt } from './lookup.ts';
 
 export interface Target {
   readonly relation: string;
@@ -12,12 +13,9 @@ export interface Target {
   readonly other: Element;
 }
 
-const find = (drawing: Drawing, id: string): Element | undefined =>
-  drawing.elements.find((element) => element.id === id);
-
 /** Every relation that may be drawn from it or to it, relations that go on from it first. */
 export function targets(drawing: Drawing, id: string): readonly Target[] {
-  const from = find(drawing, id);
+  const from = elementOf(drawing, id);
   if (!from) return [];
   const out: Target[] = [];
   const back: Target[] = [];
@@ -38,7 +36,7 @@ export function targets(drawing: Drawing, id: string): readonly Target[] {
 export function joins(drawing: Drawing, relation: Relation, source: Element, target: Element, except = ''): boolean {
   if (source.id === target.id && !relation.loops) return false;
   if (!relation.from.includes(source.type) || !relation.to.includes(target.type)) return false;
-  const there = drawing.lines.filter(
+  const there = linesAt(drawing, source.id).filter(
     (line) => line.id !== except && line.type === relation.type && line.source === source.id,
   );
   if (relation.tree && there.length > 0) return false;
@@ -47,16 +45,25 @@ export function joins(drawing: Drawing, relation: Relation, source: Element, tar
 
 /** Where it could stand instead; undefined when such an element or line stands nowhere. */
 export function places(drawing: Drawing, id: string): { now: string; possible: readonly Element[] } | undefined {
-  const one = find(drawing, id) ?? drawing.lines.find((line) => line.id === id);
-  const standing = one && drawing.notation.places[one.type];
-  if (!one || !standing) return undefined;
+  const standing = standingOf(drawing, id);
+  if (!standing) return undefined;
   const possible = drawing.elements.filter((other) => other.id !== id && standing.under.includes(other.type));
-  const { above, attribute, relation } = standing;
-  if (attribute) return { now: one.props[attribute] ?? '', possible };
-  const below = above === 'source' ? 'target' : 'source';
-  const held = drawing.lines.find((line) => line.type === relation && line[below] === id);
-  return { now: held && above ? held[above] : '', possible };
+  return { now: stands(drawing, id), possible };
 }
+
+/** What it stands in or under; empty for nothing. */
+export function stands(drawing: Drawing, id: string): string {
+  const standing = standingOf(drawing, id);
+  if (!standing) return '';
+  const { above, attribute, relation } = standing;
+  if (attribute) return (elementOf(drawing, id) ?? lineOf(drawing, id))?.props[attribute] ?? '';
+  const below = above === 'source' ? 'target' : 'source';
+  const held = linesAt(drawing, id).find((line) => line.type === relation && line[below] === id);
+  return held && above ? held[above] : '';
+}
+
+const standingOf = (drawing: Drawing, id: string): Standing | undefined =>
+  drawing.notation.places[(elementOf(drawing, id) ?? lineOf(drawing, id))?.type ?? ''];
 
 /** Kinds there is still room for. */
 export function kinds(drawing: Drawing): readonly Kind[] {
@@ -69,20 +76,20 @@ const plain = (type: string): string => type.split('.')[0] ?? type;
 
 /** The fields of an add command that say where: after the focused element, or in it, when the notation lets it. */
 export function where(drawing: Drawing, type: string, focus: string): { after?: string; parent?: string } {
-  const element = find(drawing, focus);
+  const element = elementOf(drawing, focus);
   const added = plain(type);
   if (!element) return {};
   if (drawing.notation.places[added]?.under.includes(element.type)) return { parent: focus };
   const flow = drawing.notation.relations.find((relation) => relation.type === drawing.notation.flow);
   const inFlow = flow?.from.includes(element.type) && flow.to.includes(added);
   if (!inFlow && element.type !== added) return {};
-  const now = places(drawing, focus)?.now ?? '';
+  const now = stands(drawing, focus);
   const inherits = now !== '' && element.type === added;
   return inherits ? { after: focus, parent: now } : { after: focus };
 }
 
 export function kept(drawing: Drawing, id: string): boolean {
-  const type = find(drawing, id)?.type;
+  const type = elementOf(drawing, id)?.type;
   return drawing.notation.kinds.some((kind) => plain(kind.type) === type && kind.kept);
 }
 
@@ -101,7 +108,7 @@ export function step(drawing: Drawing, from: string, by: number): string {
 /** Elements its lines lead to, or come from. */
 export function along(drawing: Drawing, id: string, forward: boolean): readonly string[] {
   const shown = order(drawing);
-  const ends = drawing.lines
+  const ends = linesAt(drawing, id)
     .filter((line) => (forward ? line.source : line.target) === id)
     .map((line) => (forward ? line.target : line.source));
   return [...new Set(ends)].filter((end) => shown.includes(end));
@@ -109,12 +116,12 @@ export function along(drawing: Drawing, id: string, forward: boolean): readonly 
 
 /** Its lines that the picture shows. */
 export function linesOf(drawing: Drawing, id: string): readonly Line[] {
-  return drawing.lines.filter((line) => (line.source === id || line.target === id) && line.ways.length > 0);
+  return linesAt(drawing, id).filter(({ ways }) => ways.length > 0);
 }
 
 /** The nearest element in a direction, by where it is drawn. */
 export function beside(drawing: Drawing, id: string, dx: number, dy: number): string {
-  const here = middle(find(drawing, id));
+  const here = middle(elementOf(drawing, id));
   if (!here) return step(drawing, id, 0);
   let best = id;
   let least = Number.POSITIVE_INFINITY;
@@ -153,7 +160,7 @@ export function landing(before: Drawing, after: Drawing, focus: string, lead: Le
   const wanted = typeof lead === 'object' ? lead.to : (came ?? '');
   if (there.has(wanted)) return wanted;
   if (there.has(focus)) return focus;
-  const line = before.lines.find(({ id }) => id === focus);
+  const line = lineOf(before, focus);
   if (line && there.has(line.source)) return line.source;
   const ids = order(before);
   const at = ids.indexOf(focus);

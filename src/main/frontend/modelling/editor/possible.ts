@@ -2,6 +2,7 @@
 // What an element or a line can become, come before, be made one with and be led to. Knows no DOM.
 import { joins, kept, kinds } from './choices.ts';
 import type { Attribute, Drawing, Element, Line } from './drawing.ts';
+import { elementOf, lineOf } from './lookup.ts';
 
 /** What else it can be made: kinds there is room for, or relations between the same two. */
 export function retypes(drawing: Drawing, id: string): readonly { readonly type: string; readonly name: string }[] {
@@ -60,8 +61,3 @@ export function attributes(drawing: Drawing, id: string): readonly Attribute[] {
   const one = elementOf(drawing, id) ?? lineOf(drawing, id);
   return drawing.notation.attributes[one?.type ?? ''] ?? [];
 }
-
-export const elementOf = (drawing: Drawing, id: string): Element | undefined =>
-  drawing.elements.find((element) => element.id === id);
-
-export const lineOf = (drawing: Drawing, id: string): Line | undefined => drawing.lines.find((line) => line.id === id);

@@ -3,9 +3,6 @@
 import type EventBus from 'diagram-js/lib/core/EventBus.js';
 import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer.js';
 import type { Connection, Element, Shape } from 'diagram-js/lib/model/Types.js';
-import { parse } from './parts.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 export class PartRenderer extends BaseRenderer {
   static readonly $inject = ['eventBus'];
@@ -15,23 +12,17 @@ export class PartRenderer extends BaseRenderer {
   }
 
   override canRender(element: Element): boolean {
-    return typeof element['svg'] === 'string';
+    return Array.isArray(element['picture']);
   }
 
   /** Parts have their places in the drawing, shapes theirs in the canvas. */
   override drawShape(visuals: SVGElement, shape: Shape): SVGElement {
-    const group = document.createElementNS(SVG, 'g');
-    group.setAttribute('transform', `translate(${-shape.x} ${-shape.y})`);
-    group.append(...parse(String(shape['svg'])));
-    visuals.append(group);
-    return group;
+    visuals.setAttribute('transform', `translate(${-shape.x} ${-shape.y})`);
+    return drawn(visuals, shape);
   }
 
   override drawConnection(visuals: SVGElement, connection: Connection): SVGElement {
-    const group = document.createElementNS(SVG, 'g');
-    group.append(...parse(String(connection['svg'])));
-    visuals.append(group);
-    return group;
+    return drawn(visuals, connection);
   }
 
   override getShapePath(shape: Shape): string {
@@ -41,4 +32,9 @@ export class PartRenderer extends BaseRenderer {
   override getConnectionPath(connection: Connection): string {
     return `M${connection.waypoints.map(({ x, y }) => `${x},${y}`).join('L')}`;
   }
+}
+
+function drawn(visuals: SVGElement, element: Element): SVGElement {
+  visuals.append(...(element['picture'] as readonly SVGElement[]));
+  return visuals;
 }

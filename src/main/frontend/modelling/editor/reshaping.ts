@@ -7,7 +7,8 @@ import type { Drawing } from './drawing.ts';
 import type { Field } from './fields.ts';
 import type { Action } from './keys.ts';
 import { LONGEST_NAME, namesIn, tooLong } from './lists.ts';
-import { alike, attributes, elementOf, ends, followers, lineOf, retypes } from './possible.ts';
+import { elementOf, lineOf } from './lookup.ts';
+import { alike, attributes, ends, followers, retypes } from './possible.ts';
 import type { Command } from './queue.ts';
 import { Saying } from './saying.ts';
 

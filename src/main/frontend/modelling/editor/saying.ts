@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What an element or a line is called for somebody who does not see it.
-import { places } from './choices.ts';
+import { stands } from './choices.ts';
 import type { Drawing, Element, Line } from './drawing.ts';
+import { elementOf, lineOf, linesAt } from './lookup.ts';
 import type { Words } from './words.ts';
 
 const MOST = 6;
@@ -19,7 +20,7 @@ export class Saying {
   short(id: string): string {
     const element = this.#find(id);
     if (element) return `${element.kind} ${this.#named(element)}`;
-    const line = this.#drawing.lines.find((each) => each.id === id);
+    const line = lineOf(this.#drawing, id);
     return line ? this.line(line) : '';
   }
 
@@ -28,9 +29,9 @@ export class Saying {
     const element = this.#find(id);
     if (!element) return '';
     const said = [`${element.kind} ${this.#named(element)}`];
-    const now = places(this.#drawing, id)?.now ?? '';
+    const now = stands(this.#drawing, id);
     if (now !== '') said.push(this.#words.say('stands', this.#name(now)));
-    const out = this.#drawing.lines.filter((line) => line.source === id && line.target !== now);
+    const out = linesAt(this.#drawing, id).filter((line) => line.source === id && line.target !== now);
     for (const line of out.slice(0, MOST)) {
       said.push(`${line.relation} → ${this.#name(line.target)}${line.name === '' ? '' : ` (${line.name})`}`);
     }
@@ -53,6 +54,6 @@ export class Saying {
   }
 
   #find(id: string): Element | undefined {
-    return this.#drawing.elements.find((element) => element.id === id);
+    return elementOf(this.#drawing, id);
   }
 }

@@ -3,6 +3,7 @@
 import type Canvas from 'diagram-js/lib/core/Canvas.js';
 import { type Drawing, type Place, place } from './drawing.ts';
 import type { Point } from './hand/geometry.ts';
+import { elementOf, lineOf } from './lookup.ts';
 
 const CLOSEST = 4;
 const FURTHEST = 0.2;
@@ -33,13 +34,10 @@ export class View {
     this.#paper = paper;
   }
 
-  /** Whoever has come closer stays there; whoever sees all of it goes on seeing all of it. */
-  keeping(drawing: Drawing, draw: () => void): void {
-    const before = this.#drawing && this.seen();
+  /** Another drawing will be seen: whoever has come closer stays there; whoever sees all of it goes on seeing all of it. */
+  follow(drawing: Drawing): void {
     this.#drawing = drawing;
-    draw();
-    if (before && !this.#sawAll) this.#canvas().viewbox(before);
-    else this.fit();
+    if (this.#sawAll) this.fit();
   }
 
   /** All of it, but never larger than it is. */
@@ -120,7 +118,7 @@ export class View {
 
   /** Where an element is on the screen. */
   spot(id: string): Spot | undefined {
-    const at = place(this.#drawing?.elements.find((element) => element.id === id));
+    const at = this.#drawing && place(elementOf(this.#drawing, id));
     return at && this.onScreen(at);
   }
 
@@ -147,7 +145,7 @@ export class View {
 
   /** Where a line begins. */
   #start(id: string): Spot | undefined {
-    const [x, y] = this.#drawing?.lines.find((line) => line.id === id)?.ways[0]?.[0] ?? [];
+    const [x, y] = (this.#drawing && lineOf(this.#drawing, id)?.ways[0]?.[0]) ?? [];
     return x === undefined || y === undefined ? undefined : this.onScreen({ x, y, width: 0, height: 0 });
   }
 

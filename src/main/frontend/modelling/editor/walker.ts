@@ -3,6 +3,7 @@
 import { along, beside, linesOf, order, step } from './choices.ts';
 import type { Drawing } from './drawing.ts';
 import type { Action } from './keys.ts';
+import { lineOf } from './lookup.ts';
 
 /** Where to go, and what to say beside the name of what is there. */
 export interface Way {
@@ -22,7 +23,7 @@ export class Walker {
 
   /** Undefined when the action is not one of going about. */
   go(drawing: Drawing, from: string, action: Action): Way | undefined {
-    const line = drawing.lines.find(({ id }) => id === from);
+    const line = lineOf(drawing, from);
     // a line is read between its ends
     if (line && action === 'next') return to(line.target);
     if (line && action === 'previous') return to(line.source);
@@ -63,7 +64,7 @@ export class Walker {
   }
 
   #follow(drawing: Drawing, at: string, forward: boolean): Way {
-    const line = drawing.lines.find(({ id }) => id === at);
+    const line = lineOf(drawing, at);
     this.#ways = line ? [forward ? line.target : line.source] : along(drawing, at, forward);
     const first = this.#ways[0];
     if (!first) return { say: forward ? 'noNext' : 'noBefore' };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What it means to let go of something somewhere else: a place by hand, another lane, another turn, or nothing.
 // Knows no DOM: the notation and the drawing decide.
-import { order, places } from '../choices.ts';
+import { order, places, stands } from '../choices.ts';
 import type { Drawing, Element, Place } from '../drawing.ts';
+import { elementOf, lineOf } from '../lookup.ts';
 import type { Command } from '../queue.ts';
 import type { Spot } from './arrange.ts';
 import { holds, isGround, middle, moved, type Point, placeOf, shown } from './geometry.ts';
@@ -16,25 +17,23 @@ export type Drop =
   /** The notation says where it stands. */
   | { readonly kind: 'fixed'; readonly id: string };
 
-const find = (drawing: Drawing, id: string) => drawing.elements.find((element) => element.id === id);
-
 /** A lane has a height of its own, but its place is its turn. */
 export const isPlaceable = (drawing: Drawing, id: string): boolean =>
-  find(drawing, id)?.placeable === true && find(drawing, id)?.moves !== 'height';
+  elementOf(drawing, id)?.placeable === true && elementOf(drawing, id)?.moves !== 'height';
 
 /** Which of its sides one may pull. */
 export function pulls(drawing: Drawing, id: string): 'all' | 'height' | 'none' {
-  const element = find(drawing, id);
+  const element = elementOf(drawing, id);
   if (element?.placeable !== true) return 'none';
   return element.moves === 'height' ? 'height' : 'all';
 }
 
 /** What stands in a column goes up and down only. */
-export const isInColumn = (drawing: Drawing, id: string): boolean => find(drawing, id)?.moves === 'column';
+export const isInColumn = (drawing: Drawing, id: string): boolean => elementOf(drawing, id)?.moves === 'column';
 
 /** A strip is named at its left end and goes on to the right: what is at its height stands in it. */
 function strip(drawing: Drawing, host: string, at: Place): Place {
-  return find(drawing, host)?.type === 'LANE' ? { ...at, width: Math.max(at.width, drawing.width - at.x) } : at;
+  return elementOf(drawing, host)?.type === 'LANE' ? { ...at, width: Math.max(at.width, drawing.width - at.x) } : at;
 }
 
 /** What it would stand in or under, let go of here. */
@@ -67,7 +66,7 @@ const spot = (id: string, at: Place): Spot => ({
 /** @param ids what is dragged, what was taken hold of first */
 export function dropped(drawing: Drawing, ids: readonly string[], dx: number, dy: number): Drop {
   if (Math.round(dx) === 0 && Math.round(dy) === 0) return { kind: 'same' };
-  const line = drawing.lines.find(({ id }) => id === ids[0]);
+  const line = lineOf(drawing, ids[0] ?? '');
   if (line) return lineDropped(drawing, line.id, dy);
   const standing = ids.flatMap((id) => {
     const at = placeOf(drawing, id);
@@ -78,14 +77,14 @@ export function dropped(drawing: Drawing, ids: readonly string[], dx: number, dy
     .map(({ id, to }) => spot(id, isInColumn(drawing, id) ? moved(to, -dx, 0) : to));
   const elsewhere = standing.filter(({ id, to }) => {
     const there = host(drawing, id, middle(to));
-    return there !== '' && !ids.includes(there) && there !== places(drawing, id)?.now;
+    return there !== '' && !ids.includes(there) && there !== stands(drawing, id);
   });
   const first = elsewhere[0];
   if (first) {
     const there = host(drawing, first.id, middle(first.to));
     const going = elsewhere.filter(({ id, to }) => host(drawing, id, middle(to)) === there).map(({ id }) => id);
     // on top of another means under it; in a strip it has a place of its own too
-    const stays = find(drawing, there)?.type === 'LANE' ? spots : spots.filter(({ id }) => !going.includes(id));
+    const stays = elementOf(drawing, there)?.type === 'LANE' ? spots : spots.filter(({ id }) => !going.includes(id));
     return { kind: 'stand', ids: going, host: there, spots: stays };
   }
   if (spots.length > 0) return { kind: 'place', spots };
@@ -112,11 +111,11 @@ interface Peer {
 
 /** Those it can change turns with, as they follow one another. */
 function peers(drawing: Drawing, id: string): readonly Peer[] {
-  const type = find(drawing, id)?.type ?? '';
-  const now = places(drawing, id)?.now ?? '';
+  const type = elementOf(drawing, id)?.type ?? '';
+  const now = stands(drawing, id);
   const ids = order(drawing);
   const alike = shown(drawing)
-    .filter(({ element }) => element.type === type && (places(drawing, element.id)?.now ?? '') === now)
+    .filter(({ element }) => element.type === type && stands(drawing, element.id) === now)
     .map(({ element, at }) => ({ id: element.id, at }));
   const across = isAcross(alike.map(({ at }) => middle(at)));
   return alike.sort(
@@ -134,7 +133,7 @@ function isAcross(points: readonly Point[]): boolean {
 
 /** A message is told where in time it is let go of. */
 function lineDropped(drawing: Drawing, id: string, dy: number): Drop {
-  const line = drawing.lines.find((each) => each.id === id);
+  const line = lineOf(drawing, id);
   const height = (way: (typeof drawing.lines)[number]) => way.ways[0]?.[0]?.[1];
   const own = line && height(line);
   if (!line || own === undefined || drawing.type !== 'SEQUENCE') return { kind: 'fixed', id };
@@ -168,7 +167,7 @@ export function commandFor(drawing: Drawing, drop: Drop): Command | undefined {
 export const placing = (drawing: Drawing, spots: readonly Spot[]): Command => ({
   command: 'place',
   places: spots.map(({ id, x, y, width, height }) =>
-    find(drawing, id)?.sized === true ? { id, x, y, width, height } : { id, x, y },
+    elementOf(drawing, id)?.sized === true ? { id, x, y, width, height } : { id, x, y },
   ),
 });
 
@@ -193,5 +192,5 @@ export function together(name: string, commands: readonly Command[]): Command {
 /** What can be dragged from here: an element, a line, or nothing, for ground is marked on and panned over. */
 export function grabbed(drawing: Drawing, id: string): string {
   if (drawing.lines.some((line) => line.id === id)) return drawing.type === 'SEQUENCE' ? id : '';
-  return find(drawing, id) && !isGround(drawing, id) ? id : '';
+  return elementOf(drawing, id) && !isGround(drawing, id) ? id : '';
 }

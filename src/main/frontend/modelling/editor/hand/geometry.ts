@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Points and boxes in the drawing's units. Knows no DOM.
 import { type Drawing, type Element, type Place, place } from '../drawing.ts';
+import { elementOf } from '../lookup.ts';
 
 export interface Point {
   readonly x: number;
@@ -43,16 +44,22 @@ export interface Shown {
   readonly at: Place;
 }
 
+const allShown = new WeakMap<readonly Element[], readonly Shown[]>();
+
 /** Elements that the picture shows, with their places. */
-export function shown(drawing: Drawing): readonly Shown[] {
-  return drawing.elements.flatMap((element) => {
+export function shown({ elements }: Drawing): readonly Shown[] {
+  const held = allShown.get(elements);
+  if (held) return held;
+  const made = elements.flatMap((element) => {
     const at = place(element);
     return at ? [{ element, at }] : [];
   });
+  allShown.set(elements, made);
+  return made;
 }
 
 export function placeOf(drawing: Drawing, id: string): Place | undefined {
-  return place(drawing.elements.find((element) => element.id === id));
+  return place(elementOf(drawing, id));
 }
 
 /** What stands there: of several the smallest, as of a frame and what is in it. */

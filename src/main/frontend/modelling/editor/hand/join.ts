@@ -2,6 +2,7 @@
 // What may be joined to what, and why not. Knows no DOM.
 import { type Target, targets } from '../choices.ts';
 import type { Drawing } from '../drawing.ts';
+import { elementOf } from '../lookup.ts';
 
 /** Relations from one element to another as it is pulled; when there is none that way, those the other way round. */
 export function joins(drawing: Drawing, from: string): ReadonlyMap<string, readonly Target[]> {
@@ -18,7 +19,7 @@ export function joins(drawing: Drawing, from: string): ReadonlyMap<string, reado
 /** Why nothing joins them: they never are, it is already there, or one of them may have only one such line. */
 export function whyNot(drawing: Drawing, from: string, to: string): 'joinSelf' | 'joinNever' | 'joinThere' | 'joinOne' {
   if (from === to) return 'joinSelf';
-  const type = (id: string) => drawing.elements.find((element) => element.id === id)?.type ?? '';
+  const type = (id: string) => elementOf(drawing, id)?.type ?? '';
   const possible = drawing.notation.relations.flatMap((relation) => {
     const ways: [string, string][] = [];
     if (relation.from.includes(type(from)) && relation.to.includes(type(to))) ways.push([from, to]);
@@ -36,7 +37,7 @@ export function whyNot(drawing: Drawing, from: string, to: string): 'joinSelf' |
 
 /** Names of kinds it may be joined to, for somebody who has just tried another. */
 export function kindsFor(drawing: Drawing, from: string): readonly string[] {
-  const type = drawing.elements.find((element) => element.id === from)?.type ?? '';
+  const type = elementOf(drawing, from)?.type ?? '';
   const possible = new Set(
     drawing.notation.relations.flatMap((relation) => [
       ...(relation.from.includes(type) ? relation.to : []),

@@ -75,10 +75,12 @@ export class Sheet {
     this.#marked.set(mark, { ids: now, words });
   }
 
-  /** The picture is another: marks are put on again, shifts are not. */
+  /** The picture is another, though not every part of it: marks are put on again, shifts are not. */
   renewed(): void {
+    const away = [...this.#shifted, ...this.#resting.keys()];
     this.#shifted.clear();
     this.#resting = new Map();
+    for (const id of away) this.#put(id, 0, 0);
     this.#over.clear();
     const marked = [...this.#marked];
     this.#marked.clear();
