@@ -57,6 +57,8 @@ const built = {
   'main.js': await bundle({ entryPoints: ['main.ts'], format: 'iife' }),
   // asked for by its address when somebody wants to draw
   'editor.js': await bundle({ entryPoints: ['modelling/editor/editor.ts'], format: 'esm' }),
+  // asked for by the editor when somebody wants to see a drawing in another way
+  'seeing.js': await bundle({ entryPoints: ['modelling/editor/seeing/room.ts'], format: 'esm' }),
 };
 
 rmSync(out, { recursive: true, force: true });

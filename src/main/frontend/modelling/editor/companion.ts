@@ -3,6 +3,7 @@
 import { element } from '../../shared/page.ts';
 import type { Board } from './board.ts';
 import type { Drawing } from './drawing.ts';
+import { Seeing } from './seeing/seeing.ts';
 import type { Toolbar } from './toolbar.ts';
 import type { Words } from './words.ts';
 
@@ -33,7 +34,7 @@ export interface Companion {
 }
 
 /** How each is made, in the order they stand. */
-const ALL: readonly ((beside: Beside) => Companion)[] = [];
+const ALL: readonly ((beside: Beside) => Companion)[] = [(beside) => new Seeing(beside)];
 
 /** All that stands beside one drawing. */
 export class Companions {

@@ -132,6 +132,8 @@ export interface Drawing {
   /** What the model is written in. */
   readonly language: string;
   readonly writable: boolean;
+  /** Why it cannot be changed, in the reader's words; empty when it can. */
+  readonly readOnly?: string;
   readonly undo: boolean;
   readonly redo: boolean;
   readonly width: number;
@@ -148,14 +150,26 @@ export interface Drawing {
   readonly figures?: Figures;
 }
 
+/** A drawing to look at. */
+export interface Picture extends Pick<Drawing, 'width' | 'height' | 'title' | 'parts' | 'elements' | 'lines'> {}
+
+export interface MarkOf {
+  readonly element: string;
+  readonly change: Change;
+}
+
+/** A drawing to look at, with what happened to what is in it. */
+export interface Marked extends Picture {
+  readonly marks: readonly MarkOf[];
+}
+
 /** One side of a conflict, with what was done on it. */
-export interface Side extends Pick<Drawing, 'width' | 'height' | 'title' | 'parts' | 'elements' | 'lines'> {
-  readonly marks: readonly { readonly element: string; readonly change: Change }[];
+export interface Side extends Marked {
   /** In words, what is gone included. */
   readonly changes: readonly string[];
 }
 
-export type Change = 'ADDED' | 'CHANGED' | 'MOVED' | 'MISSING';
+export type Change = 'ADDED' | 'CHANGED' | 'MOVED' | 'MISSING' | 'REMOVED';
 
 export interface Sides {
   readonly mine: Side;

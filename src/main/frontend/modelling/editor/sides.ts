@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The two sides of a conflict, drawn beside each other. What was done is marked by a shape, a sign and a word.
 import { element } from '../../shared/page.ts';
-import { type Change, type Place, place, type Side } from './drawing.ts';
+import { type Change, type Marked, type Picture, type Place, place, type Side } from './drawing.ts';
 import { parse } from './parts.ts';
 import type { Words } from './words.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
+/** A mark stands so far above what it marks. */
+export const ABOVE = 30;
 const AROUND = 60;
 const LEAST = 420;
 const BADGE = 22;
@@ -18,6 +20,7 @@ const MARKS: Readonly<Record<Change, readonly [word: string, sign: string, outli
   CHANGED: ['markChanged', '≠', '11,-2 24,11 11,24 -2,11'],
   MOVED: ['markMoved', '→', '0,2 14,2 24,11 14,20 0,20'],
   MISSING: ['markMissing', '−', '0,0 22,0 22,22 0,22'],
+  REMOVED: ['seeing.removed', '−', '0,0 22,0 22,22 0,22'],
 };
 
 /** @param title such as "your change"; @param below what is chosen under it */
@@ -30,18 +33,36 @@ export function sideOf(side: Side, title: string, words: Words, ...below: Node[]
 }
 
 function picture(side: Side, title: string, told: readonly string[], words: Words): SVGElement {
-  const svg = svgOf('svg', { role: 'img', 'aria-label': words.say('sideOf', title, told.join('. ')) });
-  const marks = side.marks.flatMap(({ element: id, change }) => {
-    const at = spot(side, id);
-    return at ? [{ at, change }] : [];
+  const label = words.say('sideOf', title, told.join('. '));
+  const marked = side.marks.flatMap(({ element: id }) => spot(side, id) ?? []);
+  return pictureOf(side, label, frame(side, marked), words);
+}
+
+/** A drawing with its marks. @param seen as much of it as is shown */
+export function pictureOf(drawing: Marked, label: string, seen: Place, words: Words): SVGElement {
+  const svg = svgOf('svg', { role: 'img', 'aria-label': label });
+  svg.setAttribute('viewBox', `${seen.x} ${seen.y} ${seen.width} ${seen.height}`);
+  svg.append(...parse(drawing.parts.map((part) => part.svg).join('')), ...marksOf(drawing, drawing.marks, words));
+  return svg;
+}
+
+/** The marks alone, to be laid over a drawing. */
+export function marksOf(drawing: Picture, marks: Marked['marks'], words: Words): SVGElement[] {
+  return marks.flatMap(({ element: id, change }) => {
+    const at = spot(drawing, id);
+    return at ? [mark(at, change, words)] : [];
   });
-  const { x, y, width, height } = frame(
-    side,
-    marks.map(({ at }) => at),
+}
+
+/** As it stands before the words of a mark. */
+export function signOf(change: Change): SVGElement {
+  const [, sign, outline] = MARKS[change];
+  const svg = svgOf('svg', { viewBox: '-3 -3 28 28', class: `me-sign me-mark-${change.toLowerCase()}` });
+  svg.setAttribute('aria-hidden', 'true');
+  svg.append(
+    svgOf('polygon', { points: outline, class: 'me-mark-sign' }),
+    svgOf('text', { x: 11, y: 16, 'text-anchor': 'middle', class: 'me-mark-of' }, sign),
   );
-  svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
-  svg.append(...parse(side.parts.map((part) => part.svg).join('')));
-  svg.append(...marks.map(({ at, change }) => mark(at, change, words)));
   return svg;
 }
 
@@ -59,7 +80,7 @@ function frame({ width, height }: Side, marked: readonly Place[]): Place {
 }
 
 /** Where an element is, or the middle of a line. */
-function spot(side: Side, id: string): Place | undefined {
+export function spot(side: Picture, id: string): Place | undefined {
   const at = place(side.elements.find((one) => one.id === id));
   const way = side.lines.find((line) => line.id === id)?.ways[0];
   if (at || !way) return at;
@@ -84,7 +105,7 @@ function mark({ x, y, width, height }: Place, change: Change, words: Words): SVG
   return group;
 }
 
-function svgOf(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
+export function svgOf(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
   const made = document.createElementNS(SVG, name);
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
   made.textContent = text;

@@ -17,11 +17,13 @@ export class Tools {
   readonly kinds = new Map<string, HTMLButtonElement>();
   readonly #bar: Toolbar;
   readonly #words: Words;
+  readonly #writable: boolean;
   #undo: HTMLButtonElement | undefined;
   #redo: HTMLButtonElement | undefined;
 
   constructor(drawing: Drawing, words: Words, doing: Doing) {
     this.#words = words;
+    this.#writable = drawing.writable;
     this.#bar = new Toolbar(words.say('toolbar'));
     if (drawing.writable) this.#edits(drawing, doing);
     const look = this.#bar.group(words.say('look'));
@@ -44,11 +46,12 @@ export class Tools {
     if (this.#redo) Toolbar.enable(this.#redo, drawing.redo);
   }
 
+  /** Whoever may only look reads of no key that would change something. */
   help(id: string): HTMLElement {
-    const rows = ['Reading', 'Flow', 'Lines', 'Edit', 'More', 'Undo', 'Zoom'].map((row) =>
-      element('li', {}, this.#words.say(`keys${row}`)),
-    );
-    rows.push(...['hand.keysPlace', 'hand.keysSome'].map((row) => element('li', {}, this.#words.say(row))));
+    const reading = ['keysReading', 'keysFlow', 'keysLines', 'keysZoom', 'seeing.keysSee'];
+    const editing = ['keysEdit', 'keysMore', 'keysUndo', 'hand.keysPlace', 'hand.keysSome'];
+    const keys = this.#writable ? [...reading, ...editing] : reading;
+    const rows = keys.map((row) => element('li', {}, this.#words.say(row)));
     const summary = element('summary', {}, this.#words.say('keys'));
     return element('details', { className: 'ds-details me-help' }, summary, element('ul', { id }, ...rows));
   }

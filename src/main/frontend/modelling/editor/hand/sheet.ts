@@ -14,7 +14,20 @@ export interface Ground {
   layer(): SVGElement;
 }
 
-export type Mark = 'me-chosen' | 'me-legal' | 'me-illegal' | 'me-host' | 'me-faint';
+export type Mark =
+  | 'me-chosen'
+  | 'me-legal'
+  | 'me-illegal'
+  | 'me-host'
+  | 'me-faint'
+  | 'me-added'
+  | 'me-changed'
+  | 'me-moved'
+  | 'me-step'
+  | 'me-figured';
+
+/** What a mark says to those who do not see it: the same of all that wear it, or of each its own. */
+export type Saying = string | ((id: string) => string);
 
 export function svg(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
   const made = document.createElementNS(SVG, name);
@@ -27,7 +40,9 @@ export class Sheet {
   readonly #shifted = new Set<string>();
   /** How far those that wait for the server stand from where it drew them. */
   #resting: ReadonlyMap<string, Point> = new Map();
-  readonly #marked = new Map<Mark, { readonly ids: ReadonlySet<string>; readonly words: string }>();
+  readonly #marked = new Map<Mark, { readonly ids: ReadonlySet<string>; readonly words: Saying }>();
+  /** What each is said to be, mark by mark. */
+  readonly #told = new Map<string, Map<Mark, string>>();
   readonly #over = new Map<string, SVGElement>();
 
   constructor(ground: Ground) {
@@ -61,17 +76,15 @@ export class Sheet {
   }
 
   /** These and no others wear the mark. @param words what it says to those who do not see it */
-  mark(mark: Mark, ids: Iterable<string>, words = ''): void {
-    const before = this.#marked.get(mark)?.ids ?? new Set<string>();
+  mark(mark: Mark, ids: Iterable<string>, words: Saying = ''): void {
+    const held = this.#marked.get(mark);
+    const before = held?.ids ?? new Set<string>();
     const now = new Set(ids);
-    const turn = (id: string, isOn: boolean) => {
-      const all = this.#ground.graphics(id);
-      for (const graphics of all) graphics.classList.toggle(mark, isOn);
-      if (words !== '' && isOn) all[0]?.setAttribute('aria-description', words);
-      else if (words !== '') all[0]?.removeAttribute('aria-description');
-    };
-    for (const id of before) if (!now.has(id)) turn(id, false);
-    for (const id of now) if (!before.has(id)) turn(id, true);
+    for (const id of before) if (!now.has(id)) this.#wear(mark, id, false, '');
+    for (const id of now) {
+      if (held?.words === words && before.has(id)) continue;
+      this.#wear(mark, id, true, typeof words === 'string' ? words : words(id));
+    }
     this.#marked.set(mark, { ids: now, words });
   }
 
@@ -84,6 +97,7 @@ export class Sheet {
     this.#over.clear();
     const marked = [...this.#marked];
     this.#marked.clear();
+    this.#told.clear();
     for (const [mark, { ids, words }] of marked) this.mark(mark, ids, words);
   }
 
@@ -119,6 +133,18 @@ export class Sheet {
       this.#over.get(name)?.remove();
       this.#over.delete(name);
     }
+  }
+
+  #wear(mark: Mark, id: string, isOn: boolean, words: string): void {
+    const all = this.#ground.graphics(id);
+    for (const graphics of all) graphics.classList.toggle(mark, isOn);
+    const told = this.#told.get(id) ?? new Map<Mark, string>();
+    if ((told.get(mark) ?? '') === words) return;
+    if (words === '') told.delete(mark);
+    else told.set(mark, words);
+    this.#told.set(id, told);
+    if (told.size > 0) all[0]?.setAttribute('aria-description', [...told.values()].join('. '));
+    else all[0]?.removeAttribute('aria-description');
   }
 
   #put(id: string, dx: number, dy: number): void {

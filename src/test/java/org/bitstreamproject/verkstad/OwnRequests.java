@@ -201,6 +201,12 @@ final class OwnRequests {
                 of("GET /api/v1/models/{uid}", karin, "/api/v1/models" + uid).hiddenFrom(sindre),
                 of("GET /api/v1/models/{uid}/drawing", karin, "/api/v1/models" + uid + "/drawing")
                         .hiddenFrom(sindre),
+                of("GET /api/v1/models/{uid}/difference", karin, "/api/v1/models" + uid + "/difference?from=1")
+                        .hiddenFrom(sindre),
+                of("GET /api/v1/models/{uid}/earlier", karin, "/api/v1/models" + uid + "/earlier")
+                        .hiddenFrom(sindre),
+                of("GET /api/v1/models/{uid}/walk", karin, "/api/v1/models" + uid + "/walk")
+                        .hiddenFrom(sindre),
                 of("POST /api/v1/models/{uid}/device-key", karin, "/api/v1/models" + uid + "/device-key")
                         .hiddenFrom(sindre),
                 of("POST /api/v1/models/{uid}/commands", karin, "/api/v1/models" + uid + "/commands")

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.difference.Difference;
 import org.bitstreamproject.verkstad.modelling.drawing.DrawingJson;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
@@ -50,19 +49,10 @@ class BothSides {
 
     private JsonObjectBuilder side(Model shown, Model model, Difference own, Difference other, Language language) {
         Words words = (key, args) -> texts.text(language, key, args);
-        var placed = placed(shown, model, own);
+        var placed = own.placed(shown, model);
         return DrawingJson.withoutNotation(model, Picture.drawing(model, words, Set.of()), words)
                 .add("marks", marks(model, own, other, placed))
                 .add("changes", changes(model, own, placed, language));
-    }
-
-    /** What a hand has put elsewhere and nothing else has moved: no difference of the models, and still one to see. */
-    private static List<Node> placed(Model shown, Model model, Difference own) {
-        var moved = own.moved().stream().map(each -> each.after().id()).collect(Collectors.toUnmodifiableSet());
-        return model.nodes().stream()
-                .filter(node -> shown.node(node.id()).isPresent() && !moved.contains(node.id()))
-                .filter(node -> !shown.place(node.id()).equals(model.place(node.id())))
-                .toList();
     }
 
     private static JsonArrayBuilder marks(Model model, Difference own, Difference other, List<Node> placed) {
@@ -92,12 +82,10 @@ class BothSides {
     private JsonArrayBuilder changes(Model model, Difference own, List<Node> placed, Language language) {
         var said = Json.createArrayBuilder();
         var words = new DifferenceWords(model.type(), texts, language);
-        for (var part : words.parts(own)) {
+        for (var part : words.parts(own, placed)) {
             var heading = texts.text(language, "modelling.difference." + part.name());
             part.lines().forEach(line -> said.add(heading + ": " + line));
         }
-        var heading = texts.text(language, "modelling.difference.moved");
-        placed.forEach(node -> said.add(heading + ": " + words.placed(node)));
         return said;
     }
 }

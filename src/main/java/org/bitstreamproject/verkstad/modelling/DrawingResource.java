@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
 import org.bitstreamproject.verkstad.modelling.drawing.DrawingJson;
 import org.bitstreamproject.verkstad.modelling.drawing.FiguresJson;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
@@ -65,6 +66,7 @@ public class DrawingResource {
                 .add("type", version.model().type().name())
                 .add("language", seen.context().written().code())
                 .add("writable", seen.context().writable())
+                .add("readOnly", Objects.requireNonNullElse(seen.context().readOnly(), ""))
                 .add("undo", seen.steps().undo())
                 .add("redo", seen.steps().redo())
                 .build()

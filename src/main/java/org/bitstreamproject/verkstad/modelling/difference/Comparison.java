@@ -29,13 +29,16 @@ final class Comparison {
     private final Model before;
     private final Model after;
     private final Map<String, String> matches;
+    private final Set<String> aside;
     private final Metamodel metamodel;
     private final Map<String, Node> earlier;
     private final Map<String, Node> later;
     private final List<Moved> moved = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
 
-    Comparison(Model before, Model after, Map<String, String> matches) {
+    /** @param aside attributes that say which element is which, and so are no difference themselves */
+    Comparison(Model before, Model after, Map<String, String> matches, Set<String> aside) {
+        this.aside = aside;
         this.before = before;
         this.after = after;
         this.matches = matches;
@@ -82,10 +85,11 @@ final class Comparison {
                 moved,
                 ties(after, later, pairs.stream().map(Pair::after).collect(Collectors.toSet())),
                 ties(before, earlier, pairs.stream().map(Pair::before).collect(Collectors.toSet())),
-                pairs.stream().flatMap(pair -> tieChanged(pair).stream()).toList());
+                pairs.stream().flatMap(pair -> tieChanged(pair).stream()).toList(),
+                matches);
     }
 
-    private static List<Aspect> aspects(Node before, Node after) {
+    private List<Aspect> aspects(Node before, Node after) {
         var aspects = new ArrayList<Aspect>();
         add(aspects, "type", before.type().name(), after.type().name());
         add(aspects, "label", before.label(), after.label());
@@ -93,9 +97,10 @@ final class Comparison {
         return aspects;
     }
 
-    private static void props(List<Aspect> aspects, Map<String, String> before, Map<String, String> after) {
+    private void props(List<Aspect> aspects, Map<String, String> before, Map<String, String> after) {
         var names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
+        names.removeAll(aside);
         names.forEach(name -> add(aspects, name, before.getOrDefault(name, ""), after.getOrDefault(name, "")));
     }
 

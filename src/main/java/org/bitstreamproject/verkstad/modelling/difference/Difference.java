@@ -2,7 +2,10 @@
 package org.bitstreamproject.verkstad.modelling.difference;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
@@ -10,6 +13,8 @@ import org.bitstreamproject.verkstad.modelling.Node;
 /**
  * What is in one of two models and not in the other, and what is in both but not alike. A change of place, such as another
  * lane, is told as a move and not as a lost and a new relation.
+ *
+ * @param matches which element of the later model is which of the earlier: ids of the later by ids of the earlier
  */
 public record Difference(
         List<Node> added,
@@ -18,7 +23,8 @@ public record Difference(
         List<Moved> moved,
         List<Tie> tiesAdded,
         List<Tie> tiesRemoved,
-        List<TieChanged> tiesChanged) {
+        List<TieChanged> tiesChanged,
+        Map<String, String> matches) {
 
     public Difference {
         added = List.copyOf(added);
@@ -28,6 +34,7 @@ public record Difference(
         tiesAdded = List.copyOf(tiesAdded);
         tiesRemoved = List.copyOf(tiesRemoved);
         tiesChanged = List.copyOf(tiesChanged);
+        matches = Map.copyOf(matches);
     }
 
     /** @param aspects what about it */
@@ -55,12 +62,27 @@ public record Difference(
 
     /** Of two versions of one model: an element is the same when its id is. */
     public static Difference ofVersions(Model before, Model after) {
-        return new Comparison(before, after, Matching.byId(before, after)).difference();
+        return new Comparison(before, after, Matching.byId(before, after), Set.of()).difference();
     }
 
-    /** Of a process as it is and as it is to be, which are written apart: by reference, else by name. */
+    /**
+     * Of a process as it is and as it is to be, which are written apart: by reference, else by name. What becomes of an activity
+     * is told by itself ({@link Dispositions}).
+     */
     public static Difference ofStages(Model asIs, Model toBe) {
-        return new Comparison(asIs, toBe, Matching.byName(asIs, toBe)).difference();
+        return new Comparison(asIs, toBe, Matching.byName(asIs, toBe), Set.of("asIsRef", "disposition")).difference();
+    }
+
+    /**
+     * What a hand has put elsewhere, or made larger or smaller, and nothing else has moved: no difference of what is said, and
+     * still one to see. For versions of one model.
+     */
+    public List<Node> placed(Model before, Model after) {
+        var known = moved.stream().map(each -> each.after().id()).collect(Collectors.toUnmodifiableSet());
+        return after.nodes().stream()
+                .filter(node -> before.node(node.id()).isPresent() && !known.contains(node.id()))
+                .filter(node -> !before.place(node.id()).equals(after.place(node.id())))
+                .toList();
     }
 
     public boolean isEmpty() {

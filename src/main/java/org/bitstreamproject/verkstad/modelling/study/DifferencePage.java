@@ -25,5 +25,18 @@ public record DifferencePage(
         List<Part> parts) {
 
     /** @param name of its heading: {@code modelling.difference.<name>} */
-    public record Part(String name, List<String> lines) {}
+    public record Part(String name, List<Line> told) {
+
+        public List<String> lines() {
+            return told.stream().map(Line::text).toList();
+        }
+    }
+
+    /**
+     * One difference.
+     *
+     * @param before id of the element or relation in the earlier model; empty where it was not there
+     * @param after its id in the later one; empty where it is gone
+     */
+    public record Line(String text, String before, String after) {}
 }

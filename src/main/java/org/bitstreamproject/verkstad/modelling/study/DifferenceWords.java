@@ -3,6 +3,8 @@ package org.bitstreamproject.verkstad.modelling.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Node;
@@ -30,33 +32,64 @@ public final class DifferenceWords {
     }
 
     public List<DifferencePage.Part> parts(Difference difference) {
+        return parts(difference, List.of());
+    }
+
+    /** @param placed elements that stand elsewhere in the drawing, or are of another size there */
+    public List<DifferencePage.Part> parts(Difference difference, List<Node> placed) {
+        var earlier = earlier(difference);
         var added = Stream.concat(
-                difference.added().stream().map(this::element),
-                difference.tiesAdded().stream().map(this::tie));
+                difference.added().stream().map(node -> line(element(node), "", node.id())),
+                difference.tiesAdded().stream()
+                        .map(tie -> line(tie(tie), "", tie.edge().id())));
         var removed = Stream.concat(
-                difference.removed().stream().map(this::element),
-                difference.tiesRemoved().stream().map(this::tie));
+                difference.removed().stream().map(node -> line(element(node), node.id(), "")),
+                difference.tiesRemoved().stream()
+                        .map(tie -> line(tie(tie), tie.edge().id(), "")));
         var changed = Stream.concat(
                 difference.changed().stream()
-                        .map(one -> with(
-                                element(one.before()),
-                                aspects(one.after().type().name(), one.aspects()))),
+                        .map(one -> line(
+                                with(
+                                        element(one.before()),
+                                        aspects(one.after().type().name(), one.aspects())),
+                                one.before().id(),
+                                one.after().id())),
                 difference.tiesChanged().stream()
-                        .map(one -> with(
-                                tie(one.after()),
-                                aspects(one.after().edge().type().name(), one.aspects()))));
-        var moved = difference.moved().stream().map(one -> with(element(one.after()), List.of(place(one))));
+                        .map(one -> line(
+                                with(
+                                        tie(one.after()),
+                                        aspects(one.after().edge().type().name(), one.aspects())),
+                                "",
+                                one.after().edge().id())));
+        var moved = Stream.concat(
+                difference.moved().stream()
+                        .map(one -> line(
+                                with(element(one.after()), List.of(place(one))),
+                                earlier.getOrDefault(one.after().id(), ""),
+                                one.after().id())),
+                placed.stream().map(node -> line(placed(node), node.id(), node.id())));
         return Stream.of(
                         new DifferencePage.Part("added", added.toList()),
                         new DifferencePage.Part("removed", removed.toList()),
                         new DifferencePage.Part("changed", changed.toList()),
                         new DifferencePage.Part("moved", moved.toList()))
-                .filter(part -> !part.lines().isEmpty())
+                .filter(part -> !part.told().isEmpty())
                 .toList();
     }
 
+    private static DifferencePage.Line line(String text, String before, String after) {
+        return new DifferencePage.Line(text, before, after);
+    }
+
+    /** Ids of the earlier model by those of the later; the first where several became one. */
+    private static Map<String, String> earlier(Difference difference) {
+        var earlier = new TreeMap<String, String>();
+        new TreeMap<>(difference.matches()).forEach((before, after) -> earlier.putIfAbsent(after, before));
+        return earlier;
+    }
+
     /** An element that stands elsewhere in the drawing, or is of another size there. */
-    public String placed(Node node) {
+    private String placed(Node node) {
         return with(element(node), List.of(t("difference.placed")));
     }
 

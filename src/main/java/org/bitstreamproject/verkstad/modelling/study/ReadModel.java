@@ -5,21 +5,18 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelContext;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
-import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.ModelVersion;
-import org.bitstreamproject.verkstad.modelling.difference.Difference;
-import org.bitstreamproject.verkstad.modelling.difference.Dispositions;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
 import org.bitstreamproject.verkstad.modelling.reading.ExchangeFigures;
 import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
 import org.bitstreamproject.verkstad.modelling.reading.KeyFigures;
 import org.bitstreamproject.verkstad.modelling.reading.Prose;
-import org.bitstreamproject.verkstad.modelling.reading.Walk;
 import org.bitstreamproject.verkstad.modelling.work.Owners;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
@@ -47,6 +44,13 @@ class ReadModel {
         return page(reader, version, owners.context(reader, version.owner()));
     }
 
+    /** The walk alone. */
+    ToldWalk walk(SessionInfo reader, String uid) {
+        var version = store.latest(uid).orElseThrow(NotVisible::new);
+        owners.context(reader, version.owner());
+        return WalkWords.told(version.model(), texts, reader.language());
+    }
+
     ReadPage page(SessionInfo reader, ModelVersion version, ModelContext context) {
         var model = version.model();
         Words words = (key, args) -> texts.text(reader.language(), key, args);
@@ -56,7 +60,7 @@ class ReadModel {
                 context,
                 model,
                 Prose.lines(model, words),
-                Walk.of(model),
+                WalkWords.told(model, texts, reader.language()),
                 figures,
                 ExchangeFigures.of(model),
                 figures.isEmpty()
@@ -68,45 +72,67 @@ class ReadModel {
     DifferencePage compare(SessionInfo reader, String uid, int from) {
         var version = store.latest(uid).orElseThrow(NotVisible::new);
         var context = owners.context(reader, version.owner());
+        return compared(reader, version, context, from)
+                .map(compared -> page(reader, compared))
+                .orElseGet(() -> new DifferencePage(uid, context, 0, version.number(), false, null, List.of()));
+    }
+
+    /** The same two models. @throws NotVisible also when there is nothing to compare with */
+    Compared compared(SessionInfo reader, String uid, int from) {
+        var version = store.latest(uid).orElseThrow(NotVisible::new);
+        var context = owners.context(reader, version.owner());
+        return compared(reader, version, context, from).orElseThrow(NotVisible::new);
+    }
+
+    /** With the model of today. @throws NotVisible also when it has none */
+    Compared comparedWithToday(SessionInfo reader, String uid) {
+        var version = store.latest(uid).orElseThrow(NotVisible::new);
+        var context = owners.context(reader, version.owner());
+        return Compared.stages(version, context, today(reader, version).orElseThrow(NotVisible::new));
+    }
+
+    private Optional<Compared> compared(SessionInfo reader, ModelVersion version, ModelContext context, int from) {
         if (from == 0) {
-            var today = owners.asIsOf(reader, version.owner()).flatMap(store::latest);
+            var today = today(reader, version);
             if (today.isPresent()) {
-                // it has a rule of its own, which throws
-                owners.context(reader, today.get().owner());
-                return stages(reader, version, context, today.get().model());
+                return Optional.of(Compared.stages(version, context, today.get()));
             }
         }
         int earlier = from == 0 ? version.number() - 1 : from;
         return earlier == 0
-                ? new DifferencePage(uid, context, 0, version.number(), false, null, List.of())
-                : versions(reader, version, context, store.version(uid, earlier));
+                ? Optional.empty()
+                : Optional.of(Compared.versions(version, context, store.version(version.uid(), earlier)));
     }
 
-    DifferencePage stages(SessionInfo reader, ModelVersion version, ModelContext context, Model today) {
-        var toBe = version.model();
+    private Optional<Model> today(SessionInfo reader, ModelVersion version) {
+        var today = owners.asIsOf(reader, version.owner()).flatMap(store::latest);
+        // it has a rule of its own, which throws
+        today.ifPresent(found -> owners.context(reader, found.owner()));
+        return today.map(ModelVersion::model);
+    }
+
+    /** What a model can be compared with. */
+    Earlier earlier(SessionInfo reader, String uid) {
+        var version = store.latest(uid).orElseThrow(NotVisible::new);
+        owners.context(reader, version.owner());
+        return new Earlier(
+                today(reader, version).isPresent(),
+                store.named(uid).stream()
+                        .filter(entry -> entry.number() < version.number())
+                        .toList(),
+                version.number() == 1 ? List.of() : store.history(uid, version.number() - 1, Earlier.MOST));
+    }
+
+    DifferencePage page(SessionInfo reader, Compared compared) {
+        var now = compared.now();
+        var words = new DifferenceWords(now.model().type(), texts, reader.language());
         return new DifferencePage(
-                version.uid(),
-                context,
-                0,
-                version.number(),
+                now.uid(),
+                compared.context(),
+                compared.from(),
+                now.number(),
                 true,
-                toBe.type() == ModelType.PROCESS ? Dispositions.of(today, toBe) : null,
-                words(reader, toBe).parts(Difference.ofStages(today, toBe)));
-    }
-
-    DifferencePage versions(SessionInfo reader, ModelVersion version, ModelContext context, ModelVersion earlier) {
-        var model = version.model();
-        return new DifferencePage(
-                version.uid(),
-                context,
-                earlier.number(),
-                version.number(),
-                true,
-                null,
-                words(reader, model).parts(Difference.ofVersions(earlier.model(), model)));
-    }
-
-    private DifferenceWords words(SessionInfo reader, Model model) {
-        return new DifferenceWords(model.type(), texts, reader.language());
+                compared.dispositions(),
+                words.parts(compared.difference(), compared.placed()));
     }
 }

@@ -6,7 +6,6 @@ import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelContext;
 import org.bitstreamproject.verkstad.modelling.reading.ExchangeFigures;
 import org.bitstreamproject.verkstad.modelling.reading.KeyFigures;
-import org.bitstreamproject.verkstad.modelling.reading.Walk;
 
 /**
  * A model to be read from beginning to end.
@@ -19,7 +18,7 @@ public record ReadPage(
         ModelContext context,
         Model model,
         List<String> lines,
-        Walk walk,
+        ToldWalk walk,
         KeyFigures figures,
         ExchangeFigures exchange,
         String svg) {}

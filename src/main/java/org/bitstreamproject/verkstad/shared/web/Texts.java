@@ -44,6 +44,7 @@ public class Texts {
             "rules",
             "drawing",
             "hand",
+            "seeing",
             "casework",
             "review",
             "grading",

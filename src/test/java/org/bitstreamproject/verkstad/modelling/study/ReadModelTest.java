@@ -101,7 +101,10 @@ class ReadModelTest {
                                 .with("asIsRef", "a4")),
                 "a5");
 
-        var html = show(reader, "modelling/difference.jte", models.stages(reader, version(future, 4), CONTEXT, today));
+        var html = show(
+                reader,
+                "modelling/difference.jte",
+                models.page(reader, Compared.stages(version(future, 4), CONTEXT, today)));
 
         assertThat(html)
                 .contains(TEXTS.text(language, "modelling.choice.disposition.automated"))
@@ -133,7 +136,7 @@ class ReadModelTest {
             var html = show(
                     reader,
                     "modelling/difference.jte",
-                    models.versions(reader, version(after, 4), CONTEXT, version(before, 2)));
+                    models.page(reader, Compared.versions(version(after, 4), CONTEXT, version(before, 2))));
 
             assertThat(html).contains("Annat namn").doesNotContain("modelling.");
         }
@@ -147,7 +150,7 @@ class ReadModelTest {
         var html = show(
                 reader,
                 "modelling/difference.jte",
-                models.versions(reader, version(model, 4), CONTEXT, version(model, 2)));
+                models.page(reader, Compared.versions(version(model, 4), CONTEXT, version(model, 2))));
 
         assertThat(html).contains("De är lika.").contains("Version 2 och version 4");
     }

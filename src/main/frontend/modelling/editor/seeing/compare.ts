@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+// This drawing beside an earlier one: what was done is marked in both, and told beside them, each with the way to it.
+import { button, element } from '../../../shared/page.ts';
+import type { Change, Drawing, Place } from '../drawing.ts';
+import { middle } from '../hand/geometry.ts';
+import type { Mark } from '../hand/sheet.ts';
+import { ABOVE, marksOf, pictureOf, signOf, spot, svgOf } from '../sides.ts';
+import { dispositions } from './dispositions.ts';
+import { type Difference, fetchDifference, type Line } from './fetching.ts';
+import { head } from './head.ts';
+import type { Surroundings, Way } from './room.ts';
+
+const WORN: Readonly<Partial<Record<Change, Mark>>> = { ADDED: 'me-added', CHANGED: 'me-changed', MOVED: 'me-moved' };
+const NAMES: Readonly<Record<string, Change>> = {
+  added: 'ADDED',
+  removed: 'REMOVED',
+  changed: 'CHANGED',
+  moved: 'MOVED',
+};
+
+export class Compare implements Way {
+  readonly place = element('section', { className: 'se-way se-compare' });
+  readonly #here: Surroundings;
+  readonly #query: string;
+  readonly #close: () => void;
+  readonly #over = svgOf('g', { class: 'se-marks', 'aria-hidden': 'true' });
+  #difference: Difference;
+  #then: SVGElement | undefined;
+  #drawn: Drawing;
+  /** What is looked at in the earlier drawing. */
+  #at = '';
+  #isOpen = true;
+
+  /** @return undefined when it could not be fetched; then that was said */
+  static async open(here: Surroundings, query: string, close: () => void): Promise<Compare | undefined> {
+    const difference = await fetchDifference(here.api, query);
+    if (!difference) here.say(here.words.say('seeing.failed'));
+    return difference && new Compare(here, query, difference, close);
+  }
+
+  private constructor(here: Surroundings, query: string, difference: Difference, close: () => void) {
+    this.#here = here;
+    this.#query = query;
+    this.#close = close;
+    this.#difference = difference;
+    this.#drawn = here.drawing();
+    here.board.onView(() => this.#follow());
+    this.#write();
+    const count = difference.parts.reduce((sum, { lines }) => sum + lines.length, 0);
+    here.say(difference.same || here.words.say('seeing.compared', difference.title, String(count)));
+  }
+
+  drawn(drawing: Drawing): void {
+    const isOther = drawing.base !== this.#drawn.base;
+    this.#drawn = drawing;
+    this.#mark();
+    if (isOther) void this.#again();
+  }
+
+  focused(id: string): void {
+    const before = Object.entries(this.#difference.pairs).find(([, after]) => after === id)?.[0] ?? '';
+    this.#look(before);
+  }
+
+  key(key: string): boolean {
+    if (key === 'Escape') this.#close();
+    return key === 'Escape';
+  }
+
+  destroy(): void {
+    this.#isOpen = false;
+    this.#over.remove();
+    for (const mark of Object.values(WORN)) this.#here.board.sheet.mark(mark, []);
+  }
+
+  async #again(): Promise<void> {
+    const fresh = await fetchDifference(this.#here.api, this.#query);
+    if (!fresh || !this.#isOpen) return;
+    this.#difference = fresh;
+    const active = this.place.contains(document.activeElement);
+    this.#write();
+    if (active) this.place.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }
+
+  #write(): void {
+    const { words } = this.#here;
+    const { title, earlier, then, parts, same } = this.#difference;
+    const told = parts.flatMap(({ heading, lines }) => lines.map(({ text }) => `${heading}: ${text}`));
+    this.#then = pictureOf(then, words.say('seeing.pictureOf', [earlier, ...told].join('. ')), this.#all(), words);
+    const caption = element('figcaption', {}, words.say('seeing.pictureOf', earlier));
+    const lists = parts.flatMap(({ name, heading, lines }) => {
+      const over = element('h4', { className: 'ds-heading' }, words.say('seeing.count', heading, String(lines.length)));
+      over.dataset['size'] = '2xs';
+      return [over, element('ul', { className: 'se-lines' }, ...lines.map((line) => this.#line(line, name)))];
+    });
+    this.place.replaceChildren(
+      ...head(this.place, title, words, this.#close),
+      element('figure', { className: 'se-then' }, caption, this.#then),
+      ...(same === '' ? [this.#legend()] : [element('p', {}, same)]),
+      ...dispositions(this.#difference.dispositions, (id) => this.#go(id)),
+      ...lists,
+    );
+    this.#mark();
+    this.#follow();
+  }
+
+  /** Sign, word and number of what is marked. */
+  #legend(): HTMLElement {
+    const { words } = this.#here;
+    const rows = this.#difference.parts.map(({ name, heading, lines }) =>
+      element('li', {}, signOf(NAMES[name] ?? 'CHANGED'), words.say('seeing.count', heading, String(lines.length))),
+    );
+    const legend = element('ul', { className: 'se-legend' }, ...rows);
+    legend.setAttribute('aria-label', words.say('seeing.legend'));
+    return legend;
+  }
+
+  #line({ text, before, after }: Line, name: string): HTMLElement {
+    const { words, say } = this.#here;
+    const pick = button(text, 'secondary', () => {
+      if (after !== '') this.#go(after);
+      else {
+        this.#look(before);
+        this.#then?.scrollIntoView({ block: 'nearest' });
+        say(words.say('seeing.shownBefore', text));
+      }
+      // in the earlier drawing, too, when it is known there
+      if (before !== '') this.#look(before);
+    });
+    pick.dataset['size'] = 'sm';
+    return element('li', {}, signOf(NAMES[name] ?? 'CHANGED'), pick);
+  }
+
+  #go(id: string): void {
+    if (id !== '') this.#here.go(id);
+  }
+
+  /** The marks lie over the drawing, and are said of what wears them. */
+  #mark(): void {
+    const { board, words } = this.#here;
+    const { marks, parts } = this.#difference;
+    for (const [change, mark] of Object.entries(WORN) as [Change, Mark][]) {
+      const ids = marks.filter((each) => each.change === change).map((each) => each.element);
+      const name = Object.keys(NAMES).find((key) => NAMES[key] === change);
+      const said = parts.find((part) => part.name === name)?.heading ?? words.say(`mark${name}`);
+      board.sheet.mark(mark, ids, said);
+    }
+    this.#over.replaceChildren(...marksOf(this.#drawn, marks, words));
+    board.layer().append(this.#over);
+  }
+
+  #look(before: string): void {
+    this.#at = before;
+    this.#then?.querySelector('.se-at')?.remove();
+    const at = before === '' ? undefined : spot(this.#difference.then, before);
+    if (at) this.#then?.append(svgOf('rect', { ...out(at, 10), rx: 6, class: 'se-at' }));
+    this.#follow();
+  }
+
+  /** As close as one has come in this drawing, around the same element; all of it where one sees all of this. */
+  #follow(): void {
+    const then = this.#then;
+    if (!then || !this.#isOpen) return;
+    const seen = this.#view(then);
+    then.setAttribute('viewBox', `${seen.x} ${seen.y} ${seen.width} ${seen.height}`);
+  }
+
+  #view(then: SVGElement): Place {
+    const { view } = this.#here.board;
+    const all = this.#all();
+    const { width, height } = then.getBoundingClientRect();
+    const [w, h] = [width / view.scale, height / view.scale];
+    const part = view.seen();
+    const seesAll = part.x <= 0 && part.y <= 0 && part.width >= this.#drawn.width && part.height >= this.#drawn.height;
+    if (seesAll || width <= 0 || (w >= all.width && h >= all.height)) return all;
+    const at = this.#at === '' ? undefined : spot(this.#difference.then, this.#at);
+    const centre = middle(at ?? part);
+    return { x: within(all.x, all.width, centre.x, w), y: within(all.y, all.height, centre.y, h), width: w, height: h };
+  }
+
+  #all(): Place {
+    const { width, height } = this.#difference.then;
+    return { x: -8, y: -ABOVE, width: width + 16, height: height + ABOVE + 8 };
+  }
+}
+
+/** Where to begin so that the middle is there, and no more is seen beyond the ends than must be. */
+function within(start: number, length: number, centre: number, seen: number): number {
+  if (seen >= length) return start - (seen - length) / 2;
+  return Math.max(start, Math.min(start + length - seen, centre - seen / 2));
+}
+
+const out = ({ x, y, width, height }: Place, by: number): Place & Record<string, number> => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
