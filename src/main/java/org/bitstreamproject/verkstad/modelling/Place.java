@@ -11,8 +11,11 @@ package org.bitstreamproject.verkstad.modelling;
  */
 public record Place(int x, int y, int width, int height, int strip, Corner from) {
 
-    /** Farthest from where it is counted, in pixels. */
-    public static final int FARTHEST = 20_000;
+    /**
+     * Farthest from where it is counted, and farthest in a picture that anything can be put, in pixels: more than the
+     * largest legal model needs, with two thousand lanes each as high as can be, and less than a browser can show.
+     */
+    public static final int FARTHEST = 10_000_000;
 
     public static final int SMALLEST = 24;
     public static final int LARGEST = 4_000;

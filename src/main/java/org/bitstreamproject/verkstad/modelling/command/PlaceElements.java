@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
-import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.Place;
 import org.bitstreamproject.verkstad.modelling.layout.Origin;
 import org.bitstreamproject.verkstad.modelling.layout.Plan;
@@ -103,10 +102,19 @@ public record PlaceElements(List<Spot> places) implements Command {
         objections.check();
         var placed = new TreeMap<>(model.places());
         var plan = model.type() == ModelType.PROCESS ? Plan.standing(model) : UNASKED;
-        for (var spot : places) {
+        for (int i = 0; i < places.size(); i++) {
+            var spot = places.get(i);
             var node = model.node(spot.id()).orElseThrow();
-            place(model, plan, node, spot).ifPresent(place -> placed.put(spot.id(), place));
+            if (Hold.of(model.type(), node.type()) == Hold.LANE) {
+                onlyHeight(spot).ifPresent(place -> placed.put(spot.id(), place));
+                continue;
+            }
+            var origin = Origin.of(model, plan, node, spot.x(), spot.y());
+            near(FIELD + "[" + i + "].x", spot.x(), origin.x()).ifPresent(objections::add);
+            near(FIELD + "[" + i + "].y", spot.y(), origin.y()).ifPresent(objections::add);
+            placed.put(spot.id(), place(spot, origin));
         }
+        objections.check();
         return new Applied(model.placed(placed), places.get(0).id());
     }
 
@@ -130,22 +138,23 @@ public record PlaceElements(List<Spot> places) implements Command {
     }
 
     /** A lane stands where its order puts it: of its place only the height counts. */
-    private static Optional<Place> place(Model model, Plan plan, Node node, Spot spot) {
-        if (Hold.of(model.type(), node.type()) == Hold.LANE) {
-            return spot.height() == 0 ? Optional.empty() : Optional.of(new Place(0, 0, 0, spot.height()));
-        }
-        var origin = Origin.of(model, plan, node, spot.x(), spot.y());
-        return Optional.of(new Place(
-                within(spot.x() - origin.x()),
-                within(spot.y() - origin.y()),
+    private static Optional<Place> onlyHeight(Spot spot) {
+        return spot.height() == 0 ? Optional.empty() : Optional.of(new Place(0, 0, 0, spot.height()));
+    }
+
+    private static Place place(Spot spot, Origin origin) {
+        return new Place(
+                spot.x() - origin.x(),
+                spot.y() - origin.y(),
                 spot.width(),
                 spot.height(),
                 origin.strip(),
-                origin.from()));
+                origin.from());
     }
 
-    private static int within(int distance) {
-        return Math.max(-Place.FARTHEST, Math.min(Place.FARTHEST, distance));
+    /** Refused rather than put where nobody asked for it. */
+    private static Optional<Fault> near(String at, int asked, int from) {
+        return range(at, asked, Math.max(0, from - Place.FARTHEST), Place.FARTHEST);
     }
 
     @Override

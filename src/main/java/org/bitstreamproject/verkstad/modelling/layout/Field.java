@@ -10,8 +10,10 @@ import org.bitstreamproject.verkstad.modelling.NodeType;
 
 /** Boxes by the squares of the picture they stand in, so that a line asks only those near it. */
 final class Field {
-    private static final int SQUARE = 160;
-    private static final int ROW = 4096;
+    private static final int LEAST_SQUARE = 160;
+
+    /** So many squares beside each other at most: in a picture that is wide and empty they are larger. */
+    private static final int ROW = 256;
 
     /** Far more than any picture asks that a person put together, and some tenths of a second. */
     private static final int MOST_LOOKS = 20_000_000;
@@ -19,9 +21,15 @@ final class Field {
     private static final Box NONE = new Box(new Node("", NodeType.PROCESS, ""), 0, 0, 0, 0, List.of());
 
     private final Map<Integer, List<Box>> squares = new HashMap<>();
+    private final int side;
     private int looks;
 
     Field(List<Box> boxes) {
+        int farthest = boxes.stream()
+                .mapToInt(box -> Math.max(box.right(), box.bottom()))
+                .max()
+                .orElse(0);
+        this.side = Math.max(LEAST_SQUARE, farthest / ROW + 1);
         for (var box : boxes) {
             for (int x = square(box.left()); x <= square(box.right()); x++) {
                 for (int y = square(box.y()); y <= square(box.bottom()); y++) {
@@ -32,8 +40,8 @@ final class Field {
         }
     }
 
-    private static int square(int at) {
-        return Math.max(0, Math.min(ROW - 1, at / SQUARE));
+    private int square(int at) {
+        return Math.max(0, Math.min(ROW - 1, at / side));
     }
 
     /** Whether it was asked so much that a picture would take too long to draw. */

@@ -2,11 +2,13 @@
 package org.bitstreamproject.verkstad.modelling.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Place;
 import org.bitstreamproject.verkstad.modelling.notation.Hold;
@@ -27,6 +29,11 @@ final class InFrames {
     private final int[][] more;
     private final int[] wider;
 
+    /** Where lanes end that grew, from the highest down, and how much all have grown together that end there or above. */
+    private int[] ends = {};
+
+    private int[] grown = {};
+
     InFrames(Model model, Plan laidOut) {
         this.model = model;
         this.laidOut = laidOut;
@@ -43,6 +50,7 @@ final class InFrames {
             return laidOut;
         }
         measure();
+        addUp();
         var frames = new ArrayList<Plan.Frame>();
         for (int i = 0; i < laidOut.frames().size(); i++) {
             frames.add(grown(laidOut.frames().get(i), i));
@@ -115,16 +123,24 @@ final class InFrames {
 
     /** How far something at this height moves down: by all that grew above it. */
     private int down(int y) {
-        int down = 0;
+        int at = Arrays.binarySearch(ends, y);
+        int above = at < 0 ? -at - 1 : at + 1;
+        return above == 0 ? 0 : grown[above - 1];
+    }
+
+    private void addUp() {
+        var by = new TreeMap<Integer, Integer>();
         for (int strip = 0; strip < more.length; strip++) {
             var all = laidOut.frames().get(strip).bands();
             for (int band = 0; band < all.size(); band++) {
-                if (all.get(band).y() + all.get(band).height() <= y) {
-                    down += more[strip][band];
+                if (more[strip][band] > 0) {
+                    by.merge(all.get(band).y() + all.get(band).height(), more[strip][band], Integer::sum);
                 }
             }
         }
-        return down;
+        ends = by.keySet().stream().mapToInt(end -> end).toArray();
+        grown = by.values().stream().mapToInt(growth -> growth).toArray();
+        Arrays.parallelPrefix(grown, Integer::sum);
     }
 
     /** How far something right of a frame moves right. */

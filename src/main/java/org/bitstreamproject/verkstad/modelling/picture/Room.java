@@ -17,11 +17,19 @@ final class Room {
     /** Looked up by squares, so that a picture of thousands of lines is as quick as a small one. */
     private static final int SQUARE = 256;
 
+    /** Longer than so many squares it is looked up by itself. */
+    private static final int LONG = 64;
+
+    /** Far more than any picture asks that a person put together: then nothing more is found. */
+    private static final int MOST_LOOKS = 20_000_000;
+
     private static final int OFF = 3;
     private static final int MARK = 20;
 
     private final Plan plan;
     private final Map<Long, List<Spot>> taken = new HashMap<>();
+    private final List<Spot> far = new ArrayList<>();
+    private int looks;
 
     Room(Plan plan, Words words, Set<String> marked) {
         this.plan = plan;
@@ -78,6 +86,10 @@ final class Room {
     }
 
     void take(Spot spot) {
+        if (spot.width() + spot.height() > LONG * SQUARE) {
+            far.add(spot);
+            return;
+        }
         for (long key : squares(spot)) {
             taken.computeIfAbsent(key, square -> new ArrayList<>()).add(spot);
         }
@@ -87,8 +99,13 @@ final class Room {
         if (spot.x() < 0 || spot.y() < 0 || spot.right() > plan.width() || spot.bottom() > plan.height()) {
             return false;
         }
-        return squares(spot).stream()
-                .allMatch(key -> taken.getOrDefault(key, List.of()).stream().noneMatch(spot::meets));
+        return isFree(spot, far)
+                && squares(spot).stream().allMatch(key -> isFree(spot, taken.getOrDefault(key, List.of())));
+    }
+
+    private boolean isFree(Spot spot, List<Spot> others) {
+        looks += others.size();
+        return looks < MOST_LOOKS && others.stream().noneMatch(spot::meets);
     }
 
     /** The first of these that is free, taken. */

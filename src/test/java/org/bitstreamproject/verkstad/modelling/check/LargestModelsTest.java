@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.modelling.Edge;
@@ -17,12 +18,16 @@ import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Models;
 import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.Place;
 import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.modelling.command.PlaceElements;
 import org.bitstreamproject.verkstad.modelling.layout.Plan;
 import org.bitstreamproject.verkstad.modelling.notation.Metamodel;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.modelling.picture.Picture;
+import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
+import org.bitstreamproject.verkstad.modelling.reading.KeyFigures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +83,8 @@ class LargestModelsTest {
     @ParameterizedTest(name = "{0}, {1} pixels large within {2}")
     @CsvSource({
         "CONCEPT, 0, 20000", "CONCEPT, 4000, 20000", "CONCEPT, 4000, 1", "CONCEPT, 24, 2000",
-        "STATE, 4000, 20000", "ORGANISATION, 4000, 20000", "GOAL, 4000, 20000", "CONTEXT, 4000, 20000"
+        "STATE, 4000, 20000", "ORGANISATION, 4000, 20000", "GOAL, 4000, 20000", "CONTEXT, 4000, 20000",
+        "CONCEPT, 4000, 10000000", "CONCEPT, 24, 10000000", "PROCESS, 4000, 10000000"
     })
     void isDrawnInAFewSecondsWhereverAHandPutEverything(ModelType type, int size, int within) {
         var random = new Random(20261122);
@@ -94,6 +100,42 @@ class LargestModelsTest {
 
         assertThat(threads.getCurrentThreadCpuTime() - start).isLessThan(5 * A_SECOND);
         assertThat(plan.lines()).isNotEmpty();
+    }
+
+    /** Many lanes in many strips, each of which may have grown. */
+    @Test
+    void aLongProcessWithManyLanesIsDrawnWithItsFiguresInAFewSeconds() {
+        var nodes = new ArrayList<Node>();
+        var edges = new ArrayList<Edge>();
+        var places = new HashMap<String, Place>();
+        for (int i = 0; i < NODES; i++) {
+            boolean lane = i < NODES / 10;
+            nodes.add(new Node(
+                    "n" + i,
+                    lane ? NodeType.LANE : NodeType.ACTIVITY,
+                    "Göra sak " + i,
+                    lane ? Map.of() : Map.of("minutes", "10", "waitHours", "2")));
+            if (!lane) {
+                edges.add(new Edge("p" + i, EdgeType.PERFORMS, "n" + i % (NODES / 10), "n" + i));
+                edges.add(new Edge("e" + i, EdgeType.FLOW, "n" + i, "n" + Math.min(NODES - 1, i + 1)));
+            } else {
+                places.put("n" + i, new Place(0, 0, 0, 400));
+            }
+            if (i % 20 == 11 && !lane) {
+                places.put("n" + i, new Place(300, 40, 200, 300, i / 10, Place.Corner.NW));
+            }
+        }
+        edges.removeIf(edge -> edge.source().equals(edge.target()));
+        var model = new Model(ModelType.PROCESS, Stage.NONE, nodes, edges).placed(places);
+
+        var threads = ManagementFactory.getThreadMXBean();
+        var start = threads.getCurrentThreadCpuTime();
+        var figures = new FigureWords((key, args) -> key).over(KeyFigures.of(model));
+        var svg = Picture.svg(model, figures, "x", (key, args) -> key, Set.of());
+        var taken = threads.getCurrentThreadCpuTime() - start;
+
+        assertThat(svg).contains("m-ring");
+        assertThat(taken).isLessThan(5 * A_SECOND);
     }
 
     @Test

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Models;
+import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.SampleModels;
+import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.modelling.command.PlaceElements.Spot;
 import org.bitstreamproject.verkstad.modelling.layout.Plan;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
+import org.bitstreamproject.verkstad.modelling.outline.OutlineForm;
+import org.bitstreamproject.verkstad.modelling.outline.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +67,7 @@ class PlaceElementsTest {
     @ValueSource(
             strings = {
                 "{\"id\":\"a1\",\"x\":-1,\"y\":0}",
-                "{\"id\":\"a1\",\"x\":20001,\"y\":0}",
+                "{\"id\":\"a1\",\"x\":10000001,\"y\":0}",
                 "{\"id\":\"a1\",\"x\":1.5,\"y\":0}",
                 "{\"id\":\"a1\",\"x\":1e999,\"y\":0}",
                 "{\"id\":\"a1\",\"x\":\"NaN\",\"y\":0}",
@@ -117,6 +123,35 @@ class PlaceElementsTest {
 
         assertThat(after.places()).containsOnlyKeys("a1");
         assertThat(CommandList.read(both.json())).isEqualTo(both);
+    }
+
+    /** A picture may be taller than any screen: what stands at its end is put and enlarged like the rest. */
+    @Test
+    void enlargesTheLastOfSixHundredGoals() {
+        var goals = IntStream.range(0, 600)
+                .mapToObj(i -> new Node("n" + i, NodeType.GOAL, "Beslut om skolskjuts ska fattas inom tio dagar från en fullständig ansökan, också under sommaren " + i))
+                .toList();
+        var model = new Model(ModelType.GOAL, Stage.NONE, goals, List.of());
+        var standing = Standing.of(model, goals.get(599)).orElseThrow();
+        assertThat(standing.y()).isGreaterThan(20_000);
+        var typed = Map.of(
+                "place-x", List.of(String.valueOf(standing.x())),
+                "place-y", List.of(String.valueOf(standing.y())),
+                "place-width", List.of("400"),
+                "place-height", List.of("300"));
+
+        var asked = OutlineForm.read(model, "place n599", typed).orElseThrow();
+        var placed = asked.command().apply(model).model();
+
+        var last = Plan.of(placed).boxes().stream()
+                .filter(box -> box.node().id().equals("n599"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(List.of(last.x(), last.y(), last.width(), last.height()))
+                .containsExactly(standing.x(), standing.y(), 400, 300);
+        assertThat(ModelJson.read(
+                        placed.type(), placed.stage(), ModelJson.write(placed).toString()))
+                .isEqualTo(placed);
     }
 
     @Test
