@@ -7,7 +7,7 @@ import jakarta.json.JsonObject;
 public interface FlowReader {
     /**
      * @param process type, stage, nodes and edges, texts in one language
-     * @throws RuntimeException when it is no process, or nothing can be added up
+     * @throws NotWorked when it is no process, or nothing can be added up
      */
     Flow read(JsonObject process);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.bitstreamproject.verkstad.exercise.NotWorked;
 
 /** Numbers and names with {@code + - * /} and brackets, as a course writes them: {@code volume * (work - work.a5) / 60}. */
 final class Formula {
@@ -23,16 +24,16 @@ final class Formula {
         this.names = names;
     }
 
-    /** @throws IllegalArgumentException when it cannot be worked out: the message says why, for the course's author */
+    /** @throws NotWorked when it cannot be worked out */
     static BigDecimal of(String text, Map<String, BigDecimal> names) {
         var parts = PART.matcher(text).results().map(MatchResult::group).toList();
         if (!String.join("", parts).equals(text.replaceAll("\\s", ""))) {
-            throw new IllegalArgumentException("cannot be read: " + text);
+            throw NotWorked.because("unreadable", text);
         }
         var formula = new Formula(parts, names);
         var number = formula.sum();
         if (formula.at < parts.size()) {
-            throw new IllegalArgumentException("not expected: " + parts.get(formula.at) + " in " + text);
+            throw NotWorked.because("unexpected", parts.get(formula.at), text);
         }
         return number;
     }
@@ -53,7 +54,7 @@ final class Formula {
             } else {
                 var by = factor();
                 if (by.signum() == 0) {
-                    throw new IllegalArgumentException("divided by nothing");
+                    throw NotWorked.because("zero", String.join(" ", parts));
                 }
                 number = number.divide(by, MathContext.DECIMAL64);
             }
@@ -63,7 +64,7 @@ final class Formula {
 
     private BigDecimal factor() {
         if (at == parts.size()) {
-            throw new IllegalArgumentException("ends too early");
+            throw NotWorked.because("short", String.join(" ", parts));
         }
         var part = take();
         if (part.equals("(")) {
@@ -74,18 +75,18 @@ final class Formula {
         }
         var named = names.get(part);
         if (named == null) {
-            throw new IllegalArgumentException("no number " + part);
+            throw NotWorked.unknown(part, names.keySet());
         }
         return named;
     }
 
     private BigDecimal bracket() {
         if (++depth > DEEPEST) {
-            throw new IllegalArgumentException("too many brackets");
+            throw NotWorked.because("deep", String.join(" ", parts));
         }
         var inside = sum();
         if (!next(")")) {
-            throw new IllegalArgumentException("a bracket is not closed");
+            throw NotWorked.because("open", String.join(" ", parts));
         }
         at++;
         depth--;

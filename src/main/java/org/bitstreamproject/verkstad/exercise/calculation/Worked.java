@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.exercise.Flow;
 import org.bitstreamproject.verkstad.exercise.Flow.Step;
 import org.bitstreamproject.verkstad.exercise.FlowReader;
+import org.bitstreamproject.verkstad.exercise.NotWorked;
 import org.bitstreamproject.verkstad.exercise.quiz.Figured;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 
@@ -29,7 +30,7 @@ public record Worked(JsonObject content, Map<String, BigDecimal> numbers, Option
     private static final String BOTTLENECK = "bottleneck";
     private static final String FIGURE = "figure";
 
-    /** @throws IllegalArgumentException when a name or a formula leads nowhere */
+    /** @throws NotWorked when a name or a formula leads nowhere, or the process cannot be read */
     public static Worked out(JsonObject told) {
         var flow = told.containsKey("illustration")
                 ? Optional.of(FlowReader.flow(told.getJsonObject("illustration")))
@@ -62,7 +63,7 @@ public record Worked(JsonObject content, Map<String, BigDecimal> numbers, Option
 
     private static void put(Map<String, BigDecimal> numbers, String name, BigDecimal number) {
         if (numbers.put(name, plain(number)) != null) {
-            throw new IllegalArgumentException("two numbers are called " + name);
+            throw NotWorked.because("twice", name);
         }
     }
 
@@ -99,7 +100,7 @@ public record Worked(JsonObject content, Map<String, BigDecimal> numbers, Option
     private static JsonObject question(JsonObject asked, Map<String, BigDecimal> numbers, Optional<Flow> flow) {
         var keyed = Json.createObjectBuilder(asked);
         if (asked.getString(FIGURE, "").equals(BOTTLENECK)) {
-            var read = flow.orElseThrow(() -> new IllegalArgumentException("no process is drawn"));
+            var read = flow.orElseThrow(() -> NotWorked.because("undrawn"));
             keyed.add("correct", read.longest());
             if (!asked.containsKey("options")) {
                 keyed.add("options", steps(read));

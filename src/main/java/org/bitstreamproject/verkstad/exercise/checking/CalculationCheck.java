@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
+import org.bitstreamproject.verkstad.exercise.NotWorked;
 import org.bitstreamproject.verkstad.exercise.calculation.Worked;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 
@@ -28,8 +29,8 @@ final class CalculationCheck {
         JsonObject keyed;
         try {
             keyed = Worked.out(LocalizedJson.in(Language.EN, content)).content();
-        } catch (IllegalArgumentException notWorked) {
-            slips.add("", "fault.figure", String.valueOf(notWorked.getMessage()));
+        } catch (NotWorked notWorked) {
+            slips.add("", notWorked.trouble());
             return;
         } catch (RuntimeException notDone) {
             // its words are not for authors

@@ -26,7 +26,11 @@ final class Slips {
 
     /** @param fault key of what is wrong */
     void add(String place, String fault, Object... args) {
-        slips.add(new Slip(place, Trouble.of(fault, args)));
+        add(place, Trouble.of(fault, args));
+    }
+
+    void add(String place, Trouble trouble) {
+        slips.add(new Slip(place, trouble));
     }
 
     /** A name that must be among those known. @param fault such as {@code fault.unknown.option} */

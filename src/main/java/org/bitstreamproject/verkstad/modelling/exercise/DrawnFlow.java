@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.exercise.Flow;
 import org.bitstreamproject.verkstad.exercise.FlowReader;
+import org.bitstreamproject.verkstad.exercise.NotWorked;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.notation.Said;
 import org.bitstreamproject.verkstad.modelling.reading.KeyFigures;
 import org.bitstreamproject.verkstad.modelling.reading.KeyFigures.StepFigure;
@@ -23,15 +25,30 @@ public final class DrawnFlow implements FlowReader {
 
     @Override
     public Flow read(JsonObject process) {
-        var model = ModelJson.readSelfTold(process);
+        var model = model(process);
         var figures = KeyFigures.of(model);
-        var totals = figures.totals()
-                .orElseThrow(() -> new IllegalArgumentException("nothing can be added up: " + figures.remarks()));
+        var totals = figures.totals().orElseThrow(() -> hindered(figures));
         return new Flow(
                 totals(totals),
                 figures.steps().stream().map(DrawnFlow::step).toList(),
                 ways(model),
                 totals.bottleneck().map(step -> step.node().id()).orElse(""));
+    }
+
+    private static Model model(JsonObject process) {
+        try {
+            return ModelJson.readSelfTold(process);
+        } catch (NotAModel unreadable) {
+            throw new NotWorked(unreadable.trouble());
+        }
+    }
+
+    /** The first remark says what hinders; a model without activities has none. */
+    private static NotWorked hindered(KeyFigures figures) {
+        return figures.remarks().stream()
+                .findFirst()
+                .map(remark -> NotWorked.because(remark.code(), remark.arguments()))
+                .orElseGet(() -> NotWorked.because("no-activities"));
     }
 
     private static LinkedHashMap<String, BigDecimal> totals(Totals totals) {

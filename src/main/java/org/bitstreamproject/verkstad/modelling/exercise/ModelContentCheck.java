@@ -13,6 +13,7 @@ import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.ExerciseCheck;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.picture.Numbered;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Sentence;
@@ -54,6 +55,8 @@ public final class ModelContentCheck implements ExerciseCheck {
         try {
             var model = ModelJson.readSelfTold(LocalizedJson.in(Language.EN, content.getJsonObject("illustration")));
             Numbered.unseen(model, parts).forEach(part -> add("parts", "fault.part.unseen", part));
+        } catch (NotAModel unreadable) {
+            slips.add(new Slip("illustration", unreadable.trouble()));
         } catch (RuntimeException notDrawn) {
             add("parts", "fault.task", "QUIZ", Language.EN.code());
         }
@@ -71,6 +74,8 @@ public final class ModelContentCheck implements ExerciseCheck {
                         String.join(", ", finding.elements()),
                         language.code());
             }
+        } catch (NotAModel unreadable) {
+            slips.add(new Slip("sound", unreadable.trouble()));
         } catch (RuntimeException notDone) {
             add("sound", "fault.task", "MODEL", language.code());
         }

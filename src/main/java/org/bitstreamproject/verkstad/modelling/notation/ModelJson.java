@@ -11,6 +11,8 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Stage;
@@ -62,12 +64,26 @@ public final class ModelJson {
         return read(type, stage, parse(json));
     }
 
-    /** A model that names its own type and stage, as the course package writes it in one language. */
+    /**
+     * A model that names its own type and stage, as the course package writes it in one language.
+     *
+     * @throws NotAModel also when it names none that there is
+     */
     public static Model readSelfTold(JsonObject json) {
-        var type = ModelType.valueOf(json.getString("type"));
-        var stage = Stage.valueOf(json.getString("stage", Stage.NONE.name()));
+        var type = named(ModelType.values(), json.getString("type", ""), "type", "unknown-model-type");
+        var stage = named(Stage.values(), json.getString("stage", Stage.NONE.name()), "stage", "unknown-stage");
         var rest = JSON.createObjectBuilder(json).remove("type").remove("stage").build();
         return read(type, stage, rest);
+    }
+
+    private static <E extends Enum<E>> E named(E[] known, String name, String where, String code) {
+        return Stream.of(known)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    var all = Stream.of(known).map(Enum::name).collect(Collectors.joining(", "));
+                    return new NotAModel(List.of(Fault.of(where, code, ModelReader.shown(name), all)));
+                });
     }
 
     public static JsonObject write(Model model) {

@@ -129,7 +129,14 @@ class PlaceElementsTest {
     @Test
     void enlargesTheLastOfSixHundredGoals() {
         var goals = IntStream.range(0, 600)
-                .mapToObj(i -> new Node("n" + i, NodeType.GOAL, "Beslut om skolskjuts ska fattas inom tio dagar från en fullständig ansökan, också under sommaren " + i))
+                .mapToObj(
+                        i -> new Node(
+                                "n" + i,
+                                NodeType.GOAL,
+                                "Beslut inom tio dagar " + i,
+                                Map.of(
+                                        "indicator",
+                                        "Andel beslut som fattas inom tio dagar från en fullständig ansökan, mätt varje månad")))
                 .toList();
         var model = new Model(ModelType.GOAL, Stage.NONE, goals, List.of());
         var standing = Standing.of(model, goals.get(599)).orElseThrow();
