@@ -23,6 +23,8 @@ export interface Surroundings {
   send(command: Command, said: string): void;
   say(words: string): void;
   refocus(): void;
+  /** As a key does. */
+  act(wanted: Action): void;
 }
 
 /** What can be done with what is focused, in the order it is offered. */
@@ -39,6 +41,7 @@ export const ACTIONS: readonly Action[] = [
   'merge',
   'paste',
   'delete',
+  'findings',
 ];
 
 export class Commands {
@@ -94,7 +97,7 @@ export class Commands {
     const choices = ACTIONS.map((value) => ({ words: this.#word(value), value }));
     const wanted = await this.#here.dialogs.choose(this.#word('actionsTitle', this.#said(drawing, at)), choices);
     this.#here.refocus();
-    if (wanted) await this.run(wanted);
+    if (wanted) this.#here.act(wanted);
   }
 
   async #chooseKind(drawing: Drawing): Promise<void> {

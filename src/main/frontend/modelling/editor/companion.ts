@@ -3,6 +3,8 @@
 import { element } from '../../shared/page.ts';
 import type { Board } from './board.ts';
 import type { Drawing } from './drawing.ts';
+import type { Action } from './keys.ts';
+import { Live } from './live/live.ts';
 import { Seeing } from './seeing/seeing.ts';
 import type { Toolbar } from './toolbar.ts';
 import type { Words } from './words.ts';
@@ -30,11 +32,15 @@ export interface Companion {
   drawn(drawing: Drawing): void;
   /** Focus has gone to it; empty for nothing. */
   focused?(id: string): void;
+  /** A key or a choice that may be its own. @param at what has focus @return whether it was */
+  act?(wanted: Action, at: string): boolean;
+  /** The server is not reached, or somebody has to choose first: what stands here may be older than what is drawn. */
+  behind?(): void;
   destroy?(): void;
 }
 
 /** How each is made, in the order they stand. */
-const ALL: readonly ((beside: Beside) => Companion)[] = [(beside) => new Seeing(beside)];
+const ALL: readonly ((beside: Beside) => Companion)[] = [(beside) => new Seeing(beside), (beside) => new Live(beside)];
 
 /** All that stands beside one drawing. */
 export class Companions {
@@ -55,6 +61,14 @@ export class Companions {
 
   drawn(drawing: Drawing): void {
     for (const each of this.#all) each.drawn(drawing);
+  }
+
+  act(wanted: Action, at: string): boolean {
+    return this.#all.some((each) => each.act?.(wanted, at) === true);
+  }
+
+  behind(): void {
+    for (const each of this.#all) each.behind?.();
   }
 
   destroy(): void {

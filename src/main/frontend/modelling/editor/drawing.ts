@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the server says about a drawing (GET /api/v1/models/{uid}/drawing), in the reader's words.
+import type { Findings } from './live/findings.ts';
 
 export interface Part {
   readonly layer: 'BACK' | 'LINE' | 'NODE' | 'OVER';
@@ -148,6 +149,8 @@ export interface Drawing {
   readonly notation: Notation;
   /** Of a process with activities. */
   readonly figures?: Figures;
+  /** What the rules say; absent where nobody is to be told. */
+  readonly findings?: Findings;
 }
 
 /** A drawing to look at. */

@@ -28,6 +28,7 @@ export type Action =
   | 'retype'
   | 'reconnect'
   | 'actions'
+  | 'findings'
   | 'undo'
   | 'redo'
   | 'zoom-in'
@@ -58,6 +59,7 @@ const PLAIN: Readonly<Record<string, Action>> = {
   r: 'reorder',
   t: 'retype',
   e: 'reconnect',
+  f: 'findings',
   contextmenu: 'actions',
   delete: 'delete',
   backspace: 'delete',

@@ -13,6 +13,7 @@ import { hears } from './hearing.ts';
 import type { Action } from './keys.ts';
 import { CLOCK, deviceOf, isHalfWritten, known, Lookout, Patience, standOn } from './opening.ts';
 import { renewOutline } from './outline.ts';
+import { Pace } from './pace.ts';
 import { type Command, type Done, Queue, type Sending, type State } from './queue.ts';
 import { Saying } from './saying.ts';
 import { fetchDrawing, fetchModelSeal, sendCommand } from './server.ts';
@@ -39,6 +40,7 @@ export class ModelEditor extends HTMLElement {
   #drawing: Drawing | undefined;
   #parts: Parts | undefined;
   readonly #patience = new Patience();
+  readonly #pace = new Pace(CLOCK);
   #lookout: Lookout | undefined;
   /** The conflict the newest drawing was fetched for. */
   #sought = '';
@@ -51,6 +53,7 @@ export class ModelEditor extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#patience.rest();
+    this.#pace.rest();
     this.#lookout?.rest();
     this.#parts?.hand.destroy();
     this.#parts?.companions.destroy();
@@ -100,9 +103,7 @@ export class ModelEditor extends HTMLElement {
     this.#lookout = new Lookout(
       this.#api,
       () => void queue.flush(),
-      () => {
-        if (queue.waiting.length === 0) void this.#refresh('nowhere');
-      },
+      () => this.#pace.look(() => void (queue.waiting.length === 0 && this.#refresh('nowhere'))),
     );
     if (queue.waiting.length > 0) void queue.flush();
   }
@@ -182,12 +183,12 @@ export class ModelEditor extends HTMLElement {
       paper: this.#paper,
       drawing: () => this.#drawing ?? drawing,
       send: (command: Command, said: string) => this.#send(command, said),
+      act: (wanted: Action) => this.#act(wanted),
     };
     const hand = new Hand({
       ...shared,
       board,
       say: (words) => this.#status.say(words),
-      act: (wanted) => this.#act(wanted),
       waiting: () => queue.waiting,
     });
     const commands = new Commands({
@@ -209,8 +210,7 @@ export class ModelEditor extends HTMLElement {
   }
 
   #act(wanted: Action): void {
-    const drawing = this.#drawing;
-    const parts = this.#parts;
+    const [drawing, parts] = [this.#drawing, this.#parts];
     if (!drawing || !parts) return;
     parts.hand.arranging.flush();
     const way = this.#walker.go(drawing, parts.board.focused, wanted);
@@ -218,7 +218,7 @@ export class ModelEditor extends HTMLElement {
       if (way.to) parts.board.focus(way.to, true);
       if (way.to) parts.hand.focused(way.to);
       if (way.say) this.#status.say(this.#words.say(way.say, ...(way.args ?? [])));
-    } else if (parts.board.look(wanted)) return;
+    } else if (parts.board.look(wanted) || parts.companions.act(wanted, parts.board.focused)) return;
     else if (drawing.writable) void parts.commands.run(wanted);
     else this.#readOnly();
   }
@@ -238,19 +238,18 @@ export class ModelEditor extends HTMLElement {
     }
     this.#status.show(state, queue);
     if (state.kind !== 'saving') this.#parts?.hand.settle();
+    if (state.kind === 'saved' && this.#pace.owes) await this.#refresh('nowhere');
+    if (state.kind !== 'saving' && state.kind !== 'saved') this.#parts?.companions.behind();
   }
 
   async #done(sending: Sending, done: Done): Promise<void> {
     this.#lookout?.changed(done.base);
     this.#parts?.hand.undrawn.done(sending, done.base);
+    if (this.#pace.leaves(sending, done, this.#parts?.queue.waiting ?? [])) return this.#status.say(sending.said);
     const at = await this.#refresh(lead(sending.command.command, done.focus));
     const now = at === '' || !this.#drawing ? '' : new Saying(this.#drawing, this.#words).short(at);
     this.#status.say(now === '' ? sending.said : `${sending.said}. ${this.#words.say('at', now)}`);
-    try {
-      if (await renewOutline()) this.#status.say(this.#words.say('typing'));
-    } catch {
-      // the lists come along with the next change
-    }
+    this.#pace.lists(() => void renewOutline(() => this.#status.say(this.#words.say('typing'))));
   }
 
   /** @return where focus is in the new drawing */
@@ -266,6 +265,7 @@ export class ModelEditor extends HTMLElement {
       return parts.board.focused;
     }
     this.#patience.over();
+    this.#pace.drawn();
     if (drawing.base < before.base) return parts.board.focused;
     parts.queue.shows(drawing.base);
     if (drawing.confidential) void parts.queue.confide(() => fetchModelSeal(this.#api));

@@ -6,15 +6,19 @@ import { filters } from '../filter.ts';
 const PARTS = ['.mo-bar', '.mo-findings', '.mo-lists', '.mo-scroll'];
 const WAIT = 20_000;
 
-/** @return whether something was being typed, and so stayed as it was */
-export async function renewOutline(): Promise<boolean> {
-  const response = await fetch(location.pathname + location.search, {
-    credentials: 'same-origin',
-    headers: { Accept: 'text/html' },
-    signal: AbortSignal.timeout(WAIT),
-  });
-  if (!response.ok) return false;
-  return renewFrom(new DOMParser().parseFromString(await response.text(), 'text/html'));
+/** @param typing told when something was being typed, and so stayed as it was */
+export async function renewOutline(typing: () => void): Promise<void> {
+  try {
+    const response = await fetch(location.pathname + location.search, {
+      credentials: 'same-origin',
+      headers: { Accept: 'text/html' },
+      signal: AbortSignal.timeout(WAIT),
+    });
+    if (!response.ok) return;
+    if (renewFrom(new DOMParser().parseFromString(await response.text(), 'text/html'))) typing();
+  } catch {
+    // the lists come along with the next change
+  }
 }
 
 export function renewFrom(fresh: Document): boolean {

@@ -48,7 +48,7 @@ export class Tools {
 
   /** Whoever may only look reads of no key that would change something. */
   help(id: string): HTMLElement {
-    const reading = ['keysReading', 'keysFlow', 'keysLines', 'keysZoom', 'seeing.keysSee'];
+    const reading = ['keysReading', 'keysFlow', 'keysLines', 'keysZoom', 'live.keys', 'seeing.keysSee'];
     const editing = ['keysEdit', 'keysMore', 'keysUndo', 'hand.keysPlace', 'hand.keysSome'];
     const keys = this.#writable ? [...reading, ...editing] : reading;
     const rows = keys.map((row) => element('li', {}, this.#words.say(row)));

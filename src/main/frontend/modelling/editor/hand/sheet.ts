@@ -24,7 +24,9 @@ export type Mark =
   | 'me-changed'
   | 'me-moved'
   | 'me-step'
-  | 'me-figured';
+  | 'me-figured'
+  | 'me-asked'
+  | 'me-about';
 
 /** What a mark says to those who do not see it: the same of all that wear it, or of each its own. */
 export type Saying = string | ((id: string) => string);
@@ -73,6 +75,11 @@ export class Sheet {
   back(): void {
     for (const id of this.#shifted) this.#put(id, 0, 0);
     this.#shifted.clear();
+  }
+
+  /** Everything drawn of it: what is hung on it goes along with it. */
+  drawn(id: string): readonly SVGElement[] {
+    return this.#ground.graphics(id);
   }
 
   /** These and no others wear the mark. @param words what it says to those who do not see it */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.bitstreamproject.verkstad.modelling.drawing.DrawingJson;
 import org.bitstreamproject.verkstad.modelling.drawing.FiguresJson;
+import org.bitstreamproject.verkstad.modelling.drawing.FindingsJson;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
 import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
@@ -23,6 +24,7 @@ import org.bitstreamproject.verkstad.modelling.work.JudgeModel;
 import org.bitstreamproject.verkstad.modelling.work.Owners;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
+import org.bitstreamproject.verkstad.shared.web.Dates;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** The drawing of a model's current version, part by part, for whoever may see its page. */
@@ -52,7 +54,9 @@ public class DrawingResource {
         var seen = edits.open(reader, uid);
         var version = seen.version();
         Words words = (key, args) -> texts.text(reader.language(), key, args);
-        var marked = judge.judge(reader, version, seen.context()).findings().marked();
+        var judged = judge.judge(reader, version, seen.context());
+        var marked = judged.findings().marked();
+        var remarks = judge.remarks(reader, version, judged);
         var drawing = Picture.drawing(version.model(), words, marked);
         var json = DrawingJson.of(version.model(), drawing, words);
         var figures = KeyFigures.of(version.model());
@@ -69,6 +73,12 @@ public class DrawingResource {
                 .add("readOnly", Objects.requireNonNullElse(seen.context().readOnly(), ""))
                 .add("undo", seen.steps().undo())
                 .add("redo", seen.steps().redo())
+                .add(
+                        "findings",
+                        FindingsJson.of(
+                                remarks,
+                                words,
+                                when -> Dates.date(when.atZone(reader.zone()).toLocalDate(), reader.language())))
                 .build()
                 .toString();
     }

@@ -84,6 +84,7 @@ public final class RemarkWords {
                 node.map(Node::id).orElse(WHOLE),
                 node.map(Said::of).orElse(""),
                 finding.at(),
+                finding.elements(),
                 other(finding.rule()).orElse(null),
                 waived);
     }

@@ -45,6 +45,7 @@ public class Texts {
             "drawing",
             "hand",
             "seeing",
+            "live",
             "casework",
             "review",
             "grading",

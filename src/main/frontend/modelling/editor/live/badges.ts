@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How much is asked of what is drawn, hung on it: a number in a ring, filled where something matters now.
+import type { Board } from '../board.ts';
+import { type Drawing, type Element, type Line, place } from '../drawing.ts';
+import { svg } from '../hand/sheet.ts';
+import type { Words } from '../words.ts';
+import { type Findings, type Weight, weights } from './findings.ts';
+import { many } from './news.ts';
+
+const MOST_SHOWN = 9;
+
+export function hang(board: Board, drawing: Drawing, findings: Findings, words: Words): void {
+  const found = weights(findings);
+  board.sheet.mark('me-asked', found.keys(), (id) => many(words, found.get(id)?.count ?? 0));
+  const elements = new Map(drawing.elements.map((element) => [element.id, element]));
+  const lines = new Map(drawing.lines.map((line) => [line.id, line]));
+  for (const [id, weight] of found) {
+    const at = spot(board.sheet.drawn(id), elements.get(id), lines.get(id));
+    at?.on.append(badge(weight, at.x, at.y));
+  }
+}
+
+/** Where the picture has its own sign, else at the upper right; of a line, in its middle. */
+function spot(
+  graphics: readonly SVGElement[],
+  element: Element | undefined,
+  line: Line | undefined,
+): { on: SVGElement; x: number; y: number } | undefined {
+  const [first] = graphics;
+  if (!first) return undefined;
+  if (line) {
+    const middle = half(line.ways[0] ?? []);
+    return middle && { on: first, ...middle };
+  }
+  const at = place(element);
+  for (const on of graphics) {
+    const sign = on.querySelector('.m-mark circle');
+    if (!sign) continue;
+    // what is painted apart has no place of its own
+    const from = on === first && at ? at : { x: 0, y: 0 };
+    return { on, x: Number(sign.getAttribute('cx')) - from.x, y: Number(sign.getAttribute('cy')) - from.y };
+  }
+  return at && { on: first, x: at.width - 4, y: 2 };
+}
+
+function badge({ count, isNow }: Weight, x: number, y: number): SVGElement {
+  const made = svg('g', {
+    class: isNow ? 'me-badge me-badge-now' : 'me-badge',
+    transform: `translate(${x} ${y})`,
+    'aria-hidden': 'true',
+  });
+  const number = svg('text', { y: 5, 'text-anchor': 'middle' });
+  number.textContent = count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
+  made.append(svg('circle', { r: 11 }), number);
+  return made;
+}
+
+/** Half-way along. */
+function half(way: readonly (readonly [number, number])[]): { x: number; y: number } | undefined {
+  const length = ([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]) =>
+    Math.hypot(x2 - x1, y2 - y1);
+  const steps = way.slice(1).map((to, index) => [way[index] ?? to, to] as const);
+  let left = steps.reduce((sum, [from, to]) => sum + length(from, to), 0) / 2;
+  for (const [from, to] of steps) {
+    const step = length(from, to);
+    if (step >= left && step > 0) {
+      return { x: from[0] + ((to[0] - from[0]) * left) / step, y: from[1] + ((to[1] - from[1]) * left) / step };
+    }
+    left -= step;
+  }
+  return undefined;
+}
