@@ -52,6 +52,10 @@ export class Drawer {
 
   async open() {
     await this.page.goto(this.page.url());
+    // folded where the model is very long
+    await this.page.locator('details.mo-picture').evaluate((fold) => {
+      fold.open = true;
+    });
     await this.page.locator('[data-draw] > button').click();
     await this.page.locator('.me-paper [tabindex="0"]').waitFor();
     await this.page.locator('.me-paper').evaluate((paper) => {

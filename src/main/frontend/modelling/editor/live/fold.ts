@@ -41,7 +41,8 @@ export class Fold {
     this.#part = part;
     this.#rules = rules;
     this.place.dataset['kind'] = part.kind;
-    this.#summary.replaceChildren(part.title, element('span', { className: 'me-live-count' }, ` (${part.count})`));
+    const count = element('span', { className: 'me-live-count' }, ` (${part.count})`);
+    this.#summary.replaceChildren(element('span', {}, part.title, count));
     this.#make();
   }
 

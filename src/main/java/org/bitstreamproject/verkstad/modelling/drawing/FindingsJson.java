@@ -40,8 +40,8 @@ public final class FindingsJson {
     private JsonArrayBuilder groups(Remarks remarks) {
         var groups = JSON.createArrayBuilder();
         remarks.groups()
-                .forEach(group -> groups.add(
-                        group(group.phase().name(), "rules.group." + group.phase(), group.remarks())));
+                .forEach(group ->
+                        groups.add(group(group.phase().name(), "rules.group." + group.phase(), group.remarks())));
         if (!remarks.waived().isEmpty()) {
             groups.add(group("WAIVED", "rules.waived.title", remarks.waived()));
         }
@@ -104,7 +104,9 @@ public final class FindingsJson {
         var rule = JSON.createObjectBuilder().add("why", remark.why()).add("example", remark.example());
         var other = remark.other();
         if (other != null) {
-            rule.add("other", JSON.createObjectBuilder().add("title", other.title()).add("path", other.path()));
+            rule.add(
+                    "other",
+                    JSON.createObjectBuilder().add("title", other.title()).add("path", other.path()));
         }
         return rule;
     }
