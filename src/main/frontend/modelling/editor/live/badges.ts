@@ -3,29 +3,48 @@
 import type { Board } from '../board.ts';
 import { type Drawing, type Element, type Line, place } from '../drawing.ts';
 import { svg } from '../hand/sheet.ts';
+import { elementOf, lineOf } from '../lookup.ts';
 import type { Words } from '../words.ts';
 import { type Findings, type Weight, weights } from './findings.ts';
 import { many } from './news.ts';
 
 const MOST_SHOWN = 9;
 
-export function hang(board: Board, drawing: Drawing, findings: Findings, words: Words): void {
-  const found = weights(findings);
-  board.sheet.mark('me-asked', found.keys(), (id) => many(words, found.get(id)?.count ?? 0));
-  const elements = new Map(drawing.elements.map((element) => [element.id, element]));
-  const lines = new Map(drawing.lines.map((line) => [line.id, line]));
-  for (const [id, weight] of found) {
-    const at = spot(board.sheet.drawn(id), elements.get(id), lines.get(id));
-    at?.on.append(badge(weight, at.x, at.y));
+export class Badges {
+  readonly #board: Board;
+  readonly #words: Words;
+  /** What is hung outlives a drawing that leaves its element as it was. */
+  #hung: SVGElement[] = [];
+
+  constructor(board: Board, words: Words) {
+    this.#board = board;
+    this.#words = words;
+  }
+
+  show(drawing: Drawing, findings: Findings): void {
+    const { sheet } = this.#board;
+    const found = weights(findings);
+    for (const badge of this.#hung) badge.remove();
+    this.#hung = [];
+    sheet.mark('me-asked', found.keys(), (id) => many(this.#words, found.get(id)?.count ?? 0));
+    for (const [id, weight] of found) {
+      const at = spot(sheet.drawn(id), elementOf(drawing, id), lineOf(drawing, id));
+      if (!at) continue;
+      const made = badge(weight, at.x, at.y);
+      at.on.append(made);
+      this.#hung.push(made);
+    }
   }
 }
 
+interface Spot {
+  readonly on: globalThis.Element;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Where the picture has its own sign, else at the upper right; of a line, in its middle. */
-function spot(
-  graphics: readonly SVGElement[],
-  element: Element | undefined,
-  line: Line | undefined,
-): { on: SVGElement; x: number; y: number } | undefined {
+function spot(graphics: readonly SVGElement[], element: Element | undefined, line: Line | undefined): Spot | undefined {
   const [first] = graphics;
   if (!first) return undefined;
   if (line) {
@@ -33,11 +52,13 @@ function spot(
     return middle && { on: first, ...middle };
   }
   const at = place(element);
-  for (const on of graphics) {
-    const sign = on.querySelector('.m-mark circle');
+  for (const each of graphics) {
+    const sign = each.querySelector('.m-mark circle');
     if (!sign) continue;
     // what is painted apart has no place of its own
-    const from = on === first && at ? at : { x: 0, y: 0 };
+    const isOwn = each === first && at;
+    const from = isOwn ? at : { x: 0, y: 0 };
+    const on = isOwn ? each : (each.parentElement ?? each);
     return { on, x: Number(sign.getAttribute('cx')) - from.x, y: Number(sign.getAttribute('cy')) - from.y };
   }
   return at && { on: first, x: at.width - 4, y: 2 };

@@ -10,7 +10,7 @@ import { CLOCK } from '../opening.ts';
 import { type Clock, Quiet } from '../quiet.ts';
 import { Saying } from '../saying.ts';
 import type { Toolbar } from '../toolbar.ts';
-import { hang } from './badges.ts';
+import { Badges } from './badges.ts';
 import { type Findings, NOTHING, signature } from './findings.ts';
 import { News } from './news.ts';
 import { Panel } from './panel.ts';
@@ -24,6 +24,7 @@ export class Live implements Companion {
   readonly #panel: Panel;
   readonly #news: News;
   readonly #quiet: Quiet;
+  readonly #badges: Badges;
   #button: HTMLButtonElement | undefined;
   #findings: Findings = NOTHING;
   /** What is shown, to the letter; empty before anything is. */
@@ -40,6 +41,7 @@ export class Live implements Companion {
     this.#beside = beside;
     this.#clock = clock;
     this.#quiet = new Quiet(clock, REST);
+    this.#badges = new Badges(beside.board, beside.words);
     const badges = document.querySelector<HTMLTemplateElement>('template[data-badges]');
     this.#panel = new Panel(beside.words, badges, {
       go: (elements) => this.#go(elements),
@@ -65,7 +67,7 @@ export class Live implements Companion {
     if (this.#button) this.#button.hidden = !findings;
     if (!findings) return;
     // on the paper at once, for it is drawn anew; the list when it is quiet
-    hang(this.#beside.board, drawing, findings, this.#beside.words);
+    this.#badges.show(drawing, findings);
     this.#findings = findings;
     this.#there = new Set([
       ...drawing.elements.filter(place).map(({ id }) => id),
