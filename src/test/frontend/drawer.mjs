@@ -70,7 +70,9 @@ export class Drawer {
 
   /** Where an element is in the window. */
   async middle(id) {
-    const box = await this.shape(id).locator('> .djs-hit').boundingBox();
+    const hit = this.shape(id).locator('> .djs-hit');
+    // none while it is drawn anew
+    const box = (await hit.boundingBox()) ?? (await hit.boundingBox());
     return { x: box.x + box.width / 2, y: box.y + box.height / 2, box };
   }
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessibilityFaults, houseFaults, shoot, startBrowser } from './browser.mjs';
 import { atModel } from './drawer.mjs';
+import { pressTool } from './pen.mjs';
 
 /** What is placed and sized by script; the policy allows it. */
 const SIZED =
@@ -129,8 +130,8 @@ test('a line is pulled from the button beside an element, and only to what is le
 
 test('several are marked by a frame, by Shift or by the space bar, and put in line as one step', async () => {
   const { visitor, page, drawer } = await drawn('C', GOALS);
+  await pressTool(page, 'Markera flera');
   const [one, two] = [await drawer.middle('g1'), await drawer.middle('g2')];
-  await page.locator('.me-toolbar').getByRole('button', { name: 'Markera flera' }).click();
   const paper = await page.locator('.me-paper').boundingBox();
   await drawer.drag(
     { x: paper.x + 3, y: paper.y + paper.height - 4 },
@@ -178,7 +179,7 @@ test('an element stands at once where it is let go of, and the server puts it th
   assert.deepEqual([put.x, put.y, put.placed], [place.x, place.y, true]);
   await sameAs(drawer, sent, { command: 'place', places: [{ id: 'p1', x: place.x, y: place.y }] });
   await drawer.open();
-  await page.locator('.me-toolbar').getByRole('button', { name: 'Städa ritningen' }).click();
+  await pressTool(page, 'Städa ritningen');
   await drawer.saved();
   assert.ok((await drawer.drawing()).elements.every(({ placed }) => placed !== true));
   await page.keyboard.press('Control+z');
@@ -244,7 +245,7 @@ test('several are cut as one step, and what is not there any more is pasted agai
     nodes.filter(({ id }) => ['g1', 'g2', 'p1'].includes(id)).map(({ id }) => id),
     ['g1'],
   );
-  await drawer.sent(() => page.locator('.me-toolbar').getByRole('button', { name: 'Klistra in', exact: true }).click());
+  await drawer.sent(() => pressTool(page, 'Klistra in'));
   const labels = (await drawer.model()).model.nodes.map(({ label }) => label);
   assert.ok(labels.includes('Färre kompletteringar') && labels.includes('Blanketten är svår'), labels.join());
   await visitor.leave();
@@ -280,7 +281,7 @@ test('a corner is pulled, and room is made', async () => {
   await drawer.saved();
   const { width } = (await drawer.drawing()).elements.find(({ id }) => id === 'p1');
   assert.equal(width, sent[0].commands[0].places[0].width);
-  await page.locator('.me-toolbar').getByRole('button', { name: 'Gör plats' }).click();
+  await pressTool(page, 'Gör plats');
   const paper = await page.locator('.me-paper').boundingBox();
   const between = { x: box.x - 20, y: paper.y + paper.height - 30 };
   const spaced = await drawer.sent(() => drawer.drag(between, { x: between.x + 90, y: between.y + 4 }));
@@ -297,16 +298,15 @@ test('what is copied is pasted with its lines as one step, and text of other pro
   await page.keyboard.press('Control+c');
   await page.locator('[data-voice]', { hasText: 'Kopierat' }).waitFor({ state: 'attached' });
 
-  const sent = await drawer.sent(() =>
-    page.locator('.me-toolbar').getByRole('button', { name: 'Klistra in', exact: true }).click(),
-  );
+  const sent = await drawer.sent(() => pressTool(page, 'Klistra in'));
 
   assert.equal(sent.length, 1);
   assert.equal(sent[0].name, 'paste');
   const now = (await drawer.model()).model;
   assert.equal(now.nodes.filter(({ type }) => type === 'PROBLEM').length, 2);
   assert.equal(now.edges.length, before.edges.length * 2);
-  await page.mouse.click(x, y);
+  const there = await drawer.middle('p1');
+  await page.mouse.click(there.x, there.y);
   await page.evaluate(() => {
     const data = new DataTransfer();
     data.setData('text/plain', 'Kortare kö\nFärre samtal');

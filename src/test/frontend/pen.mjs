@@ -75,8 +75,8 @@ export class Pen {
 
   /** A button of the toolbar, or what stands behind its last one. */
   async tool(words) {
-    const own = this.page.locator('.me-toolbar').getByRole('button', { name: words, exact: true });
-    if (await own.count()) return own.click();
+    const own = toolIn(this.page, words);
+    if (await own.count()) return pressTool(this.page, words);
     await this.page.locator('.me-toolbar').getByRole('button', { name: 'Mer …' }).click();
     await this.pick(words);
   }
@@ -157,3 +157,12 @@ export class Pen {
 export const named = ({ model }, name) => model.nodes.find(({ label }) => label === name);
 export const flows = ({ model }) =>
   model.edges.filter(({ type }) => type === 'FLOW').map(({ source, target }) => [source, target]);
+
+const toolIn = (page, words) =>
+  page.locator('.me-toolbar').getByRole('button', { name: words, exact: true, includeHidden: true });
+
+/** Clicks a button of the toolbar, also one that is folded away. */
+export async function pressTool(page, words) {
+  if (!(await toolIn(page, words).isVisible())) await page.locator('.me-toolbar [aria-controls=me-folded]').click();
+  await toolIn(page, words).click();
+}

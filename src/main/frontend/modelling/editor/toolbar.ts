@@ -4,7 +4,6 @@ import { button } from '../../shared/page.ts';
 
 export class Toolbar {
   readonly place: HTMLElement;
-  #buttons: HTMLButtonElement[] = [];
 
   constructor(label: string) {
     this.place = document.createElement('div');
@@ -15,14 +14,38 @@ export class Toolbar {
     this.place.addEventListener('focusin', (event) => this.#stop(event.target as HTMLButtonElement));
   }
 
-  /** A group of buttons, set apart from the next. */
+  /** A group of buttons, set apart from the next; before the last button and those that are folded away. */
   group(label: string): HTMLElement {
     const group = document.createElement('div');
     group.className = 'me-group';
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', label);
-    this.place.append(group);
+    this.place.insertBefore(group, this.place.querySelector(':scope > :is(.me-end, .me-folded)'));
     return group;
+  }
+
+  /** The button after all groups. */
+  end(words: string, run: () => void): void {
+    const end = document.createElement('div');
+    end.className = 'me-end';
+    this.place.append(end);
+    this.add(end, words, '', run);
+  }
+
+  /** A group that takes no room until its own button opens it. @param beside where that button stands */
+  fold(beside: HTMLElement, words: string, label: string): HTMLElement {
+    const folded = this.group(label);
+    folded.classList.add('me-folded');
+    this.place.append(folded);
+    folded.id = 'me-folded';
+    folded.hidden = true;
+    const opens = this.add(beside, words, '', () => {
+      folded.hidden = !folded.hidden;
+      opens.setAttribute('aria-expanded', String(!folded.hidden));
+    });
+    opens.setAttribute('aria-expanded', 'false');
+    opens.setAttribute('aria-controls', folded.id);
+    return folded;
   }
 
   add(group: HTMLElement, words: string, key: string, run: () => void): HTMLButtonElement {
@@ -30,8 +53,7 @@ export class Toolbar {
     const made = button(words, 'secondary', run);
     made.dataset['size'] = 'sm';
     if (key !== '') made.setAttribute('aria-keyshortcuts', key);
-    made.tabIndex = this.#buttons.length === 0 ? 0 : -1;
-    this.#buttons.push(made);
+    made.tabIndex = this.place.querySelector('button') ? -1 : 0;
     group.append(made);
     return made;
   }
@@ -42,21 +64,27 @@ export class Toolbar {
     else made.setAttribute('aria-disabled', 'true');
   }
 
+  /** In the order they are seen, without those folded away. */
+  get #buttons(): HTMLButtonElement[] {
+    return [...this.place.querySelectorAll<HTMLButtonElement>(':scope > :not([hidden]) button')];
+  }
+
   #keys(event: KeyboardEvent): void {
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const at = this.#buttons.indexOf(event.target as HTMLButtonElement);
-    const last = this.#buttons.length - 1;
+    const buttons = this.#buttons;
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const last = buttons.length - 1;
     let to = -1;
-    if (by !== undefined && at >= 0) to = (at + by + this.#buttons.length) % this.#buttons.length;
+    if (by !== undefined && at >= 0) to = (at + by + buttons.length) % buttons.length;
     else if (event.key === 'Home') to = 0;
     else if (event.key === 'End') to = last;
     if (to < 0) return;
     event.preventDefault();
-    this.#buttons[to]?.focus();
+    buttons[to]?.focus();
   }
 
   #stop(at: HTMLButtonElement): void {
-    if (!this.#buttons.includes(at)) return;
-    for (const each of this.#buttons) each.tabIndex = each === at ? 0 : -1;
+    if (at.tagName !== 'BUTTON') return;
+    for (const each of this.place.querySelectorAll('button')) each.tabIndex = each === at ? 0 : -1;
   }
 }

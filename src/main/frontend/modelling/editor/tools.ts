@@ -15,6 +15,10 @@ export interface Doing {
 export class Tools {
   /** By what they add. */
   readonly kinds = new Map<string, HTMLButtonElement>();
+  /** How one looks at the drawing. */
+  readonly look: HTMLElement;
+  /** What is seldom needed, folded away. */
+  readonly more: HTMLElement;
   readonly #bar: Toolbar;
   readonly #words: Words;
   readonly #writable: boolean;
@@ -26,11 +30,13 @@ export class Tools {
     this.#writable = drawing.writable;
     this.#bar = new Toolbar(words.say('toolbar'));
     if (drawing.writable) this.#edits(drawing, doing);
-    const look = this.#bar.group(words.say('look'));
-    this.#bar.add(look, words.say('zoomIn'), 'Plus', () => doing.act('zoom-in'));
-    this.#bar.add(look, words.say('zoomOut'), '-', () => doing.act('zoom-out'));
-    this.#bar.add(look, words.say('fit'), '0', () => doing.act('fit'));
-    this.#bar.add(look, words.say('close'), '', () => doing.close());
+    this.look = this.#bar.group(words.say('look'));
+    this.#bar.add(this.look, words.say('zoomIn'), 'Plus', () => doing.act('zoom-in'));
+    this.#bar.add(this.look, words.say('zoomOut'), '-', () => doing.act('zoom-out'));
+    this.#bar.add(this.look, words.say('fit'), '0', () => doing.act('fit'));
+    this.#bar.end(words.say('close'), () => doing.close());
+    this.more = this.#bar.fold(this.look, words.say('moreTools'), words.say('hand.tools'));
+    if (drawing.writable) this.#bar.add(this.more, words.say('paste'), 'P', () => doing.act('paste'));
   }
 
   get place(): HTMLElement {
@@ -67,7 +73,6 @@ export class Tools {
           bar.add(add, `+ ${name}`, '', () => doing.add(type)),
         );
     }
-    bar.add(add, words.say('paste'), 'P', () => doing.act('paste'));
     const edit = bar.group(words.say('edit'));
     bar.add(edit, words.say('name'), 'Enter', () => doing.act('name'));
     bar.add(edit, words.say('attributes'), 'A', () => doing.act('attributes'));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The hand's buttons in the editor's toolbar.
-import type { Toolbar } from '../toolbar.ts';
+import type { Tools } from '../tools.ts';
 import type { Here } from './here.ts';
 
 /** What a drag does, beside what it begins on. */
@@ -18,11 +18,14 @@ export interface Doings {
 }
 
 /** @return those that stay pressed */
-export function handButtons(bar: Toolbar, here: Here, doings: Doings): ReadonlyMap<Mode, HTMLButtonElement> {
+export function handButtons(
+  { bar, look, more }: Pick<Tools, 'bar' | 'look' | 'more'>,
+  here: Here,
+  doings: Doings,
+): ReadonlyMap<Mode, HTMLButtonElement> {
   const { words } = here;
   const isWritable = here.drawing().writable;
-  const group = bar.group(words.say('hand.tools'));
-  const add = (key: string, keys: string, run: () => void) => bar.add(group, words.say(key), keys, run);
+  const add = (key: string, keys: string, run: () => void) => bar.add(more, words.say(key), keys, run);
   const modes = new Map<Mode, HTMLButtonElement>();
   modes.set(
     'mark',
@@ -38,7 +41,7 @@ export function handButtons(bar: Toolbar, here: Here, doings: Doings): ReadonlyM
   }
   add('hand.copy', 'Control+C', () => doings.copy());
   if (isWritable) add('hand.paste', 'Control+V', () => doings.paste());
-  add('hand.find', 'Control+F', () => doings.find());
+  bar.add(look, words.say('hand.find'), 'Control+F', () => doings.find());
   const overview = add('hand.overview', '', () => overview.setAttribute('aria-pressed', String(doings.overview())));
   overview.classList.add('me-laptop');
   overview.setAttribute('aria-pressed', 'true');

@@ -157,10 +157,10 @@ export class Hand {
   }
 
   /** The buttons of the hand, in the editor's own toolbar; kinds can also be dragged from there. */
-  tools({ bar, kinds }: Pick<Tools, 'bar' | 'kinds'>): void {
+  tools(tools: Pick<Tools, 'bar' | 'kinds' | 'look' | 'more'>): void {
     const palette = new Palette(this.#here);
-    for (const [type, made] of kinds) palette.from(made, type);
-    this.#modes = handButtons(bar, this.#here, {
+    for (const [type, made] of tools.kinds) palette.from(made, type);
+    this.#modes = handButtons(tools, this.#here, {
       mode: (wanted) => this.#enter(this.#mode === wanted ? 'plain' : wanted),
       arrange: () => void this.arranging.choose(),
       tidy: () => this.arranging.tidy(),

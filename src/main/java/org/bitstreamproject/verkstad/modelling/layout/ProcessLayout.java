@@ -25,6 +25,7 @@ final class ProcessLayout {
     private static final int RETURN_WORDS = 14;
     private static final int KIND_LINE = 1;
     private static final int WORDS = 136;
+    private static final int MARK = 24;
     private static final String SHARE = " · 100 %";
 
     private final Model model;
@@ -258,9 +259,11 @@ final class ProcessLayout {
 
     private Plan.Frame frame(int left, int top, int lanesBottom, int stepsRight) {
         int needed = sides.width() + left + MARGIN;
+        // larger and bold, and a mark after it
         int title = left
                 + 2 * MARGIN
-                + model.process().map(node -> Wrap.width(node.label()) * 5 / 4).orElse(0);
+                + MARK
+                + model.process().map(node -> Wrap.width(node.label()) * 3 / 2).orElse(0);
         int right = Math.max(Math.max(stepsRight, needed), title);
         var process = model.process().orElse(new Node("", NodeType.PROCESS, ""));
         var bands = new ArrayList<Band>();
