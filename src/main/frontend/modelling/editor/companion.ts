@@ -5,6 +5,7 @@ import type { Board } from './board.ts';
 import type { Drawing } from './drawing.ts';
 import type { Action } from './keys.ts';
 import { Live } from './live/live.ts';
+import { Remarks } from './remarks/remarks.ts';
 import { Seeing } from './seeing/seeing.ts';
 import type { Toolbar } from './toolbar.ts';
 import type { Words } from './words.ts';
@@ -40,7 +41,11 @@ export interface Companion {
 }
 
 /** How each is made, in the order they stand. */
-const ALL: readonly ((beside: Beside) => Companion)[] = [(beside) => new Seeing(beside), (beside) => new Live(beside)];
+const ALL: readonly ((beside: Beside) => Companion)[] = [
+  (beside) => new Seeing(beside),
+  (beside) => new Live(beside),
+  (beside) => new Remarks(beside),
+];
 
 /** All that stands beside one drawing. */
 export class Companions {

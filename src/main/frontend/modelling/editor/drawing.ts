@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the server says about a drawing (GET /api/v1/models/{uid}/drawing), in the reader's words.
 import type { Findings } from './live/findings.ts';
+import type { Remark } from './remarks/remark.ts';
 
 export interface Part {
   readonly layer: 'BACK' | 'LINE' | 'NODE' | 'OVER';
@@ -151,6 +152,8 @@ export interface Drawing {
   readonly figures?: Figures;
   /** What the rules say; absent where nobody is to be told. */
   readonly findings?: Findings;
+  /** What others have said of it; absent before anybody could. */
+  readonly remarks?: readonly Remark[];
 }
 
 /** A drawing to look at. */

@@ -26,7 +26,8 @@ export type Mark =
   | 'me-step'
   | 'me-figured'
   | 'me-asked'
-  | 'me-about';
+  | 'me-about'
+  | 'me-remarked';
 
 /** What a mark says to those who do not see it: the same of all that wear it, or of each its own. */
 export type Saying = string | ((id: string) => string);

@@ -65,6 +65,7 @@ final class OwnRequests {
                         cases(),
                         models(),
                         reviews(),
+                        annotations(),
                         grading(),
                         joining(),
                         formsWithIds(),
@@ -235,6 +236,50 @@ final class OwnRequests {
                         .hiddenFrom(sindre),
                 of("GET /review/{uid}/answer/{criterion}", author, received + "/answer/K1")
                         .hiddenFrom(sindre));
+    }
+
+    private List<OwnRequest> annotations() throws IOException, InterruptedException {
+        var way = found(karin.page("/reviews"), "href=\"(/review/" + UID + ")\"") + "/comments/D1";
+        karin.send(way, form(karin, way + "?at=", way, Map.of("text", "Tydligt.")));
+        var own = found(karin.page(way), "name=\"withdraw\" value=\"(" + UID + ")\"");
+        var author = readers().get(0);
+        var one = found(author.page(received(author).orElseThrow()), "href=\"(/annotation/" + UID + ")\"");
+        var sheet = found(mikaela.page("/grading"), "href=\"(/grading/[0-9]+)\"[^>]*>[^<]*Birgitta");
+        var desk = sheet + "/comments/D1";
+        mikaela.send(desk, form(mikaela, desk + "?at=", desk, Map.of("text", "Bra.")));
+        var examiners = found(mikaela.page(desk), "name=\"withdraw\" value=\"(" + UID + ")\"");
+        return Stream.concat(
+                        Stream.of(
+                                of("GET /review/{uid}/comments/{field}", karin, way + "?at="),
+                                of("POST /review/{uid}/comments/{field}", karin, way)
+                                        .with(form(karin, way + "?at=", way, Map.of("text", "Och lätt att följa."))),
+                                of("POST /review/{uid}/comments/{field}/withdraw", karin, way + "/withdraw")
+                                        .with("withdraw=" + own),
+                                of("GET /review/{uid}/comments/{field}/withdraw", karin, way + "/withdraw"),
+                                of("GET /annotation/{uid}", author, one),
+                                of("POST /annotation/{uid}", author, one).with("mark=READ&reply="),
+                                of(
+                                                "PUT /api/v1/annotations/{uid}/mark",
+                                                author,
+                                                "/api/v1/annotations" + one.substring("/annotation".length()) + "/mark")
+                                        .with("{\"mark\":\"READ\"}")),
+                        Stream.of(
+                                        of("GET /grading/{person}/comments/{field}", mikaela, desk + "?at="),
+                                        of("POST /grading/{person}/comments/{field}", mikaela, desk)
+                                                .with(form(
+                                                        mikaela, desk + "?at=", desk, Map.of("text", "Mät väntan."))),
+                                        of(
+                                                        "POST /grading/{person}/comments/{field}/withdraw",
+                                                        mikaela,
+                                                        desk + "/withdraw")
+                                                .with("withdraw=" + examiners),
+                                        of(
+                                                "GET /grading/{person}/comments/{field}/withdraw",
+                                                mikaela,
+                                                desk + "/withdraw"))
+                                .map(request -> request.hiddenFrom(terje)))
+                .map(request -> request.hiddenFrom(sindre))
+                .toList();
     }
 
     /** Authors of whose case somebody has said something. */

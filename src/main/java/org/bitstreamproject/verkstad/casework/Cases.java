@@ -30,6 +30,7 @@ import org.bitstreamproject.verkstad.course.Enrolments;
 import org.bitstreamproject.verkstad.course.OrganisationInfo;
 import org.bitstreamproject.verkstad.course.Organisations;
 import org.bitstreamproject.verkstad.course.Participant;
+import org.bitstreamproject.verkstad.modelling.ModelOwner;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
@@ -50,6 +51,16 @@ public class Cases {
         this.forms = forms;
         this.enrolments = enrolments;
         this.organisations = organisations;
+    }
+
+    /** Whose the model in a case's field is. */
+    public static ModelOwner model(CaseId kase, String field) {
+        return new ModelOwner(Drafts.OWNER, kase.value(), field);
+    }
+
+    /** The case whose model it is; empty for a model that belongs to no case. */
+    public static Optional<CaseId> of(ModelOwner owner) {
+        return owner.kind().equals(Drafts.OWNER) ? Optional.of(new CaseId(owner.id())) : Optional.empty();
     }
 
     /** Every case of the edition, by title. */

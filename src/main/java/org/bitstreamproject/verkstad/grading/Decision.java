@@ -140,6 +140,10 @@ class Decision {
         return uid;
     }
 
+    SubmissionId submission() {
+        return submission;
+    }
+
     EnrolmentId enrolment() {
         return enrolment;
     }

@@ -69,7 +69,7 @@ public final class GradingViews {
             Instant at,
             @Nullable Instant publishedAt) {}
 
-    /** One person's sheet. @param score four decimals */
+    /** One person's sheet. @param annotated null before anything was handed in @param score four decimals */
     public record Sheet(
             long id,
             String name,
@@ -80,6 +80,7 @@ public final class GradingViews {
             @Nullable Instant frozenAt,
             FrozenReading reading,
             List<ReviewView.Figure> figures,
+            ReviewView.@Nullable Annotated annotated,
             List<Criterion> criteria,
             String levels,
             String proposal,

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.CloseCase;
+import org.bitstreamproject.verkstad.casework.Submissions;
 import org.bitstreamproject.verkstad.course.Counting;
 import org.bitstreamproject.verkstad.exercise.ItemState;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
 import org.bitstreamproject.verkstad.lti.Passback;
+import org.bitstreamproject.verkstad.review.Annotate;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
@@ -30,6 +32,8 @@ public class PublishGrades {
     private final Decisions decisions;
     private final Grades grades;
     private final CloseCase closing;
+    private final Submissions submissions;
+    private final Annotate annotate;
     private final Passback passback;
     private final ItemStatuses statuses;
     private final EventLog events;
@@ -42,6 +46,8 @@ public class PublishGrades {
             GradingDesk desk,
             Decisions decisions,
             CloseCase closing,
+            Submissions submissions,
+            Annotate annotate,
             Passback passback,
             ItemStatuses statuses,
             EventLog events,
@@ -52,6 +58,8 @@ public class PublishGrades {
         this.decisions = decisions;
         this.grades = new Grades(decisions);
         this.closing = closing;
+        this.submissions = submissions;
+        this.annotate = annotate;
         this.passback = passback;
         this.statuses = statuses;
         this.events = events;
@@ -84,6 +92,7 @@ public class PublishGrades {
         decisions.add(new Publication(decision, by, now));
         passback.enqueue(decision.enrolment(), CONTENT, decision.reported());
         complete(sheet, decision);
+        submissions.one(decision.submission()).ifPresent(annotate::release);
         tell(sheet, decision, by);
         sheet.kase()
                 .filter(kase -> allPassed(kase, sheet))

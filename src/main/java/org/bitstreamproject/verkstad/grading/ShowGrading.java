@@ -26,8 +26,10 @@ import org.bitstreamproject.verkstad.grading.scheme.Proposal;
 import org.bitstreamproject.verkstad.lti.Passback;
 import org.bitstreamproject.verkstad.review.Figures;
 import org.bitstreamproject.verkstad.review.FrozenReading;
+import org.bitstreamproject.verkstad.review.Pen;
 import org.bitstreamproject.verkstad.review.ReviewView;
 import org.bitstreamproject.verkstad.review.Reviews;
+import org.bitstreamproject.verkstad.review.ShowAnnotations;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Language;
@@ -42,6 +44,7 @@ public class ShowGrading {
     private final Reviews reviews;
     private final Submissions submissions;
     private final Figures figures;
+    private final ShowAnnotations annotations;
     private final Passback passback;
     private final People people;
     private final Enrolments enrolments;
@@ -55,6 +58,7 @@ public class ShowGrading {
             Reviews reviews,
             Submissions submissions,
             Figures figures,
+            ShowAnnotations annotations,
             Passback passback,
             People people,
             Enrolments enrolments,
@@ -65,6 +69,7 @@ public class ShowGrading {
         this.reviews = reviews;
         this.submissions = submissions;
         this.figures = figures;
+        this.annotations = annotations;
         this.passback = passback;
         this.people = people;
         this.enrolments = enrolments;
@@ -136,6 +141,7 @@ public class ShowGrading {
                 frozen.map(one -> FrozenReading.of(one, template, sections, language))
                         .orElse(new FrozenReading("", List.of())),
                 frozen.map(one -> figures.of(one, template, sections, language)).orElse(List.of()),
+                frozen.map(one -> annotated(who, person, one, template)).orElse(null),
                 criteria(sheet, language),
                 Decision.text(sheet.levels()),
                 sheet.proposal().code(),
@@ -158,6 +164,12 @@ public class ShowGrading {
                 sheet.kase().filter(kase -> !kase.open()).isPresent(),
                 passback.stateOf(person, PublishGrades.CONTENT).orElse(null),
                 words(sheet, language));
+    }
+
+    private ReviewView.Annotated annotated(
+            SessionInfo who, EnrolmentId person, FrozenCase frozen, CaseTemplate template) {
+        var pen = Pen.examiner(who.enrolment(), who.person(), frozen, template);
+        return annotations.annotated(who, pen, AnnotateCase.way(person), true);
     }
 
     private static boolean isReady(GradingDesk.Sheet sheet) {

@@ -15,16 +15,19 @@ import java.util.Objects;
 import org.bitstreamproject.verkstad.modelling.drawing.DrawingJson;
 import org.bitstreamproject.verkstad.modelling.drawing.FiguresJson;
 import org.bitstreamproject.verkstad.modelling.drawing.FindingsJson;
+import org.bitstreamproject.verkstad.modelling.drawing.NotesJson;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
 import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
 import org.bitstreamproject.verkstad.modelling.reading.KeyFigures;
 import org.bitstreamproject.verkstad.modelling.work.EditModel;
 import org.bitstreamproject.verkstad.modelling.work.JudgeModel;
+import org.bitstreamproject.verkstad.modelling.work.Noted;
 import org.bitstreamproject.verkstad.modelling.work.Owners;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.Dates;
+import org.bitstreamproject.verkstad.shared.web.Pages;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** The drawing of a model's current version, part by part, for whoever may see its page. */
@@ -39,6 +42,12 @@ public class DrawingResource {
 
     @Inject
     private Owners owners;
+
+    @Inject
+    private Noted noted;
+
+    @Inject
+    private Pages pages;
 
     @Inject
     private CurrentSession current;
@@ -79,6 +88,7 @@ public class DrawingResource {
                                 remarks,
                                 words,
                                 when -> Dates.date(when.atZone(reader.zone()).toLocalDate(), reader.language())))
+                .add("remarks", NotesJson.of(ModelPageMaker.notes(noted, reader, version), pages.view()::dateTime))
                 .build()
                 .toString();
     }

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed id of the element that the last edit changed, empty when nothing was
  * @param done name of the last edit, empty when there was none
  * @param history what can be taken back, and done again
+ * @param notes what others have said of it
  */
 public record ModelPage(
         String uid,
@@ -56,7 +57,8 @@ public record ModelPage(
         String query,
         String changed,
         String done,
-        ModelSteps history) {
+        ModelSteps history,
+        NoteList notes) {
 
     /** From this many elements on one searches in a page. */
     private static final int LONG = 16;

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bitstreamproject.verkstad.modelling.drawing.DrawingJson;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.outline.Opened;
 import org.bitstreamproject.verkstad.modelling.outline.Outline;
 import org.bitstreamproject.verkstad.modelling.outline.TypeOutline;
 import org.bitstreamproject.verkstad.modelling.work.EditModel;
 import org.bitstreamproject.verkstad.modelling.work.JudgeModel;
+import org.bitstreamproject.verkstad.modelling.work.Noted;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.FormBody;
@@ -23,13 +25,27 @@ class ModelPageMaker {
 
     private final JudgeModel judge;
     private final ModelPicture picture;
+    private final Noted noted;
     private final Texts texts;
 
     @Inject
-    ModelPageMaker(JudgeModel judge, ModelPicture picture, Texts texts) {
+    ModelPageMaker(JudgeModel judge, ModelPicture picture, Noted noted, Texts texts) {
         this.judge = judge;
         this.picture = picture;
+        this.noted = noted;
         this.texts = texts;
+    }
+
+    /** What was said of it, numbered as in the picture. */
+    static NoteList notes(Noted noted, SessionInfo reader, ModelVersion version) {
+        var notes = noted.of(reader, version);
+        return notes.isEmpty()
+                ? NoteList.NOTHING
+                : NoteList.of(
+                        notes,
+                        DrawingJson.inOrder(version.model()).stream()
+                                .map(Node::id)
+                                .toList());
     }
 
     ModelPage page(SessionInfo reader, EditModel.Seen seen, Asked asked) {
@@ -84,6 +100,7 @@ class ModelPageMaker {
         var version = seen.version();
         var model = version.model();
         var judged = judge.judge(reader, version, seen.context());
+        var notes = notes(noted, reader, version);
         return new ModelPage(
                 version.uid(),
                 version.number(),
@@ -93,7 +110,7 @@ class ModelPageMaker {
                 TypeOutline.of(model),
                 asked.figures()
                         ? picture.withFigures(model, reader.language(), judged.findings())
-                        : picture.svg(model, reader.language(), judged.findings()),
+                        : picture.svg(model, reader.language(), judged.findings(), notes.numbered()),
                 asked.figures(),
                 judge.remarks(reader, version, judged),
                 errors,
@@ -102,7 +119,8 @@ class ModelPageMaker {
                 asked.query().strip(),
                 asked.changed(),
                 known(asked.done()),
-                seen.steps());
+                seen.steps(),
+                notes);
     }
 
     private static Map<String, String> typed(FormBody form) {

@@ -41,6 +41,13 @@ public class ModelPicture {
         return Picture.svg(model, figures, uid(), words, findings.marked());
     }
 
+    /** The same with numbers at the elements that something was said about. @param numbered the first is number 1 */
+    public String svg(Model model, Language reader, Findings findings, List<String> numbered) {
+        return numbered.isEmpty()
+                ? svg(model, reader, findings)
+                : Numbered.svg(model, uid(), (key, args) -> texts.text(reader, key, args), findings.marked(), numbered);
+    }
+
     /** With numbers at some of its parts. @param told whether the picture says what anything is */
     String numbered(Model model, Language reader, List<String> parts, boolean told) {
         return Numbered.svg(model, uid(), (key, args) -> texts.text(reader, key, args), parts, told);

@@ -32,14 +32,16 @@ public class Figures {
         return template.sections().stream()
                 .filter(section -> sections.contains(section.id()))
                 .flatMap(section -> section.fields().stream())
-                .flatMap(field -> frozen
-                        .model(field.id())
-                        .flatMap(json -> type(field)
-                                .flatMap(type -> ModelFormat.stored(
-                                        type.name(), stage(type, field).name(), json)))
-                        .stream()
-                        .flatMap(model -> figure(field, model, reader)))
+                .flatMap(field -> model(frozen, field).stream().flatMap(model -> figure(field, model, reader)))
                 .toList();
+    }
+
+    /** The model in a field of the copy; empty when there is none, or none of a kind that can be drawn. */
+    static Optional<Model> model(FrozenCase frozen, CaseTemplate.Field field) {
+        return frozen.model(field.id())
+                .flatMap(json -> type(field)
+                        .flatMap(type -> ModelFormat.stored(
+                                type.name(), stage(type, field).name(), json)));
     }
 
     private Stream<ReviewView.Figure> figure(CaseTemplate.Field field, Model model, Language reader) {

@@ -43,7 +43,12 @@ public record FrozenReading(String language, List<Section> sections) {
     }
 
     /** One element of a model. @param pointer to it @param type code of the metamodel, such as ACTIVITY */
-    public record Element(String pointer, String type, String label) {}
+    public record Element(String pointer, String type, String label) {
+        /** Its id in the model. */
+        public String id() {
+            return pointer.substring(pointer.indexOf('/') + 1);
+        }
+    }
 
     /** A place a comment can be about. @param pointer stored with the comment @param label in the reader's language */
     public record Place(String pointer, String label) {}

@@ -7,11 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Cases;
-import org.bitstreamproject.verkstad.casework.Confidentiality;
 import org.bitstreamproject.verkstad.casework.Receipt;
 import org.bitstreamproject.verkstad.course.Cohorts;
 import org.bitstreamproject.verkstad.course.CoursePackages;
@@ -20,7 +18,6 @@ import org.bitstreamproject.verkstad.course.Rubric;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
-import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +32,7 @@ public class ReadReview {
     private final Cohorts cohorts;
     private final CoursePackages packages;
     private final Figures figures;
+    private final ShowAnnotations annotations;
 
     @Inject
     ReadReview(
@@ -44,7 +42,8 @@ public class ReadReview {
             Enrolments enrolments,
             Cohorts cohorts,
             CoursePackages packages,
-            Figures figures) {
+            Figures figures,
+            ShowAnnotations annotations) {
         this.desk = desk;
         this.reviews = reviews;
         this.cases = cases;
@@ -52,34 +51,19 @@ public class ReadReview {
         this.cohorts = cohorts;
         this.packages = packages;
         this.figures = figures;
+        this.annotations = annotations;
     }
 
     /** @throws NotVisible for everybody who has nothing to do with it, in this edition */
     public ReviewView read(SessionInfo who, String uid) {
         var sheet = desk.sheet(uid);
         var kase = cases.one(sheet.review().kase()).orElseThrow(NotVisible::new);
-        var mode = mode(who, sheet, kase).orElseThrow(NotVisible::new);
-        return view(who.language(), sheet, kase, mode);
+        var mode = ReviewSight.of(who, sheet.review(), sheet.round(), kase).orElseThrow(NotVisible::new);
+        return view(who, sheet, kase, mode);
     }
 
-    private static Optional<ReviewView.Mode> mode(SessionInfo who, ReviewDesk.Sheet sheet, CaseSummary kase) {
-        var review = sheet.review();
-        if (!sheet.round().edition().equals(who.edition())) {
-            return Optional.empty();
-        }
-        if (who.is(Role.TEACHER, Role.ASSISTANT)) {
-            return Optional.of(ReviewView.Mode.TEACHER).filter(any -> review.isComplete());
-        }
-        if (kase.isMember(who.enrolment())) {
-            return Optional.of(ReviewView.Mode.AUTHOR).filter(any -> review.isComplete());
-        }
-        var mine = review.reviewer().equals(who.enrolment()) && kase.confidentiality() != Confidentiality.TEACHERS;
-        var writes = !review.isComplete() && sheet.round().isOpen();
-        return Optional.of(writes ? ReviewView.Mode.WRITE : ReviewView.Mode.REVIEWER)
-                .filter(any -> mine);
-    }
-
-    private ReviewView view(Language reader, ReviewDesk.Sheet sheet, CaseSummary kase, ReviewView.Mode mode) {
+    private ReviewView view(SessionInfo who, ReviewDesk.Sheet sheet, CaseSummary kase, ReviewView.Mode mode) {
+        var reader = who.language();
         var review = sheet.review();
         var frozen = sheet.frozen();
         var course = packages.of(sheet.round().edition());
@@ -111,7 +95,18 @@ public class ReadReview {
                 IntStream.range(0, sheet.plan().prompts().size())
                         .mapToObj(i -> new ReviewView.Prompt(
                                 sheet.plan().prompts().get(i).in(reader), slot("P" + (i + 1), drafts)))
-                        .toList());
+                        .toList(),
+                annotated(who, sheet, mode));
+    }
+
+    private ReviewView.Annotated annotated(SessionInfo who, ReviewDesk.Sheet sheet, ReviewView.Mode mode) {
+        var template = packages.of(sheet.round().edition()).caseTemplate();
+        boolean isWriter = mode == ReviewView.Mode.WRITE || mode == ReviewView.Mode.REVIEWER;
+        return annotations.annotated(
+                who,
+                AnnotateReview.pen(who, sheet, template),
+                isWriter ? AnnotateReview.way(sheet.review().uid()) : "",
+                mode == ReviewView.Mode.WRITE);
     }
 
     private Language language(EnrolmentId reviewer, Language otherwise) {

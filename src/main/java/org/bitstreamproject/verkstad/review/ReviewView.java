@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.modelling.NoteList;
 import org.bitstreamproject.verkstad.shared.domain.Country;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param due null when the edition has no dates
  * @param newer when the group handed in a later version than the frozen one; null when it has not
  * @param words tag of the language the reviewer writes in
+ * @param annotated by this reviewer
  */
 public record ReviewView(
         String uid,
@@ -30,7 +32,8 @@ public record ReviewView(
         FrozenReading reading,
         List<Figure> figures,
         List<Criterion> criteria,
-        List<Prompt> prompts) {
+        List<Prompt> prompts,
+        Annotated annotated) {
     /** Who is looking, and so what can be done. */
     public enum Mode {
         WRITE,
@@ -45,6 +48,28 @@ public record ReviewView(
 
     /** A drawn model. @param svg made by the server, with a title and a description */
     public record Figure(String field, String title, String svg) {}
+
+    /**
+     * What was said about the parts of the copy's models.
+     *
+     * @param way a field's own page is its id after this; empty when there is none for the reader
+     */
+    public record Annotated(String way, boolean writable, List<AnnotatedModel> models) {
+        /** Null for a field that holds no model. */
+        public @Nullable AnnotatedModel of(String field) {
+            return models.stream()
+                    .filter(model -> model.field().equals(field))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        public boolean isEmpty() {
+            return models.stream().allMatch(model -> model.notes().isEmpty());
+        }
+    }
+
+    /** One model. */
+    public record AnnotatedModel(String field, String title, NoteList notes) {}
 
     /** A control of the form. @param name also its id */
     public record Slot(String name, String text, int version) {}
@@ -126,7 +151,8 @@ public record ReviewView(
                         .toList(),
                 prompts.stream()
                         .map(prompt -> new Prompt(prompt.question(), typed(prompt.answer(), texts)))
-                        .toList());
+                        .toList(),
+                annotated);
     }
 
     /** What was typed and is not what is stored, slot by slot as the form has them. */

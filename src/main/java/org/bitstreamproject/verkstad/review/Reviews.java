@@ -93,6 +93,10 @@ public class Reviews {
                 .findFirst();
     }
 
+    Optional<Review> one(ReviewId id) {
+        return Optional.ofNullable(entityManager.find(Review.class, id.value()));
+    }
+
     /** As it is now, and nobody else writes in it before this transaction is over. */
     Optional<Review> locked(String uid) {
         return entityManager

@@ -23,6 +23,7 @@ import org.bitstreamproject.verkstad.exercise.HandedInTexts;
 import org.bitstreamproject.verkstad.exercise.ItemState;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
 import org.bitstreamproject.verkstad.lti.Passback;
+import org.bitstreamproject.verkstad.review.AnnotationBuilder;
 import org.bitstreamproject.verkstad.review.RoundBuilder;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
@@ -239,12 +240,19 @@ final class GradingBuilder {
                 desk(em),
                 new Decisions(em),
                 CaseBuilder.closing(em),
+                new Submissions(em),
+                AnnotationBuilder.annotate(em),
                 new Passback(em, CLOCK),
                 statuses(em),
                 new EventLog(em, CLOCK),
                 new AuditTrail(em, CLOCK),
                 fired,
                 CLOCK);
+    }
+
+    AnnotateCase annotate(EntityManager em) {
+        return new AnnotateCase(
+                desk(em), new Submissions(em), AnnotationBuilder.annotate(em), AnnotationBuilder.show(em));
     }
 
     ResendGrade resend(EntityManager em) {

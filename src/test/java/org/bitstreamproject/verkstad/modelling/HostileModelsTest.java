@@ -20,6 +20,7 @@ import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.reading.Prose;
 import org.bitstreamproject.verkstad.modelling.reading.Walk;
 import org.bitstreamproject.verkstad.modelling.work.EditModel;
+import org.bitstreamproject.verkstad.modelling.work.Noted;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.web.Texts;
@@ -43,7 +44,8 @@ class HostileModelsTest {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final ModelCheck check = new ModelCheck(edition -> Models.COURSE);
-    private final ModelPageMaker maker = new ModelPageMaker(Judging.by(check), new ModelPicture(TEXTS), TEXTS);
+    private final ModelPageMaker maker =
+            new ModelPageMaker(Judging.by(check), new ModelPicture(TEXTS), new Noted(List.of()), TEXTS);
 
     @ParameterizedTest
     @EnumSource(ModelType.class)

@@ -22,6 +22,7 @@ import org.bitstreamproject.verkstad.modelling.outline.OutlineForm;
 import org.bitstreamproject.verkstad.modelling.remark.Remark;
 import org.bitstreamproject.verkstad.modelling.remark.Remarks;
 import org.bitstreamproject.verkstad.modelling.work.EditModel;
+import org.bitstreamproject.verkstad.modelling.work.Noted;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
@@ -40,7 +41,8 @@ class ModelPageTest {
 
     private static final Texts TEXTS = new Texts();
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final ModelPageMaker maker = new ModelPageMaker(Judging.by(Models.COURSE), new ModelPicture(TEXTS), TEXTS);
+    private final ModelPageMaker maker =
+            new ModelPageMaker(Judging.by(Models.COURSE), new ModelPicture(TEXTS), new Noted(List.of()), TEXTS);
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -177,7 +179,7 @@ class ModelPageTest {
             return Models.COURSE;
         });
 
-        var page = new ModelPageMaker(Judging.by(check), new ModelPicture(TEXTS), TEXTS)
+        var page = new ModelPageMaker(Judging.by(check), new ModelPicture(TEXTS), new Noted(List.of()), TEXTS)
                 .page(
                         Views.participant(31, Language.SV),
                         seen(Models.brokenSchoolTransport(), null),

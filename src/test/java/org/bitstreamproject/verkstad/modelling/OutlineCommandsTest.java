@@ -25,6 +25,7 @@ import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.outline.OutlineForm;
 import org.bitstreamproject.verkstad.modelling.outline.Standing;
 import org.bitstreamproject.verkstad.modelling.work.EditModel;
+import org.bitstreamproject.verkstad.modelling.work.Noted;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.web.Texts;
@@ -45,7 +46,8 @@ class OutlineCommandsTest {
 
     private static final Texts TEXTS = new Texts();
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final ModelPageMaker maker = new ModelPageMaker(Judging.by(Models.COURSE), new ModelPicture(TEXTS), TEXTS);
+    private final ModelPageMaker maker =
+            new ModelPageMaker(Judging.by(Models.COURSE), new ModelPicture(TEXTS), new Noted(List.of()), TEXTS);
 
     @ParameterizedTest
     @EnumSource(ModelType.class)

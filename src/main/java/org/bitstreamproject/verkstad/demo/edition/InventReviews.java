@@ -3,8 +3,12 @@ package org.bitstreamproject.verkstad.demo.edition;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import org.bitstreamproject.verkstad.review.Annotate;
+import org.bitstreamproject.verkstad.review.AnnotateReview;
 import org.bitstreamproject.verkstad.review.ListReviews;
 import org.bitstreamproject.verkstad.review.OpenRound;
 import org.bitstreamproject.verkstad.review.WriteReview;
@@ -19,12 +23,14 @@ public class InventReviews {
     private final OpenRound open;
     private final ListReviews list;
     private final WriteReview write;
+    private final AnnotateReview annotate;
 
     @Inject
-    public InventReviews(OpenRound open, ListReviews list, WriteReview write) {
+    public InventReviews(OpenRound open, ListReviews list, WriteReview write, AnnotateReview annotate) {
         this.open = open;
         this.list = list;
         this.write = write;
+        this.annotate = annotate;
     }
 
     void open(EditionId edition, Cast cast) {
@@ -40,7 +46,24 @@ public class InventReviews {
             if (review.state() != ListReviews.GivenState.TO_DO) continue;
             var finish = review.equals(given.get(0));
             write.saveAll(review.uid(), player.enrolment(), edits(script, player, random, finish));
-            if (finish) write.complete(review.uid(), player.enrolment());
+            if (finish) {
+                annotate(script, player, review.uid());
+                write.complete(review.uid(), player.enrolment());
+            }
+        }
+    }
+
+    private void annotate(Script script, Cast.Player player, String review) {
+        var notes = script.reviewWords(player.admission().language()).getJsonArray("notes");
+        for (var note : notes.getValuesAs(JsonObject.class)) {
+            var typed = new Annotate.Typed(
+                    "D1",
+                    note.getString("at"),
+                    note.getString("kind"),
+                    note.getString("text"),
+                    "",
+                    UUID.randomUUID().toString());
+            annotate.write(player.session(), review, typed);
         }
     }
 

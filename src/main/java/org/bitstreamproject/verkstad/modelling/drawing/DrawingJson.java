@@ -121,7 +121,7 @@ public final class DrawingJson {
     }
 
     /** A process from its start to its end, then those who perform it and what stands around; else as it was written. */
-    static List<Node> inOrder(Model model) {
+    public static List<Node> inOrder(Model model) {
         if (model.type() != ModelType.PROCESS) {
             return model.nodes();
         }

@@ -23,8 +23,12 @@ public final class Numbered {
     private final Map<String, Point> places = new LinkedHashMap<>();
 
     private Numbered(Model model, List<String> parts, Words words, boolean told) {
+        this(parts, Picture.drawing(model, told ? words : mute(words), Set.of()));
+    }
+
+    private Numbered(List<String> parts, Drawing drawing) {
         this.parts = parts;
-        this.drawing = Picture.drawing(model, told ? words : mute(words), Set.of());
+        this.drawing = drawing;
         drawing.plan().frames().stream().filter(Plan.Frame::first).forEach(this::frame);
         drawing.plan()
                 .areas()
@@ -32,6 +36,20 @@ public final class Numbered {
                         .ifPresent(node -> places.putIfAbsent(node.id(), new Point(area.x() + 4, area.y() + 4))));
         drawing.plan().boxes().forEach(box -> places.put(box.node().id(), new Point(box.left() + 4, box.y() + 2)));
         drawing.plan().lines().forEach(line -> places.putIfAbsent(line.edge().id(), middle(line)));
+    }
+
+    /** The whole picture with its marks, and numbers beside. @param marked see {@link Picture#svg} */
+    public static String svg(Model model, String uid, Words words, Set<String> marked, List<String> parts) {
+        return new Numbered(parts, Picture.drawing(model, words, marked)).written(uid);
+    }
+
+    private String written(String uid) {
+        var all = new ArrayList<>(drawing.parts());
+        all.add(new Drawing.Part(Layer.OVER, "", signs()));
+        return Picture.whole(
+                new Drawing(
+                        drawing.width(), drawing.height(), drawing.title(), drawing.description(), all, drawing.plan()),
+                uid);
     }
 
     /** @param parts ids of elements and relations; the first is number 1 */

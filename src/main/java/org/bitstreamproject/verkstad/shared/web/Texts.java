@@ -48,6 +48,7 @@ public class Texts {
             "live",
             "casework",
             "review",
+            "annotation",
             "grading",
             "progress",
             "research",

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.review;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bitstreamproject.verkstad.shared.domain.DomainException;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
+import org.bitstreamproject.verkstad.shared.web.FieldErrors;
+import org.bitstreamproject.verkstad.shared.web.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** The form for annotations as it travels, the same in a review and at an examiner's desk. */
+public final class AnnotatePage {
+    private static final String PAGE = "review/annotate.jte";
+    private static final List<String> DONE = List.of("said", "withdrawn");
+    private static final int LONGEST_COMMAND = 80;
+
+    private final Pages pages;
+    private final Function<ShowAnnotations.Asked, AnnotateView> view;
+
+    /** @param view the page for what is asked */
+    public AnnotatePage(Pages pages, Function<ShowAnnotations.Asked, AnnotateView> view) {
+        this.pages = pages;
+        this.view = view;
+    }
+
+    /** @param at element to write about @param correct uid of what is to be corrected */
+    public Response show(@Nullable String at, String correct, String done) {
+        var asked = new ShowAnnotations.Asked(at, correct, null, null);
+        return page(200, asked, FieldErrors.NONE, DONE.contains(done) ? done : "");
+    }
+
+    /** @param write one transaction; answers the annotation's uid */
+    public Response write(String field, MultivaluedMap<String, String> form, Function<Annotate.Typed, String> write) {
+        var typed = new Annotate.Typed(
+                field, text(form, "at"), text(form, "kind"), text(form, "text"), text(form, "correct"), command(form));
+        try {
+            var uid = Twice.tried(() -> write.apply(typed));
+            return pages.seeOther(way() + "?done=said#note-" + uid);
+        } catch (AnnotationRefused | AnnotationGone | AlreadyComplete | RoundClosed | NationalIdRefused refused) {
+            return again(typed, (DomainException) refused);
+        }
+    }
+
+    /** @param withdraw one transaction */
+    public Response withdraw(MultivaluedMap<String, String> form, Consumer<String> withdraw) {
+        try {
+            Twice.done(() -> withdraw.accept(text(form, "withdraw")));
+            return pages.seeOther(way() + "?done=withdrawn#said");
+        } catch (AnnotationGone | AlreadyComplete | RoundClosed refused) {
+            var errors = new FieldErrors(Map.of("said", said((DomainException) refused)));
+            return page(((DomainException) refused).status(), ShowAnnotations.Asked.NOTHING, errors, "");
+        }
+    }
+
+    private String way() {
+        return view.apply(ShowAnnotations.Asked.NOTHING).way();
+    }
+
+    /** What was typed stands in the form again; what can no longer be corrected becomes new. */
+    private Response again(Annotate.Typed typed, DomainException refused) {
+        var correct = refused instanceof AnnotationGone ? "" : typed.replaces();
+        var asked = new ShowAnnotations.Asked(typed.element(), correct, typed.kind(), typed.text());
+        return page(refused.status(), asked, new FieldErrors(Map.of("text", said(refused))), "");
+    }
+
+    private Response page(int status, ShowAnnotations.Asked asked, FieldErrors errors, String done) {
+        return pages.page(status, PAGE, view.apply(asked).told(errors, done));
+    }
+
+    private String said(DomainException refused) {
+        return pages.view().t(refused.messageKey(), refused.args().toArray());
+    }
+
+    private static String command(MultivaluedMap<String, String> form) {
+        var command = text(form, "_command");
+        if (command.isBlank() || command.length() > LONGEST_COMMAND) {
+            throw new BadRequestException("a form without its command id");
+        }
+        return command;
+    }
+
+    private static String text(MultivaluedMap<String, String> form, String name) {
+        return Objects.requireNonNullElse(form.getFirst(name), "");
+    }
+}

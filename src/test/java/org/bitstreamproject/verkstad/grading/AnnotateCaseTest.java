@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+package org.bitstreamproject.verkstad.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bitstreamproject.verkstad.casework.CaseBuilder;
+import org.bitstreamproject.verkstad.casework.CaseSummary;
+import org.bitstreamproject.verkstad.casework.Cases;
+import org.bitstreamproject.verkstad.course.CourseBuilder;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelNote;
+import org.bitstreamproject.verkstad.modelling.ModelStore;
+import org.bitstreamproject.verkstad.modelling.ModelType;
+import org.bitstreamproject.verkstad.modelling.ModelVersion;
+import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.NodeType;
+import org.bitstreamproject.verkstad.modelling.Stage;
+import org.bitstreamproject.verkstad.review.Annotate;
+import org.bitstreamproject.verkstad.review.AnnotateView;
+import org.bitstreamproject.verkstad.review.AnnotationBuilder;
+import org.bitstreamproject.verkstad.review.AnnotationGone;
+import org.bitstreamproject.verkstad.review.ShowAnnotations;
+import org.bitstreamproject.verkstad.shared.domain.Grant;
+import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.Role;
+import org.bitstreamproject.verkstad.shared.persistence.Database;
+import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
+
+/** What an examiner says about parts of a model that was handed in: read by the group when a grade is public. */
+class AnnotateCaseTest {
+    private static final String TEXT = "Snyggt: återkopplingen syns.";
+
+    @TestOnBothDatabases
+    void isReadByTheGroupWhenAGradeIsPublishedAndNotBefore(Database db) {
+        var desk = GradingBuilder.aDesk(db).delivered(0).practised(0).judged(0, Map.of());
+        var model = stored(db, desk);
+        write(db, desk, "", TEXT, "");
+
+        desk.decided(0, "G", "");
+        var decided = notes(db, model, owner(desk));
+        desk.published(0);
+        var published = notes(db, model, owner(desk));
+
+        assertThat(decided).isEmpty();
+        assertThat(published).singleElement().satisfies(note -> {
+            assertThat(note.text()).isEqualTo(TEXT);
+            assertThat(note.author()).isEqualTo("Examinator");
+            assertThat(note.own()).isTrue();
+        });
+        assertThat(notes(db, model, examiner(desk, 0)))
+                .singleElement()
+                .satisfies(note -> assertThat(note.author()).isNotEqualTo("Examinator"));
+        assertThat(notes(db, model, examiner(desk, 2))).isEmpty();
+    }
+
+    @TestOnBothDatabases
+    void isCorrectedUntilThenAndStandsAfterwards(Database db) {
+        var desk = GradingBuilder.aDesk(db).delivered(0).practised(0).judged(0, Map.of());
+        var first = write(db, desk, "n2", TEXT, "");
+
+        var second = write(db, desk, "n2", "Snyggt.", first);
+        assertThat(page(db, desk).own()).containsExactly(second);
+        desk.decided(0, "G", "");
+        desk.published(0);
+
+        assertThatThrownBy(() -> write(db, desk, "n2", "Nej.", second)).isInstanceOf(AnnotationGone.class);
+        assertThatThrownBy(() ->
+                        db.inTransaction(em -> desk.annotate(em).withdraw(examiner(desk, 0), desk.person(0), second)))
+                .isInstanceOf(AnnotationGone.class);
+        assertThat(page(db, desk).own()).isEmpty();
+        var third = write(db, desk, "n2", "Mer efter omprövningen.", "");
+        assertThat(page(db, desk).own()).containsExactly(third);
+    }
+
+    @TestOnBothDatabases
+    void isAboutTheCopyThatWasRead(Database db) {
+        var desk = GradingBuilder.aDesk(db);
+        var copy = page(db, desk).copy();
+        desk.handedInAgain(0);
+
+        write(db, desk, copy, "n2", TEXT, "");
+
+        assertThat(page(db, desk).notes().parts().get(0).notes())
+                .extracting(ModelNote::about)
+                .containsExactly("MS3, inlämning 1");
+    }
+
+    @TestOnBothDatabases
+    void isForExaminersOfTheCohort(Database db) {
+        var desk = GradingBuilder.aDesk(db);
+        var uid = write(db, desk, "n2", TEXT, "");
+        var elsewhere = examiner(desk, 2);
+
+        assertThatThrownBy(() -> db.in(
+                        em -> desk.annotate(em).page(elsewhere, desk.person(0), "D1", ShowAnnotations.Asked.NOTHING)))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> db.inTransaction(em -> desk.annotate(em).withdraw(elsewhere, desk.person(0), uid)))
+                .isInstanceOf(NotVisible.class);
+        // from the desk of one's own cohort one reaches nobody else's either
+        assertThatThrownBy(() -> db.inTransaction(em -> desk.annotate(em).withdraw(elsewhere, desk.person(2), uid)))
+                .isInstanceOf(NotVisible.class);
+    }
+
+    private static String write(Database db, GradingBuilder desk, String element, String text, String replaces) {
+        return write(db, desk, "", element, text, replaces);
+    }
+
+    private static String write(
+            Database db, GradingBuilder desk, String copy, String element, String text, String replaces) {
+        var typed = new Annotate.Typed(
+                "D1", element, "PRAISE", text, replaces, UUID.randomUUID().toString());
+        return db.in(em -> desk.annotate(em).write(examiner(desk, 0), desk.person(0), copy, typed));
+    }
+
+    private static AnnotateView page(Database db, GradingBuilder desk) {
+        return db.in(
+                em -> desk.annotate(em).page(examiner(desk, 0), desk.person(0), "D1", ShowAnnotations.Asked.NOTHING));
+    }
+
+    private static List<ModelNote> notes(Database db, ModelVersion model, SessionInfo reader) {
+        return db.in(em -> AnnotationBuilder.caseNotes(em).of(reader, model));
+    }
+
+    private static SessionInfo owner(GradingBuilder desk) {
+        return CaseBuilder.session(desk.programme.author(0), Role.PARTICIPANT, Language.SV);
+    }
+
+    /** Somebody of the author's cohort stands in for its examiner: who examines is the session's business. */
+    private static SessionInfo examiner(GradingBuilder desk, int author) {
+        var who = CaseBuilder.session(desk.programme.author(author == 0 ? 1 : 3), Role.TEACHER, Language.SV);
+        return new SessionInfo(
+                who.sessionId(),
+                who.handle(),
+                who.person(),
+                who.enrolment(),
+                who.cohort(),
+                who.edition(),
+                who.platform(),
+                who.platformKey(),
+                who.editionKey(),
+                who.cohortName(),
+                who.displayName(),
+                who.role(),
+                Set.of(Grant.EXAMINER),
+                who.language(),
+                who.country(),
+                who.zone(),
+                who.linkId(),
+                who.contentKey());
+    }
+
+    private static ModelVersion stored(Database db, GradingBuilder desk) {
+        var kase = desk.sheet(0).kase().map(CaseSummary::id).orElseThrow();
+        var model = new Model(
+                ModelType.PROCESS, Stage.AS_IS, List.of(new Node("n1", NodeType.PROCESS, "Bygglov")), List.of());
+        return db.in(em -> new ModelStore(em, CourseBuilder.CLOCK)
+                .open(Cases.model(kase, "D1"), model, desk.programme.author(0).person()));
+    }
+}
