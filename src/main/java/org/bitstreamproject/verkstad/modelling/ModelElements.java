@@ -70,11 +70,9 @@ public class ModelElements {
             return there;
         }
         var model = stored(version.owner()).orElseThrow().id();
-        var born = births.of(List.of(model)).getOrDefault(model, Map.of());
+        var lineage = births.of(Map.of(model, version.number()));
         return there.stream()
-                .filter(known -> known.born() == 0
-                        || known.born()
-                                == births.born(model, version.number(), born.getOrDefault(known.id(), Set.of())))
+                .filter(known -> known.born() == 0 || known.born() == lineage.born(model, known.id()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

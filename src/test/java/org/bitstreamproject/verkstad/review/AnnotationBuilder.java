@@ -10,6 +10,7 @@ import org.bitstreamproject.verkstad.course.Cohorts;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.course.Enrolments;
 import org.bitstreamproject.verkstad.modelling.ModelElements;
+import org.bitstreamproject.verkstad.modelling.ModelNotes;
 import org.bitstreamproject.verkstad.modelling.ModelPicture;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.shared.persistence.Commands;
@@ -51,7 +52,7 @@ public final class AnnotationBuilder {
         return new AnnotateReview(programme.desk(em), annotate(em), show(em), new CourseBuilder(em).packages());
     }
 
-    public static CaseNotes caseNotes(EntityManager em) {
+    public static ModelNotes caseNotes(EntityManager em) {
         return new CaseNotes(
                 new Annotations(em),
                 new AnnotationSight(new Reviews(em), new Rounds(em)),
