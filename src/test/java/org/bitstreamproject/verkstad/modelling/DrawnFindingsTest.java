@@ -18,12 +18,13 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.course.Rule.Phase;
+import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.modelling.drawing.FindingsJson;
 import org.bitstreamproject.verkstad.modelling.remark.RemarkWords;
 import org.bitstreamproject.verkstad.modelling.remark.Remarks;
 import org.bitstreamproject.verkstad.modelling.work.EditModel;
+import org.bitstreamproject.verkstad.modelling.work.Noted;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
@@ -42,7 +43,8 @@ class DrawnFindingsTest {
     private static final Waiver WAIVED = new Waiver("PRO-05", "a4", "En maskin gör det.", DAG, Instant.EPOCH);
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final ModelPageMaker maker = new ModelPageMaker(Judging.by(Models.COURSE), new ModelPicture(TEXTS), TEXTS);
+    private final ModelPageMaker maker =
+            new ModelPageMaker(Judging.by(Models.COURSE), new ModelPicture(TEXTS), new Noted(List.of()), TEXTS);
 
     @ParameterizedTest
     @EnumSource(Language.class)
