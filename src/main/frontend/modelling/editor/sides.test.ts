@@ -76,8 +76,9 @@ test('marks each kind of change by its own shape, sign and word', () => {
 test('marks a line at its middle, and shows only what is around the marks', () => {
   const made = sideOf(side([{ element: 'l', change: 'ADDED' }]), 'Din ändring', words);
 
-  const mark = made.querySelector('.me-mark-box');
-  assert.equal(Number(mark?.getAttribute('x')), 228);
+  const mark = made.querySelector('.me-mark-added');
+  assert.equal(mark?.getAttribute('transform'), 'translate(229 109)');
+  assert.equal(mark?.textContent, '+');
   const [x, , width] = (made.querySelector('svg')?.getAttribute('viewBox') ?? '').split(' ').map(Number);
   assert.ok((x ?? 0) > 0 && (width ?? 0) < 900);
 });

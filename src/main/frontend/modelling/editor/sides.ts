@@ -42,6 +42,7 @@ function picture(side: Side, title: string, told: readonly string[], words: Word
 export function pictureOf(drawing: Marked, label: string, seen: Place, words: Words): SVGElement {
   const svg = svgOf('svg', { role: 'img', 'aria-label': label });
   svg.setAttribute('viewBox', `${seen.x} ${seen.y} ${seen.width} ${seen.height}`);
+  svg.setAttribute('preserveAspectRatio', 'xMidYMin');
   svg.append(...parse(drawing.parts.map((part) => part.svg).join('')), ...marksOf(drawing, drawing.marks, words));
   return svg;
 }
@@ -50,7 +51,8 @@ export function pictureOf(drawing: Marked, label: string, seen: Place, words: Wo
 export function marksOf(drawing: Picture, marks: Marked['marks'], words: Words): SVGElement[] {
   return marks.flatMap(({ element: id, change }) => {
     const at = spot(drawing, id);
-    return at ? [mark(at, change, words)] : [];
+    if (!at) return [];
+    return [drawing.lines.some((line) => line.id === id) ? markOfLine(at, change) : mark(at, change, words)];
   });
 }
 
@@ -87,6 +89,18 @@ export function spot(side: Picture, id: string): Place | undefined {
   const [from, to] = [way[Math.floor((way.length - 1) / 2)], way[Math.ceil((way.length - 1) / 2)]];
   if (!from || !to) return undefined;
   return { x: (from[0] + to[0]) / 2 - 8, y: (from[1] + to[1]) / 2 - 8, width: 16, height: 16 };
+}
+
+/** The sign alone, on the line: words would cover what stands around it. */
+function markOfLine({ x, y, width, height }: Place, change: Change): SVGElement {
+  const [, sign, outline] = MARKS[change];
+  const group = svgOf('g', { class: `me-mark me-mark-${change.toLowerCase()}`, 'aria-hidden': 'true' });
+  group.setAttribute('transform', `translate(${x + width / 2 - BADGE / 2} ${y + height / 2 - BADGE / 2})`);
+  group.append(
+    svgOf('polygon', { points: outline, class: 'me-mark-sign me-mark-edge' }),
+    svgOf('text', { x: 11, y: 16, 'text-anchor': 'middle', class: 'me-mark-of' }, sign),
+  );
+  return group;
 }
 
 function mark({ x, y, width, height }: Place, change: Change, words: Words): SVGElement {

@@ -4,6 +4,7 @@ import { element, page } from '../../../shared/page.ts';
 import type { Beside } from '../companion.ts';
 import { parse } from '../parts.ts';
 import { svgOf } from '../sides.ts';
+import { kept } from './kept.ts';
 
 const AROUND = 8;
 const PRINTING = 'se-printing';
@@ -34,11 +35,13 @@ export class Paper {
   #lay(): void {
     this.#away();
     const { words, drawing } = this.#beside;
-    const { width, height, title, base, parts } = drawing();
+    const { title, base, parts, figures, ...size } = drawing();
+    const over = kept.figures ? figures : undefined;
+    const { width, height } = over ?? size;
     const heading = document.querySelector('h1')?.textContent?.trim() ?? '';
     const svg = svgOf('svg', { role: 'img', 'aria-label': title, class: 'm-picture' });
     svg.setAttribute('viewBox', `${-AROUND} ${-AROUND} ${width + 2 * AROUND} ${height + 2 * AROUND}`);
-    svg.append(...parse(parts.map((part) => part.svg).join('')));
+    svg.append(...parse([...parts, ...(over?.parts ?? [])].map((part) => part.svg).join('')));
     const now = new Intl.DateTimeFormat(page.language(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date());
     const sheet = element(
       'section',

@@ -44,7 +44,7 @@ export class Room {
     this.#dialogs = new Dialogs(here.editor, here.words, here.drawing().language);
     this.#figures = new Figures(here, () => this.#seen());
     here.place.append(this.#figures.place);
-    this.#seen();
+    this.#figures.drawn(here.drawing());
   }
 
   async menu(): Promise<void> {

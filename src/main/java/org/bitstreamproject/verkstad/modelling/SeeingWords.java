@@ -11,7 +11,7 @@ public final class SeeingWords {
         see menu compareAsIs compareVersions whichVersion walk figures figuresOff print printFindings fetching failed
         closed compared legend count removed pictureOf shownBefore close walking walkStep walkAt walkNone walkFirst
         walkLast walkNext walkPrevious walkSummary walkDirect walkKeys onStep lookOnly keysSee printVersion
-        printFindingsTitle figuresTitle figuresOn figuresGone
+        printFindingsTitle figuresTitle figureWork figureWaiting figureOften figureShare figuresOn figuresGone
         """.strip().split("\\s+"));
 
     private SeeingWords() {}
