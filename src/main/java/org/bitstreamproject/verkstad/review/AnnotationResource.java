@@ -38,6 +38,6 @@ public class AnnotationResource {
         }
         var taken = new TakeAnnotation.Taken(AnnotationAnswers.mark(typed.getString()), "");
         Twice.done(() -> take.take(current.get(), uid, taken));
-        return Response.noContent().build();
+        return Response.ok(body.toString()).build();
     }
 }
