@@ -108,8 +108,8 @@ class ModelPageMaker {
                 model,
                 Outline.of(model),
                 TypeOutline.of(model),
-                asked.figures()
-                        ? picture.withFigures(model, reader.language(), judged.findings())
+                asked.figures() || notes.numbered().isEmpty()
+                        ? picture.sheets(model, reader.language(), judged.findings(), asked.figures())
                         : picture.svg(model, reader.language(), judged.findings(), notes.numbered()),
                 asked.figures(),
                 judge.remarks(reader, version, judged),

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.bitstreamproject.verkstad.modelling.picture.Figures;
 import org.bitstreamproject.verkstad.modelling.picture.Numbered;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
@@ -34,11 +35,11 @@ public class ModelPicture {
         return draw(model, reader, findings.marked());
     }
 
-    /** With key figures over it, where the model has any to tell. */
-    String withFigures(Model model, Language reader, Findings findings) {
+    /** To be looked at and printed. @param figured whether it has key figures over it, where the model has any to tell */
+    String sheets(Model model, Language reader, Findings findings, boolean figured) {
         Words words = (key, args) -> texts.text(reader, key, args);
-        var figures = new FigureWords(words).over(KeyFigures.of(model));
-        return Picture.svg(model, figures, uid(), words, findings.marked());
+        var figures = figured ? new FigureWords(words).over(KeyFigures.of(model)) : Figures.NONE;
+        return Picture.sheets(model, figures, uid(), words, findings.marked());
     }
 
     /** The same with numbers at the elements that something was said about. @param numbered the first is number 1 */

@@ -46,9 +46,67 @@ public final class Picture {
 
     /** The same with what is told in figures over it. */
     public static String svg(Model model, Figures figures, String uid, Words words, Set<String> marked) {
+        return written(figured(model, figures, words, marked), uid, Size.WHOLE);
+    }
+
+    /**
+     * The same for a page that may be printed: a tall one in several SVG elements under each other, which on a screen are
+     * one picture and on paper go on the next sheet between two rows. The first has the title and the description.
+     */
+    public static String sheets(Model model, Figures figures, String uid, Words words, Set<String> marked) {
+        var drawing = figured(model, figures, words, marked);
+        var ends = Sheets.of(drawing.plan(), drawing.width(), drawing.height());
+        if (ends.size() == 1) {
+            return written(drawing, uid, Size.WHOLE);
+        }
+        var all = new StringBuilder();
+        int top = 0;
+        for (int end : ends) {
+            all.append(sheet(drawing, uid, top, end));
+            top = end;
+        }
+        return all.toString();
+    }
+
+    private static String sheet(Drawing drawing, String uid, int top, int bottom) {
+        var svg = new Svg();
+        var named = top == 0
+                ? new String[] {"role", "img", "aria-labelledby", "m-title-" + uid + " m-desc-" + uid}
+                : new String[] {"role", "presentation", "aria-hidden", "true"};
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                "m-picture m-sheet",
+                named[0],
+                named[1],
+                named[2],
+                named[3],
+                "width",
+                drawing.width(),
+                "height",
+                bottom - top,
+                "viewBox",
+                "0 " + top + " " + drawing.width() + " " + (bottom - top),
+                "font-family",
+                "system-ui, sans-serif",
+                "font-size",
+                13);
+        if (top == 0) {
+            svg.text("title", drawing.title(), "id", "m-title-" + uid);
+            svg.text("desc", drawing.description(), "id", "m-desc-" + uid);
+        }
+        var some = drawing.parts().stream()
+                .filter(Sheets.between(drawing.plan(), top, bottom))
+                .map(Drawing.Part::svg)
+                .collect(Collectors.joining());
+        return svg.taken() + some + svg.close("svg");
+    }
+
+    private static Drawing figured(Model model, Figures figures, Words words, Set<String> marked) {
         var drawing = new Picture(model, words, marked).drawn();
-        var over = Overlay.over(drawing, figures, words, marked);
-        return written(drawing.under(over), uid, Size.WHOLE);
+        return drawing.under(Overlay.over(drawing, figures, words, marked));
     }
 
     /** The same picture in a small space: its own size left out, so that the page gives it one. */

@@ -65,7 +65,7 @@ class ReadModel {
                 ExchangeFigures.of(model),
                 figures.isEmpty()
                         ? ""
-                        : Picture.svg(model, new FigureWords(words).over(figures), "figures", words, Set.of()));
+                        : Picture.sheets(model, new FigureWords(words).over(figures), "figures", words, Set.of()));
     }
 
     /** @param from an earlier version; 0 for the model of today, or if there is none the version before */

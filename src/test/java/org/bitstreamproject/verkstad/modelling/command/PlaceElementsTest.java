@@ -8,6 +8,8 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.bitstreamproject.verkstad.modelling.Edge;
+import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Models;
@@ -138,7 +140,14 @@ class PlaceElementsTest {
                                         "indicator",
                                         "Andel beslut som fattas inom tio dagar från en fullständig ansökan, mätt varje månad")))
                 .toList();
-        var model = new Model(ModelType.GOAL, Stage.NONE, goals, List.of());
+        var model = new Model(
+                ModelType.GOAL,
+                Stage.NONE,
+                goals,
+                goals.stream()
+                        .skip(1)
+                        .map(goal -> new Edge("e" + goal.id(), EdgeType.CONTRIBUTES_TO, goal.id(), "n0"))
+                        .toList());
         var standing = Standing.of(model, goals.get(599)).orElseThrow();
         assertThat(standing.y()).isGreaterThan(20_000);
         var typed = Map.of(
