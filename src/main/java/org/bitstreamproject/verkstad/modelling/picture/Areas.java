@@ -14,6 +14,7 @@ final class Areas {
     private static final String SOFT = "#8a97a5";
     private static final String PALE = "#f5f7f9";
     private static final int TAB = 20;
+    private static final int FIRST_BOX = 93;
 
     private final Svg svg;
     private final Lettering lettering;
@@ -39,7 +40,12 @@ final class Areas {
 
     private void column(Area area) {
         rectangle(area, "m-column", PALE, "#c3ccd5", "none");
-        lettering.heading(heading(area), area.x() + area.width() / 2, area.y() + 22);
+        lettering.heading(heading(area), headed(area), area.y() + 22);
+    }
+
+    /** In the middle; but over a row of boxes over the first of them, where lines pass between the boxes. */
+    private static int headed(Area area) {
+        return area.key().endsWith(".unplaced") ? area.x() + FIRST_BOX : area.x() + area.width() / 2;
     }
 
     private void across(Area area) {

@@ -25,6 +25,9 @@ public final class Picture {
     private final Legend legend;
     private final List<Drawing.Part> parts = new ArrayList<>();
 
+    /** Whether every strip and every line is a part of its own, to be told apart by sheets. */
+    private boolean fine;
+
     private Picture(Model model, Words words, Set<String> marked) {
         this.model = model;
         this.words = words;
@@ -59,10 +62,14 @@ public final class Picture {
         if (ends.size() == 1) {
             return written(drawing, uid, Size.WHOLE);
         }
+        var picture = new Picture(model, words, marked);
+        picture.fine = true;
+        var fine = picture.drawn();
+        var parted = fine.under(Overlay.over(fine, figures, words, marked));
         var all = new StringBuilder();
         int top = 0;
         for (int end : ends) {
-            all.append(sheet(drawing, uid, top, end));
+            all.append(sheet(parted, uid, top, end));
             top = end;
         }
         return all.toString();
@@ -179,8 +186,14 @@ public final class Picture {
                 plan.areas().stream()
                         .filter(area -> area.kind() == Kind.USE_CASE)
                         .toList());
-        plan.lines().forEach(connectors::ends);
-        plan.lines().forEach(connectors::words);
+        for (var line : plan.lines()) {
+            connectors.ends(line);
+            part(fine, line.edge().id());
+        }
+        for (var line : plan.lines()) {
+            connectors.words(line);
+            part(fine, line.edge().id());
+        }
         legend.draw(connectors, lettering);
         part(Layer.OVER, "");
         return new Drawing(
@@ -201,6 +214,19 @@ public final class Picture {
                 frames.band(band, frame);
                 part(Layer.BACK, frame.first() ? band.lane().map(Node::id).orElse("") : "");
             }
+            if (fine) {
+                together(Sheets.strip(plan.frames().indexOf(frame)));
+            }
+        }
+    }
+
+    /** All there is so far of one strip. */
+    private void together(String strip) {
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            if (!part.element().startsWith(Sheets.STRIP)) {
+                parts.set(i, new Drawing.Part(part.layer(), strip, part.svg()));
+            }
         }
     }
 
@@ -210,6 +236,12 @@ public final class Picture {
             part(
                     area.kind() == Kind.USE_CASE ? Layer.OVER : Layer.BACK,
                     area.node().map(Node::id).orElse(""));
+        }
+    }
+
+    private void part(boolean now, String element) {
+        if (now) {
+            part(Layer.OVER, element);
         }
     }
 

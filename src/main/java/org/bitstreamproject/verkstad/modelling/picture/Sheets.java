@@ -21,7 +21,14 @@ final class Sheets {
     private static final int CLEAR = 4;
     private static final int LEGEND = 20;
 
+    /** What a strip of a process goes by, where it is told apart: no id looks like it. */
+    static final String STRIP = "strip ";
+
     private Sheets() {}
+
+    static String strip(int number) {
+        return STRIP + number;
+    }
 
     /** @return where each part ends, the last with the picture */
     static List<Integer> of(Plan plan, int width, int height) {
@@ -56,6 +63,13 @@ final class Sheets {
                 there.add(box.node().id());
             }
         });
+        for (int i = 0; i < plan.frames().size(); i++) {
+            var frame = plan.frames().get(i).box();
+            known.add(strip(i));
+            if (frame.y() < bottom && frame.bottom() > top) {
+                there.add(strip(i));
+            }
+        }
         plan.lines().forEach(line -> {
             known.add(line.edge().id());
             int highest = line.points().stream().mapToInt(Point::y).min().orElse(top);

@@ -55,6 +55,8 @@ class SheetsTest {
                 .filter(node -> node.type().isStep() || type == ModelType.GOAL)
                 .forEach(node -> assertThat(sheets).contains("data-element=\"" + node.id() + "\""));
         assertThat(sheets.split("<desc", -1)).hasSize(2);
+        assertThat(sheets.length())
+                .isLessThan(Picture.svg(model, "x", WORDS, Set.of()).length() * 3 / 2);
     }
 
     @Test
