@@ -94,3 +94,29 @@ test('what the other one took away is told, on a phone and in Norwegian too', as
   await jon.leave();
   await elle.leave();
 });
+
+test('two who put the same element in two places see both, and neither place is lost before one chooses', async () => {
+  const { jon, elle, mine, theirs } = await bothAtContext(LAPTOP);
+  const pushed = async (pen, key) => {
+    await pen.walkTo('Aktör Läkare');
+    await pen.press(`Shift+${key}`, `Shift+${key}`);
+  };
+  const { base } = await theirs.model();
+  const id = named(await theirs.model(), 'Läkare').id;
+  await pushed(theirs, 'ArrowRight');
+  await theirs.drawnAfter(base);
+  const put = (await theirs.model()).model.places[id];
+
+  await pushed(mine, 'ArrowDown');
+
+  await side(mine, 'Din ändring').waitFor();
+  await side(mine, 'Så är det nu').waitFor();
+  assert.deepEqual((await theirs.model()).model.places[id], put, 'nothing is overwritten');
+  assert.deepEqual(await accessibilityFaults(mine.page), []);
+  await shoot(mine.page, 'editor-places-sv-laptop');
+  await side(mine, 'Din ändring').getByRole('button').click();
+  await mine.page.locator('.me-save[data-state=saved]').waitFor();
+  assert.notDeepEqual((await mine.model()).model.places[id], put);
+  await jon.leave();
+  await elle.leave();
+});

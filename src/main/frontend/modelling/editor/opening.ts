@@ -35,7 +35,7 @@ export function known(drawing: Drawing): Drawing {
 export class Lookout {
   readonly #online: () => void;
   readonly #seen: () => void;
-  readonly #channel: BroadcastChannel;
+  readonly #channel: BroadcastChannel | undefined;
 
   constructor(api: string, online: () => void, look: () => void) {
     this.#online = online;
@@ -44,19 +44,28 @@ export class Lookout {
     };
     window.addEventListener('online', this.#online);
     document.addEventListener('visibilitychange', this.#seen);
-    this.#channel = new BroadcastChannel(`verkstad:${api}`);
-    this.#channel.addEventListener('message', this.#seen);
+    this.#channel = channel(`verkstad:${api}`);
+    this.#channel?.addEventListener('message', this.#seen);
   }
 
   /** The other windows hear of it. */
   changed(base: number): void {
-    this.#channel.postMessage(base);
+    this.#channel?.postMessage(base);
   }
 
   rest(): void {
     window.removeEventListener('online', this.#online);
     document.removeEventListener('visibilitychange', this.#seen);
-    this.#channel.close();
+    this.#channel?.close();
+  }
+}
+
+/** Other windows hear nothing where a frame is refused what they share: they look when somebody looks at them. */
+function channel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
   }
 }
 

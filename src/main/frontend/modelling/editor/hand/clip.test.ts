@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Drawing } from '../drawing.ts';
 import type { Command } from '../queue.ts';
-import { asText, copied, foreign, pasted, read } from './clip.ts';
+import { asText, copied, pasted, read } from './clip.ts';
 
 const KEPT = join(process.cwd(), '../../test/resources/modelling/drawings');
 const drawing = (type: string) =>
@@ -103,11 +103,4 @@ test('is read back as it was written, and nothing else is', () => {
   ]) {
     assert.equal(read(text), undefined, text);
   }
-});
-
-test('lines of another program become lines, unless there is nothing or too much', () => {
-  assert.deepEqual(foreign('  Ta emot\r\n\r\nPröva \n'), { lines: ['Ta emot', 'Pröva'] });
-  assert.equal(foreign(' \n '), 'empty');
-  assert.equal(foreign('x'.repeat(400)), 'too-long');
-  assert.equal(foreign('x\n'.repeat(61)), 'too-long');
 });

@@ -32,8 +32,6 @@ export interface Clip {
 
 /** What one step of the server may hold. */
 const MOST = 100;
-const LONGEST = 300;
-const MOST_LINES = 60;
 
 /** Some elements and the lines between them, in reading order. */
 export function copied(drawing: Drawing, ids: ReadonlySet<string>): Clip {
@@ -145,16 +143,4 @@ export function pasted(drawing: Drawing, clip: Clip, newId: () => string, beside
 function saidOf({ notation }: Drawing, { type, props }: Node | Edge): readonly (readonly [string, string])[] {
   const known = new Set((notation.attributes[type] ?? []).map(({ name }) => name));
   return Object.entries(props).filter(([name, value]) => value !== '' && known.has(name));
-}
-
-export type Foreign = { readonly lines: readonly string[] } | 'empty' | 'too-long';
-
-/** Text of another program as lines that can become elements. */
-export function foreign(text: string): Foreign {
-  const lines = text
-    .split(/\r\n?|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  if (lines.length === 0) return 'empty';
-  return lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST) ? 'too-long' : { lines };
 }

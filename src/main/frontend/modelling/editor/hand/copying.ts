@@ -3,7 +3,8 @@
 // whole for ours; where it may not be read or written, as in a frame, this tab's own copy serves.
 import { page } from '../../../shared/page.ts';
 import { where } from '../choices.ts';
-import { asText, type Clip, copied, foreign, pasted, read } from './clip.ts';
+import { asText, type Clip, copied, pasted, read } from './clip.ts';
+import { foreign, plain, preview } from './foreign.ts';
 import { type Here, saidAll } from './here.ts';
 
 const OURS = 'application/x-verkstad-model';
@@ -21,7 +22,9 @@ export class Copying {
       if (isField(event.target)) return;
       event.preventDefault();
       const data = event.clipboardData;
-      void this.paste(read(data?.getData(OURS) ?? ''), data?.getData('text/plain') ?? '');
+      const text = data?.getData('text/plain') ?? '';
+      const words = text.trim() === '' ? plain(data?.getData('text/html') ?? '') : text;
+      void this.paste(read(data?.getData(OURS) ?? ''), words);
     });
   }
 
@@ -114,7 +117,7 @@ export class Copying {
       .filter(({ kept, most }) => !kept && (most === 0 || most >= found.lines.length))
       .map(({ type, name }) => ({ words: name, value: type }));
     const type = await dialogs.choose(
-      words.say('hand.lines', String(found.lines.length), found.lines[0] ?? ''),
+      words.say('hand.lines', String(found.lines.length), preview(found.lines)),
       choices,
     );
     board.focus(board.focused, true);

@@ -183,6 +183,8 @@ final class OwnRequests {
         var uid = model.substring("/model".length());
         return List.of(
                 of("GET /model/{uid}", karin, model).hiddenFrom(sindre),
+                of("GET /model/{uid}/stored.json", karin, model + "/stored.json")
+                        .hiddenFrom(sindre),
                 of("GET /model/{uid}/walk", karin, model + "/walk").hiddenFrom(sindre),
                 of("GET /model/{uid}/difference", karin, model + "/difference").hiddenFrom(sindre),
                 of("POST /model/{uid}", karin, model)

@@ -44,8 +44,11 @@ public class BeginModel {
                 .filter(any -> any.id().equals(field) && any.type() == FieldType.MODEL)
                 .findFirst()
                 .orElseThrow(NotVisible::new);
-        return models.open(new ModelOwner(Drafts.OWNER, kase.id().value(), field), start(draft, model), person)
-                .path();
+        var owner = new ModelOwner(Drafts.OWNER, kase.id().value(), field);
+        // also one that cannot be read any more: its page says so
+        return models.begun(owner)
+                .map(begun -> "/model/" + begun)
+                .orElseGet(() -> models.open(owner, start(draft, model), person).path());
     }
 
     private static Model start(Draft draft, Field field) {

@@ -24,6 +24,7 @@ import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.outline.Asked;
 import org.bitstreamproject.verkstad.modelling.outline.OutlineForm;
 import org.bitstreamproject.verkstad.modelling.work.EditModel;
+import org.bitstreamproject.verkstad.modelling.work.ReadStored;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
@@ -41,6 +42,9 @@ public class ModelPages {
 
     @Inject
     private EditModel edits;
+
+    @Inject
+    private ReadStored stored;
 
     @Inject
     private ModelPageMaker maker;
@@ -63,9 +67,14 @@ public class ModelPages {
             @QueryParam("changed") @DefaultValue("") String changed,
             @QueryParam("done") @DefaultValue("") String done,
             @QueryParam("figures") @DefaultValue("") String figures) {
-        var seen = edits.open(current.get(), uid);
-        var asked = new ModelPageMaker.Asked(edit, query, changed, done, figures.equals("1"));
-        return pages.page(PAGE, maker.page(current.get(), seen, asked));
+        try {
+            var seen = edits.open(current.get(), uid);
+            var asked = new ModelPageMaker.Asked(edit, query, changed, done, figures.equals("1"));
+            return pages.page(PAGE, maker.page(current.get(), seen, asked));
+        } catch (UnreadableModel unreadable) {
+            var kept = stored.of(current.get(), uid);
+            return pages.page("modelling/unreadable.jte", new UnreadablePage(uid, kept.context(), kept.number()));
+        }
     }
 
     @POST

@@ -4,6 +4,7 @@ package org.bitstreamproject.verkstad.modelling;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,15 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.modelling.command.Command;
 import org.bitstreamproject.verkstad.modelling.command.CommandList;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.revision.Births;
 import org.bitstreamproject.verkstad.modelling.revision.Delta;
 import org.bitstreamproject.verkstad.modelling.revision.ModelRevision;
 import org.bitstreamproject.verkstad.modelling.revision.ModelRevisions;
 import org.bitstreamproject.verkstad.modelling.revision.Operations;
 import org.bitstreamproject.verkstad.modelling.revision.StoredModel;
+import org.bitstreamproject.verkstad.modelling.revision.StoredText;
+import org.bitstreamproject.verkstad.modelling.revision.StoredTexts;
 import org.bitstreamproject.verkstad.modelling.revision.VersionName;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
@@ -44,21 +49,38 @@ public class ModelStore {
         this.revisions = new ModelRevisions(entityManager);
     }
 
-    /** The newest version of this owner's model; empty when there is none yet. */
+    /** Which model this owner has begun, also one that cannot be read any more. */
+    public Optional<String> begun(ModelOwner owner) {
+        return find(owner).map(StoredModel::uid);
+    }
+
+    /** As it is stored, whether or not this program can read it; empty when there is none. */
+    public Optional<StoredText> text(String uid) {
+        return find(uid).map(model -> StoredTexts.newest(model, revisions));
+    }
+
+    /** The newest version of this owner's model; empty when there is none yet. @throws UnreadableModel */
     public Optional<ModelVersion> latest(ModelOwner owner) {
         return find(owner).map(this::newest);
     }
 
-    /** The newest version of each of an owner's models, by the owner's field. */
+    /** The newest version of each of an owner's models that can be read, by the owner's field. */
     public Map<String, ModelVersion> ofOwner(String kind, long id) {
         return entityManager
                 .createNamedQuery("StoredModel.ofOwner", Object[].class)
                 .setParameter("kind", kind)
                 .setParameter("id", id)
                 .getResultStream()
-                .collect(Collectors.toUnmodifiableMap(
-                        row -> ((StoredModel) row[0]).owner().field(),
-                        row -> version((StoredModel) row[0], (ModelRevision) row[1])));
+                .flatMap(row -> readable((StoredModel) row[0], (ModelRevision) row[1]))
+                .collect(Collectors.toUnmodifiableMap(version -> version.owner().field(), version -> version));
+    }
+
+    private Stream<ModelVersion> readable(StoredModel model, ModelRevision revision) {
+        try {
+            return Stream.of(version(model, revision));
+        } catch (UnreadableModel ofAnotherDay) {
+            return Stream.empty();
+        }
     }
 
     public Optional<ModelVersion> latest(String uid) {
@@ -240,7 +262,11 @@ public class ModelStore {
     }
 
     private ModelVersion version(StoredModel model, ModelRevision revision) {
-        return revision.of(model, revisions.content(model, revision));
+        try {
+            return revision.of(model, revisions.content(model, revision));
+        } catch (NotAModel | JsonException | IllegalArgumentException | ClassCastException ofAnotherDay) {
+            throw new UnreadableModel(model.uid(), ofAnotherDay);
+        }
     }
 
     private ModelRevision.Edit edit(String command, @Nullable JsonObject operation, PersonId author) {
@@ -266,9 +292,7 @@ public class ModelStore {
     }
 
     private static void check(Model model) {
-        for (var node : model.nodes()) {
-            NationalIdRefused.check(node.props().values());
-        }
+        model.nodes().forEach(node -> NationalIdRefused.check(node.props().values()));
         NationalIdRefused.check(model.nodes().stream().map(Node::label).toList());
         NationalIdRefused.check(model.edges().stream().map(Edge::label).toList());
         model.edges().forEach(edge -> NationalIdRefused.check(edge.props().values()));

@@ -3,8 +3,6 @@ package org.bitstreamproject.verkstad.modelling.revision;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -52,13 +50,12 @@ public class StoredModel {
     @Column(name = "owner_field")
     private String ownerField = "";
 
-    @Enumerated(EnumType.STRING)
+    /** A name, for it may be of another day than the program. */
     @Column(name = "model_type")
-    private ModelType type = ModelType.PROCESS;
+    private String typeName = ModelType.PROCESS.name();
 
-    @Enumerated(EnumType.STRING)
     @Column(name = "stage")
-    private Stage stage = Stage.NONE;
+    private String stageName = Stage.NONE.name();
 
     @Column(name = "head_no")
     private int head = 1;
@@ -72,8 +69,8 @@ public class StoredModel {
         this.ownerKind = owner.kind();
         this.ownerId = owner.id();
         this.ownerField = owner.field();
-        this.type = type;
-        this.stage = stage;
+        this.typeName = type.name();
+        this.stageName = stage.name();
         this.createdAt = now;
     }
 
@@ -89,12 +86,22 @@ public class StoredModel {
         return new ModelOwner(ownerKind, ownerId, ownerField);
     }
 
+    /** @throws IllegalArgumentException when this program knows no such type */
     public ModelType type() {
-        return type;
+        return ModelType.valueOf(typeName);
     }
 
+    /** @throws IllegalArgumentException when this program knows no such stage */
     public Stage stage() {
-        return stage;
+        return Stage.valueOf(stageName);
+    }
+
+    public String typeName() {
+        return typeName;
+    }
+
+    public String stageName() {
+        return stageName;
     }
 
     public int head() {

@@ -20,6 +20,7 @@ import org.bitstreamproject.verkstad.modelling.ModelSteps;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.modelling.ModelVersion;
 import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.UnreadableModel;
 import org.bitstreamproject.verkstad.modelling.command.Applied;
 import org.bitstreamproject.verkstad.modelling.command.Command;
 import org.bitstreamproject.verkstad.modelling.command.Together;
@@ -55,10 +56,19 @@ public class EditModel {
         }
     }
 
-    /** @throws NotVisible when there is none or it is not theirs to see */
+    /**
+     * @throws NotVisible when there is none or it is not theirs to see
+     * @throws UnreadableModel when this program cannot read it
+     */
     public Seen see(SessionInfo reader, String uid) {
-        var version = store.latest(uid).orElseThrow(NotVisible::new);
-        return new Seen(version, owners.context(reader, version.owner()));
+        try {
+            var version = store.latest(uid).orElseThrow(NotVisible::new);
+            return new Seen(version, owners.context(reader, version.owner()));
+        } catch (UnreadableModel unreadable) {
+            // whoever may not see it is not told that either
+            store.text(uid).ifPresent(text -> owners.context(reader, text.owner()));
+            throw unreadable;
+        }
     }
 
     /** The same for a page that is worked on: with what can be undone and redone. */
