@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From what somebody wants done to the command that says it, with the questions on the way.
-import { kept, kinds, places, targets, where } from './choices.ts';
+import { kinds, places, targets, where } from './choices.ts';
 import type { Dialogs } from './dialog.ts';
 import type { Drawing } from './drawing.ts';
+import { isGiven, isRefused, stays } from './given.ts';
 import { together } from './hand/drop.ts';
 import type { Action } from './keys.ts';
 import { nameAt, type Spot } from './naming.ts';
@@ -65,6 +66,7 @@ export class Commands {
     if (wanted === 'paste') return this.#reshaping.paste(drawing, at);
     if (at === '') return this.#tell('nothingChosen');
     if (wanted === 'actions') return this.#choose(drawing, at);
+    if (wanted !== 'delete' && isRefused(drawing, at, wanted)) return this.#tell('givenStays', this.#said(drawing, at));
     if (wanted === 'name') return this.#name(drawing, at);
     if (wanted === 'connect') return this.#connect(drawing, at);
     if (wanted === 'move') return this.#move(drawing, at);
@@ -94,7 +96,10 @@ export class Commands {
 
   /** All that can be done here, to be found by its name. */
   async #choose(drawing: Drawing, at: string): Promise<void> {
-    const choices = ACTIONS.map((value) => ({ words: this.#word(value), value }));
+    const choices = ACTIONS.filter((value) => !isRefused(drawing, at, value)).map((value) => ({
+      words: this.#word(value),
+      value,
+    }));
     const wanted = await this.#here.dialogs.choose(this.#word('actionsTitle', this.#said(drawing, at)), choices);
     this.#here.refocus();
     if (wanted) this.#here.act(wanted);
@@ -145,8 +150,8 @@ export class Commands {
 
   #delete(drawing: Drawing, at: string): void {
     const all = this.#here.about(at);
-    const stays = all.filter((id) => kept(drawing, id));
-    const gone = new Set(all.filter((id) => !stays.includes(id)));
+    const left = all.filter((id) => stays(drawing, id));
+    const gone = new Set(all.filter((id) => !left.includes(id)));
     // lines go with what they lead to
     const ends = drawing.lines.filter(({ source, target }) => gone.has(source) || gone.has(target));
     for (const { id } of ends) gone.delete(id);
@@ -155,7 +160,9 @@ export class Commands {
       const names = [...gone].map((id) => this.#said(drawing, id));
       this.#here.send(together('delete', commands), this.#word('deleted', names.join(', ')));
     }
-    if (stays.length > 0) this.#here.say(stays.map((id) => this.#word('kept', this.#said(drawing, id))).join(' '));
+    if (left.length === 0) return;
+    const why = (id: string) => this.#word(isGiven(drawing, id) ? 'givenStays' : 'kept', this.#said(drawing, id));
+    this.#here.say(left.map(why).join(' '));
   }
 
   async #name(drawing: Drawing, at: string): Promise<void> {

@@ -154,6 +154,8 @@ export interface Drawing {
   readonly findings?: Findings;
   /** What others have said of it; absent before anybody could. */
   readonly remarks?: readonly Remark[];
+  /** Ids of what stays as it is; absent for none. */
+  readonly given?: readonly string[];
 }
 
 /** A drawing to look at. */

@@ -2,6 +2,7 @@
 // What an element or a line is called for somebody who does not see it.
 import { stands } from './choices.ts';
 import type { Drawing, Element, Line } from './drawing.ts';
+import { isGiven } from './given.ts';
 import { elementOf, lineOf, linesAt } from './lookup.ts';
 import type { Words } from './words.ts';
 
@@ -21,7 +22,7 @@ export class Saying {
     const element = this.#find(id);
     if (element) return `${element.kind} ${this.#named(element)}`;
     const line = lineOf(this.#drawing, id);
-    return line ? this.line(line) : '';
+    return line ? this.#plain(line) : '';
   }
 
   /** Where it stands and where it leads, too. */
@@ -31,6 +32,7 @@ export class Saying {
     const said = [`${element.kind} ${this.#named(element)}`];
     const now = stands(this.#drawing, id);
     if (now !== '') said.push(this.#words.say('stands', this.#name(now)));
+    if (isGiven(this.#drawing, id)) said.push(this.#words.say('given'));
     const out = linesAt(this.#drawing, id).filter((line) => line.source === id && line.target !== now);
     for (const line of out.slice(0, MOST)) {
       said.push(`${line.relation} → ${this.#name(line.target)}${line.name === '' ? '' : ` (${line.name})`}`);
@@ -40,6 +42,11 @@ export class Saying {
   }
 
   line(line: Line): string {
+    const said = this.#plain(line);
+    return isGiven(this.#drawing, line.id) ? `${said}. ${this.#words.say('given')}` : said;
+  }
+
+  #plain(line: Line): string {
     const name = line.name === '' ? '' : ` ${line.name}`;
     return `${line.relation}${name}: ${this.#name(line.source)} → ${this.#name(line.target)}`;
   }

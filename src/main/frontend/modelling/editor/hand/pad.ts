@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What can be done with what was just met, as buttons near it: never over it, and under the paper where there is no room.
 import { button, element } from '../../../shared/page.ts';
+import { isRefused } from '../given.ts';
 import type { Action } from '../keys.ts';
+import { Toolbar } from '../toolbar.ts';
 import { beside } from './beside.ts';
 import { placeOf } from './geometry.ts';
 import { type Here, said } from './here.ts';
@@ -45,6 +47,9 @@ export class Pad {
     this.#id = id;
     this.place.setAttribute('aria-label', this.#here.words.say('hand.pad', said(this.#here, id)));
     this.place.hidden = false;
+    for (const made of this.#buttons) {
+      Toolbar.enable(made, !isRefused(this.#here.drawing(), id, made.dataset['act'] as Action));
+    }
     this.#put();
   }
 

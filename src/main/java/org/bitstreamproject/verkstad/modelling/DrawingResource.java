@@ -6,16 +6,19 @@ import static org.bitstreamproject.verkstad.shared.domain.Role.PARTICIPANT;
 import static org.bitstreamproject.verkstad.shared.domain.Role.TEACHER;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.bitstreamproject.verkstad.modelling.drawing.DrawingJson;
 import org.bitstreamproject.verkstad.modelling.drawing.FiguresJson;
 import org.bitstreamproject.verkstad.modelling.drawing.FindingsJson;
 import org.bitstreamproject.verkstad.modelling.drawing.NotesJson;
+import org.bitstreamproject.verkstad.modelling.picture.Given;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
 import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
@@ -66,7 +69,7 @@ public class DrawingResource {
         var judged = judge.judge(reader, version, seen.context());
         var marked = judged.findings().marked();
         var remarks = judge.remarks(reader, version, judged);
-        var drawing = Picture.drawing(version.model(), words, marked);
+        var drawing = Given.in(Picture.drawing(version.model(), words, marked), seen.given(), words);
         var json = DrawingJson.of(version.model(), drawing, words);
         var figures = KeyFigures.of(version.model());
         if (!figures.isEmpty()) {
@@ -82,6 +85,7 @@ public class DrawingResource {
                 .add("readOnly", Objects.requireNonNullElse(seen.context().readOnly(), ""))
                 .add("undo", seen.steps().undo())
                 .add("redo", seen.steps().redo())
+                .add("given", Json.createArrayBuilder(new TreeSet<>(seen.given())))
                 .add(
                         "findings",
                         FindingsJson.of(

@@ -18,7 +18,7 @@ public final class DrawingWords {
         attributesTitle unchanged changed notSaid reorderTitle lastPlace putLast putBefore noOrder
         retypeTitle retyped nothingElse reconnectTitle reconnected from to whichLine onlyElements splitTitle
         first second divided mergeTitle merged noneAlike missing lineTooLong badNumber badPercent keysMore broken
-        dropBroken newer mine theirs sideOf noMarks markAdded markChanged markMoved markMissing findings
+        dropBroken newer given givenStays mine theirs sideOf noMarks markAdded markChanged markMoved markMissing findings
         """.strip().split("\\s+"));
 
     private DrawingWords() {}

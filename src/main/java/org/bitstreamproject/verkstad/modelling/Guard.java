@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.modelling;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says what of a model must stay as it is, as in an exercise where part of the model is given. */
 @FunctionalInterface
@@ -15,4 +16,11 @@ public interface Guard {
      * element is free unless it is named itself.
      */
     Set<String> locked(Model model);
+
+    /** Those of them that the model has. */
+    default Set<String> given(Model model) {
+        return locked(model).stream()
+                .filter(id -> model.node(id).isPresent() || model.edge(id).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 }

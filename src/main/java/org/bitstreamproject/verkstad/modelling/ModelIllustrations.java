@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Set;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
 import org.bitstreamproject.verkstad.exercise.Illustrations;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
@@ -42,7 +43,12 @@ public class ModelIllustrations implements Illustrations {
     }
 
     public Picture draw(Model model, Language language) {
-        return new Picture(picture.svg(model, language), lines(model, language));
+        return draw(model, language, Set.of());
+    }
+
+    /** @param given ids of what stays as it is */
+    public Picture draw(Model model, Language language, Set<String> given) {
+        return new Picture(picture.svg(model, language, new Findings(List.of(), List.of()), given), lines(model, language));
     }
 
     /** The model as sentences in reading order. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.modelling.notation.Metamodel;
 import org.bitstreamproject.verkstad.modelling.notation.PropRule;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param done name of the last edit, empty when there was none
  * @param history what can be taken back, and done again
  * @param notes what others have said of it
+ * @param given ids of what stays as it is
  */
 public record ModelPage(
         String uid,
@@ -58,7 +60,8 @@ public record ModelPage(
         String changed,
         String done,
         ModelSteps history,
-        NoteList notes) {
+        NoteList notes,
+        Set<String> given) {
 
     /** From this many elements on one searches in a page. */
     private static final int LONG = 16;
@@ -76,6 +79,11 @@ public record ModelPage(
 
     public boolean writable() {
         return context.writable();
+    }
+
+    /** Whether it is the exercise's, and no form offers to change it. */
+    public boolean isGiven(String id) {
+        return given.contains(id);
     }
 
     public ModelType type() {

@@ -65,7 +65,9 @@ class ModelPageMaker {
         var id = command.substring(command.indexOf(' ') + 1);
         var words = new FaultWords(texts, reader.language(), seen.version().model(), id);
         for (var fault : refused.faults()) {
-            messages.putIfAbsent(fault.where(), words.said(fault, fault.where()));
+            // what is given says so where it stands
+            var where = fault.code().equals("locked") ? fault.args().get(1) : fault.where();
+            messages.putIfAbsent(where, words.said(fault, fault.where()));
         }
         return refused(reader, seen, command, form, messages);
     }
@@ -109,7 +111,7 @@ class ModelPageMaker {
                 Outline.of(model),
                 TypeOutline.of(model),
                 asked.figures() || notes.numbered().isEmpty()
-                        ? picture.sheets(model, reader.language(), judged.findings(), asked.figures())
+                        ? picture.sheets(model, reader.language(), judged.findings(), asked.figures(), seen.given())
                         : picture.svg(model, reader.language(), judged.findings(), notes.numbered()),
                 asked.figures(),
                 judge.remarks(reader, version, judged),
@@ -120,7 +122,8 @@ class ModelPageMaker {
                 asked.changed(),
                 known(asked.done()),
                 seen.steps(),
-                notes);
+                notes,
+                seen.given());
     }
 
     private static Map<String, String> typed(FormBody form) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bitstreamproject.verkstad.modelling.picture.Figures;
+import org.bitstreamproject.verkstad.modelling.picture.Given;
 import org.bitstreamproject.verkstad.modelling.picture.Numbered;
+import org.bitstreamproject.verkstad.modelling.picture.Overlay;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
 import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
@@ -27,19 +29,32 @@ public class ModelPicture {
     }
 
     public String svg(Model model, Language reader) {
-        return draw(model, reader, Set.of());
+        return draw(model, reader, Set.of(), Set.of());
     }
 
     /** With a mark at every element the findings speak about. */
     public String svg(Model model, Language reader, Findings findings) {
-        return draw(model, reader, findings.marked());
+        return svg(model, reader, findings, Set.of());
     }
 
-    /** To be looked at and printed. @param figured whether it has key figures over it, where the model has any to tell */
-    String sheets(Model model, Language reader, Findings findings, boolean figured) {
+    /** With a padlock at what is given, too. */
+    String svg(Model model, Language reader, Findings findings, Set<String> given) {
+        return draw(model, reader, findings.marked(), given);
+    }
+
+    /**
+     * To be looked at and printed, with a padlock at what is given.
+     *
+     * @param figured whether it has key figures over it, where the model has any to tell
+     */
+    String sheets(Model model, Language reader, Findings findings, boolean figured, Set<String> given) {
         Words words = (key, args) -> texts.text(reader, key, args);
         var figures = figured ? new FigureWords(words).over(KeyFigures.of(model)) : Figures.NONE;
-        return Picture.sheets(model, figures, uid(), words, findings.marked());
+        if (given.isEmpty()) {
+            return Picture.sheets(model, figures, uid(), words, findings.marked());
+        }
+        var drawing = Picture.drawing(model, words, findings.marked());
+        return Given.svg(Overlay.over(drawing, figures, words, findings.marked()), uid(), words, given);
     }
 
     /** The same with numbers at the elements that something was said about. @param numbered the first is number 1 */
@@ -59,8 +74,8 @@ public class ModelPicture {
         return Picture.thumbnail(model, uid(), (key, args) -> texts.text(reader, key, args));
     }
 
-    private String draw(Model model, Language reader, Set<String> marked) {
-        return Picture.svg(model, uid(), (key, args) -> texts.text(reader, key, args), marked);
+    private String draw(Model model, Language reader, Set<String> marked, Set<String> given) {
+        return Given.svg(model, uid(), (key, args) -> texts.text(reader, key, args), marked, given);
     }
 
     private static String uid() {

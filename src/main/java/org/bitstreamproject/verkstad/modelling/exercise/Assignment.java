@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.exercise;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,12 +94,20 @@ public final class Assignment {
     /** Ids of what is given and stays as it is; empty where everything may be changed. */
     public static Set<String> locked(JsonObject content) {
         var start = content.getJsonObject("start");
-        if (start == null || !content.getBoolean("locked", false)) {
+        var locked = content.get("locked");
+        if (start == null || locked == null || locked.equals(JsonValue.FALSE)) {
             return Set.of();
         }
+        return locked instanceof JsonArray some
+                ? some.getValuesAs(JsonString::getString).stream().collect(Collectors.toUnmodifiableSet())
+                : ids(start);
+    }
+
+    /** Of all that a model of the course package holds. */
+    static Set<String> ids(JsonObject model) {
         return Stream.of("nodes", "edges")
-                .filter(start::containsKey)
-                .flatMap(list -> start.getJsonArray(list).getValuesAs(JsonObject.class).stream())
+                .filter(model::containsKey)
+                .flatMap(list -> model.getJsonArray(list).getValuesAs(JsonObject.class).stream())
                 .map(element -> element.getString("id"))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.exercise;
 
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
@@ -56,9 +58,15 @@ final class Change {
         return withoutNodes(rest, node -> ends.contains(node.id()) && isAlone(rest, node.id()));
     }
 
+    /** After the last of its kind: nothing about its place says that it was put in. */
     static Model with(Model model, Node added) {
-        return model.with(
-                Stream.concat(model.nodes().stream(), Stream.of(added)).toList(), model.edges());
+        var nodes = new ArrayList<>(model.nodes());
+        int last = IntStream.range(0, nodes.size())
+                .filter(i -> nodes.get(i).type() == added.type())
+                .max()
+                .orElse(nodes.size() - 1);
+        nodes.add(last + 1, added);
+        return model.with(nodes, model.edges());
     }
 
     private static boolean isAlone(Model model, String id) {

@@ -52,8 +52,8 @@ public record Hunt(int attempt, Model model, List<Finding> key, Places places, L
         for (var each : Language.values()) {
             told.put(each, ModelJson.readSelfTold(LocalizedJson.in(each, sound)));
         }
-        var broken = Objects.requireNonNull(
-                Broken.of(told, seed, content.getInt("hidden"), words).get(language));
+        var broken = Veiled.of(Objects.requireNonNull(
+                Broken.of(told, seed, content.getInt("hidden"), words).get(language)));
         var model = broken.model();
         return new Hunt(
                 attempt,
@@ -137,6 +137,11 @@ public record Hunt(int attempt, Model model, List<Finding> key, Places places, L
     /** Whether what stands in this row is one of the errors. */
     public boolean isRight(int row, Map<String, String> answers) {
         return key.stream().anyMatch(error -> hits(error, row, answers));
+    }
+
+    /** Where an error is, as one would say it: the first place that may be chosen, or the whole. */
+    public String at(Finding error) {
+        return error.elements().stream().filter(places::has).findFirst().orElse(Places.WHOLE);
     }
 
     private boolean hits(Finding error, int row, Map<String, String> answers) {

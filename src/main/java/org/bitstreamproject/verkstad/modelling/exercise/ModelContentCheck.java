@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.exercise;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.ExerciseCheck;
@@ -108,14 +111,25 @@ public final class ModelContentCheck implements ExerciseCheck {
         if (exercise.rules().isEmpty()) {
             add("", "fault.build.rules");
         }
-        if (content.getBoolean("locked", false) && !content.containsKey("start")) {
-            add("locked", "fault.build.locked");
-        }
+        locked(content);
         if (slips.isEmpty()) {
             try {
                 var unused = Assignment.read(content, Language.EN, (key, args) -> key);
             } catch (RuntimeException notDone) {
                 add("demands", "fault.task", "MODEL", Language.EN.code());
+            }
+        }
+    }
+
+    /** What stays as it is was there from the start. */
+    private void locked(JsonObject content) {
+        boolean locks = content.containsKey("locked") && content.get("locked") != JsonValue.FALSE;
+        if (locks && !content.containsKey("start")) {
+            add("locked", "fault.build.locked");
+        } else if (locks && content.get("locked") instanceof JsonArray some) {
+            var known = new TreeSet<>(Assignment.ids(content.getJsonObject("start")));
+            for (var at = 0; at < some.size(); at++) {
+                known("locked[" + at + "]", some.getString(at), known, "fault.unknown.given");
             }
         }
     }

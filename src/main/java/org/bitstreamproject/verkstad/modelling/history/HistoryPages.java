@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bitstreamproject.verkstad.modelling.ModelChanged;
 import org.bitstreamproject.verkstad.modelling.notation.Labels;
+import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.work.EditModel;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
@@ -75,6 +76,13 @@ public class HistoryPages {
                 edits.restore(current.get(), uid, number(form.first("_base")), number);
                 return back(uid, "restored");
             });
+        } catch (NotAModel kept) {
+            var fault = kept.faults().get(0);
+            var why = pages.view().t("modelling.fault." + fault.code(), fault.args().toArray());
+            return refused(
+                    uid,
+                    new HistoryPageMaker.Asked(0, number, ""),
+                    new HistoryPageMaker.Refused(new FieldErrors(Map.of("restore", why)), Map.of()));
         } catch (ModelChanged changed) {
             var errors = new FieldErrors(Map.of("restore", pages.view().t("modelling.history.changedMeanwhile")));
             return refused(

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bitstreamproject.verkstad.course.Exercise;
 import org.bitstreamproject.verkstad.course.LocalizedJson;
 import org.bitstreamproject.verkstad.exercise.ExerciseHead;
@@ -15,6 +16,7 @@ import org.bitstreamproject.verkstad.exercise.Illustrations.Picture;
 import org.bitstreamproject.verkstad.exercise.ItemState;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
 import org.bitstreamproject.verkstad.exercise.RecordAttempt;
+import org.bitstreamproject.verkstad.modelling.Guard;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelCheck;
 import org.bitstreamproject.verkstad.modelling.ModelIllustrations;
@@ -84,7 +86,9 @@ class BuildModel {
                 mine.path(),
                 mine.number() > 1,
                 draw(content, "beside", language),
-                model.nodes().isEmpty() ? null : illustrations.draw(model, language),
+                model.nodes().isEmpty()
+                        ? null
+                        : illustrations.draw(model, language, given(content, model)),
                 verdict == null ? assignment.points() : verdict.points(),
                 verdict == null
                         ? null
@@ -141,6 +145,10 @@ class BuildModel {
 
     private @Nullable Picture draw(JsonObject content, String name, Language language) {
         return content.containsKey(name) ? illustrations.draw(content.getJsonObject(name), language) : null;
+    }
+
+    private static Set<String> given(JsonObject content, Model model) {
+        return ((Guard) all -> Assignment.locked(content)).given(model);
     }
 
     private static Model start(ExerciseVisit visit) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Guard;
@@ -23,10 +24,10 @@ import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.UnreadableModel;
 import org.bitstreamproject.verkstad.modelling.command.Applied;
 import org.bitstreamproject.verkstad.modelling.command.Command;
+import org.bitstreamproject.verkstad.modelling.command.Guarded;
 import org.bitstreamproject.verkstad.modelling.command.Together;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
-import org.bitstreamproject.verkstad.modelling.notation.Said;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
@@ -47,8 +48,16 @@ public class EditModel {
         this.events = events;
     }
 
-    /** A model that somebody may see, and how. */
-    public record Seen(ModelVersion version, ModelContext context, ModelSteps steps) {
+    /** A model that somebody may see, and how. @param given ids of what they must leave as it is */
+    public record Seen(ModelVersion version, ModelContext context, ModelSteps steps, Set<String> given) {
+
+        public Seen {
+            given = Set.copyOf(given);
+        }
+
+        public Seen(ModelVersion version, ModelContext context, ModelSteps steps) {
+            this(version, context, steps, Set.of());
+        }
 
         /** Where nobody asks what can be taken back. */
         public Seen(ModelVersion version, ModelContext context) {
@@ -63,7 +72,11 @@ public class EditModel {
     public Seen see(SessionInfo reader, String uid) {
         try {
             var version = store.latest(uid).orElseThrow(NotVisible::new);
-            return new Seen(version, owners.context(reader, version.owner()));
+            return new Seen(
+                    version,
+                    owners.context(reader, version.owner()),
+                    new ModelSteps(false, false),
+                    owners.guard(reader, version.owner()).given(version.model()));
         } catch (UnreadableModel unreadable) {
             // whoever may not see it is not told that either
             store.text(uid).ifPresent(text -> owners.context(reader, text.owner()));
@@ -74,7 +87,9 @@ public class EditModel {
     /** The same for a page that is worked on: with what can be undone and redone. */
     public Seen open(SessionInfo reader, String uid) {
         var seen = see(reader, uid);
-        return seen.context().writable() ? new Seen(seen.version(), seen.context(), store.steps(uid)) : seen;
+        return seen.context().writable()
+                ? new Seen(seen.version(), seen.context(), store.steps(uid), seen.given())
+                : seen;
     }
 
     /**
@@ -148,7 +163,7 @@ public class EditModel {
         try {
             for (var command : commands) {
                 var applied = command.apply(now);
-                guarded(guard, now, applied.model());
+                new Guarded(guard.locked(now)).check(now, applied.model());
                 each.add(applied);
                 now = applied.model();
             }
@@ -156,25 +171,6 @@ public class EditModel {
             return new Outcome(each, Optional.of(refused));
         }
         return new Outcome(each, Optional.empty());
-    }
-
-    private static void guarded(Guard guard, Model before, Model after) {
-        var faults = guard.locked(before).stream()
-                .filter(id -> !before.node(id).equals(after.node(id))
-                        || !before.edge(id).equals(after.edge(id)))
-                .sorted()
-                .map(id -> Fault.of("id", "locked", name(before, id)))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new NotAModel(faults);
-        }
-    }
-
-    private static String name(Model model, String id) {
-        return model.node(id)
-                .map(Said::of)
-                .or(() -> model.edge(id).map(Said::of))
-                .orElse("");
     }
 
     private static NotAModel placed(NotAModel refused, String place) {
@@ -225,7 +221,7 @@ public class EditModel {
             throw new ModelChanged(head, head.model());
         }
         var undone = store.undo(uid, base, who.person());
-        undone.ifPresent(version -> tell(who, version));
+        undone.ifPresent(version -> again(who, head, version));
         return undone.isPresent();
     }
 
@@ -236,7 +232,7 @@ public class EditModel {
             throw new ModelChanged(head, head.model());
         }
         var redone = store.redo(uid, base, who.person());
-        redone.ifPresent(version -> tell(who, version));
+        redone.ifPresent(version -> again(who, head, version));
         return redone.isPresent();
     }
 
@@ -246,7 +242,13 @@ public class EditModel {
         if (base != head.number()) {
             throw new ModelChanged(head, store.version(uid, number).model());
         }
-        tell(who, store.restore(uid, base, number, who.person()));
+        again(who, head, store.restore(uid, base, number, who.person()));
+    }
+
+    /** An older version as a new one: what is given now was perhaps not given then. */
+    private void again(SessionInfo who, ModelVersion head, ModelVersion older) {
+        new Guarded(owners.guard(who, head.owner()).locked(head.model())).check(head.model(), older.model());
+        tell(who, older);
     }
 
     /** Gives a version a name. */

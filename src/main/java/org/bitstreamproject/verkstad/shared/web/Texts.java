@@ -46,6 +46,7 @@ public class Texts {
             "hand",
             "seeing",
             "live",
+            "hunt",
             "casework",
             "review",
             "annotation",
