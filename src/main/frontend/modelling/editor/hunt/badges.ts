@@ -17,7 +17,7 @@ const HEIGHT = 24;
 /** As wide as a letter is at most. */
 const LETTER = 8.5;
 /** A badge stays readable however far off one looks, but never hides the drawing. */
-const LARGEST = 2.4;
+const LARGEST = { number: 2.4, word: 1.6 };
 
 const SIGNS: Readonly<Record<State, string>> = {
   number: '',
@@ -56,7 +56,7 @@ export class Badges {
     const made = svg('g', { class: `mh-badge mh-${state}`, 'data-x': at.x, 'data-y': at.y });
     const isWord = state !== 'number';
     const width = Math.max(HEIGHT, text.length * LETTER + (isWord ? HEIGHT + 8 : 10));
-    const plate = svg('g', { transform: `translate(-6 ${-HEIGHT + 8 - above * (HEIGHT + 3)})` });
+    const plate = svg('g', { transform: `translate(-6 ${(isWord ? -HEIGHT - 4 : 8 - HEIGHT) - above * (HEIGHT + 3)})` });
     plate.append(svg('rect', { width, height: HEIGHT, rx: isWord ? 3 : HEIGHT / 2, class: 'mh-plate' }));
     if (isWord) plate.append(svg('path', { d: SIGNS[state], class: 'mh-sign' }));
     const words = svg('text', { x: isWord ? HEIGHT + 2 : width / 2, y: 17, class: 'mh-text' });
@@ -76,8 +76,9 @@ export class Badges {
   }
 
   #scale(): void {
-    const by = Math.min(LARGEST, Math.max(1, 1 / this.#board.view.scale));
+    const wanted = Math.max(1, 1 / this.#board.view.scale);
     for (const badge of this.#layer.querySelectorAll<SVGElement>('.mh-badge')) {
+      const by = Math.min(wanted, badge.classList.contains('mh-number') ? LARGEST.number : LARGEST.word);
       badge.setAttribute('transform', `translate(${badge.dataset['x']} ${badge.dataset['y']}) scale(${by})`);
     }
   }

@@ -48,7 +48,8 @@ public class ModelIllustrations implements Illustrations {
 
     /** @param given ids of what stays as it is */
     public Picture draw(Model model, Language language, Set<String> given) {
-        return new Picture(picture.svg(model, language, new Findings(List.of(), List.of()), given), lines(model, language));
+        return new Picture(
+                picture.svg(model, language, new Findings(List.of(), List.of()), given), lines(model, language));
     }
 
     /** The model as sentences in reading order. */

@@ -54,7 +54,7 @@ public class ModelPicture {
             return Picture.sheets(model, figures, uid(), words, findings.marked());
         }
         var drawing = Picture.drawing(model, words, findings.marked());
-        return Given.svg(Overlay.over(drawing, figures, words, findings.marked()), uid(), words, given);
+        return Given.svg(drawing.under(Overlay.over(drawing, figures, words, findings.marked())), uid(), words, given);
     }
 
     /** The same with numbers at the elements that something was said about. @param numbered the first is number 1 */

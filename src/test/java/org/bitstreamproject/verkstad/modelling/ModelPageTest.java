@@ -71,6 +71,22 @@ class ModelPageTest {
         assertThat(html).contains("name=\"_handle\" value=\"handle-31\"").contains("name=\"_base\" value=\"7\"");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void saysWhatIsGivenInsteadOfOfferingToChangeIt(Language language) {
+        var free = seen(Models.schoolTransport(), null);
+        var lane = Models.schoolTransport().nodes(NodeType.LANE).get(0).id();
+        var seen = new EditModel.Seen(free.version(), free.context(), free.steps(), Set.of("a4", lane));
+
+        var html = show(Views.participant(31, language), seen, "a4");
+
+        assertThat(html).contains(TEXTS.text(language, "modelling.given.help")).contains("m-given");
+        assertThat(html)
+                .doesNotContain(
+                        "value=\"change-step a4\"", "value=\"delete a4\"", "value=\"change-lane " + lane + "\"");
+        assertThat(html).contains("value=\"delete a5\"").contains("value=\"connect a4\"");
+    }
+
     @Test
     void offersNoFormWhereNothingMayBeChanged() {
         var html = show(Views.participant(31, Language.SV), seen(Models.schoolTransport(), "Inlämnad."), "a4");

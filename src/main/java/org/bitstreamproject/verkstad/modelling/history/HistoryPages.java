@@ -78,7 +78,8 @@ public class HistoryPages {
             });
         } catch (NotAModel kept) {
             var fault = kept.faults().get(0);
-            var why = pages.view().t("modelling.fault." + fault.code(), fault.args().toArray());
+            var why = pages.view()
+                    .t("modelling.fault." + fault.code(), fault.args().toArray());
             return refused(
                     uid,
                     new HistoryPageMaker.Asked(0, number, ""),

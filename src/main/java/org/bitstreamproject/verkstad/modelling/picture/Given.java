@@ -74,7 +74,8 @@ public final class Given {
     }
 
     private void node(Node node, Point at) {
-        Predicate<Drawing.Part> isIts = part -> part.layer() == Layer.OVER && part.element().equals(node.id());
+        Predicate<Drawing.Part> isIts =
+                part -> part.layer() == Layer.OVER && part.element().equals(node.id());
         if (given.contains(node.id()) && parts.stream().noneMatch(isIts)) {
             lock(node.id(), at, RADIUS);
         }
@@ -107,9 +108,9 @@ public final class Given {
         svg.text("title", title);
         svg.empty("circle", "r", radius, "fill", "#ffffff", "stroke", Lettering.INK, "stroke-width", 1.5);
         svg.empty(
-                "path",
-                "d",
-                "M-2.5,-1v-2a2.5,2.5 0 0 1 5,0v2",
+                "polyline",
+                "points",
+                "-2.5,-1 -2.5,-4 -1.5,-5 1.5,-5 2.5,-4 2.5,-1",
                 "fill",
                 "none",
                 "stroke",

@@ -86,9 +86,7 @@ class BuildModel {
                 mine.path(),
                 mine.number() > 1,
                 draw(content, "beside", language),
-                model.nodes().isEmpty()
-                        ? null
-                        : illustrations.draw(model, language, given(content, model)),
+                model.nodes().isEmpty() ? null : illustrations.draw(model, language, given(content, model)),
                 verdict == null ? assignment.points() : verdict.points(),
                 verdict == null
                         ? null

@@ -157,6 +157,10 @@ class AssignmentTest {
         assertThat(Assignment.locked(
                         Json.createObjectBuilder(given).add("locked", true).build()))
                 .containsExactlyInAnyOrder("a1", "f1");
+        assertThat(Assignment.locked(Json.createObjectBuilder(given)
+                        .add("locked", Json.createArrayBuilder().add("a1"))
+                        .build()))
+                .containsExactly("a1");
     }
 
     private static Assignment.Verdict judge(Model answer, Language language) {

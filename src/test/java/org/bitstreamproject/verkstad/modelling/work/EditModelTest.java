@@ -247,6 +247,26 @@ class EditModelTest {
         assertThat(latest(db, uid).number()).isEqualTo(2);
     }
 
+    /** What is given now was perhaps not given when it was changed: then no way back changes it either. */
+    @TestOnBothDatabases
+    void noWayBackChangesWhatIsLocked(Database db) {
+        var uid = begun(db);
+        edit(db, ANNA, uid, 1, new Name("a1", "Ansöka på webben"));
+
+        assertThatThrownBy(() -> db.inTransaction(em -> edits(em, null).undo(LEARNER, uid, 2)))
+                .isInstanceOf(NotAModel.class);
+        assertThatThrownBy(() -> db.inTransaction(em -> edits(em, null).restore(LEARNER, uid, 2, 1)))
+                .isInstanceOf(NotAModel.class);
+        assertThat(latest(db, uid).number()).isEqualTo(2);
+        db.inTransaction(em -> edits(em, null).undo(ANNA, uid, 2));
+        assertThatThrownBy(() -> db.inTransaction(em -> edits(em, null).redo(LEARNER, uid, 3)))
+                .isInstanceOf(NotAModel.class);
+        edit(db, LEARNER, uid, 3, new Name("a2", "Ta emot"));
+        db.inTransaction(em -> edits(em, null).undo(LEARNER, uid, 4));
+
+        assertThat(latest(db, uid).number()).isEqualTo(5);
+    }
+
     @TestOnBothDatabases
     void tellsWhichCommandOfAListIsWrong(Database db) {
         var uid = begun(db);
