@@ -56,7 +56,9 @@ export class Badges {
     const made = svg('g', { class: `mh-badge mh-${state}`, 'data-x': at.x, 'data-y': at.y });
     const isWord = state !== 'number';
     const width = Math.max(HEIGHT, text.length * LETTER + (isWord ? HEIGHT + 8 : 10));
-    const plate = svg('g', { transform: `translate(-6 ${(isWord ? -HEIGHT - 4 : 8 - HEIGHT) - above * (HEIGHT + 3)})` });
+    const plate = svg('g', {
+      transform: `translate(-6 ${(isWord ? -HEIGHT - 4 : 8 - HEIGHT) - above * (HEIGHT + 3)})`,
+    });
     plate.append(svg('rect', { width, height: HEIGHT, rx: isWord ? 3 : HEIGHT / 2, class: 'mh-plate' }));
     if (isWord) plate.append(svg('path', { d: SIGNS[state], class: 'mh-sign' }));
     const words = svg('text', { x: isWord ? HEIGHT + 2 : width / 2, y: 17, class: 'mh-text' });
