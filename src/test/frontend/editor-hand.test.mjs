@@ -131,7 +131,6 @@ test('a line is pulled from the button beside an element, and only to what is le
 test('several are marked by a frame, by Shift or by the space bar, and put in line as one step', async () => {
   const { visitor, page, drawer } = await drawn('C', GOALS);
   await pressTool(page, 'Markera flera');
-  const [one, two] = [await drawer.middle('g1'), await drawer.middle('g2')];
   const paper = await page.locator('.me-paper').boundingBox();
   await drawer.drag(
     { x: paper.x + 3, y: paper.y + paper.height - 4 },
@@ -139,6 +138,8 @@ test('several are marked by a frame, by Shift or by the space bar, and put in li
   );
   await page.locator('[data-voice]', { hasText: /Markerade: [34]/ }).waitFor({ state: 'attached' });
   await page.keyboard.press('Escape');
+  // the page may have gone along to show the button
+  const [one, two] = [await drawer.middle('g1'), await drawer.middle('g2')];
   await page.mouse.click(one.x, one.y);
   await page.keyboard.down('Shift');
   await page.mouse.click(two.x, two.y);
