@@ -7,6 +7,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { checkLicences } from './licences.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = resolve(process.argv[2] ?? join(root, '../../../target/frontend'));
@@ -44,8 +45,10 @@ async function bundle(options) {
     logLevel: 'warning',
     absWorkingDir: root,
     outdir: out,
+    metafile: true,
     ...options,
   });
+  checkLicences(root, Object.keys(result.metafile.inputs));
   return result.outputFiles[0].contents;
 }
 

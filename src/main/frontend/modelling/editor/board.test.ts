@@ -156,3 +156,61 @@ test('lets nothing in that is no part of a picture', () => {
   assert.equal(group?.innerHTML.replace(/ xmlns="[^"]*"/g, ''), '<g><rect></rect></g>');
   board.destroy();
 });
+
+test('draws anew only what another drawing changes, and all of it in the order the server paints', () => {
+  const drawing = JSON.parse(readFileSync(join(KEPT, 'PROCESS.json'), 'utf8')) as Drawing;
+  const { board, paper } = open(drawing);
+  const graphics = (id: string) => paper.querySelector(`[data-element-id="${id}"]`);
+  const [gone, renamed, first, ...rest] = drawing.parts.filter(({ layer }) => layer === 'NODE');
+  assert.ok(gone && renamed && first);
+  const kept = rest.map(({ element }) => graphics(element));
+  const old = graphics(renamed.element);
+  board.focus(first.element, false);
+  const stop = graphics(first.element);
+  const parts = drawing.parts
+    .filter((part) => part !== gone && part !== first)
+    .map((part) => (part === renamed ? { ...part, svg: `${part.svg}<text>ny</text>` } : part));
+  const other = { ...drawing, parts: [...parts, first] };
+
+  board.show(other, NAMES);
+  board.focus(first.element, false);
+
+  assert.deepEqual(
+    rest.map(({ element }) => graphics(element)),
+    kept,
+  );
+  assert.equal(graphics(gone.element), null);
+  assert.notEqual(graphics(renamed.element), old);
+  assert.equal(graphics(first.element), stop);
+  assert.equal(paper.querySelectorAll('[tabindex="0"]').length, 1);
+  const drawn = [...paper.querySelectorAll('.djs-visual')].flatMap((group) => [...group.querySelectorAll('*')]);
+  assert.deepEqual(drawn.map(told), [...serverSays(other).querySelectorAll('*')].map(told));
+  board.destroy();
+});
+
+test('lets what was marked keep its mark in another drawing, and what was shifted stand where it is drawn', () => {
+  const drawing = JSON.parse(readFileSync(join(KEPT, 'GOAL.json'), 'utf8')) as Drawing;
+  const { board, paper } = open(drawing);
+  const [one, other] = drawing.elements.filter(place);
+  assert.ok(one && other);
+  const graphics = (id: string) => paper.querySelector(`[data-element-id="${id}"]`);
+  board.sheet.mark('me-chosen', [one.id]);
+  board.sheet.shift(one.id, 10, 20);
+  board.sheet.rest(new Map([[other.id, { x: 5, y: 5 }]]));
+
+  board.show(drawing, NAMES);
+
+  assert.ok(graphics(one.id)?.classList.contains('me-chosen'));
+  for (const { id } of [one, other]) assert.equal(graphics(id)?.parentElement?.getAttribute('transform'), null);
+  board.destroy();
+});
+
+test('reads every part even if one of them is not whole', () => {
+  const drawing = JSON.parse(readFileSync(join(KEPT, 'GOAL.json'), 'utf8')) as Drawing;
+  const broken = { layer: 'BACK', element: '', svg: '<g><rect/></g></g><rect' } as const;
+  const { board, paper } = open({ ...drawing, parts: [broken, ...drawing.parts] });
+
+  const wanted = serverSays(drawing).querySelectorAll('text').length;
+  assert.equal(paper.querySelectorAll('.djs-visual text').length, wanted);
+  board.destroy();
+});

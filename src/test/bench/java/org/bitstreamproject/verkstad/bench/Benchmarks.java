@@ -35,9 +35,13 @@ public final class Benchmarks {
         var models = new Modelling().measure();
         models.forEach(row -> pace.say(row.what() + ", " + row.elements() + " elements, " + row.type() + ": "
                 + Figure.of(row.milliseconds()) + " ms"));
+        var folder = Path.of("target/bench-drawings");
+        var drawings = new Drawings().measure(folder);
+        var editor = Editor.measure(folder);
+        pace.say("the drawing editor beside others: " + editor.map(found -> found.rows().toString()).orElse("not measured"));
         var postgres = onPostgres(pace);
         var derby = onDerby(pace);
-        var report = new Report(neighbours, verification, new Report.Worked(computing, models), List.of(postgres, derby));
+        var report = new Report(neighbours, verification, new Report.Worked(computing, models, drawings, editor), List.of(postgres, derby));
         Files.writeString(Path.of("docs/benchmarks.md"), report.text());
         pace.say("docs/benchmarks.md is written");
     }

@@ -17,6 +17,15 @@ record Measured(
         double resident,
         Map<Launching, Optional<Load.Figures>> launches,
         Map<String, Optional<Load.Figures>> pages,
-        Map<String, PageWeights.Weight> weights) {
+        Map<String, PageWeights.Weight> weights,
+        Drawn drawn) {
     record Launching(String version, int clients) {}
+
+    /**
+     * A model's drawing as the editor asks for it.
+     *
+     * @param script compressed bytes; @param first of the drawing that is opened first; @param large of one of
+     *     {@link ServerRun#LARGE} elements, and what the server needs for it
+     */
+    record Drawn(int script, int first, int large, Optional<Load.Figures> cpu) {}
 }

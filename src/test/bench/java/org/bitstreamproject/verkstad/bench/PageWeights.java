@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** Bytes of body as sent to a browser that takes br and gzip: the page, and on a first visit its style sheet and script too. */
 final class PageWeights {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    // what browsers and proxies speak without TLS; by HTTP/2 the server compresses nothing
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
     private PageWeights() {}
@@ -36,7 +37,8 @@ final class PageWeights {
         return weights;
     }
 
-    private static int bytes(RunningServer server, Visitor visitor, String path) throws IOException, InterruptedException {
+    /** As sent. */
+    static int bytes(RunningServer server, Visitor visitor, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(server.address() + path)).header("Cookie", visitor.cookie()).header("Accept-Encoding", "gzip, br");
         return CLIENT.send(request.build(), BodyHandlers.ofByteArray()).body().length;
     }

@@ -12,7 +12,11 @@ final class Report {
     private final StringBuilder text = new StringBuilder();
 
     /** What was worked out without a server. @param computing milliseconds of CPU by what was done */
-    record Worked(Map<String, Double> computing, List<Modelling.Row> models) {}
+    record Worked(
+            Map<String, Double> computing,
+            List<Modelling.Row> models,
+            List<Drawings.Row> drawings,
+            Optional<Editor.Figures> editor) {}
 
     /** @param neighbours load average before we began: what else the machine had to do */
     Report(
@@ -25,6 +29,8 @@ final class Report {
         verification(verification, servers.get(0).launches().get(ServerRun.WARMEST));
         computing(worked.computing());
         models(worked.models());
+        drawings(worked.drawings(), servers);
+        editor(worked.editor(), servers.get(0).drawn());
         servers(servers);
         pages(servers);
         weights(servers.get(0));
@@ -101,6 +107,50 @@ final class Report {
                 found.aim() == 0 ? "" : "≤ " + found.aim()));
         line("");
         line("Models of the course's own kind in Swedish, in memory; reading is the JSON library's bare reading of the same model.");
+    }
+
+    private void drawings(List<Drawings.Row> rows, List<Measured> servers) {
+        table("Drawings as the editor gets them", "process of | layout, picture and JSON, CPU ms | bytes | compressed");
+        rows.forEach(found -> row(
+                found.elements() + " elements",
+                Figure.of(found.milliseconds()),
+                String.valueOf(found.bytes()),
+                String.valueOf(found.compressed())));
+        line("");
+        for (var server : servers) {
+            line("The whole answer for " + ServerRun.LARGE + " elements, rules and database included, on " + server.database() + ": "
+                    + told(server.drawn().cpu(), Load.Figures::cpu) + " CPU ms, " + server.drawn().large() + " bytes compressed.");
+        }
+    }
+
+    private void editor(Optional<Editor.Figures> found, Measured.Drawn first) {
+        table("The drawing editor beside others", "what | elements | Verkstad | bpmn-js 18.31 | bare diagram-js 15.28 | times bpmn-js | aim");
+        if (found.isEmpty()) {
+            row("not measured", "", "", "", "", "", "");
+        }
+        found.ifPresent(figures -> {
+            figures.rows().forEach(each -> row(
+                    each.what(),
+                    String.valueOf(each.elements()),
+                    Figure.of(each.own()),
+                    Figure.of(each.bpmn()),
+                    Figure.of(each.bare()),
+                    Figure.of(each.own() / each.bpmn()),
+                    each.aim() == 0 ? "≤ 1 time bpmn-js" : "≤ " + each.aim()));
+            row(
+                    "fetched at the first opening, bytes",
+                    String.valueOf(Drawings.FIRST_OPENING),
+                    String.valueOf(first.script() + first.first()),
+                    String.valueOf(figures.peerScript() + figures.peerDrawing()),
+                    "",
+                    Figure.of((double) (first.script() + first.first()) / (figures.peerScript() + figures.peerDrawing())),
+                    "≤ 130 000");
+        });
+        line("");
+        line("The same process in Swedish in one run: ours as the server draws it, with frame, lanes and legend; bpmn-js (its modeler) with a task");
+        line("of the same name, place and size for every element and the same flows; diagram-js with boxes whose names stand on one line, moved by its");
+        line("own module. CPU is the browser's main thread by its own accounting, the cheapest of " + Editor.ROUNDS + " turns, until all is painted; a drag moves a real");
+        line("pointer 30 times. Paper of 1400 × 850 in headless Chromium without GPU, the view our editor opens with. Bytes of ours are the server's answers.");
     }
 
     private static String aim(String computed) {

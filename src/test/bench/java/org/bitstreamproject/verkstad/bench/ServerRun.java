@@ -23,6 +23,9 @@ final class ServerRun {
     static final Pace.Rule LAUNCHING = new Pace.Rule(1_000, 300, Duration.ofSeconds(6));
     static final Pace.Rule PAGE = new Pace.Rule(300, 100, Duration.ofSeconds(3));
 
+    static final int LARGE = 300;
+    private static final Pace.Rule DRAWING = new Pace.Rule(60, 40, Duration.ofSeconds(2));
+
     /** The 1.3 launch by this many clients is the warmest: every other number of clients came before. */
     static final Launching WARMEST = new Launching("1.3", CLIENTS.get(CLIENTS.size() - 1));
 
@@ -50,7 +53,18 @@ final class ServerRun {
         pages(database, LEARNER_PAGES, karin, pages);
         pages(database, TEACHER_PAGES, platform.enter13(server, MIKAELA, "teacher"), pages);
         var weights = PageWeights.of(server, karin, LEARNER_PAGES);
-        return new Measured(database, startup, processes.residentMegabytes(), launches, pages, weights);
+        var drawn = drawn(database, karin);
+        return new Measured(database, startup, processes.residentMegabytes(), launches, pages, weights, drawn);
+    }
+
+    private Measured.Drawn drawn(String database, Visitor visitor) throws Exception {
+        var model = CaseModel.begin(visitor);
+        model.draw(Drawings.FIRST_OPENING);
+        var script = PageWeights.bytes(server, visitor, model.script());
+        var first = PageWeights.bytes(server, visitor, model.drawing());
+        model.draw(LARGE - Drawings.FIRST_OPENING);
+        var large = PageWeights.bytes(server, visitor, model.drawing());
+        return new Measured.Drawn(script, first, large, page(database, model.drawing(), visitor, DRAWING));
     }
 
     private Map<Launching, Optional<Load.Figures>> launches(String database) throws Exception {
@@ -70,15 +84,19 @@ final class ServerRun {
     private void pages(String database, List<String> paths, Visitor visitor, Map<String, Optional<Load.Figures>> figures)
             throws Exception {
         for (var path : paths) {
-            Load.Work once = () -> {
-                var start = System.nanoTime();
-                visitor.page(path);
-                return System.nanoTime() - start;
-            };
-            var found = Load.of(processes, 1, new Load.Measuring(pace, PAGE), once);
-            figures.put(path, found);
-            pace.say(database + ": " + path + ": " + told(found));
+            figures.put(path, page(database, path, visitor, PAGE));
         }
+    }
+
+    private Optional<Load.Figures> page(String database, String path, Visitor visitor, Pace.Rule rule) throws Exception {
+        Load.Work once = () -> {
+            var start = System.nanoTime();
+            visitor.page(path);
+            return System.nanoTime() - start;
+        };
+        var found = Load.of(processes, 1, new Load.Measuring(pace, rule), once);
+        pace.say(database + ": " + path + ": " + told(found));
+        return found;
     }
 
     private static String told(Optional<Load.Figures> found) {
