@@ -156,7 +156,7 @@ export const WAYS = {
     },
   },
   'set-attribute': {
-    ...filled(READ, 'a', 'Uppgifter', { 'Arbetstid i minuter': '12,5' }),
+    ...filled(READ, 'a', 'Uppgifter', { 'Hanteringstid i minuter': '12,5' }),
     form: async (form) => {
       await form.open('a2');
       await form.set('minutes', '12,5');
@@ -164,7 +164,7 @@ export const WAYS = {
     },
   },
   together: {
-    ...filled(READ, 'a', 'Uppgifter', { 'Arbetstid i minuter': '20', 'Väntetid före, i timmar': '3' }),
+    ...filled(READ, 'a', 'Uppgifter', { 'Hanteringstid i minuter': '20', 'Väntetid före, i timmar': '3' }),
     form: async (form) => {
       await form.open('a2');
       await form.set('minutes', '20');
