@@ -25,11 +25,7 @@ final class Field {
     private int looks;
 
     Field(List<Box> boxes) {
-        int farthest = boxes.stream()
-                .mapToInt(box -> Math.max(box.right(), box.bottom()))
-                .max()
-                .orElse(0);
-        this.side = Math.max(LEAST_SQUARE, farthest / ROW + 1);
+        this.side = Math.max(LEAST_SQUARE, extent(boxes) / ROW + 1);
         for (var box : boxes) {
             for (int x = square(box.left()); x <= square(box.right()); x++) {
                 for (int y = square(box.y()); y <= square(box.bottom()); y++) {
@@ -38,6 +34,15 @@ final class Field {
                 }
             }
         }
+    }
+
+    /** Where nearly all of them end: a few that were put far away do not make the squares of the others large. */
+    private static int extent(List<Box> boxes) {
+        var ends = boxes.stream()
+                .mapToInt(box -> Math.max(box.right(), box.bottom()))
+                .sorted()
+                .toArray();
+        return ends.length == 0 ? 0 : ends[(ends.length - 1) * 49 / 50];
     }
 
     private int square(int at) {
