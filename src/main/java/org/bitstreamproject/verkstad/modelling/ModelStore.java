@@ -25,7 +25,6 @@ import org.bitstreamproject.verkstad.modelling.revision.ModelRevision;
 import org.bitstreamproject.verkstad.modelling.revision.ModelRevisions;
 import org.bitstreamproject.verkstad.modelling.revision.Operations;
 import org.bitstreamproject.verkstad.modelling.revision.StoredModel;
-import org.bitstreamproject.verkstad.modelling.revision.StoredText;
 import org.bitstreamproject.verkstad.modelling.revision.StoredTexts;
 import org.bitstreamproject.verkstad.modelling.revision.VersionName;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;

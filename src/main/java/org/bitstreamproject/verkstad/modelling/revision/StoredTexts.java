@@ -2,6 +2,7 @@
 package org.bitstreamproject.verkstad.modelling.revision;
 
 import jakarta.json.Json;
+import org.bitstreamproject.verkstad.modelling.StoredText;
 
 /** What is stored, word for word, whoever wrote it and however new it is. */
 public final class StoredTexts {

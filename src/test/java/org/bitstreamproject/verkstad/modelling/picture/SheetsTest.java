@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SheetsTest {
 
-    private static final Words WORDS = (key, args) -> new Texts().text(Language.SV, key, args);
+    private static final Texts TEXTS = new Texts();
+    private static final Words WORDS = (key, args) -> TEXTS.text(Language.SV, key, args);
     private static final Pattern VIEW = Pattern.compile("viewBox=\"0 (\\d+) (\\d+) (\\d+)\"");
 
     @ParameterizedTest
