@@ -17,9 +17,9 @@ public final class NotWorked extends IllegalArgumentException {
         this.trouble = trouble;
     }
 
-    /** @param code such as {@code zero}: the text is {@code fault.figure.<code>} */
+    /** @param code such as {@code fault.figure.zero} */
     public static NotWorked because(String code, Object... args) {
-        return new NotWorked(Trouble.of("fault.figure." + code, args));
+        return new NotWorked(Trouble.of(code, args));
     }
 
     public static NotWorked unknown(String name, Collection<String> known) {

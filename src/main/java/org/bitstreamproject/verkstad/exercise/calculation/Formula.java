@@ -28,12 +28,12 @@ final class Formula {
     static BigDecimal of(String text, Map<String, BigDecimal> names) {
         var parts = PART.matcher(text).results().map(MatchResult::group).toList();
         if (!String.join("", parts).equals(text.replaceAll("\\s", ""))) {
-            throw NotWorked.because("unreadable", text);
+            throw NotWorked.because("fault.figure.unreadable", text);
         }
         var formula = new Formula(parts, names);
         var number = formula.sum();
         if (formula.at < parts.size()) {
-            throw NotWorked.because("unexpected", parts.get(formula.at), text);
+            throw NotWorked.because("fault.figure.unexpected", parts.get(formula.at), text);
         }
         return number;
     }
@@ -54,7 +54,7 @@ final class Formula {
             } else {
                 var by = factor();
                 if (by.signum() == 0) {
-                    throw NotWorked.because("zero", String.join(" ", parts));
+                    throw NotWorked.because("fault.figure.zero", String.join(" ", parts));
                 }
                 number = number.divide(by, MathContext.DECIMAL64);
             }
@@ -64,7 +64,7 @@ final class Formula {
 
     private BigDecimal factor() {
         if (at == parts.size()) {
-            throw NotWorked.because("short", String.join(" ", parts));
+            throw NotWorked.because("fault.figure.short", String.join(" ", parts));
         }
         var part = take();
         if (part.equals("(")) {
@@ -82,11 +82,11 @@ final class Formula {
 
     private BigDecimal bracket() {
         if (++depth > DEEPEST) {
-            throw NotWorked.because("deep", String.join(" ", parts));
+            throw NotWorked.because("fault.figure.deep", String.join(" ", parts));
         }
         var inside = sum();
         if (!next(")")) {
-            throw NotWorked.because("open", String.join(" ", parts));
+            throw NotWorked.because("fault.figure.open", String.join(" ", parts));
         }
         at++;
         depth--;

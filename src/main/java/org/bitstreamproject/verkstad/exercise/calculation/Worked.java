@@ -63,7 +63,7 @@ public record Worked(JsonObject content, Map<String, BigDecimal> numbers, Option
 
     private static void put(Map<String, BigDecimal> numbers, String name, BigDecimal number) {
         if (numbers.put(name, plain(number)) != null) {
-            throw NotWorked.because("twice", name);
+            throw NotWorked.because("fault.figure.twice", name);
         }
     }
 
@@ -100,7 +100,7 @@ public record Worked(JsonObject content, Map<String, BigDecimal> numbers, Option
     private static JsonObject question(JsonObject asked, Map<String, BigDecimal> numbers, Optional<Flow> flow) {
         var keyed = Json.createObjectBuilder(asked);
         if (asked.getString(FIGURE, "").equals(BOTTLENECK)) {
-            var read = flow.orElseThrow(() -> NotWorked.because("undrawn"));
+            var read = flow.orElseThrow(() -> NotWorked.because("fault.figure.undrawn"));
             keyed.add("correct", read.longest());
             if (!asked.containsKey("options")) {
                 keyed.add("options", steps(read));

@@ -47,8 +47,17 @@ public final class DrawnFlow implements FlowReader {
     private static NotWorked hindered(KeyFigures figures) {
         return figures.remarks().stream()
                 .findFirst()
-                .map(remark -> NotWorked.because(remark.code(), remark.arguments()))
-                .orElseGet(() -> NotWorked.because("no-activities"));
+                .map(remark -> NotWorked.because(fault(remark.code()), remark.arguments()))
+                .orElseGet(() -> NotWorked.because("fault.figure.no-activities"));
+    }
+
+    private static String fault(String hindrance) {
+        return switch (hindrance) {
+            case "endless" -> "fault.figure.endless";
+            case "tangled" -> "fault.figure.tangled";
+            case "no-times" -> "fault.figure.no-times";
+            default -> throw new IllegalStateException(hindrance);
+        };
     }
 
     private static LinkedHashMap<String, BigDecimal> totals(Totals totals) {
