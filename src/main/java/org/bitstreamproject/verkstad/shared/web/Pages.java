@@ -5,7 +5,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
@@ -31,7 +30,7 @@ public class Pages {
     private HttpServletRequest request;
 
     @Inject
-    private Instance<Confiding> confiding;
+    private ConfidentialHere confidential;
 
     public Pages() {
         engine.setBinaryStaticContent(true);
@@ -43,10 +42,9 @@ public class Pages {
     }
 
     public Response page(int status, String template, Object page) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .entity(render(template, view(), page))
-                .build();
+        // a failure is not the time for more questions to the database
+        var view = status < 500 ? view() : plain().confided(() -> true);
+        return html(status, render(template, view, page));
     }
 
     /** After a POST: the browser fetches the page by GET and may reload it. @param path on our own origin, begins with / */
@@ -66,10 +64,7 @@ public class Pages {
      */
     public Response guestPage(int status, String template, Guest guest, Object page) {
         var view = View.guest(texts, assets, guest.language(), path(), guest.handle());
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .entity(render(template, view, page))
-                .build();
+        return html(status, render(template, view, page));
     }
 
     /** The language the browser asks for. */
@@ -79,12 +74,21 @@ public class Pages {
 
     /** The view of this request: the session's language, else the browser's. */
     public View view() {
+        return plain().confided(confidential::holds);
+    }
+
+    private View plain() {
         var session = current.maybe().orElse(null);
         var language = session != null ? session.language() : browserLanguage();
-        var view = new View(texts, assets, language, session, path());
-        return session != null && confiding.stream().anyMatch(one -> one.isConfidential(session, path()))
-                ? view.confided()
-                : view;
+        return new View(texts, assets, language, session, path());
+    }
+
+    /** Not private for tests only: they have no JAX-RS. */
+    Response html(int status, byte[] page) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .entity(page)
+                .build();
     }
 
     private String path() {

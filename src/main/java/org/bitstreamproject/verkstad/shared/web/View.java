@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.Role;
@@ -21,10 +22,10 @@ public final class View {
     private final @Nullable SessionInfo session;
     private final String path;
     private final String guestHandle;
-    private final boolean confidential;
+    private final BooleanSupplier confidential;
 
     View(Texts texts, Assets assets, Language language, @Nullable SessionInfo session, String path) {
-        this(texts, assets, language, session, path, "", false);
+        this(texts, assets, language, session, path, "", () -> false);
     }
 
     private View(
@@ -34,7 +35,7 @@ public final class View {
             @Nullable SessionInfo session,
             String path,
             String guestHandle,
-            boolean confidential) {
+            BooleanSupplier confidential) {
         this.guestHandle = guestHandle;
         this.confidential = confidential;
         this.texts = texts;
@@ -46,12 +47,12 @@ public final class View {
 
     /** Without a launch's session, whatever cookie the browser has. @param handle of the session the page's forms are bound to */
     static View guest(Texts texts, Assets assets, Language language, String path, String handle) {
-        return new View(texts, assets, language, null, path, handle, false);
+        return new View(texts, assets, language, null, path, handle, () -> false);
     }
 
-    /** The same where what is written must not lie readable on the reader's device. */
-    View confided() {
-        return new View(texts, assets, language, session, path, guestHandle, true);
+    /** The same where the given answer says whether what is written may lie readable on the reader's device; asked when needed. */
+    View confided(BooleanSupplier answer) {
+        return new View(texts, assets, language, session, path, guestHandle, answer);
     }
 
     /** The text with this key in the reader's language. */
@@ -66,7 +67,7 @@ public final class View {
 
     /** True when what is written on the page must not lie readable on the reader's device. */
     public boolean isConfidential() {
-        return confidential;
+        return confidential.getAsBoolean();
     }
 
     public Language language() {
