@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 
 /** The key for texts that wait on a device, for a live session of the person they belong to and nobody else. */
 @Path("/api/v1/device-key")
@@ -29,6 +30,6 @@ public class TextKeyResource {
     @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
     @Allow({PARTICIPANT, TEACHER, ASSISTANT, ADMIN})
     public Given key() {
-        return new Given(keys.of(current.get()));
+        return new Given(Twice.tried(() -> keys.of(current.get())));
     }
 }

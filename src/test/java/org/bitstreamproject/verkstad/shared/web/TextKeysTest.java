@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
+import org.bitstreamproject.verkstad.shared.persistence.Commands;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.bitstreamproject.verkstad.shared.security.Vault;
@@ -31,7 +32,22 @@ class TextKeysTest {
         assertThat((Object[]) rows.get(0)).doesNotContain(key(db, BO));
     }
 
+    @TestOnBothDatabases
+    void writesItDownOnceForEachSessionHoweverManyPagesAsk(Database db) {
+        var session = Views.participant(7123, Language.SV);
+
+        for (var page = 0; page < 10; page++) {
+            key(db, session);
+        }
+
+        List<?> rows = db.in(em -> em.createNativeQuery("SELECT actor FROM audit_trail"
+                        + " WHERE object_ref = 'person:7123' AND action = 'shared.device-key-given'")
+                .getResultList());
+        assertThat(rows).hasSize(1);
+    }
+
     private static String key(Database db, SessionInfo who) {
-        return db.in(em -> new TextKeys(new Vault(new byte[32]), new AuditTrail(em, CLOCK)).of(who));
+        return db.in(em ->
+                new TextKeys(new Vault(new byte[32]), new AuditTrail(em, CLOCK), new Commands(em, CLOCK)).of(who));
     }
 }
