@@ -44,7 +44,10 @@ const sealing = secrecy();
 // before the network goes: what is typed then is kept too
 if (sealing.confided && document.querySelector('auto-save, form[data-keep]')) void sealing.seal();
 void kept.sealAll();
-window.addEventListener('online', () => void kept.sealAll());
+window.addEventListener('online', () => {
+  sealing.again();
+  void kept.sealAll();
+});
 document.addEventListener('confided', () => {
   if (sealing.confide()) void kept.sealAll();
 });
@@ -52,10 +55,12 @@ document.addEventListener('confided', () => {
 customElements.define('auto-save', AutoSave);
 customElements.define('attendance-tick', AttendanceTick);
 rolls();
+const keptForms: { readonly atRisk: boolean }[] = [];
 for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]')) {
+  // before sendOnce: what is kept first sends the form anew
+  if (form.hasAttribute('data-keep')) keptForms.push(keepForm(form, kept));
   // a form that opens another window leaves this page as it is, and may be used again
   if (form.target !== '_blank') sendOnce(form);
-  if (form.hasAttribute('data-keep')) keepForm(form, kept);
 }
 outlines();
 parts();
@@ -68,7 +73,7 @@ followSaves();
 followAddress();
 countTexts();
 showWaiting(kept, waitingModels(device, page.person(), Date.now()));
-warnBeforeLoss();
+warnBeforeLoss(keptForms);
 focusSummary();
 closeOnRequest();
 sendItself();

@@ -8,6 +8,7 @@ import { FieldSaver, type SaveState } from './field-saver.ts';
 import { button, drafts, element, page } from './page.ts';
 import { OneField, type Saved, WholeForm } from './saved.ts';
 import { fill, text, when } from './texts.ts';
+import { tellUnread } from './unread.ts';
 
 export class AutoSave extends HTMLElement {
   #drafts: Drafts = drafts();
@@ -44,9 +45,10 @@ export class AutoSave extends HTMLElement {
     this.addEventListener('focusout', () => void this.#saver?.flush());
     window.addEventListener('online', () => void this.#saver?.flush());
     document.addEventListener('visibilitychange', () => void this.#saver?.flush());
-    void aside.then(({ texts, locked }) => {
-      this.#offer(texts);
-      if (locked > 0) this.append(element('p', { className: 'vk-saved' }, text('locked')));
+    void aside.then((found) => {
+      this.#offer(found.texts);
+      const drop = (draft: Draft) => this.#drafts.settle(url, draft);
+      this.append(...tellUnread(found, drop, () => this.#saved.first?.focus()));
     });
   }
 
@@ -56,13 +58,12 @@ export class AutoSave extends HTMLElement {
   }
 
   get sending(): boolean {
-    return this.#saver?.sending ?? false;
+    return (this.#saver?.sending ?? false) || this.#drafts.closing(this.dataset['url'] ?? '');
   }
 
   /** The whole form is about to go, with the version each text really builds on. */
   rest(): Promise<void> {
-    this.#sent();
-    const settled = this.#saver?.rest() ?? Promise.resolve();
+    const settled = Promise.all([this.#sent(), this.#saver?.rest()]);
     this.#stamp();
     return settled.then(() => this.#stamp());
   }
@@ -84,8 +85,8 @@ export class AutoSave extends HTMLElement {
   }
 
   /** Answers go with their form: once a page of ours has answered, nothing waits on the device any more. */
-  #sent(): void {
-    if (this.dataset['answers'] !== undefined) this.#drafts.markSent(this.dataset['url'] ?? '');
+  #sent(): Promise<void> {
+    return this.dataset['answers'] === undefined ? Promise.resolve() : this.#drafts.markSent(this.dataset['url'] ?? '');
   }
 
   /** The way back to the field itself, not only to the page it stood on. */

@@ -2,6 +2,7 @@
 // Texts kept on this device until the server has confirmed them. Every text belongs to one person:
 // somebody else who launches in the same browser never sees it. Those of a confidential case are sealed.
 import { closed, type Sealed, Secrecy } from './seal.ts';
+import { Slots, type Store } from './slots.ts';
 
 export interface Draft {
   /** What was typed: a field's text, or a form's values as JSON. */
@@ -26,30 +27,35 @@ export interface KeptDraft extends Draft {
   readonly slot: string;
 }
 
-/** What is offered again, and how much is there that nothing here opens. */
+/** What is offered again, and what is there that cannot be. */
 export interface Aside {
   readonly texts: readonly Draft[];
+  /** There is no key now; there may be one later. */
   readonly locked: number;
+  /** What the key at hand does not open, as it lies: no later visit will read it either. */
+  readonly broken: readonly Draft[];
 }
-
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const PREFIX = 'verkstad:draft:';
 const WAITING = '#waiting';
+const ROUNDS = 10;
 const MONTH = 30 * 24 * 3600 * 1000;
 const OPEN = new Secrecy(false, async () => undefined);
 
 export class Drafts {
-  readonly #store: Store | undefined;
+  readonly #store: Slots<Draft>;
   readonly #prefix: string;
   readonly #secrecy: Secrecy;
   /** The newest thing done to each slot: what is sealed too late is not written. */
   readonly #turns = new Map<string, number>();
   readonly #held = new Set<string>();
+  readonly #closing = new Map<string, Promise<unknown>>();
+  /** What was sealed here while it stood on the screen: text by seal. */
+  readonly #sealedFrom = new Map<string, string>();
 
   constructor(store: Store | undefined, person: string, secrecy = OPEN) {
-    this.#store = store;
     this.#prefix = `${PREFIX}${person}:`;
+    this.#store = new Slots(store, this.#prefix);
     this.#secrecy = secrecy;
   }
 
@@ -57,9 +63,11 @@ export class Drafts {
   async keep(slot: string, draft: Draft): Promise<boolean> {
     const turn = this.#turn(slot);
     if (!this.#secrecy.confided) return this.#hold(slot, [draft]);
-    if (draft.sent) this.markSent(slot);
-    const sealed = await this.#closed(slot, draft);
+    const closing = this.#closed(slot, draft);
+    this.#closing.set(slot, closing);
+    const sealed = await closing;
     if (this.#turns.get(slot) !== turn) return true;
+    this.#closing.delete(slot);
     return sealed !== undefined && this.#hold(slot, [sealed]);
   }
 
@@ -68,19 +76,35 @@ export class Drafts {
     return this.#held.has(slot);
   }
 
+  /** Whether what is kept is sealed first, which takes a moment. */
+  get seals(): boolean {
+    return this.#secrecy.confided;
+  }
+
+  /** Whether the newest is being sealed just now. */
+  closing(slot: string): boolean {
+    return this.#closing.has(slot);
+  }
+
   read(slot: string): Draft | undefined {
-    return this.#read(slot)[0];
+    return this.#store.read(slot)[0];
   }
 
   drop(slot: string): void {
     this.#turn(slot);
-    this.#remove(slot);
+    this.#store.remove(slot);
   }
 
-  /** It goes with a form: once a page of ours has answered, it has arrived. */
-  markSent(slot: string): void {
-    const all = this.#read(slot);
-    if (all.length > 0) this.#write(slot, JSON.stringify(all.map((draft) => ({ ...draft, sent: true }))));
+  /** It goes with a form: once a page of ours has answered, it has arrived. An older text than what goes is never marked. */
+  async markSent(slot: string): Promise<void> {
+    for (let last = this.#closing.get(slot); last; last = this.#closing.get(slot)) await last;
+    if (!this.#held.has(slot)) return;
+    const all = this.#store.read(slot);
+    if (all.length > 0)
+      this.#store.write(
+        slot,
+        all.map((draft) => ({ ...draft, sent: true })),
+      );
   }
 
   /**
@@ -88,40 +112,47 @@ export class Drafts {
    * typed now cannot overwrite them before the person has chosen.
    */
   async setAside(slot: string, shown: string): Promise<Aside> {
-    const found = this.#read(slot).filter((draft) => draft.sealed !== undefined || draft.text !== shown);
-    const waiting = this.#read(slot + WAITING).filter((old) => !found.some((draft) => isSame(draft, old)));
+    const found = this.#store.read(slot).filter((draft) => draft.sealed !== undefined || draft.text !== shown);
+    const waiting = this.#store.read(slot + WAITING).filter((old) => !found.some((draft) => isSame(draft, old)));
     const all = [...found, ...waiting].filter((draft) => draft.sealed !== undefined || draft.text !== shown);
-    if (all.length === 0) this.#remove(slot + WAITING);
-    else if (!this.#write(slot + WAITING, JSON.stringify(all))) return this.#opened(slot, all, shown);
-    this.#remove(slot);
+    if (all.length === 0) this.#store.remove(slot + WAITING);
+    else if (!this.#store.write(slot + WAITING, all)) return this.#opened(slot, all, shown);
+    this.#store.remove(slot);
     return this.#opened(slot, all, shown);
   }
 
-  /** The person has chosen: this waiting text is used or thrown away. */
+  /** The person has chosen: this waiting text is used or thrown away, once. */
   settle(slot: string, chosen: Draft): void {
-    const left = this.#read(slot + WAITING).filter((draft) => !isSame(draft, chosen));
-    if (left.length === 0) this.#remove(slot + WAITING);
-    else this.#write(slot + WAITING, JSON.stringify(left));
+    const left = this.#store.read(slot + WAITING);
+    const same = left.findIndex((draft) => isSame(draft, chosen));
+    // it may have been sealed since it was shown
+    const at = same < 0 && chosen.sealed === undefined ? left.findIndex((one) => this.#isOf(one, chosen)) : same;
+    if (at < 0) return;
+    left.splice(at, 1);
+    if (left.length === 0) this.#store.remove(slot + WAITING);
+    else this.#store.write(slot + WAITING, left);
   }
 
   /** Texts kept under an older name of their place wait under the new one; none of them is sealed. */
   adopt(from: string, to: string, fits: (draft: Draft) => boolean): void {
     if (from === to) return;
     for (const old of [from, from + WAITING]) {
-      const all = this.#read(old);
+      const all = this.#store.read(old);
       const found = all.filter((draft) => draft.sealed === undefined && fits(draft));
-      const waiting = [...this.#read(to + WAITING), ...found];
-      if (found.length === 0 || !this.#write(to + WAITING, JSON.stringify(waiting))) continue;
+      const there = this.#store.read(to + WAITING);
+      const waiting = [...there, ...found.filter((draft) => !there.some((one) => isSame(one, draft)))];
+      if (found.length === 0 || !this.#store.write(to + WAITING, waiting)) continue;
       const left = all.filter((draft) => !found.includes(draft));
-      if (left.length === 0) this.#remove(old);
-      else this.#write(old, JSON.stringify(left));
+      if (left.length === 0) this.#store.remove(old);
+      else this.#store.write(old, left);
     }
   }
 
   /** Everything of this person that waits, newest first, whatever page it belongs to; what is sealed stays sealed. */
   all(): readonly KeptDraft[] {
-    return this.#slots()
-      .flatMap((slot) => this.#read(slot).map((draft) => ({ ...draft, slot: slot.replace(WAITING, '') })))
+    return this.#store
+      .names()
+      .flatMap((slot) => this.#store.read(slot).map((draft) => ({ ...draft, slot: slot.replace(WAITING, '') })))
       .sort((a, b) => b.at - a.at);
   }
 
@@ -130,42 +161,57 @@ export class Drafts {
     for (const { slot, text, at, page, label, names, versions, sealed } of lines) {
       const form = { ...(names ? { names } : {}), ...(versions ? { versions } : {}) };
       const came: Draft = { text, at, page, label, ...form, ...(sealed === undefined ? {} : { sealed }) };
-      const waiting = this.#read(slot + WAITING).filter((draft) => !isSame(draft, came));
-      this.#write(slot + WAITING, JSON.stringify([came, ...waiting]));
+      const waiting = this.#store.read(slot + WAITING).filter((draft) => !isSame(draft, came));
+      this.#store.write(slot + WAITING, [came, ...waiting]);
     }
   }
 
   /** A page of ours came as the answer: what was sent has arrived. */
   confirmSent(): void {
-    for (const slot of this.#slots()) if (this.#read(slot).some((draft) => draft.sent)) this.#remove(slot);
+    for (const slot of this.#store.names())
+      if (this.#store.read(slot).some((draft) => draft.sent)) this.#store.remove(slot);
   }
 
   /** Nothing stays on a device for ever. */
   forgetOld(now: number): void {
-    for (const slot of this.#slots()) {
-      const fresh = this.#read(slot).filter((draft) => now - draft.at < MONTH);
-      if (fresh.length === 0) this.#remove(slot);
+    for (const slot of this.#store.names()) {
+      const fresh = this.#store.read(slot).filter((draft) => now - draft.at < MONTH);
+      if (fresh.length === 0) this.#store.remove(slot);
     }
   }
 
   /** What lies here readable is sealed, whatever page it was typed on; where nothing seals it, it is left for another time. */
   async sealAll(): Promise<void> {
-    if (!this.#secrecy.confided) return;
-    for (const slot of this.#slots()) {
-      const all = this.#read(slot);
-      if (all.every((draft) => draft.sealed !== undefined)) continue;
-      const before = JSON.stringify(all);
-      const sealed = await Promise.all(
-        all.map(async (draft) => (draft.sealed === undefined ? this.#closed(slot, draft) : draft)),
-      );
-      // what was typed, sent or chosen meanwhile is newer
-      if (!sealed.includes(undefined) && JSON.stringify(this.#read(slot)) === before) {
-        this.#write(slot, JSON.stringify(sealed));
-      }
+    for (let round = 0; round < ROUNDS && this.#secrecy.confided && this.#readable().length > 0; round++) {
+      // the key first: while one waits for it, what lies here may be moved
+      if (!(await this.#secrecy.seal())) return;
+      for (const slot of this.#readable()) await this.#sealSlot(slot);
     }
   }
 
-  /** Neither what was typed nor what the field is called can be read any more. */
+  #readable(): string[] {
+    return this.#store.names().filter((slot) => this.#store.read(slot).some((draft) => draft.sealed === undefined));
+  }
+
+  async #sealSlot(slot: string): Promise<void> {
+    const all = this.#store.read(slot);
+    const before = JSON.stringify(all);
+    const closing = all.map((draft) => (draft.sealed === undefined ? this.#closed(slot, draft) : draft));
+    const sealed = (await Promise.all(closing)).filter((draft): draft is Draft => draft !== undefined);
+    // what was typed, sent or chosen meanwhile is newer
+    if (sealed.length < all.length || JSON.stringify(this.#store.read(slot)) !== before) return;
+    sealed.forEach((draft, index) => {
+      const text = all[index]?.sealed === undefined ? all[index]?.text : undefined;
+      if (draft.sealed !== undefined && text !== undefined) this.#sealedFrom.set(draft.sealed, text);
+    });
+    this.#store.write(slot, sealed);
+  }
+
+  #isOf(sealed: Draft, chosen: Draft): boolean {
+    return sealed.sealed !== undefined && this.#sealedFrom.get(sealed.sealed) === chosen.text;
+  }
+
+  /** Neither what was typed nor the label of its field can be read any more; the address of the field can. */
   async #closed(slot: string, { at, page, sent, ...rest }: Draft): Promise<(Sealed & Draft) | undefined> {
     try {
       const seal = await this.#secrecy.seal();
@@ -179,22 +225,25 @@ export class Drafts {
 
   async #opened(slot: string, all: readonly Draft[], shown: string): Promise<Aside> {
     const texts: Draft[] = [];
+    const broken: Draft[] = [];
     let locked = 0;
     for (const draft of all) {
       const open = draft.sealed === undefined ? draft : await this.#open(slot, draft, draft.sealed);
-      if (!open) locked++;
+      if (open === 'locked') locked++;
+      else if (open === 'broken') broken.push(draft);
       else if (open.text === shown || texts.some(({ text }) => text === open.text)) this.settle(slot, open);
       else texts.push(open);
     }
-    return { texts, locked };
+    return { texts, locked, broken };
   }
 
-  async #open(slot: string, draft: Draft, sealed: string): Promise<Draft | undefined> {
+  async #open(slot: string, draft: Draft, sealed: string): Promise<Draft | 'locked' | 'broken'> {
+    const seal = await this.#secrecy.seal();
+    if (!seal) return 'locked';
     try {
-      const seal = await this.#secrecy.seal();
-      return seal && { ...draft, ...(JSON.parse(await seal.open(sealed, this.#nameOf(slot))) as Draft) };
+      return { ...draft, ...(JSON.parse(await seal.open(sealed, this.#nameOf(slot))) as Draft) };
     } catch {
-      return undefined;
+      return 'broken';
     }
   }
 
@@ -207,47 +256,14 @@ export class Drafts {
     const turn = (this.#turns.get(slot) ?? 0) + 1;
     this.#turns.set(slot, turn);
     this.#held.delete(slot);
+    this.#closing.delete(slot);
     return turn;
   }
 
   #hold(slot: string, drafts: readonly Draft[]): boolean {
-    const isKept = this.#write(slot, JSON.stringify(drafts));
+    const isKept = this.#store.write(slot, drafts);
     if (isKept) this.#held.add(slot);
     return isKept;
-  }
-
-  #slots(): string[] {
-    const store = this.#store;
-    if (!store) return [];
-    return Array.from({ length: store.length }, (_, index) => store.key(index) ?? '')
-      .filter((key) => key.startsWith(this.#prefix))
-      .map((key) => key.slice(this.#prefix.length));
-  }
-
-  #read(slot: string): Draft[] {
-    try {
-      const found: unknown = JSON.parse(this.#store?.getItem(this.#prefix + slot) ?? '[]');
-      return Array.isArray(found) ? (found as Draft[]) : [];
-    } catch {
-      return [];
-    }
-  }
-
-  #write(slot: string, value: string): boolean {
-    try {
-      this.#store?.setItem(this.#prefix + slot, value);
-      return this.#store !== undefined;
-    } catch {
-      return false;
-    }
-  }
-
-  #remove(slot: string): void {
-    try {
-      this.#store?.removeItem(this.#prefix + slot);
-    } catch {
-      // a browser that forbids storage has nothing to remove
-    }
   }
 }
 

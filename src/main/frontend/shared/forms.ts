@@ -42,7 +42,8 @@ export function sendOnce(form: HTMLFormElement): void {
   });
 }
 
-export function warnBeforeLoss(): void {
+/** @param kept forms that may hold what the device does not */
+export function warnBeforeLoss(kept: readonly { readonly atRisk: boolean }[]): void {
   const guarded = new Set<HTMLFormElement>();
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guard]')) {
     form.addEventListener('input', () => guarded.add(form));
@@ -52,7 +53,7 @@ export function warnBeforeLoss(): void {
     const fields = document.querySelectorAll<HTMLElement & { readonly atRisk: boolean }>(
       'auto-save, attendance-tick, model-editor',
     );
-    const unsafe = [...fields].some((field) => field.atRisk);
+    const unsafe = [...fields, ...kept].some((field) => field.atRisk);
     if (unsafe || guarded.size > 0) event.preventDefault();
   });
 }

@@ -4,6 +4,10 @@ import type { Draft, Drafts } from './drafts.ts';
 import { button, element, page } from './page.ts';
 import type { Control } from './saved.ts';
 import { text, when } from './texts.ts';
+import { tellUnread } from './unread.ts';
+
+/** How long a form waits for its text to be sealed. */
+const PATIENCE = 1_500;
 
 type Values = Record<string, string[]>;
 
@@ -72,29 +76,78 @@ export function formSlot(form: HTMLFormElement): string {
   return slotOf(form.getAttribute('action') ?? '', location.href, step, form.dataset['keep']);
 }
 
-export function keepForm(form: HTMLFormElement, drafts: Drafts): void {
+/** Listens before whatever else listens to the form being sent. @return whether leaving the page would lose something */
+export function keepForm(form: HTMLFormElement, drafts: Drafts): { readonly atRisk: boolean } {
   const slot = formSlot(form);
   const { text: shown, names } = snapshot(form);
   drafts.adopt(slot.replace(/\?.*/, ''), slot, (draft) => fits(draft, names));
   const aside = drafts.setAside(slot, shown);
   let timer = 0;
-  const keep = (sent: boolean) => {
+  let typed = false;
+  const keep = async (sent: boolean) => {
     const now = snapshot(form);
-    if (now.text === shown && !sent) return drafts.drop(slot);
+    typed = now.text !== shown;
+    if (!typed && !sent) {
+      drafts.drop(slot);
+      return told(form, true);
+    }
     const draft = { ...now, at: Date.now(), page: place(slot), label: document.title, sent };
-    void drafts.keep(slot, draft).then((isKept) => told(form, isKept));
+    told(form, await drafts.keep(slot, draft));
   };
   form.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => keep(false), 400);
+    timer = window.setTimeout(() => void keep(false), 400);
   });
+  keepFirst(form, drafts, {
+    keep: () => {
+      clearTimeout(timer);
+      return keep(true);
+    },
+    goes: () => {
+      typed = false;
+    },
+  });
+  void aside.then((found) => {
+    offer(form, drafts, slot, found.texts);
+    form.prepend(
+      ...tellUnread(
+        found,
+        (draft) => drafts.settle(slot, draft),
+        () => focusFirst(form),
+      ),
+    );
+  });
+  return {
+    get atRisk() {
+      return typed && !drafts.holds(slot);
+    },
+  };
+}
+
+/** The form goes when its text lies sealed on the device, for a page that leaves seals nothing more; or when that takes too long. */
+function keepFirst(
+  form: HTMLFormElement,
+  drafts: Drafts,
+  { keep, goes }: { keep(): Promise<void>; goes(): void },
+): void {
+  let state: 'idle' | 'sealing' | 'sealed' = 'idle';
   form.addEventListener('submit', (event) => {
-    clearTimeout(timer);
-    if (!event.defaultPrevented) keep(true);
-  });
-  void aside.then(({ texts, locked }) => {
-    offer(form, drafts, slot, texts);
-    if (locked > 0) form.prepend(element('p', { className: 'vk-saved' }, text('locked')));
+    if (event.defaultPrevented) return;
+    if (state === 'sealed') return goes();
+    if (state === 'idle') {
+      const kept = keep();
+      if (!drafts.seals || form.target === '_blank') return goes();
+      state = 'sealing';
+      const pressed = event.submitter;
+      const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+      void Promise.race([kept, patience]).then(() => {
+        state = 'sealed';
+        form.requestSubmit(pressed ?? undefined);
+        state = 'idle';
+      });
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
   });
 }
 
@@ -103,7 +156,7 @@ function told(form: HTMLFormElement, isKept: boolean): void {
   const old = form.querySelector('[data-unkept]');
   if (isKept) old?.remove();
   if (isKept || old) return;
-  const words = element('p', { className: 'vk-saved' }, text('unsafe'));
+  const words = element('p', { className: 'vk-saved' }, text('unsafeForm'));
   words.dataset['unkept'] = '';
   words.dataset['state'] = 'unsafe';
   words.setAttribute('role', 'status');
@@ -161,7 +214,7 @@ function offer(form: HTMLFormElement, drafts: Drafts, slot: string, waiting: rea
       form.dispatchEvent(new Event('input', { bubbles: true }));
     }
     offer(form, drafts, slot, waiting.slice(1));
-    form.querySelector<HTMLElement>('textarea, select, input:not([type=hidden])')?.focus();
+    focusFirst(form);
   };
   const panel = element(
     'div',
@@ -177,4 +230,8 @@ function offer(form: HTMLFormElement, drafts: Drafts, slot: string, waiting: rea
   panel.setAttribute('role', 'group');
   panel.setAttribute('aria-label', text('waitingTitle'));
   form.prepend(panel);
+}
+
+function focusFirst(form: HTMLFormElement): void {
+  form.querySelector<HTMLElement>('textarea, select, input:not([type=hidden])')?.focus();
 }

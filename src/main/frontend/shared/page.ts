@@ -4,6 +4,7 @@ import { Drafts, deviceStorage } from './drafts.ts';
 import { fetchSeal, Secrecy } from './seal.ts';
 
 let shared: Secrecy | undefined;
+let kept: Drafts | undefined;
 
 export const page = {
   /** The session's handle: sent with every save, so that two launches never write as each other. */
@@ -24,7 +25,9 @@ export function secrecy(): Secrecy {
 }
 
 export function drafts(): Drafts {
-  return new Drafts(page.person() === '' ? undefined : deviceStorage(), page.person(), secrecy());
+  // one for the page, so that each part of it knows what the others seal
+  kept ??= new Drafts(page.person() === '' ? undefined : deviceStorage(), page.person(), secrecy());
+  return kept;
 }
 
 export function element<K extends keyof HTMLElementTagNameMap>(

@@ -5,6 +5,9 @@
 const ALGORITHM = 'AES-GCM';
 const NONCE = 12;
 const WAIT = 20_000;
+const FIRST_REST = 5_000;
+const LONGEST_REST = 60_000;
+const CHUNK = 8_192;
 
 /** What nobody but a live session can read; when it was made is told, so that nothing stays for ever. */
 export interface Sealed {
@@ -39,13 +42,17 @@ export async function fetchSeal(address: string, handle: string): Promise<Seal |
  */
 export class Secrecy {
   readonly #ask: () => Promise<Seal | undefined>;
+  readonly #now: () => number;
+  #notBefore = 0;
+  #rest = FIRST_REST;
   #confided: boolean;
   #seal: Seal | undefined;
   #asking: Promise<Seal | undefined> | undefined;
 
-  constructor(confided: boolean, ask: () => Promise<Seal | undefined>) {
+  constructor(confided: boolean, ask: () => Promise<Seal | undefined>, now: () => number = Date.now) {
     this.#confided = confided;
     this.#ask = ask;
+    this.#now = now;
   }
 
   get confided(): boolean {
@@ -59,15 +66,30 @@ export class Secrecy {
     return isNews;
   }
 
-  /** One question at a time; where there was no answer it is asked again. */
+  /** One question at a time; where there was no answer it is asked again, but not at once. */
   seal(): Promise<Seal | undefined> {
     if (this.#seal) return Promise.resolve(this.#seal);
-    this.#asking ??= this.#ask().then((seal) => {
-      this.#seal = seal;
-      this.#asking = undefined;
-      return seal;
-    });
+    if (!this.#asking && this.#now() < this.#notBefore) return Promise.resolve(undefined);
+    this.#asking ??= this.#ask()
+      .catch(() => undefined)
+      .then((seal) => this.#answered(seal));
     return this.#asking;
+  }
+
+  /** The connection is back: no need to wait longer. */
+  again(): void {
+    this.#notBefore = 0;
+    this.#rest = FIRST_REST;
+  }
+
+  #answered(seal: Seal | undefined): Seal | undefined {
+    this.#seal = seal;
+    this.#asking = undefined;
+    if (!seal) {
+      this.#notBefore = this.#now() + this.#rest;
+      this.#rest = Math.min(this.#rest * 2, LONGEST_REST);
+    }
+    return seal;
   }
 }
 
@@ -88,7 +110,10 @@ export class Seal {
     const iv = crypto.getRandomValues(new Uint8Array(NONCE));
     const params = { name: ALGORITHM, iv, additionalData: new TextEncoder().encode(name) };
     const sealed = await crypto.subtle.encrypt(params, this.#key, new TextEncoder().encode(text));
-    return base64(new Uint8Array([...iv, ...new Uint8Array(sealed)]));
+    const all = new Uint8Array(iv.length + sealed.byteLength);
+    all.set(iv);
+    all.set(new Uint8Array(sealed), iv.length);
+    return base64(all);
   }
 
   /** Fails when it was sealed with another key, for another place, or changed since. */
@@ -104,5 +129,8 @@ function bytes(text: string): Uint8Array<ArrayBuffer> {
 }
 
 function base64(all: Uint8Array): string {
-  return btoa(String.fromCharCode(...all));
+  // in pieces: a long text has more bytes than a call may have arguments
+  let letters = '';
+  for (let at = 0; at < all.length; at += CHUNK) letters += String.fromCharCode(...all.subarray(at, at + CHUNK));
+  return btoa(letters);
 }

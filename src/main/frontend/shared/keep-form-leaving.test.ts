@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A form whose text is not safe on the device yet: when it is sent, and when its page is left.
+import assert from 'node:assert/strict';
+import { before, beforeEach, test } from 'node:test';
+import { JSDOM } from 'jsdom';
+import { Drafts } from './drafts.ts';
+import { FakeStorage } from './fake-storage.ts';
+import { Seal, Secrecy } from './seal.ts';
+
+const PAGE = `<!doctype html><html lang="sv"><body>
+<template id="vk-texts" data-unsafe-form="Skicka först" data-broken="Går inte att öppna" data-drop-broken="Ta bort"></template>
+<form method="post" action="/waivers" data-keep><textarea name="reason"></textarea><button>Skicka</button></form></body></html>`;
+const SLOT = 'form:/waivers';
+
+let keepForm: typeof import('./keep-form.ts').keepForm;
+let warnBeforeLoss: typeof import('./forms.ts').warnBeforeLoss;
+let form: HTMLFormElement;
+let store: FakeStorage;
+const soon = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+before(async () => {
+  const { window } = new JSDOM(PAGE, { url: 'https://verkstad.example/model/m' });
+  const { document, location, FormData, Event, HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement } = window;
+  Object.assign(globalThis, { window, document, location, FormData, Event });
+  Object.assign(globalThis, { HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement });
+  ({ keepForm } = await import('./keep-form.ts'));
+  ({ warnBeforeLoss } = await import('./forms.ts'));
+});
+
+beforeEach(() => {
+  const old = document.querySelector('form');
+  form = old?.cloneNode(true) as HTMLFormElement;
+  for (const said of form.querySelectorAll('[role=status], .vk-waiting')) said.remove();
+  old?.replaceWith(form);
+  form.reset();
+  store = new FakeStorage();
+});
+
+async function type(words: string): Promise<void> {
+  const area = form.querySelector('textarea');
+  assert.ok(area);
+  area.value = words;
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+  await soon(450);
+}
+
+function asksBeforeLeaving(): boolean {
+  const leaving = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+}
+
+test('without a key the page asks before it is left, says to send first, and is quiet once nothing is typed', async () => {
+  const kept = keepForm(form, new Drafts(store, 'karin', new Secrecy(true, async () => undefined)));
+  warnBeforeLoss([kept]);
+  assert.equal(asksBeforeLeaving(), false);
+
+  await type('hemligt skäl');
+  assert.equal(asksBeforeLeaving(), true);
+  assert.equal(form.querySelector('[role=status]')?.textContent, 'Skicka först');
+  await type('');
+
+  assert.equal(asksBeforeLeaving(), false);
+  assert.equal(form.querySelector('[role=status]'), null);
+});
+
+test('what lies sealed on the device is left without a question', async () => {
+  const seal = Seal.of(Buffer.alloc(32, 7).toString('base64'));
+  const kept = keepForm(form, new Drafts(store, 'karin', new Secrecy(true, () => seal)));
+
+  await type('hemligt skäl');
+  await soon(50);
+
+  assert.equal(kept.atRisk, false);
+  assert.equal(store.length, 1);
+});
+
+test('the form goes when its text lies sealed as sent, once, and asks nothing on its way', async () => {
+  let release: (seal: Seal) => void = () => {};
+  const asked = new Promise<Seal>((resolve) => {
+    release = resolve;
+  });
+  const drafts = new Drafts(store, 'karin', new Secrecy(true, () => asked));
+  const kept = keepForm(form, drafts);
+  const sent: (boolean | undefined)[] = [];
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    sent.push(drafts.read(SLOT)?.sent);
+  });
+  await type('hemligt skäl');
+
+  form.requestSubmit();
+  form.requestSubmit();
+  assert.deepEqual([sent, kept.atRisk], [[], true]);
+  release(await Seal.of(Buffer.alloc(32, 7).toString('base64')));
+  await soon(50);
+
+  assert.deepEqual([sent, kept.atRisk], [[true], false]);
+});
+
+test('a form that nothing seals goes all the same', async () => {
+  keepForm(form, new Drafts(store, 'karin', new Secrecy(true, () => new Promise(() => {}))));
+  let sent = 0;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    sent++;
+  });
+  await type('hemligt skäl');
+
+  form.requestSubmit();
+  await soon(1_600);
+
+  assert.equal(sent, 1);
+});
+
+test('what no key opens is told and thrown away', async () => {
+  const seals = [7, 8].map((number) => Seal.of(Buffer.alloc(32, number).toString('base64')));
+  const [before, now] = seals.map((seal) => new Drafts(store, 'karin', new Secrecy(true, () => seal)));
+  assert.ok(before && now);
+  await before.keep(SLOT, { text: '{"reason":["x"]}', at: 1, page: '/model/m', label: '' });
+  keepForm(form, now);
+  await soon(50);
+  assert.equal(form.querySelector('[role=status]')?.textContent, 'Går inte att öppna');
+
+  form.querySelector<HTMLButtonElement>('.vk-waiting button')?.click();
+
+  assert.equal(form.querySelector('.vk-waiting'), null);
+  assert.equal(store.length, 0);
+});
