@@ -78,7 +78,8 @@ test('by keys alone a drawing is compared with a version that has a name', async
   await pen.open();
 
   await pen.press('v');
-  await pen.choose('tidigare');
+  await pen.choose('jämför');
+  await page.locator('dialog[open] h2', { hasText: 'Vad vill du jämföra med?' }).waitFor();
   await pen.choose('Före mötet');
 
   const room = page.locator('.se-compare');
@@ -120,8 +121,12 @@ test('a comparison follows what is drawn meanwhile', async () => {
   const { visitor, page, drawer } = await atModel(browser, 'D');
   for (const command of PROCESS) await drawer.command(command);
   await drawer.open();
-  await see(page, /tidigare/);
-  await page.locator('dialog[open] li button').first().click();
+  await see(page, /^Jämför/);
+  await page
+    .locator('dialog[open]')
+    .getByRole('button', { name: /^Version/ })
+    .first()
+    .click();
   await page.locator('.se-compare').waitFor();
   await page.locator('.me-paper [aria-label^="Aktivitet Besluta"]').focus();
 
@@ -143,7 +148,8 @@ test('the future process says in the drawing what becomes of each activity, at 3
   await visitor.go(path);
   await open(page);
 
-  await see(page, 'Jämför med nuläget');
+  await see(page, /^Jämför/);
+  await page.locator('dialog[open]').getByRole('button', { name: 'Jämför med nuläget' }).click();
 
   await page.locator('.se-compare').waitFor();
   assert.deepEqual(
@@ -265,6 +271,8 @@ test('who may only look is told why, changes nothing, and sees in every way', as
   await pen.press('Delete');
   assert.match(await page.locator('.me-trouble').first().textContent(), /läsas men inte ändras/);
   await pen.press('v');
+  await pen.choose('jämför');
+  await page.locator('dialog[open] h2', { hasText: 'Vad vill du jämföra med?' }).waitFor();
   await pen.choose('nuläget');
   await page.locator('.se-compare').waitFor();
   await pen.press('Tab', 'Enter');
@@ -316,9 +324,14 @@ test('on paper there is the whole drawing with its title, version and date, and 
   await page.evaluate(() => {
     window.print = () => window.dispatchEvent(new Event('beforeprint'));
   });
-  const found = await page.locator('.mo-findings .mo-finding').count();
+  const found = drawing.findings.groups.flatMap(({ findings }) => findings);
   await see(page, 'med anmärkningar');
-  assert.equal(await page.locator('.se-sheet li').count(), found);
+  const rows = await texts(page.locator('.se-sheet li'));
+  assert.equal(rows.length, found.length);
+  for (const [nth, { message }] of found.entries()) assert.ok(rows[nth].includes(message), `${rows[nth]}: ${message}`);
+  const weighed = drawing.findings.groups.filter(({ kind }) => kind === 'LIVE' || kind === 'SUBMIT');
+  const count = weighed.flatMap(({ findings }) => findings).length;
+  for (const row of rows.slice(0, count)) assert.match(row, /^(Rätta|Se över|Tips|Bra att veta): /);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   assert.equal(await page.locator('.se-sheet').count(), 0);
   await visitor.leave();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Our own editor as the page of a model opens it.
+// Our own editor as the page of a model opens it, with what the rules say beside it and as badges on it.
 globalThis.openDrawing = async (size) => {
   const editor = document.createElement('model-editor');
   editor.id = 'drawing';

@@ -73,5 +73,6 @@ const page = (name, sheet, editor) => `<!doctype html>
 body { margin: 0 }
 #paper { inline-size: ${PAPER.width}px; block-size: ${name === 'own' ? 'auto' : `${PAPER.height}px`} }
 .me-paper { inline-size: ${PAPER.width}px !important; block-size: ${PAPER.height}px !important }
+.me-desk { grid-template-columns: ${PAPER.width}px 21rem !important }
 </style></head>
 <body data-editor="${editor}"><div id="paper"></div><script type="module" src="/${name}.js"></script></body></html>`;

@@ -110,9 +110,11 @@ export class Board {
     this.#toldOfFocus = told;
   }
 
-  /** Told whenever the paper goes along, or more or less of it is seen. */
-  onView(told: () => void): void {
-    this.#diagram.get<EventBus>('eventBus').on('canvas.viewbox.changed', told);
+  /** Told whenever the paper goes along, or more or less of it is seen. @return what ends that */
+  onView(told: () => void): () => void {
+    const bus = this.#diagram.get<EventBus>('eventBus');
+    bus.on('canvas.viewbox.changed', told);
+    return () => bus.off('canvas.viewbox.changed', told);
   }
 
   /** Over the picture, in its units. */

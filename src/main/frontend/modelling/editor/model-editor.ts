@@ -44,6 +44,7 @@ export class ModelEditor extends HTMLElement {
   #lookout: Lookout | undefined;
   /** The conflict the newest drawing was fetched for. */
   #sought = '';
+  readonly #lists = () => this.#pace.lists(() => void renewOutline(() => this.#status.say(this.#words.say('typing'))));
 
   connectedCallback(): void {
     this.#words = new Words(this.parentElement?.querySelector<HTMLTemplateElement>('template[data-words]') ?? null);
@@ -238,7 +239,7 @@ export class ModelEditor extends HTMLElement {
     }
     this.#status.show(state, queue);
     if (state.kind !== 'saving') this.#parts?.hand.settle();
-    if (state.kind === 'saved' && this.#pace.owes) await this.#refresh('nowhere');
+    if (state.kind === 'saved' && this.#pace.owes) await this.#refresh('nowhere').then(this.#lists);
     if (state.kind !== 'saving' && state.kind !== 'saved') this.#parts?.companions.behind();
   }
 
@@ -249,7 +250,7 @@ export class ModelEditor extends HTMLElement {
     const at = await this.#refresh(lead(sending.command.command, done.focus));
     const now = at === '' || !this.#drawing ? '' : new Saying(this.#drawing, this.#words).short(at);
     this.#status.say(now === '' ? sending.said : `${sending.said}. ${this.#words.say('at', now)}`);
-    this.#pace.lists(() => void renewOutline(() => this.#status.say(this.#words.say('typing'))));
+    this.#lists();
   }
 
   /** @return where focus is in the new drawing */

@@ -76,3 +76,22 @@ test('renews the lists once, when it has been quiet for a while', () => {
 
   assert.equal(renewed, 1);
 });
+
+test('looks once for what others do quickly, and now and then while they never stop', () => {
+  const clock = new FakeClock();
+  const pace = new Pace(clock);
+  let looked = 0;
+  const hears = (times: number) => {
+    for (let nth = 0; nth < times; nth++) {
+      pace.look(() => looked++);
+      clock.pass(100);
+    }
+  };
+
+  hears(5);
+  clock.pass(300);
+  assert.equal(looked, 1);
+  hears(40);
+
+  assert.ok(looked >= 3 && looked <= 5, String(looked));
+});

@@ -13,6 +13,8 @@ export class Pace {
   readonly #lists: Quiet;
   readonly #others: Quiet;
   #since = 0;
+  /** When others' work was first asked for in vain; 0 for not. */
+  #sought = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -43,13 +45,20 @@ export class Pace {
     this.#lists.after(renew);
   }
 
-  /** Another window, or eyes that come back, ask whether there is something new. */
+  /** Another window, or eyes that come back, ask whether there is something new; also while others never stop. */
   look(run: () => void): void {
-    this.#others.after(run);
+    const now = this.#clock.now();
+    if (this.#sought === 0) this.#sought = now;
+    const rest = Math.min(REST, this.#sought + LONGEST - now);
+    this.#others.after(() => {
+      this.#sought = 0;
+      run();
+    }, rest);
   }
 
   rest(): void {
     this.#lists.cancel();
     this.#others.cancel();
+    this.#sought = 0;
   }
 }

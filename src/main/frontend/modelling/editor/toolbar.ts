@@ -64,9 +64,9 @@ export class Toolbar {
     else made.setAttribute('aria-disabled', 'true');
   }
 
-  /** In the order they are seen, without those folded away. */
+  /** In the order they are seen, without those that are not. */
   get #buttons(): HTMLButtonElement[] {
-    return [...this.place.querySelectorAll<HTMLButtonElement>(':scope > :not([hidden]) button')];
+    return [...this.place.querySelectorAll('button')].filter(isSeen);
   }
 
   #keys(event: KeyboardEvent): void {
@@ -87,4 +87,10 @@ export class Toolbar {
     if (at.tagName !== 'BUTTON') return;
     for (const each of this.place.querySelectorAll('button')) each.tabIndex = each === at ? 0 : -1;
   }
+}
+
+/** Folded away, hidden by itself or by the width of the window: none of them can have focus. */
+function isSeen(made: HTMLElement): boolean {
+  // not in every browser that has the rest
+  return 'checkVisibility' in made ? made.checkVisibility() : (made as HTMLElement).offsetParent !== null;
 }

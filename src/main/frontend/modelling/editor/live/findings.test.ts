@@ -56,6 +56,35 @@ test('knows a question again though its element has another name, and two at one
   assert.deepEqual([fresh.length, answered.map(({ message }) => message), now], [0, ['twice'], 1]);
 });
 
+test('of two at one place knows by its words which one is answered', () => {
+  const [first, second] = [asks('E-1', ['a'], 'first?'), asks('E-1', ['a'], 'second?')];
+  const [here, there] = [asks('E-2', ['b', 'c']), asks('E-2', ['b', 'd'])];
+
+  const { fresh, answered } = difference(of({ LIVE: [first, second, here, there] }), of({ LIVE: [second, there] }));
+
+  assert.deepEqual([fresh, answered], [[], [first, here]]);
+});
+
+test('knows a question again that is about more by now', () => {
+  const { fresh, answered } = difference(
+    of({ LIVE: [asks('E-1', ['a', 'b'])] }),
+    of({ LIVE: [asks('E-1', ['a', 'b', 'c'])] }),
+  );
+
+  assert.deepEqual([fresh, answered], [[], []]);
+});
+
+test('takes nothing for answered because what it was about is gone', () => {
+  const before = of({ LIVE: [asks('E-1', ['a']), asks('E-1', ['b']), asks('E-2')] });
+
+  const { answered } = difference(before, of({}), (id) => id !== 'a');
+
+  assert.deepEqual(
+    answered.map(({ rule, elements }) => [rule, ...elements]),
+    [['E-1', 'b'], ['E-2']],
+  );
+});
+
 test('tells as new only what matters now, and takes nothing that was let stand for answered', () => {
   const before = of({ LIVE: [asks('E-1', ['a'])], SUBMIT: [asks('H-2', ['b'])] });
   const after = of({ LIVE: [asks('H-3', ['c'])], SUBMIT: [asks('H-4', ['d'])], WAIVED: [asks('E-1', ['a'])] });

@@ -74,11 +74,14 @@ export function parts({ groups }: Findings): readonly Part[] {
   });
 }
 
-/** A question is the same as long as the same rule asks it at the same place, whatever that is called by now. */
+/** Where it is asked, and by which rule: whatever that is called by now. */
+const placeOf = ({ rule, elements }: Finding): string => [rule, ...elements].join(' ');
+
+/** Two that are asked at one place are told apart by their order. */
 function known(findings: readonly Finding[]): readonly Asked[] {
   const met = new Map<string, number>();
   return findings.map((finding) => {
-    const place = `${finding.rule} ${finding.elements[0] ?? ''}`;
+    const place = placeOf(finding);
     const nth = met.get(place) ?? 0;
     met.set(place, nth + 1);
     return { ...finding, key: nth === 0 ? place : `${place} ${nth}` };
@@ -98,26 +101,49 @@ export function counts({ groups }: Findings): ReadonlyMap<Severity, number> {
 
 export interface Difference {
   /** What matters now and was not asked before. */
-  readonly fresh: readonly Asked[];
-  /** What is asked no more; what a teacher let stand is not answered. */
-  readonly answered: readonly Asked[];
+  readonly fresh: readonly Finding[];
+  /** What is asked no more; neither what a teacher let stand is answered, nor what was about something that is gone. */
+  readonly answered: readonly Finding[];
   /** What matters now. */
   readonly now: number;
 }
 
-export function difference(before: Findings, after: Findings): Difference {
+/** @param isThere whether the model still has such an element or line */
+export function difference(before: Findings, after: Findings, isThere = (_id: string): boolean => true): Difference {
   const all = (findings: Findings, kinds: readonly Kind[]) =>
-    findings.groups.filter(({ kind }) => kinds.includes(kind)).flatMap(({ findings }) => known(findings));
-  const keys = (asked: readonly Asked[]) => new Set(asked.map(({ key }) => key));
-  const earlier = all(before, ['LIVE', 'SUBMIT']);
-  const still = keys([...all(after, ['LIVE', 'SUBMIT']), ...all(after, ['WAIVED'])]);
-  const was = keys(earlier);
+    findings.groups.filter(({ kind }) => kinds.includes(kind)).flatMap(({ findings }) => findings);
+  const [earlier, later] = [all(before, ['LIVE', 'SUBMIT']), all(after, ['LIVE', 'SUBMIT', 'WAIVED'])];
+  const [gone, come] = unpaired(earlier, later);
   const now = all(after, ['LIVE']);
   return {
-    fresh: now.filter(({ key }) => !was.has(key)),
-    answered: earlier.filter(({ key }) => !still.has(key)),
+    fresh: now.filter((finding) => come.has(finding)),
+    answered: [...gone].filter(({ elements: [first] }) => first === undefined || isThere(first)),
     now: now.length,
   };
+}
+
+/** By what a question is known again, the surest first: what is asked of an element that has another name by now, too. */
+const SAME: readonly ((finding: Finding) => string)[] = [
+  (finding) => `${placeOf(finding)} ${finding.message}`,
+  placeOf,
+  ({ rule, elements, message }) => `${rule} ${elements[0] ?? ''} ${message}`,
+  ({ rule, elements }) => `${rule} ${elements[0] ?? ''}`,
+];
+
+/** Those of each that the other does not know, in their order. */
+function unpaired(before: readonly Finding[], after: readonly Finding[]): readonly [Set<Finding>, Set<Finding>] {
+  const [gone, come] = [new Set(before), new Set(after)];
+  for (const same of SAME) {
+    const waiting = new Map<string, Finding[]>();
+    for (const finding of come) waiting.set(same(finding), [...(waiting.get(same(finding)) ?? []), finding]);
+    for (const finding of gone) {
+      const twin = waiting.get(same(finding))?.shift();
+      if (!twin) continue;
+      gone.delete(finding);
+      come.delete(twin);
+    }
+  }
+  return [gone, come];
 }
 
 /** Equal exactly when every word, place and order is. */

@@ -105,7 +105,9 @@ export class Live implements Companion {
     this.#shown = now;
     this.#panel.show(this.#findings);
     this.#panel.mark(this.#beside.board.focused);
-    this.#news.came(this.#findings);
+    const { elements, lines } = this.#beside.drawing();
+    const all = new Set([...elements, ...lines].map(({ id }) => id));
+    this.#news.came(this.#findings, (id) => all.has(id));
     const count = this.#findings.groups
       .filter(({ kind }) => kind === 'LIVE' || kind === 'SUBMIT')
       .reduce((sum, { findings }) => sum + findings.length, 0);

@@ -24,6 +24,7 @@ export class News {
   readonly #gone: Quiet;
   #told: Findings | undefined;
   #latest: Findings | undefined;
+  #isThere: (id: string) => boolean = () => true;
   #at = Number.NEGATIVE_INFINITY;
 
   constructor(clock: Clock, words: Words, tell: (told: Told) => void) {
@@ -34,9 +35,10 @@ export class News {
     this.#gone = new Quiet(clock, MOMENT);
   }
 
-  /** What is there at the beginning is no news. */
-  came(findings: Findings): void {
+  /** What is there at the beginning is no news. @param isThere whether the model has such an element or line */
+  came(findings: Findings, isThere = (_id: string): boolean => true): void {
     this.#latest = findings;
+    this.#isThere = isThere;
     this.#told ??= findings;
     const wait = this.#at + GAP - this.#clock.now();
     if (wait > 0) this.#next.after(() => this.#now(), wait);
@@ -52,7 +54,7 @@ export class News {
     const [before, after] = [this.#told, this.#latest];
     if (!before || !after || before === after) return;
     this.#told = after;
-    const { fresh, answered, now } = difference(before, after);
+    const { fresh, answered, now } = difference(before, after, this.#isThere);
     if (fresh.length === 0 && answered.length === 0) return;
     this.#at = this.#clock.now();
     this.#tell({ answered: this.#answered(answered), now: this.#count(now, fresh.length) });

@@ -8,7 +8,8 @@ import { ABOVE, marksOf, pictureOf, signOf, spot, svgOf } from '../sides.ts';
 import { dispositions } from './dispositions.ts';
 import { type Difference, fetchDifference, type Line } from './fetching.ts';
 import { head } from './head.ts';
-import type { Surroundings, Way } from './room.ts';
+import type { Opening, Surroundings, Way } from './room.ts';
+import { staying } from './stay.ts';
 
 const WORN: Readonly<Partial<Record<Change, Mark>>> = { ADDED: 'me-added', CHANGED: 'me-changed', MOVED: 'me-moved' };
 const NAMES: Readonly<Record<string, Change>> = {
@@ -23,17 +24,34 @@ export class Compare implements Way {
   readonly #here: Surroundings;
   readonly #query: string;
   readonly #close: () => void;
+  readonly #behind = element('p', { className: 'vk-meta', hidden: true });
+  readonly #endView: () => void;
+  /** Of the earlier drawing on the screen: asked for seldom, for to measure it is to lay the page out. */
+  #size = { width: 0, height: 0 };
+  readonly #sizes = new ResizeObserver(([found]) => {
+    if (found) this.#size = found.contentRect;
+    this.#follow();
+  });
   readonly #over = svgOf('g', { class: 'se-marks', 'aria-hidden': 'true' });
   #difference: Difference;
   #then: SVGElement | undefined;
+  /** What it shows, to the letter, its marks aside. */
+  #shown = '';
   #drawn: Drawing;
+  /** The newest that was asked about. */
+  #asked: number;
   /** What is looked at in the earlier drawing. */
   #at = '';
   #isOpen = true;
 
-  /** @return undefined when it could not be fetched; then that was said */
-  static async open(here: Surroundings, query: string, close: () => void): Promise<Compare | undefined> {
+  /** @return undefined when it could not be fetched; then that was said; or when it is no longer wanted */
+  static async open(
+    here: Surroundings,
+    query: string,
+    { close, isWanted }: Pick<Opening, 'close' | 'isWanted'>,
+  ): Promise<Compare | undefined> {
     const difference = await fetchDifference(here.api, query);
+    if (!isWanted()) return undefined;
     if (!difference) here.say(here.words.say('seeing.failed'));
     return difference && new Compare(here, query, difference, close);
   }
@@ -44,17 +62,19 @@ export class Compare implements Way {
     this.#close = close;
     this.#difference = difference;
     this.#drawn = here.drawing();
-    here.board.onView(() => this.#follow());
+    this.#asked = difference.to;
+    this.#endView = here.board.onView(() => this.#follow());
     this.#write();
     const count = difference.parts.reduce((sum, { lines }) => sum + lines.length, 0);
     here.say(difference.same || here.words.say('seeing.compared', difference.title, String(count)));
+    // the drawing may have gone on meanwhile
+    this.#renew();
   }
 
   drawn(drawing: Drawing): void {
-    const isOther = drawing.base !== this.#drawn.base;
     this.#drawn = drawing;
     this.#mark();
-    if (isOther) void this.#again();
+    this.#renew();
   }
 
   focused(id: string): void {
@@ -69,24 +89,47 @@ export class Compare implements Way {
 
   destroy(): void {
     this.#isOpen = false;
+    this.#endView();
+    this.#sizes.disconnect();
     this.#over.remove();
     for (const mark of Object.values(WORN)) this.#here.board.sheet.mark(mark, []);
   }
 
-  async #again(): Promise<void> {
+  #renew(): void {
+    const { base } = this.#here.drawing();
+    if (base <= this.#asked) return;
+    this.#asked = base;
+    void this.#again(base);
+  }
+
+  async #again(base: number): Promise<void> {
     const fresh = await fetchDifference(this.#here.api, this.#query);
-    if (!fresh || !this.#isOpen) return;
-    this.#difference = fresh;
-    const active = this.place.contains(document.activeElement);
-    this.#write();
-    if (active) this.place.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+    if (!this.#isOpen) return;
+    if (fresh && fresh.to >= this.#difference.to) {
+      this.#difference = fresh;
+      this.#asked = Math.max(this.#asked, fresh.to);
+      const stay = staying(this.place);
+      this.#write();
+      stay();
+    } else if (!fresh && this.#asked === base) this.#asked = this.#difference.to; // once more with the next drawing
+    this.#late(!fresh);
+  }
+
+  /** From when the marks are, where they are not as new as the drawing. */
+  #late(failed: boolean): void {
+    const { words, say, drawing } = this.#here;
+    const isLate = this.#difference.to < drawing().base && (failed || !this.#behind.hidden);
+    const told = isLate ? words.say('seeing.behind', String(this.#difference.to)) : '';
+    if (isLate && this.#behind.hidden) say(told);
+    this.#behind.hidden = !isLate;
+    this.#behind.textContent = told;
   }
 
   #write(): void {
     const { words } = this.#here;
-    const { title, earlier, then, parts, same } = this.#difference;
+    const { title, earlier, parts, same } = this.#difference;
     const told = parts.flatMap(({ heading, lines }) => lines.map(({ text }) => `${heading}: ${text}`));
-    this.#then = pictureOf(then, words.say('seeing.pictureOf', [earlier, ...told].join('. ')), this.#all(), words);
+    const picture = this.#picture(words.say('seeing.pictureOf', [earlier, ...told].join('. ')));
     const caption = element('figcaption', {}, words.say('seeing.pictureOf', earlier));
     const lists = parts.flatMap(({ name, heading, lines }) => {
       const over = element('h4', { className: 'ds-heading' }, words.say('seeing.count', heading, String(lines.length)));
@@ -95,13 +138,32 @@ export class Compare implements Way {
     });
     this.place.replaceChildren(
       ...head(this.place, title, words, this.#close),
-      element('figure', { className: 'se-then' }, caption, this.#then),
+      this.#behind,
+      element('figure', { className: 'se-then' }, caption, picture),
       ...(same === '' ? [this.#legend()] : [element('p', {}, same)]),
       ...dispositions(this.#difference.dispositions, (id) => this.#go(id)),
       ...lists,
     );
     this.#mark();
     this.#follow();
+  }
+
+  /** The earlier drawing seldom changes: then only its marks do. */
+  #picture(label: string): SVGElement {
+    const { words } = this.#here;
+    const { then } = this.#difference;
+    const shows = JSON.stringify([then.width, then.height, then.parts]);
+    if (this.#then && this.#shown === shows) {
+      for (const mark of this.#then.querySelectorAll(':scope > .me-mark')) mark.remove();
+      this.#then.append(...marksOf(then, then.marks, words));
+      this.#then.setAttribute('aria-label', label);
+      return this.#then;
+    }
+    this.#shown = shows;
+    this.#then = pictureOf(then, label, this.#all(), words);
+    this.#sizes.disconnect();
+    this.#sizes.observe(this.#then);
+    return this.#then;
   }
 
   /** Sign, word and number of what is marked. */
@@ -161,14 +223,14 @@ export class Compare implements Way {
   #follow(): void {
     const then = this.#then;
     if (!then || !this.#isOpen) return;
-    const seen = this.#view(then);
+    const seen = this.#view();
     then.setAttribute('viewBox', `${seen.x} ${seen.y} ${seen.width} ${seen.height}`);
   }
 
-  #view(then: SVGElement): Place {
+  #view(): Place {
     const { view } = this.#here.board;
     const all = this.#all();
-    const { width, height } = then.getBoundingClientRect();
+    const { width, height } = this.#size;
     const [w, h] = [width / view.scale, height / view.scale];
     const part = view.seen();
     const seesAll = part.x <= 0 && part.y <= 0 && part.width >= this.#drawn.width && part.height >= this.#drawn.height;

@@ -4,6 +4,7 @@ import { element, page } from '../../../shared/page.ts';
 import type { Beside } from '../companion.ts';
 import { parse } from '../parts.ts';
 import { svgOf } from '../sides.ts';
+import { found } from './found.ts';
 import { kept } from './kept.ts';
 
 const AROUND = 8;
@@ -64,22 +65,9 @@ export class Paper {
     document.documentElement.classList.remove(PRINTING);
   }
 
-  /** As they stand on the page, which follows the drawing. */
   #found(): Node[] {
-    const all = [...document.querySelectorAll('.mo-findings .mo-finding')];
-    if (!this.#findings || all.length === 0) return [];
-    const heading = element('h2', { className: 'ds-heading' }, this.#beside.words.say('seeing.printFindingsTitle'));
-    const rows = all.map((each) => {
-      const words = [each.querySelector('.ds-tag, .mo-severity'), each.querySelector('p')];
-      return element(
-        'li',
-        {},
-        words
-          .map((part) => part?.textContent?.trim() ?? '')
-          .filter(Boolean)
-          .join(': '),
-      );
-    });
-    return [heading, element('ul', {}, ...rows)];
+    const { words, drawing } = this.#beside;
+    const { findings } = drawing();
+    return this.#findings && findings ? found(findings, words.say('seeing.printFindingsTitle')) : [];
   }
 }

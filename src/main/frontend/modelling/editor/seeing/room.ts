@@ -29,6 +29,14 @@ export interface Way {
   destroy(): void;
 }
 
+/** How a way is entered, which may take a while. */
+export interface Opening {
+  /** @param stay whether focus stays where it is */
+  close(stay?: boolean): void;
+  /** Whether nothing else was chosen, and the editor not closed, meanwhile. */
+  isWanted(): boolean;
+}
+
 export function enter(surroundings: Surroundings): Room {
   return new Room(surroundings);
 }
@@ -38,6 +46,10 @@ export class Room {
   readonly #dialogs: Dialogs;
   readonly #figures: Figures;
   #way: Way | undefined;
+  #isAsking = false;
+  #isGone = false;
+  /** What was chosen last. */
+  #turn = 0;
 
   constructor(here: Surroundings) {
     this.#here = here;
@@ -47,11 +59,9 @@ export class Room {
     this.#figures.drawn(here.drawing());
   }
 
+  /** At once, and once. */
   async menu(): Promise<void> {
-    const { words, say, api } = this.#here;
-    say(words.say('seeing.fetching'));
-    const earlier = await fetchEarlier(api);
-    const run = await this.#dialogs.choose(words.say('seeing.menu'), this.#choices(earlier));
+    const run = await this.#ask(this.#here.words.say('seeing.menu'), this.#choices());
     await run?.();
   }
 
@@ -69,44 +79,70 @@ export class Room {
   }
 
   destroy(): void {
+    this.#isGone = true;
     this.#way?.destroy();
     this.#figures.destroy();
   }
 
-  #choices(earlier: Earlier | undefined): readonly Choice<() => void | Promise<void>>[] {
+  async #ask<T>(title: string, choices: readonly Choice<T>[]): Promise<T | undefined> {
+    if (this.#isAsking || this.#isGone) return undefined;
+    this.#isAsking = true;
+    const chosen = await this.#dialogs.choose(title, choices);
+    this.#isAsking = false;
+    return this.#isGone ? undefined : chosen;
+  }
+
+  #choices(): readonly Choice<() => void | Promise<void>>[] {
     const { words, drawing, print } = this.#here;
     const choice = (key: string, value: () => void | Promise<void>) => ({ words: words.say(`seeing.${key}`), value });
-    const choices: Choice<() => void | Promise<void>>[] = [];
-    if (earlier?.asIs) choices.push(choice('compareAsIs', () => this.#compare('with=as-is')));
-    if (earlier && earlier.versions.length > 0) {
-      choices.push(choice('compareVersions', () => this.#version(earlier)));
-    }
+    const choices = [choice('compare', () => this.#earlier())];
     if (drawing().type === 'PROCESS') choices.push(choice('walk', () => this.#walk()));
     if (this.#figures.offered) {
       choices.push(choice(this.#figures.shown ? 'figuresOff' : 'figures', () => this.#figures.toggle()));
     }
     choices.push(choice('print', () => print(false)));
-    if (document.querySelector('.mo-findings .mo-finding')) choices.push(choice('printFindings', () => print(true)));
+    if (drawing().findings?.groups.length) choices.push(choice('printFindings', () => print(true)));
     return choices;
   }
 
-  async #version({ versions }: Earlier): Promise<void> {
-    const choices = versions.map(({ number, words }) => ({ words, value: number }));
-    const number = await this.#dialogs.choose(this.#here.words.say('seeing.whichVersion'), choices);
-    if (number !== undefined) await this.#compare(`from=${number}`);
+  async #earlier(): Promise<void> {
+    const { words, say, api } = this.#here;
+    const { isWanted } = this.#opening();
+    say(words.say('seeing.fetching'));
+    const earlier = await fetchEarlier(api);
+    if (!isWanted()) return;
+    const choices = earlier ? against(earlier, words.say('seeing.compareAsIs')) : [];
+    if (choices.length === 0) say(words.say(earlier ? 'seeing.compareNone' : 'seeing.failed'));
+    // no question over what somebody has begun to write or to choose meanwhile
+    if (choices.length === 0 || this.#isBusy) return;
+    const query = await this.#ask(words.say('seeing.compareWith'), choices);
+    if (query !== undefined) await this.#compare(query);
   }
 
   async #compare(query: string): Promise<void> {
     this.#leave();
-    const compare = await Compare.open(this.#here, query, () => this.#close());
+    const compare = await Compare.open(this.#here, query, this.#opening());
     if (compare) this.#show(compare);
   }
 
   async #walk(): Promise<void> {
     this.#leave();
-    const walk = await Walk.open(this.#here, () => this.#close());
-    if (walk) this.#show(walk);
-    walk?.begin();
+    const walk = await Walk.open(this.#here, this.#opening());
+    if (!walk) return;
+    this.#show(walk);
+    walk.begin(!this.#isBusy);
+  }
+
+  #opening(): Opening {
+    const turn = ++this.#turn;
+    return {
+      close: (stay) => this.#close(stay === true),
+      isWanted: () => !this.#isGone && this.#turn === turn,
+    };
+  }
+
+  get #isBusy(): boolean {
+    return this.#here.editor.querySelector('dialog[open], .me-inline') !== null;
   }
 
   #show(way: Way): void {
@@ -114,7 +150,7 @@ export class Room {
     this.#way = way;
     this.#here.place.prepend(way.place);
     this.#seen();
-    way.place.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+    if (!this.#isBusy) way.place.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   }
 
   #leave(): void {
@@ -124,13 +160,19 @@ export class Room {
     this.#seen();
   }
 
-  #close(): void {
+  #close(stay: boolean): void {
     this.#leave();
-    this.#here.back();
+    if (!stay) this.#here.back();
     this.#here.say(this.#here.words.say('seeing.closed'));
   }
 
   #seen(): void {
     this.#here.place.hidden = !this.#way && this.#figures.place.hidden;
   }
+}
+
+/** What there is to compare with, as it is asked for. */
+function against({ asIs, versions }: Earlier, today: string): readonly Choice<string>[] {
+  const numbered = versions.map(({ number, words }) => ({ words, value: `from=${number}` }));
+  return asIs ? [{ words: today, value: 'with=as-is' }, ...numbered] : numbered;
 }

@@ -68,6 +68,7 @@ export class Seeing implements Companion {
   #key(event: KeyboardEvent): void {
     const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea');
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === 'Escape' && isHands(this.#editor?.querySelector<HTMLElement>('.me-paper'))) return;
     if (event.key.toLowerCase() === 'v') void this.#menu();
     else if (!this.#open?.key(event.key)) return;
     event.preventDefault();
@@ -104,4 +105,11 @@ export class Seeing implements Companion {
       return undefined;
     }
   }
+}
+
+/** Whether the hand has something that Escape ends: a way to draw, what is chosen or held, the buttons beside it. */
+export function isHands(paper: HTMLElement | null | undefined): boolean {
+  if (!paper) return false;
+  const isMode = (paper.dataset['mode'] ?? 'plain') !== 'plain';
+  return isMode || paper.matches('.me-held') || paper.querySelector('.me-chosen, .me-pad:not([hidden])') !== null;
 }

@@ -4,38 +4,44 @@ import { button, element } from '../../../shared/page.ts';
 import type { Drawing } from '../drawing.ts';
 import { fetchWalk } from './fetching.ts';
 import { head } from './head.ts';
-import type { Surroundings, Way } from './room.ts';
+import type { Opening, Surroundings, Way } from './room.ts';
 import { type Stop, stops } from './stops.ts';
 import { Token } from './token.ts';
 
 export class Walk implements Way {
   readonly place = element('section', { className: 'se-way se-walk' });
   readonly #here: Surroundings;
-  readonly #close: () => void;
+  readonly #close: (stay?: boolean) => void;
   readonly #token: Token;
+  readonly #behind = element('p', { className: 'vk-meta', hidden: true });
   readonly #title = element('p', { className: 'se-of' });
   readonly #told = element('div', { className: 'se-told' });
   readonly #previous: HTMLButtonElement;
   readonly #next: HTMLButtonElement;
   #stops: readonly Stop[];
   #at = 0;
+  /** The newest that was asked about, and that is told. */
+  #asked: number;
   #base: number;
   #isOpen = true;
 
   /** @return undefined when there is nothing to walk through, or it could not be fetched; then that was said */
-  static async open(here: Surroundings, close: () => void): Promise<Walk | undefined> {
+  static async open(here: Surroundings, { close, isWanted }: Opening): Promise<Walk | undefined> {
+    const { base } = here.drawing();
     const told = await fetchWalk(here.api);
+    if (!isWanted()) return undefined;
     const all = told && stops(told, here.words);
     if (!all) here.say(here.words.say('seeing.failed'));
     else if (all.length === 0) here.say(here.words.say('seeing.walkNone'));
-    return all && all.length > 0 ? new Walk(here, all, close) : undefined;
+    return all && all.length > 0 ? new Walk(here, all, base, close) : undefined;
   }
 
-  private constructor(here: Surroundings, all: readonly Stop[], close: () => void) {
+  private constructor(here: Surroundings, all: readonly Stop[], base: number, close: (stay?: boolean) => void) {
     this.#here = here;
     this.#stops = all;
     this.#close = close;
-    this.#base = here.drawing().base;
+    this.#base = base;
+    this.#asked = base;
     this.#token = new Token(here.board);
     const { words } = here;
     this.#previous = button(words.say('seeing.walkPrevious'), 'secondary', () => this.#step(-1, false));
@@ -43,7 +49,8 @@ export class Walk implements Way {
     const row = element('p', { className: 'se-row' }, this.#previous, this.#next);
     const keys = element('p', { className: 'vk-meta' }, words.say('seeing.walkKeys'));
     this.place.append(
-      ...head(this.place, words.say('seeing.walking'), words, close),
+      ...head(this.place, words.say('seeing.walking'), words, () => close()),
+      this.#behind,
       this.#title,
       this.#told,
       row,
@@ -52,16 +59,19 @@ export class Walk implements Way {
     this.place.addEventListener('keydown', (event) => this.#keydown(event));
   }
 
-  begin(): void {
+  /** @param grab whether focus comes here */
+  begin(grab: boolean): void {
     this.#show(false);
-    this.#next.focus({ preventScroll: true });
+    if (grab) this.#next.focus({ preventScroll: true });
+    // the drawing may have gone on meanwhile
+    this.drawn(this.#here.drawing());
   }
 
   drawn(drawing: Drawing): void {
     this.#mark();
-    if (drawing.base === this.#base) return;
-    this.#base = drawing.base;
-    void this.#again();
+    if (drawing.base <= this.#asked) return;
+    this.#asked = drawing.base;
+    void this.#again(drawing.base);
   }
 
   focused(): void {}
@@ -81,15 +91,31 @@ export class Walk implements Way {
   }
 
   /** The model has changed: on from the same step, if it is still there. */
-  async #again(): Promise<void> {
+  async #again(base: number): Promise<void> {
     const told = await fetchWalk(this.#here.api);
-    if (!told || !this.#isOpen) return;
+    // a slower answer to an earlier question
+    if (!this.#isOpen || base < this.#base) return;
+    if (told) this.#base = base;
+    // once more with the next drawing
+    else if (this.#asked === base) this.#asked = this.#base;
+    this.#late(!told);
+    if (!told) return;
     const id = this.#stops[this.#at]?.id;
     this.#stops = stops(told, this.#here.words);
     const same = this.#stops.findIndex((stop) => stop.id === id);
     this.#at = Math.max(0, same >= 0 ? same : Math.min(this.#at, this.#stops.length - 1));
-    if (this.#stops.length === 0) this.#close();
+    if (this.#stops.length === 0) this.#close(!this.place.contains(document.activeElement));
     else this.#write();
+  }
+
+  /** From when it is, where that is not the newest. */
+  #late(failed: boolean): void {
+    const { words, say, drawing } = this.#here;
+    const isLate = this.#base < drawing().base && (failed || !this.#behind.hidden);
+    const told = isLate ? words.say('seeing.behind', String(this.#base)) : '';
+    if (isLate && this.#behind.hidden) say(told);
+    this.#behind.hidden = !isLate;
+    this.#behind.textContent = told;
   }
 
   #keydown(event: KeyboardEvent): void {

@@ -8,8 +8,8 @@ public final class SeeingWords {
 
     /** Endings of the messages {@code seeing.…}. */
     public static final List<String> KEYS = List.of("""
-        see menu compareAsIs compareVersions whichVersion walk figures figuresOff print printFindings fetching failed
-        closed compared legend count removed pictureOf shownBefore close walking walkStep walkAt walkNone walkFirst
+        see menu compare compareAsIs compareWith compareNone behind walk figures figuresOff print
+        printFindings fetching failed closed compared legend count removed pictureOf shownBefore close walking walkStep walkAt walkNone walkFirst
         walkLast walkNext walkPrevious walkSummary walkDirect walkKeys onStep lookOnly keysSee printVersion
         printFindingsTitle figuresTitle figureWork figureWaiting figureOften figureShare figuresOn figuresGone
         """.strip().split("\\s+"));

@@ -7,16 +7,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.bitstreamproject.verkstad.course.CoursePackage;
+import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.SampleModels;
+import org.bitstreamproject.verkstad.modelling.check.Checker;
 import org.bitstreamproject.verkstad.modelling.drawing.DrawingJson;
+import org.bitstreamproject.verkstad.modelling.drawing.FiguresJson;
+import org.bitstreamproject.verkstad.modelling.drawing.FindingsJson;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
+import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
+import org.bitstreamproject.verkstad.modelling.reading.KeyFigures;
+import org.bitstreamproject.verkstad.modelling.remark.RemarkWords;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 
@@ -28,8 +37,10 @@ final class Drawings {
     private static final int COUNTED = 15;
 
     private final Texts texts = new Texts();
+    private final CoursePackage course = TestPackages.course();
+    private final Checker checker = new Checker(course.rules());
 
-    /** @param milliseconds of CPU for layout, picture and JSON; @param compressed bytes as they go over the wire */
+    /** @param milliseconds of CPU for rules, layout, picture, key figures and JSON; @param compressed bytes as they go over the wire */
     record Row(int elements, double milliseconds, int bytes, int compressed) {}
 
     /** @param folder gets a file for each size, such as {@code 500.json} */
@@ -46,11 +57,18 @@ final class Drawings {
         return rows;
     }
 
-    /** As DrawingResource answers, findings aside. */
+    /** As DrawingResource answers for a model that stands alone: no other models beside it, no notes, nothing waived. */
     private String drawing(Model model) {
         Words words = (key, args) -> texts.text(Language.SV, key, args);
-        return DrawingJson.of(model, Picture.drawing(model, words, Set.of()), words)
-                .add("format", DrawingJson.FORMAT)
+        var findings = checker.check(model);
+        var remarks = new RemarkWords(course, model, Language.SV, List.of(), Map.of()).of(findings, false);
+        var drawing = Picture.drawing(model, words, findings.marked());
+        var json = DrawingJson.of(model, drawing, words);
+        var figures = KeyFigures.of(model);
+        if (!figures.isEmpty()) {
+            json.add("figures", FiguresJson.of(drawing, new FigureWords(words).over(figures), words, findings.marked()));
+        }
+        return json.add("format", DrawingJson.FORMAT)
                 .add("uid", "bench")
                 .add("confidential", false)
                 .add("base", 1)
@@ -59,6 +77,7 @@ final class Drawings {
                 .add("writable", true)
                 .add("undo", false)
                 .add("redo", false)
+                .add("findings", FindingsJson.of(remarks, words, Instant::toString))
                 .build()
                 .toString();
     }

@@ -110,7 +110,7 @@ final class Report {
     }
 
     private void drawings(List<Drawings.Row> rows, List<Measured> servers) {
-        table("Drawings as the editor gets them", "process of | layout, picture and JSON, CPU ms | bytes | compressed");
+        table("Drawings as the editor gets them", "process of | rules, layout, picture, key figures and JSON, CPU ms | bytes | compressed");
         rows.forEach(found -> row(
                 found.elements() + " elements",
                 Figure.of(found.milliseconds()),
@@ -149,7 +149,7 @@ final class Report {
         line("");
         line("The same process in Swedish in one run: ours as the server draws it, with frame, lanes and legend; bpmn-js (its modeler) with a task");
         line("of the same name, place and size for every element and the same flows; diagram-js with boxes whose names stand on one line, moved by its");
-        line("own module. CPU is the browser's main thread by its own accounting, the cheapest of " + Editor.ROUNDS + " turns, until all is painted; a drag moves a real");
+        line("own module. Ours comes with what the rules say, as list and as badges. CPU is the browser's main thread by its own accounting, the cheapest of " + Editor.ROUNDS + " turns, until all is painted; a drag moves a real");
         line("pointer 30 times. Paper of 1400 × 850 in headless Chromium without GPU, the view our editor opens with. Bytes of ours are the server's answers.");
     }
 
