@@ -57,10 +57,9 @@ customElements.define('attendance-tick', AttendanceTick);
 rolls();
 const keptForms: { readonly atRisk: boolean }[] = [];
 for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]')) {
-  // before sendOnce: what is kept first sends the form anew
-  if (form.hasAttribute('data-keep')) keptForms.push(keepForm(form, kept));
   // a form that opens another window leaves this page as it is, and may be used again
   if (form.target !== '_blank') sendOnce(form);
+  if (form.hasAttribute('data-keep')) keptForms.push(keepForm(form, kept));
 }
 outlines();
 parts();

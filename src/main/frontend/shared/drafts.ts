@@ -76,11 +76,6 @@ export class Drafts {
     return this.#held.has(slot);
   }
 
-  /** Whether what is kept is sealed first, which takes a moment. */
-  get seals(): boolean {
-    return this.#secrecy.confided;
-  }
-
   /** Whether the newest is being sealed just now. */
   closing(slot: string): boolean {
     return this.#closing.has(slot);

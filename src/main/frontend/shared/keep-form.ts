@@ -6,9 +6,6 @@ import type { Control } from './saved.ts';
 import { text, when } from './texts.ts';
 import { tellUnread } from './unread.ts';
 
-/** How long a form waits for its text to be sealed. */
-const PATIENCE = 1_500;
-
 type Values = Record<string, string[]>;
 
 /** Files and hidden fields stay out: a file cannot be put back, a hidden field is not typed. */
@@ -76,7 +73,7 @@ export function formSlot(form: HTMLFormElement): string {
   return slotOf(form.getAttribute('action') ?? '', location.href, step, form.dataset['keep']);
 }
 
-/** Listens before whatever else listens to the form being sent. @return whether leaving the page would lose something */
+/** @return whether leaving the page would lose something */
 export function keepForm(form: HTMLFormElement, drafts: Drafts): { readonly atRisk: boolean } {
   const slot = formSlot(form);
   const { text: shown, names } = snapshot(form);
@@ -98,14 +95,11 @@ export function keepForm(form: HTMLFormElement, drafts: Drafts): { readonly atRi
     clearTimeout(timer);
     timer = window.setTimeout(() => void keep(false), 400);
   });
-  keepFirst(form, drafts, {
-    keep: () => {
-      clearTimeout(timer);
-      return keep(true);
-    },
-    goes: () => {
-      typed = false;
-    },
+  form.addEventListener('submit', (event) => {
+    clearTimeout(timer);
+    if (event.defaultPrevented) return;
+    void keep(true);
+    typed = false;
   });
   void aside.then((found) => {
     offer(form, drafts, slot, found.texts);
@@ -122,33 +116,6 @@ export function keepForm(form: HTMLFormElement, drafts: Drafts): { readonly atRi
       return typed && !drafts.holds(slot);
     },
   };
-}
-
-/** The form goes when its text lies sealed on the device, for a page that leaves seals nothing more; or when that takes too long. */
-function keepFirst(
-  form: HTMLFormElement,
-  drafts: Drafts,
-  { keep, goes }: { keep(): Promise<void>; goes(): void },
-): void {
-  let state: 'idle' | 'sealing' | 'sealed' = 'idle';
-  form.addEventListener('submit', (event) => {
-    if (event.defaultPrevented) return;
-    if (state === 'sealed') return goes();
-    if (state === 'idle') {
-      const kept = keep();
-      if (!drafts.seals || form.target === '_blank') return goes();
-      state = 'sealing';
-      const pressed = event.submitter;
-      const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-      void Promise.race([kept, patience]).then(() => {
-        state = 'sealed';
-        form.requestSubmit(pressed ?? undefined);
-        state = 'idle';
-      });
-    }
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  });
 }
 
 /** Only while the device holds less than what stands in the form. */
