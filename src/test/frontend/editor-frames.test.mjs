@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { LAPTOP, shoot, startBrowser } from './browser.mjs';
 import { TOOL, Visitor } from './moodles.mjs';
-import { Pen } from './pen.mjs';
+import { Pen, pressTool } from './pen.mjs';
 
 const ACTIVITIES = [
   { command: 'add', type: 'EVENT.start', label: 'Ansökan har kommit', id: 's1' },
@@ -100,9 +100,8 @@ test('in a frame of another site one draws by keys and by pointer, and no policy
   assert.ok((await pen.model()).model.places.a1);
 
   await pen.press('Control+c');
-  const bar = frame.locator('.me-toolbar');
   const dragged = (await pen.model()).base;
-  await bar.getByRole('button', { name: 'Klistra in', exact: true }).click();
+  await pressTool(frame, 'Klistra in');
   await pen.drawnAfter(dragged);
   assert.equal((await pen.model()).model.nodes.filter(({ label }) => label === name).length, 2);
   await shoot(visitor.moodle, 'editor-framed-sv-laptop');

@@ -3,7 +3,16 @@
 // script, and with answers that save themselves and meet those of another device.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { LAPTOP, NARROW, startBrowser, tabTo, unseenFocus } from './browser.mjs';
+import {
+  accessibilityFaults,
+  houseFaults,
+  LAPTOP,
+  NARROW,
+  shoot,
+  startBrowser,
+  tabTo,
+  unseenFocus,
+} from './browser.mjs';
 import { onPhone, TOOL } from './moodles.mjs';
 
 /** Goal → level and the goal it contributes to. */
@@ -127,7 +136,8 @@ test('answers save themselves, and two devices never overwrite each other', asyn
   const sides = await other.locator('.vk-conflict__text').allInnerTexts();
   assert.equal(sides.length, 2);
   assert.notEqual(sides[0], sides[1]);
-  await clean(other, 'task-E6.1-conflict-sv');
+  assert.deepEqual([...(await houseFaults(other)), ...(await accessibilityFaults(other))], []);
+  await shoot(other, 'task-E6.1-conflict-sv');
   await other.locator('.vk-conflict button').nth(1).click();
   assert.equal(await other.locator('[data-item=c3] input').nth(1).isChecked(), true);
 
