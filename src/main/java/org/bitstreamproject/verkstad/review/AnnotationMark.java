@@ -62,7 +62,8 @@ class AnnotationMark {
         if (reply != null && !words.isEmpty() && !words.equals(reply)) {
             throw new ReplyStands();
         }
-        this.mark = newMark;
+        // an answer that stands is not taken back by somebody who only read
+        this.mark = reply != null ? ModelNote.Mark.ANSWERED : newMark;
         this.reply = words.isEmpty() ? reply : words;
         this.by = who;
         this.at = now;

@@ -226,6 +226,10 @@ class AnnotationTest {
             assertThat(note.mark()).isEqualTo(ModelNote.Mark.ANSWERED);
             assertThat(note.reply()).isEqualTo("Kollegan i växeln.");
         });
+        scene.takes(scene.owner(), uid, ModelNote.Mark.READ, "");
+        assertThat(scene.notes(scene.owner()))
+                .singleElement()
+                .satisfies(note -> assertThat(note.mark()).isEqualTo(ModelNote.Mark.ANSWERED));
         assertThatThrownBy(() -> scene.takes(scene.owner(), uid, ModelNote.Mark.ANSWERED, "Nej."))
                 .isInstanceOf(ReplyStands.class);
         assertThatThrownBy(() -> scene.takes(scene.owner(), uid, ModelNote.Mark.ANSWERED, "811228-9874"))
