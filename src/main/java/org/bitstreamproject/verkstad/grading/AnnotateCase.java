@@ -4,6 +4,8 @@ package org.bitstreamproject.verkstad.grading;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.FrozenCase;
 import org.bitstreamproject.verkstad.casework.Submissions;
 import org.bitstreamproject.verkstad.review.Annotate;
@@ -31,11 +33,24 @@ public class AnnotateCase {
         this.show = show;
     }
 
-    /** @throws NotVisible for somebody of another cohort, and where nothing was handed in */
+    /**
+     * The model as it was handed in last, or in the copy that is asked for: one that is corrected is shown with the copy it is
+     * about, however the model looks by now.
+     *
+     * @throws NotVisible for somebody of another cohort, and where nothing was handed in
+     */
     AnnotateView page(SessionInfo examiner, EnrolmentId person, String field, ShowAnnotations.Asked asked) {
-        var back = "/grading/" + person.value();
-        var place = new ShowAnnotations.Place(field, way(person) + field, back, true);
-        return show.page(examiner, pen(examiner, person, ""), place, asked);
+        var sheet = desk.one(ShowGrading.office(examiner), person);
+        var kase = sheet.kase().orElseThrow(NotVisible::new);
+        var copy = show.copyOf(asked.replaces())
+                .flatMap(submissions::one)
+                .filter(one -> one.kase().equals(kase.id()))
+                .or(() -> given(kase, asked.copy()))
+                .or(() -> drawn(kase, field))
+                .orElseThrow(NotVisible::new);
+        var newest = kase.submissions().get(0).uid().equals(copy.receipt().uid());
+        var place = new ShowAnnotations.Place(field, way(person) + field, "/grading/" + person.value(), true, newest);
+        return show.page(examiner, pen(examiner, sheet, copy), place, asked);
     }
 
     /** @param copy uid of the copy that was on the page: what is said is about that one, whatever was handed in since */
@@ -53,19 +68,25 @@ public class AnnotateCase {
 
     private Pen pen(SessionInfo examiner, EnrolmentId person, String copy) {
         var sheet = desk.one(ShowGrading.office(examiner), person);
-        return Pen.examiner(
-                examiner.enrolment(),
-                examiner.person(),
-                copy(sheet, copy),
-                sheet.course().caseTemplate());
+        var kase = sheet.kase().orElseThrow(NotVisible::new);
+        var frozen = given(kase, copy).or(() -> submissions.latestOf(kase.id())).orElseThrow(NotVisible::new);
+        return pen(examiner, sheet, frozen);
     }
 
-    private FrozenCase copy(GradingDesk.Sheet sheet, String uid) {
-        var kase = sheet.kase().orElseThrow(NotVisible::new).id();
-        return submissions
-                .byUid(uid)
-                .filter(copy -> copy.kase().equals(kase))
-                .or(() -> submissions.latestOf(kase))
-                .orElseThrow(NotVisible::new);
+    private static Pen pen(SessionInfo examiner, GradingDesk.Sheet sheet, FrozenCase copy) {
+        return Pen.examiner(
+                examiner.enrolment(), examiner.person(), copy, sheet.course().caseTemplate());
+    }
+
+    private Optional<FrozenCase> given(CaseSummary kase, String uid) {
+        return submissions.byUid(uid).filter(copy -> copy.kase().equals(kase.id()));
+    }
+
+    /** The newest copy that has the model: what was emptied is not handed in, and was commented all the same. */
+    private Optional<FrozenCase> drawn(CaseSummary kase, String field) {
+        return kase.submissions().stream()
+                .flatMap(receipt -> submissions.numbered(kase.id(), receipt.number()).stream())
+                .filter(copy -> copy.model(field).isPresent())
+                .findFirst();
     }
 }

@@ -2,25 +2,24 @@
 package org.bitstreamproject.verkstad.grading;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.bitstreamproject.verkstad.review.AnnotatePage;
+import org.bitstreamproject.verkstad.review.AnnotateQuery;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.Pages;
-import org.jspecify.annotations.Nullable;
 
 /** An examiner's annotations of one model, written by plain forms. */
 @Path("grading/{person: [0-9]{1,18}}/comments/{field}")
@@ -37,12 +36,8 @@ public class GradingCommentPages {
     @GET
     @Allow(grants = Grant.EXAMINER)
     public Response show(
-            @PathParam("person") long person,
-            @PathParam("field") String field,
-            @QueryParam("at") @Nullable String at,
-            @QueryParam("correct") @DefaultValue("") String correct,
-            @QueryParam("done") @DefaultValue("") String done) {
-        return page(person, field).show(at, correct, done);
+            @PathParam("person") long person, @PathParam("field") String field, @BeanParam AnnotateQuery query) {
+        return page(person, field).show(query);
     }
 
     @POST
@@ -69,11 +64,11 @@ public class GradingCommentPages {
     @Path("withdraw")
     @Allow(grants = Grant.EXAMINER)
     public Response afterWithdraw(@PathParam("person") long person, @PathParam("field") String field) {
-        return page(person, field).show(null, "", "");
+        return page(person, field).show(new AnnotateQuery());
     }
 
     private AnnotatePage page(long person, String field) {
-        return new AnnotatePage(pages, asked -> annotate.page(current.get(), id(person), field, asked));
+        return new AnnotatePage(pages, AnnotateCase.way(id(person)) + field, asked -> annotate.page(current.get(), id(person), field, asked));
     }
 
     private static EnrolmentId id(long person) {

@@ -63,16 +63,21 @@ public class ModelElements {
 
     /** Those that this version shows: none that only has the id of another before it. */
     public Set<Known> shown(ModelVersion version, Collection<Known> elements) {
+        return shown(version.owner(), version.number(), version.model(), elements);
+    }
+
+    /** The same for a frozen copy. @param revision of the owner's model that was frozen @param model what it shows */
+    public Set<Known> shown(ModelOwner owner, int revision, Model model, Collection<Known> elements) {
         var there = elements.stream()
-                .filter(known -> version.model().node(known.id()).isPresent())
+                .filter(known -> model.node(known.id()).isPresent())
                 .collect(Collectors.toSet());
         if (there.stream().allMatch(known -> known.born() == 0)) {
             return there;
         }
-        var model = stored(version.owner()).orElseThrow().id();
-        var lineage = births.of(Map.of(model, version.number()));
+        var stored = stored(owner).orElseThrow().id();
+        var lineage = births.of(Map.of(stored, revision));
         return there.stream()
-                .filter(known -> known.born() == 0 || known.born() == lineage.born(model, known.id()))
+                .filter(known -> known.born() == 0 || known.born() == lineage.born(stored, known.id()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -70,7 +70,7 @@ public class Annotate {
         if (!reads(pen, typed.field()) || !isThere(frozen, typed.field(), typed.element())) {
             throw new NotVisible();
         }
-        if (ofPen(pen) >= AnnotationRefused.MOST) {
+        if (annotations.count(pen.author(), frozen.id()) >= AnnotationRefused.MOST) {
             throw AnnotationRefused.tooMany();
         }
         long revision = frozen.modelRevision(typed.field()).orElse(0L);
@@ -125,12 +125,6 @@ public class Annotate {
                 .filter(annotation -> Objects.equals(annotation.review(), pen.review()))
                 .filter(annotation -> annotation.kase().equals(pen.frozen().kase()))
                 .orElseThrow(NotVisible::new);
-    }
-
-    private long ofPen(Pen pen) {
-        return annotations.ofCase(pen.frozen().kase()).stream()
-                .filter(annotation -> annotation.author().equals(pen.author()))
-                .count();
     }
 
     private static boolean reads(Pen pen, String field) {

@@ -14,7 +14,6 @@ import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.Pages;
-import org.jspecify.annotations.Nullable;
 
 /** The form for annotations as it travels, the same in a review and at an examiner's desk. */
 public final class AnnotatePage {
@@ -23,18 +22,18 @@ public final class AnnotatePage {
     private static final int LONGEST_COMMAND = 80;
 
     private final Pages pages;
+    private final String way;
     private final Function<ShowAnnotations.Asked, AnnotateView> view;
 
-    /** @param view the page for what is asked */
-    public AnnotatePage(Pages pages, Function<ShowAnnotations.Asked, AnnotateView> view) {
+    /** @param way its address @param view the page for what is asked */
+    public AnnotatePage(Pages pages, String way, Function<ShowAnnotations.Asked, AnnotateView> view) {
         this.pages = pages;
+        this.way = way;
         this.view = view;
     }
 
-    /** @param at element to write about @param correct uid of what is to be corrected */
-    public Response show(@Nullable String at, String correct, String done) {
-        var asked = new ShowAnnotations.Asked(at, correct, null, null);
-        return page(200, asked, FieldErrors.NONE, DONE.contains(done) ? done : "");
+    public Response show(AnnotateQuery query) {
+        return page(200, query.asked(), FieldErrors.NONE, DONE.contains(query.done()) ? query.done() : "");
     }
 
     /** @param write one transaction; answers the annotation's uid */
@@ -43,9 +42,9 @@ public final class AnnotatePage {
                 field, text(form, "at"), text(form, "kind"), text(form, "text"), text(form, "correct"), command(form));
         try {
             var uid = Twice.tried(() -> write.apply(typed));
-            return pages.seeOther(way() + "?done=said#note-" + uid);
+            return pages.seeOther(way + "?done=said#note-" + uid);
         } catch (AnnotationRefused | AnnotationGone | AlreadyComplete | RoundClosed | NationalIdRefused refused) {
-            return again(typed, (DomainException) refused);
+            return again(typed, text(form, "copy"), (DomainException) refused);
         }
     }
 
@@ -53,21 +52,17 @@ public final class AnnotatePage {
     public Response withdraw(MultivaluedMap<String, String> form, Consumer<String> withdraw) {
         try {
             Twice.done(() -> withdraw.accept(text(form, "withdraw")));
-            return pages.seeOther(way() + "?done=withdrawn#said");
+            return pages.seeOther(way + "?done=withdrawn#said");
         } catch (AnnotationGone | AlreadyComplete | RoundClosed refused) {
             var errors = new FieldErrors(Map.of("said", said((DomainException) refused)));
             return page(((DomainException) refused).status(), ShowAnnotations.Asked.NOTHING, errors, "");
         }
     }
 
-    private String way() {
-        return view.apply(ShowAnnotations.Asked.NOTHING).way();
-    }
-
-    /** What was typed stands in the form again; what can no longer be corrected becomes new. */
-    private Response again(Annotate.Typed typed, DomainException refused) {
+    /** What was typed stands in the form again, beside the same copy; what can no longer be corrected becomes new. */
+    private Response again(Annotate.Typed typed, String copy, DomainException refused) {
         var correct = refused instanceof AnnotationGone ? "" : typed.replaces();
-        var asked = new ShowAnnotations.Asked(typed.element(), correct, typed.kind(), typed.text());
+        var asked = new ShowAnnotations.Asked(typed.element(), correct, copy, typed.kind(), typed.text());
         return page(refused.status(), asked, new FieldErrors(Map.of("text", said(refused))), "");
     }
 

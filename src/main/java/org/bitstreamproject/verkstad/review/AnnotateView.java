@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param way where its forms are sent
  * @param back the page it belongs to
- * @param copy uid of the frozen copy
+ * @param copy the frozen copy
  * @param title of the model
  * @param lang tag of the case's language
  * @param svg numbered as the list
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record AnnotateView(
         String way,
         String back,
-        String copy,
+        Copy copy,
         String title,
         String caseTitle,
         String lang,
@@ -42,6 +42,9 @@ public record AnnotateView(
         own = Set.copyOf(own);
     }
 
+    /** Which copy it is. @param newest false when the group has handed in again */
+    public record Copy(String uid, String milestone, int number, boolean newest) {}
+
     /**
      * What the form is about.
      *
@@ -50,6 +53,11 @@ public record AnnotateView(
      * @param replaces uid of what is corrected, empty for a new one
      */
     public record Chosen(String element, String what, String name, String kind, String text, String replaces) {}
+
+    /** The page's address, to ask it for more about this very copy. */
+    public String asking() {
+        return way + "?copy=" + copy.uid() + "&";
+    }
 
     /** Characters one annotation holds. */
     public int longest() {

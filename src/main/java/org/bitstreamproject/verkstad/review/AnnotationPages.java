@@ -4,20 +4,18 @@ package org.bitstreamproject.verkstad.review;
 import static org.bitstreamproject.verkstad.shared.domain.Role.PARTICIPANT;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.Pages;
-import org.jspecify.annotations.Nullable;
 
 /** A reviewer's annotations of one model, written by plain forms. */
 @Path("/review/{uid}/comments/{field}")
@@ -34,12 +32,8 @@ public class AnnotationPages {
     @GET
     @Allow(PARTICIPANT)
     public Response show(
-            @PathParam("uid") String uid,
-            @PathParam("field") String field,
-            @QueryParam("at") @Nullable String at,
-            @QueryParam("correct") @DefaultValue("") String correct,
-            @QueryParam("done") @DefaultValue("") String done) {
-        return page(uid, field).show(at, correct, done);
+            @PathParam("uid") String uid, @PathParam("field") String field, @BeanParam AnnotateQuery query) {
+        return page(uid, field).show(query);
     }
 
     @POST
@@ -64,10 +58,10 @@ public class AnnotationPages {
     @Path("withdraw")
     @Allow(PARTICIPANT)
     public Response afterWithdraw(@PathParam("uid") String uid, @PathParam("field") String field) {
-        return page(uid, field).show(null, "", "");
+        return page(uid, field).show(new AnnotateQuery());
     }
 
     private AnnotatePage page(String uid, String field) {
-        return new AnnotatePage(pages, asked -> annotate.page(current.get(), uid, field, asked));
+        return new AnnotatePage(pages, AnnotateReview.way(uid) + field, asked -> annotate.page(current.get(), uid, field, asked));
     }
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
+import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.ReviewId;
+import org.bitstreamproject.verkstad.shared.domain.SubmissionId;
 
 /** The annotations that count: none that was corrected or withdrawn. Who may see them is the caller's question. */
 @Dependent
@@ -64,6 +66,18 @@ class Annotations {
                 .createQuery(COUNTING + "a.kase = :kase ORDER BY a.id", Annotation.class)
                 .setParameter("kase", kase)
                 .getResultList();
+    }
+
+    /** How many of one writer there are about one copy. */
+    long count(EnrolmentId author, SubmissionId submission) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(a) FROM Annotation a WHERE a.ended IS NULL AND a.author = :author"
+                                + " AND a.submission = :submission",
+                        Long.class)
+                .setParameter("author", author)
+                .setParameter("submission", submission)
+                .getSingleResult();
     }
 
     void add(Annotation annotation) {

@@ -53,8 +53,14 @@ public record ReviewView(
      * What was said about the parts of the copy's models.
      *
      * @param way a field's own page is its id after this; empty when there is none for the reader
+     * @param copy uid
      */
-    public record Annotated(String way, boolean writable, List<AnnotatedModel> models) {
+    public record Annotated(String way, String copy, boolean writable, List<AnnotatedModel> models) {
+        /** A field's own page, to ask it for more about this very copy. */
+        public String asking(String field) {
+            return way + field + "?copy=" + copy + "&";
+        }
+
         /** Null for a field that holds no model. */
         public @Nullable AnnotatedModel of(String field) {
             return models.stream()

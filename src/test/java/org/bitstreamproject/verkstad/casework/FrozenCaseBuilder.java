@@ -6,8 +6,11 @@ import static org.bitstreamproject.verkstad.course.CourseBuilder.CLOCK;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import java.util.UUID;
 import org.bitstreamproject.verkstad.casework.form.Canonical;
+import org.bitstreamproject.verkstad.modelling.Model;
+import org.bitstreamproject.verkstad.modelling.ModelFormat;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.SubmissionId;
@@ -19,11 +22,27 @@ public final class FrozenCaseBuilder {
 
     /** Hands in the case with a purpose, a list of laws and a small process model, as it stands in {@link #content}. */
     public static SubmissionId handIn(EntityManager em, String caseUid, String milestone, EnrolmentId by) {
+        return handIn(em, caseUid, milestone, by, content(by));
+    }
+
+    /** The same with other models for MS3. @param models field to model @param revision of each */
+    public static SubmissionId handIn(
+            EntityManager em, String caseUid, EnrolmentId by, Map<String, Model> models, int revision) {
+        var drawn = Json.createObjectBuilder();
+        models.forEach((field, model) -> drawn.add(
+                field,
+                Json.createObjectBuilder().add("revision", revision).add("model", ModelFormat.write(model))));
+        var content = Json.createObjectBuilder(content(by)).add("models", drawn).build();
+        return handIn(em, caseUid, "MS3", by, content);
+    }
+
+    private static SubmissionId handIn(
+            EntityManager em, String caseUid, String milestone, EnrolmentId by, JsonObject content) {
         var kase = em.createQuery("SELECT c FROM ProcessCase c WHERE c.uid = :uid", ProcessCase.class)
                 .setParameter("uid", caseUid)
                 .getSingleResult();
         var submissions = new Submissions(em);
-        var canonical = Canonical.text(content(by));
+        var canonical = Canonical.text(content);
         var receipt = new Receipt(
                 UUID.randomUUID().toString(),
                 milestone,

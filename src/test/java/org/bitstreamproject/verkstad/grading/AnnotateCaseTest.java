@@ -82,7 +82,7 @@ class AnnotateCaseTest {
     @TestOnBothDatabases
     void isAboutTheCopyThatWasRead(Database db) {
         var desk = GradingBuilder.aDesk(db);
-        var copy = page(db, desk).copy();
+        var copy = page(db, desk).copy().uid();
         desk.handedInAgain(0);
 
         write(db, desk, copy, "n2", TEXT, "");
@@ -108,20 +108,23 @@ class AnnotateCaseTest {
                 .isInstanceOf(NotVisible.class);
     }
 
-    private static String write(Database db, GradingBuilder desk, String element, String text, String replaces) {
+    static String write(Database db, GradingBuilder desk, String element, String text, String replaces) {
         return write(db, desk, "", element, text, replaces);
     }
 
-    private static String write(
+    static String write(
             Database db, GradingBuilder desk, String copy, String element, String text, String replaces) {
         var typed = new Annotate.Typed(
                 "D1", element, "PRAISE", text, replaces, UUID.randomUUID().toString());
         return db.in(em -> desk.annotate(em).write(examiner(desk, 0), desk.person(0), copy, typed));
     }
 
-    private static AnnotateView page(Database db, GradingBuilder desk) {
-        return db.in(
-                em -> desk.annotate(em).page(examiner(desk, 0), desk.person(0), "D1", ShowAnnotations.Asked.NOTHING));
+    static AnnotateView page(Database db, GradingBuilder desk) {
+        return page(db, desk, ShowAnnotations.Asked.NOTHING);
+    }
+
+    static AnnotateView page(Database db, GradingBuilder desk, ShowAnnotations.Asked asked) {
+        return db.in(em -> desk.annotate(em).page(examiner(desk, 0), desk.person(0), "D1", asked));
     }
 
     private static List<ModelNote> notes(Database db, ModelVersion model, SessionInfo reader) {
@@ -133,7 +136,7 @@ class AnnotateCaseTest {
     }
 
     /** Somebody of the author's cohort stands in for its examiner: who examines is the session's business. */
-    private static SessionInfo examiner(GradingBuilder desk, int author) {
+    static SessionInfo examiner(GradingBuilder desk, int author) {
         var who = CaseBuilder.session(desk.programme.author(author == 0 ? 1 : 3), Role.TEACHER, Language.SV);
         return new SessionInfo(
                 who.sessionId(),
