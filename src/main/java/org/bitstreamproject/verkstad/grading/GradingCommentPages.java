@@ -68,7 +68,10 @@ public class GradingCommentPages {
     }
 
     private AnnotatePage page(long person, String field) {
-        return new AnnotatePage(pages, AnnotateCase.way(id(person)) + field, asked -> annotate.page(current.get(), id(person), field, asked));
+        return new AnnotatePage(
+                pages,
+                AnnotateCase.way(id(person)) + field,
+                asked -> annotate.page(current.get(), id(person), field, asked));
     }
 
     private static EnrolmentId id(long person) {

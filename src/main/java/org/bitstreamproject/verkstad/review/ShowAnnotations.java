@@ -76,7 +76,8 @@ public class ShowAnnotations {
         var model = Figures.model(pen.frozen(), field).orElseThrow(NotVisible::new);
         var parts = elements.of(model, reader.language());
         var said = ofField(said(pen), field.id());
-        var list = lists(reader, pen, Map.of(field.id(), model), said).getOrDefault(field.id(), NoteList.of(List.of(), List.of()));
+        var list = lists(reader, pen, Map.of(field.id(), model), said)
+                .getOrDefault(field.id(), NoteList.of(List.of(), List.of()));
         var own = said.stream()
                 .filter(annotation -> place.writable() && isOpenTo(pen, annotation))
                 .toList();

@@ -30,8 +30,7 @@ public final class FrozenCaseBuilder {
             EntityManager em, String caseUid, EnrolmentId by, Map<String, Model> models, int revision) {
         var drawn = Json.createObjectBuilder();
         models.forEach((field, model) -> drawn.add(
-                field,
-                Json.createObjectBuilder().add("revision", revision).add("model", ModelFormat.write(model))));
+                field, Json.createObjectBuilder().add("revision", revision).add("model", ModelFormat.write(model))));
         var content = Json.createObjectBuilder(content(by)).add("models", drawn).build();
         return handIn(em, caseUid, "MS3", by, content);
     }

@@ -112,8 +112,7 @@ class AnnotateCaseTest {
         return write(db, desk, "", element, text, replaces);
     }
 
-    static String write(
-            Database db, GradingBuilder desk, String copy, String element, String text, String replaces) {
+    static String write(Database db, GradingBuilder desk, String copy, String element, String text, String replaces) {
         var typed = new Annotate.Typed(
                 "D1", element, "PRAISE", text, replaces, UUID.randomUUID().toString());
         return db.in(em -> desk.annotate(em).write(examiner(desk, 0), desk.person(0), copy, typed));

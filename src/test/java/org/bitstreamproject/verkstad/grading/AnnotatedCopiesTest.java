@@ -204,10 +204,7 @@ class AnnotatedCopiesTest {
     private static ModelVersion drawn(Database db, GradingBuilder desk, Node... nodes) {
         var kase = desk.sheet(0).kase().map(CaseSummary::id).orElseThrow();
         var begun = db.in(em -> new ModelStore(em, CourseBuilder.CLOCK)
-                .open(
-                        Cases.model(kase, "D1"),
-                        model(),
-                        desk.programme.author(0).person()));
+                .open(Cases.model(kase, "D1"), model(), desk.programme.author(0).person()));
         return saved(db, desk, begun, nodes);
     }
 
