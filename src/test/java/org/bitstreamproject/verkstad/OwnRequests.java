@@ -278,7 +278,10 @@ final class OwnRequests {
                                         of(
                                                 "GET /grading/{person}/comments/{field}/withdraw",
                                                 mikaela,
-                                                desk + "/withdraw"))
+                                                desk + "/withdraw"),
+                                        of("GET /grading/{person}/publish-comments", mikaela, sheet + "/publish-comments"),
+                                        of("POST /grading/{person}/publish-comments", mikaela, sheet + "/publish-comments")
+                                                .with("comment=" + examiners))
                                 .map(request -> request.hiddenFrom(terje)))
                 .map(request -> request.hiddenFrom(sindre))
                 .toList();

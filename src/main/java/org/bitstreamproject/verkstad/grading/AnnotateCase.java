@@ -16,7 +16,7 @@ import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 
-/** An examiner says something about parts of the models that were handed in. The group reads it when a grade of theirs is public. */
+/** An examiner says something about parts of the models that were handed in. The group reads it when that examiner publishes it. */
 @Dependent
 @Transactional
 public class AnnotateCase {
@@ -24,13 +24,20 @@ public class AnnotateCase {
     private final Submissions submissions;
     private final Annotate annotate;
     private final ShowAnnotations show;
+    private final CommentReach reach;
 
     @Inject
-    AnnotateCase(GradingDesk desk, Submissions submissions, Annotate annotate, ShowAnnotations show) {
+    AnnotateCase(
+            GradingDesk desk,
+            Submissions submissions,
+            Annotate annotate,
+            ShowAnnotations show,
+            CommentReach reach) {
         this.desk = desk;
         this.submissions = submissions;
         this.annotate = annotate;
         this.show = show;
+        this.reach = reach;
     }
 
     /**
@@ -49,7 +56,8 @@ public class AnnotateCase {
                 .or(() -> drawn(kase, field))
                 .orElseThrow(NotVisible::new);
         var newest = kase.submissions().get(0).uid().equals(copy.receipt().uid());
-        var place = new ShowAnnotations.Place(field, way(person) + field, "/grading/" + person.value(), true, newest);
+        var place = new ShowAnnotations.Place(
+                field, way(person) + field, "/grading/" + person.value(), true, newest, reach.of(examiner, sheet));
         return show.page(examiner, pen(examiner, sheet, copy), place, asked);
     }
 

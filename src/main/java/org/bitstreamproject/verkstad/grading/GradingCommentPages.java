@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.bitstreamproject.verkstad.review.AnnotatePage;
 import org.bitstreamproject.verkstad.review.AnnotateQuery;
-import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Grant;
-import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 import org.bitstreamproject.verkstad.shared.web.Pages;
@@ -46,7 +44,7 @@ public class GradingCommentPages {
     public Response write(
             @PathParam("person") long person, @PathParam("field") String field, MultivaluedMap<String, String> form) {
         var copy = Objects.requireNonNullElse(form.getFirst("copy"), "");
-        return page(person, field).write(field, form, typed -> annotate.write(current.get(), id(person), copy, typed));
+        return page(person, field).write(field, form, typed -> annotate.write(current.get(), GradingPages.id(person), copy, typed));
     }
 
     @POST
@@ -56,7 +54,7 @@ public class GradingCommentPages {
     public Response withdraw(
             @PathParam("person") long person, @PathParam("field") String field, MultivaluedMap<String, String> form) {
         return page(person, field)
-                .withdraw(form, annotation -> annotate.withdraw(current.get(), id(person), annotation));
+                .withdraw(form, annotation -> annotate.withdraw(current.get(), GradingPages.id(person), annotation));
     }
 
     // a page shown after a refusal stands at the form's address: reloading it, or changing the language, leads back
@@ -70,14 +68,7 @@ public class GradingCommentPages {
     private AnnotatePage page(long person, String field) {
         return new AnnotatePage(
                 pages,
-                AnnotateCase.way(id(person)) + field,
-                asked -> annotate.page(current.get(), id(person), field, asked));
-    }
-
-    private static EnrolmentId id(long person) {
-        if (person < 1) {
-            throw new NotVisible();
-        }
-        return new EnrolmentId(person);
+                AnnotateCase.way(GradingPages.id(person)) + field,
+                asked -> annotate.page(current.get(), GradingPages.id(person), field, asked));
     }
 }

@@ -28,6 +28,7 @@ import org.bitstreamproject.verkstad.shared.domain.CohortId;
 import org.bitstreamproject.verkstad.shared.domain.EditionId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
+import org.bitstreamproject.verkstad.shared.domain.PersonId;
 
 /** Lays beside each other what a grade rests on, for one person or a whole cohort. A fixed number of queries. */
 @Dependent
@@ -64,6 +65,9 @@ class GradingDesk {
 
     /** Where an examiner works: the own cohort of an edition. */
     record Office(EditionId edition, CohortId cohort) {}
+
+    /** Who examines: the person decides and publishes, the enrolment has written the comments. */
+    record Examiner(PersonId person, EnrolmentId enrolment) {}
 
     /**
      * One person's sheet.

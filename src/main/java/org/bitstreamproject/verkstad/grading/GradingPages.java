@@ -53,6 +53,9 @@ public class GradingPages {
     private AskForMore more;
 
     @Inject
+    private PublishComments comments;
+
+    @Inject
     private CoursePackages packages;
 
     @Inject
@@ -89,7 +92,7 @@ public class GradingPages {
     @Produces(MediaType.TEXT_HTML)
     @Allow(grants = Grant.EXAMINER)
     public Response one(@PathParam("person") long person, @QueryParam("done") @DefaultValue("") String done) {
-        var known = List.of("levels", "decided", "waived", "resent", "reopened").contains(done) ? done : "";
+        var known = List.of("levels", "decided", "waived", "resent", "reopened", "comments", "comments-none").contains(done) ? done : "";
         return sheet(200, person, FieldErrors.NONE, Map.of(), known);
     }
 
@@ -158,11 +161,12 @@ public class GradingPages {
                 enrolment -> person == null || String.valueOf(enrolment.value()).equals(person);
         try {
             var language = current.get().language();
-            var waiting = publish.waiting(ShowGrading.office(current.get()), only).stream()
+            var sheets = publish.waiting(ShowGrading.office(current.get()), only);
+            var waiting = sheets.stream()
                     .map(sheet -> show.waiting(sheet, language))
                     .toList();
             var back = person == null ? "/grading" : "/grading/" + person;
-            return pages.page("grading/publish.jte", new GradingViews.Confirm(waiting, back));
+            return pages.page("grading/publish.jte", new GradingViews.Confirm(waiting, comments.with(current.get(), sheets), back));
         } catch (NothingToPublish already) {
             return pages.seeOther("/grading");
         }
@@ -173,9 +177,11 @@ public class GradingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allow(grants = Grant.EXAMINER)
     public Response publish(MultivaluedMap<String, String> form) {
-        var confirmed = Set.copyOf(form.getOrDefault("decision", List.of()));
-        int published = Twice.tried(() -> publish.publish(
-                ShowGrading.office(current.get()), confirmed, current.get().person()));
+        var confirmed = new PublishGrades.Confirmed(
+                Set.copyOf(form.getOrDefault("decision", List.of())),
+                Set.copyOf(form.getOrDefault("comment", List.of())));
+        int published = Twice.tried(() ->
+                publish.publish(ShowGrading.office(current.get()), confirmed, ShowGrading.examiner(current.get())));
         return pages.seeOther("/grading?published=" + published);
     }
 
@@ -263,7 +269,8 @@ public class GradingPages {
         return pages.page(status, "grading/sheet.jte", new SheetPage(sheet, errors, typed, done, help));
     }
 
-    private static EnrolmentId id(long person) {
+    /** @throws NotVisible for what is nobody's */
+    static EnrolmentId id(long person) {
         if (person < 1) {
             throw new NotVisible();
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bitstreamproject.verkstad.exercise.HandedInTexts;
 import org.bitstreamproject.verkstad.lti.Passback;
+import org.bitstreamproject.verkstad.review.AnnotationReach;
 import org.bitstreamproject.verkstad.review.FrozenReading;
 import org.bitstreamproject.verkstad.review.ReviewView;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class GradingViews {
             Instant at,
             @Nullable Instant publishedAt) {}
 
-    /** One person's sheet. @param annotated null before anything was handed in @param score four decimals */
+    /** One person's sheet. @param comments null before anything was handed in @param score four decimals */
     public record Sheet(
             long id,
             String name,
@@ -80,7 +81,7 @@ public final class GradingViews {
             @Nullable Instant frozenAt,
             FrozenReading reading,
             List<ReviewView.Figure> figures,
-            ReviewView.@Nullable Annotated annotated,
+            @Nullable Comments comments,
             List<Criterion> criteria,
             String levels,
             String proposal,
@@ -109,8 +110,32 @@ public final class GradingViews {
     /** What the person wrote for the examiner alone. @param versions to see whether they are still those read @param lang their tag */
     public record OwnWords(List<HandedInTexts.HandedIn> texts, String versions, String lang) {}
 
-    /** What is about to be published. */
-    public record Confirm(List<Waiting> waiting, String back) {}
+    /** What examiners said of the models, and which of it the group reads. */
+    public record Comments(ReviewView.Annotated annotated, AnnotationReach reach) {}
+
+    /** What is about to be published. @param comments of the cases that have any the group does not read yet */
+    public record Confirm(List<Waiting> waiting, List<CaseComments> comments, String back) {}
+
+    /**
+     * What becomes of the comments on one case when its grades are published.
+     *
+     * @param going uids of the examiner's own that go with them
+     * @param later how many of the own are about a copy handed in after the one that was judged, and stay
+     * @param others whose stay, too
+     */
+    public record CaseComments(
+            String title, List<String> going, int later, List<AnnotationReach.Colleague> others) {
+        boolean isEmpty() {
+            return going.isEmpty() && later == 0 && others.isEmpty();
+        }
+    }
+
+    /** The examiner's own comments on a case that the group does not read yet. @param lang tag of the case's language */
+    public record OwnComments(long id, String caseTitle, String lang, List<ReviewView.AnnotatedModel> models) {
+        public int count() {
+            return models.stream().mapToInt(ReviewView.AnnotatedModel::count).sum();
+        }
+    }
 
     /** One of them. @param correction true when it replaces a public grade */
     public record Waiting(

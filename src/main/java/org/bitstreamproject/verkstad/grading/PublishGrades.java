@@ -12,12 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.CloseCase;
-import org.bitstreamproject.verkstad.casework.Submissions;
 import org.bitstreamproject.verkstad.course.Counting;
 import org.bitstreamproject.verkstad.exercise.ItemState;
 import org.bitstreamproject.verkstad.exercise.ItemStatuses;
 import org.bitstreamproject.verkstad.lti.Passback;
-import org.bitstreamproject.verkstad.review.Annotate;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
@@ -32,8 +30,7 @@ public class PublishGrades {
     private final Decisions decisions;
     private final Grades grades;
     private final CloseCase closing;
-    private final Submissions submissions;
-    private final Annotate annotate;
+    private final PublishComments comments;
     private final Passback passback;
     private final ItemStatuses statuses;
     private final EventLog events;
@@ -46,8 +43,7 @@ public class PublishGrades {
             GradingDesk desk,
             Decisions decisions,
             CloseCase closing,
-            Submissions submissions,
-            Annotate annotate,
+            PublishComments comments,
             Passback passback,
             ItemStatuses statuses,
             EventLog events,
@@ -58,8 +54,7 @@ public class PublishGrades {
         this.decisions = decisions;
         this.grades = new Grades(decisions);
         this.closing = closing;
-        this.submissions = submissions;
-        this.annotate = annotate;
+        this.comments = comments;
         this.passback = passback;
         this.statuses = statuses;
         this.events = events;
@@ -68,21 +63,26 @@ public class PublishGrades {
         this.clock = clock;
     }
 
+    /** What was confirmed. @param comments uids of the examiner's own that go with the decisions @param decisions uids */
+    record Confirmed(Set<String> decisions, Set<String> comments) {}
+
     /**
-     * Publishes exactly the decisions that were confirmed. One that is public already, or no longer the latest, is left alone,
-     * so that a second click changes nothing.
+     * Publishes exactly the decisions and comments that were confirmed. A decision that is public already, or no longer the
+     * latest, is left alone, so that a second click changes nothing.
      *
-     * @param confirmed uids of decisions
-     * @return how many became public now
+     * @return how many decisions became public now
      */
-    int publish(GradingDesk.Office office, Set<String> confirmed, PersonId by) {
+    int publish(GradingDesk.Office office, Confirmed confirmed, GradingDesk.Examiner by) {
         var waiting = desk.all(office).stream()
                 .filter(sheet -> sheet.latest()
                         .filter(entry -> !entry.published())
-                        .filter(entry -> confirmed.contains(entry.decision().uid()))
+                        .filter(entry -> confirmed.decisions().contains(entry.decision().uid()))
                         .isPresent())
                 .toList();
-        waiting.forEach(sheet -> publish(sheet, by));
+        waiting.forEach(sheet -> {
+            publish(sheet, by.person());
+            comments.goWith(sheet, confirmed.comments(), by);
+        });
         return waiting.size();
     }
 
@@ -92,7 +92,6 @@ public class PublishGrades {
         decisions.add(new Publication(decision, by, now));
         passback.enqueue(decision.enrolment(), CONTENT, decision.reported());
         complete(sheet, decision);
-        submissions.one(decision.submission()).ifPresent(annotate::release);
         tell(sheet, decision, by);
         sheet.kase()
                 .filter(kase -> allPassed(kase, sheet))

@@ -26,10 +26,8 @@ import org.bitstreamproject.verkstad.grading.scheme.Proposal;
 import org.bitstreamproject.verkstad.lti.Passback;
 import org.bitstreamproject.verkstad.review.Figures;
 import org.bitstreamproject.verkstad.review.FrozenReading;
-import org.bitstreamproject.verkstad.review.Pen;
 import org.bitstreamproject.verkstad.review.ReviewView;
 import org.bitstreamproject.verkstad.review.Reviews;
-import org.bitstreamproject.verkstad.review.ShowAnnotations;
 import org.bitstreamproject.verkstad.shared.domain.CaseId;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.Language;
@@ -44,7 +42,7 @@ public class ShowGrading {
     private final Reviews reviews;
     private final Submissions submissions;
     private final Figures figures;
-    private final ShowAnnotations annotations;
+    private final ShowComments comments;
     private final Passback passback;
     private final People people;
     private final Enrolments enrolments;
@@ -58,7 +56,7 @@ public class ShowGrading {
             Reviews reviews,
             Submissions submissions,
             Figures figures,
-            ShowAnnotations annotations,
+            ShowComments comments,
             Passback passback,
             People people,
             Enrolments enrolments,
@@ -69,7 +67,7 @@ public class ShowGrading {
         this.reviews = reviews;
         this.submissions = submissions;
         this.figures = figures;
-        this.annotations = annotations;
+        this.comments = comments;
         this.passback = passback;
         this.people = people;
         this.enrolments = enrolments;
@@ -80,6 +78,10 @@ public class ShowGrading {
 
     static GradingDesk.Office office(SessionInfo who) {
         return new GradingDesk.Office(who.edition(), who.cohort());
+    }
+
+    static GradingDesk.Examiner examiner(SessionInfo who) {
+        return new GradingDesk.Examiner(who.person(), who.enrolment());
     }
 
     GradingViews.All all(SessionInfo who) {
@@ -141,7 +143,7 @@ public class ShowGrading {
                 frozen.map(one -> FrozenReading.of(one, template, sections, language))
                         .orElse(new FrozenReading("", List.of())),
                 frozen.map(one -> figures.of(one, template, sections, language)).orElse(List.of()),
-                frozen.map(one -> annotated(who, person, one, template)).orElse(null),
+                frozen.map(one -> comments.on(who, sheet, one)).orElse(null),
                 criteria(sheet, language),
                 Decision.text(sheet.levels()),
                 sheet.proposal().code(),
@@ -164,12 +166,6 @@ public class ShowGrading {
                 sheet.kase().filter(kase -> !kase.open()).isPresent(),
                 passback.stateOf(person, PublishGrades.CONTENT).orElse(null),
                 words(sheet, language));
-    }
-
-    private ReviewView.Annotated annotated(
-            SessionInfo who, EnrolmentId person, FrozenCase frozen, CaseTemplate template) {
-        var pen = Pen.examiner(who.enrolment(), who.person(), frozen, template);
-        return annotations.annotated(who, pen, AnnotateCase.way(person), true);
     }
 
     private static boolean isReady(GradingDesk.Sheet sheet) {

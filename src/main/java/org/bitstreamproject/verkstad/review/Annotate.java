@@ -107,16 +107,6 @@ public class Annotate {
         tell(pen, "review.annotation-withdrawn", annotation);
     }
 
-    /** A grade of the case is public: what examiners said of this copy and those before can be read by the group from now on. */
-    public void release(FrozenCase upTo) {
-        annotations.ofCase(upTo.kase()).stream()
-                .filter(annotation -> annotation.source() == Annotation.Source.TEACHER && !annotation.isReleased())
-                .filter(annotation ->
-                        annotation.submission().value() <= upTo.id().value())
-                .forEach(annotation -> annotation.release(clock.instant()));
-        annotations.flush();
-    }
-
     /** @throws NotVisible for what somebody else has written, or in other work */
     private Annotation own(Pen pen, String uid) {
         return annotations

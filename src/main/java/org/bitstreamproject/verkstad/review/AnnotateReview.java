@@ -36,7 +36,7 @@ public class AnnotateReview {
             throw new NotVisible();
         }
         boolean writable = !review.isComplete() && sheet.round().isOpen();
-        var place = new ShowAnnotations.Place(field, way(uid) + field, "/review/" + uid, writable, true);
+        var place = new ShowAnnotations.Place(field, way(uid) + field, "/review/" + uid, writable, true, null);
         return show.page(reader, pen(reader, sheet), place, asked);
     }
 

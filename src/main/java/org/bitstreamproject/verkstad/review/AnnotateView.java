@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param own uids of what the reader may correct or withdraw
  * @param chosen null while none is
  * @param writable false when nothing can be written any more
+ * @param reach what examiners said that the group reads; null in a review
  */
 public record AnnotateView(
         String way,
@@ -35,6 +36,7 @@ public record AnnotateView(
         Set<String> own,
         @Nullable Chosen chosen,
         boolean writable,
+        @Nullable AnnotationReach reach,
         FieldErrors errors,
         String done) {
     public AnnotateView {
@@ -67,6 +69,6 @@ public record AnnotateView(
     /** The same page after a refusal or a way here: with what was typed, or what was done. */
     AnnotateView told(FieldErrors messages, String what) {
         return new AnnotateView(
-                way, back, copy, title, caseTitle, lang, svg, notes, elements, own, chosen, writable, messages, what);
+                way, back, copy, title, caseTitle, lang, svg, notes, elements, own, chosen, writable, reach, messages, what);
     }
 }

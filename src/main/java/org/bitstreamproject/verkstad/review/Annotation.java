@@ -30,7 +30,7 @@ class Annotation {
     enum Source {
         /** With the review. */
         REVIEW,
-        /** When a grade is public. */
+        /** When its author publishes it, with a grade or after. */
         TEACHER
     }
 
@@ -166,6 +166,11 @@ class Annotation {
 
     boolean isEnded() {
         return ended != null;
+    }
+
+    /** Whether this examiner wrote it, it counts, and those it is meant for do not read it yet. */
+    boolean isWaitingFor(EnrolmentId examiner) {
+        return source == Source.TEACHER && author.equals(examiner) && ended == null && released == null;
     }
 
     boolean isReleased() {

@@ -68,6 +68,19 @@ class Annotations {
                 .getResultList();
     }
 
+    /** Of examiners, what their groups do not read yet, in the order in which they were written. */
+    List<Unreleased> unreleased(Collection<CaseId> cases) {
+        return entityManager
+                .createQuery(
+                        "SELECT NEW org.bitstreamproject.verkstad.review.Unreleased(a.uid, a.kase, a.submission, a.author)"
+                                + " FROM Annotation a WHERE a.ended IS NULL AND a.released IS NULL"
+                                + " AND a.source = :source AND a.kase IN :cases ORDER BY a.id",
+                        Unreleased.class)
+                .setParameter("source", Annotation.Source.TEACHER)
+                .setParameter("cases", cases)
+                .getResultList();
+    }
+
     /** How many of one writer there are about one copy. */
     long count(EnrolmentId author, SubmissionId submission) {
         return entityManager

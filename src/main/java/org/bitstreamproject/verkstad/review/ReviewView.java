@@ -75,7 +75,11 @@ public record ReviewView(
     }
 
     /** One model. */
-    public record AnnotatedModel(String field, String title, NoteList notes) {}
+    public record AnnotatedModel(String field, String title, NoteList notes) {
+        public int count() {
+            return notes.size();
+        }
+    }
 
     /** A control of the form. @param name also its id */
     public record Slot(String name, String text, int version) {}

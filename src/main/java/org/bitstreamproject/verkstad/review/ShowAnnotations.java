@@ -64,8 +64,15 @@ public class ShowAnnotations {
      * @param way of the field's annotations
      * @param back the page they belong to
      * @param newest false for a copy after which the group has handed in again
+     * @param reach null in a review, which the group reads as a whole
      */
-    public record Place(String field, String way, String back, boolean writable, boolean newest) {}
+    public record Place(
+            String field,
+            String way,
+            String back,
+            boolean writable,
+            boolean newest,
+            @Nullable AnnotationReach reach) {}
 
     /** @throws NotVisible when the copy has no such model, or who holds the pen does not read it */
     public AnnotateView page(SessionInfo reader, Pen pen, Place place, Asked asked) {
@@ -95,6 +102,7 @@ public class ShowAnnotations {
                 own.stream().map(Annotation::uid).collect(Collectors.toSet()),
                 chosen(asked, parts, own),
                 place.writable(),
+                place.reach(),
                 FieldErrors.NONE,
                 "");
     }

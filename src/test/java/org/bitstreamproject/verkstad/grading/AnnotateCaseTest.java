@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.bitstreamproject.verkstad.casework.CaseBuilder;
 import org.bitstreamproject.verkstad.casework.CaseSummary;
 import org.bitstreamproject.verkstad.casework.Cases;
+import org.bitstreamproject.verkstad.course.Admission;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelNote;
@@ -45,7 +46,7 @@ class AnnotateCaseTest {
 
         desk.decided(0, "G", "");
         var decided = notes(db, model, owner(desk));
-        desk.published(0);
+        desk.published(0, examiner(desk, 0));
         var published = notes(db, model, owner(desk));
 
         assertThat(decided).isEmpty();
@@ -68,7 +69,7 @@ class AnnotateCaseTest {
         var second = write(db, desk, "n2", "Snyggt.", first);
         assertThat(page(db, desk).own()).containsExactly(second);
         desk.decided(0, "G", "");
-        desk.published(0);
+        desk.published(0, examiner(desk, 0));
 
         assertThatThrownBy(() -> write(db, desk, "n2", "Nej.", second)).isInstanceOf(AnnotationGone.class);
         assertThatThrownBy(() ->
@@ -126,17 +127,21 @@ class AnnotateCaseTest {
         return db.in(em -> desk.annotate(em).page(examiner(desk, 0), desk.person(0), "D1", asked));
     }
 
-    private static List<ModelNote> notes(Database db, ModelVersion model, SessionInfo reader) {
+    static List<ModelNote> notes(Database db, ModelVersion model, SessionInfo reader) {
         return db.in(em -> AnnotationBuilder.caseNotes(em).of(reader, model));
     }
 
-    private static SessionInfo owner(GradingBuilder desk) {
+    static SessionInfo owner(GradingBuilder desk) {
         return CaseBuilder.session(desk.programme.author(0), Role.PARTICIPANT, Language.SV);
     }
 
     /** Somebody of the author's cohort stands in for its examiner: who examines is the session's business. */
     static SessionInfo examiner(GradingBuilder desk, int author) {
-        var who = CaseBuilder.session(desk.programme.author(author == 0 ? 1 : 3), Role.TEACHER, Language.SV);
+        return examiner(desk.programme.author(author == 0 ? 1 : 3));
+    }
+
+    static SessionInfo examiner(Admission standIn) {
+        var who = CaseBuilder.session(standIn, Role.TEACHER, Language.SV);
         return new SessionInfo(
                 who.sessionId(),
                 who.handle(),
@@ -158,7 +163,7 @@ class AnnotateCaseTest {
                 who.contentKey());
     }
 
-    private static ModelVersion stored(Database db, GradingBuilder desk) {
+    static ModelVersion stored(Database db, GradingBuilder desk) {
         var kase = desk.sheet(0).kase().map(CaseSummary::id).orElseThrow();
         var model = new Model(
                 ModelType.PROCESS, Stage.AS_IS, List.of(new Node("n1", NodeType.PROCESS, "Bygglov")), List.of());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.casework.CaseBuilder;
 import org.bitstreamproject.verkstad.casework.FrozenCaseBuilder;
 import org.bitstreamproject.verkstad.casework.Submissions;
@@ -17,6 +18,7 @@ import org.bitstreamproject.verkstad.course.Anchor;
 import org.bitstreamproject.verkstad.course.Cohorts;
 import org.bitstreamproject.verkstad.course.Counting;
 import org.bitstreamproject.verkstad.course.CourseBuilder;
+import org.bitstreamproject.verkstad.course.Enrolments;
 import org.bitstreamproject.verkstad.course.attendance.AttendanceBuilder;
 import org.bitstreamproject.verkstad.exercise.HandedInTextBuilder;
 import org.bitstreamproject.verkstad.exercise.HandedInTexts;
@@ -30,11 +32,13 @@ import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.persistence.AuditTrail;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.bitstreamproject.verkstad.testing.FiredEvents;
 
 /** The examiner's desk over {@link RoundBuilder}'s four cases: authors 0 and 1 are Swedish, 2 and 3 Norwegian. */
 final class GradingBuilder {
     static final PersonId EXAMINER = new PersonId(998);
+    static final GradingDesk.Examiner BY = new GradingDesk.Examiner(EXAMINER, new EnrolmentId(1));
     static final String REASON = "Bedömningen av K3 vägdes upp av den muntliga redovisningen.";
     private static final Map<String, Integer> ALL_SOUND =
             Map.of("K1", 2, "K2", 2, "K3", 2, "K4", 2, "K5", 2, "K6", 2, "K7", 2, "K8", 2);
@@ -141,8 +145,21 @@ final class GradingBuilder {
     }
 
     int published(int author) {
-        var confirmed = Set.of(sheet(author).history().get(0).decision().uid());
-        return db.in(em -> publish(em).publish(office(author), confirmed, EXAMINER));
+        return published(author, Set.of(), BY);
+    }
+
+    /** As the examiner confirms it, with the comments that go with it. */
+    int published(int author, SessionInfo examiner) {
+        var going = db.in(em -> comments(em).with(examiner, List.of(sheet(author)))).stream()
+                .flatMap(kase -> kase.going().stream())
+                .collect(Collectors.toSet());
+        return published(author, going, ShowGrading.examiner(examiner));
+    }
+
+    private int published(int author, Set<String> comments, GradingDesk.Examiner by) {
+        var decision = Set.of(sheet(author).history().get(0).decision().uid());
+        var confirmed = new PublishGrades.Confirmed(decision, comments);
+        return db.in(em -> publish(em).publish(office(author), confirmed, by));
     }
 
     /** Somebody of the author's cohort becomes a member of the same case. */
@@ -174,8 +191,9 @@ final class GradingBuilder {
     }
 
     int publishedFor(Admission member) {
-        var confirmed = Set.of(sheetOf(member).history().get(0).decision().uid());
-        return db.in(em -> publish(em).publish(officeOf(member), confirmed, EXAMINER));
+        var decision = Set.of(sheetOf(member).history().get(0).decision().uid());
+        var confirmed = new PublishGrades.Confirmed(decision, Set.of());
+        return db.in(em -> publish(em).publish(officeOf(member), confirmed, BY));
     }
 
     private JudgeCase.Shown shownFor(Admission member) {
@@ -240,8 +258,7 @@ final class GradingBuilder {
                 desk(em),
                 new Decisions(em),
                 CaseBuilder.closing(em),
-                new Submissions(em),
-                AnnotationBuilder.annotate(em),
+                comments(em),
                 new Passback(em, CLOCK),
                 statuses(em),
                 new EventLog(em, CLOCK),
@@ -252,7 +269,24 @@ final class GradingBuilder {
 
     AnnotateCase annotate(EntityManager em) {
         return new AnnotateCase(
-                desk(em), new Submissions(em), AnnotationBuilder.annotate(em), AnnotationBuilder.show(em));
+                desk(em),
+                new Submissions(em),
+                AnnotationBuilder.annotate(em),
+                AnnotationBuilder.show(em),
+                reach(em));
+    }
+
+    PublishComments comments(EntityManager em) {
+        return new PublishComments(
+                desk(em),
+                reach(em),
+                AnnotationBuilder.release(em),
+                new EventLog(em, CLOCK),
+                new AuditTrail(em, CLOCK));
+    }
+
+    private static CommentReach reach(EntityManager em) {
+        return new CommentReach(AnnotationBuilder.release(em), new Decisions(em), new Enrolments(em));
     }
 
     ResendGrade resend(EntityManager em) {

@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bitstreamproject.verkstad.grading.GradingBuilder.BY;
 import static org.bitstreamproject.verkstad.grading.GradingBuilder.EXAMINER;
 import static org.bitstreamproject.verkstad.grading.GradingBuilder.REASON;
 import static org.bitstreamproject.verkstad.grading.GradingBuilder.aDesk;
@@ -81,10 +82,11 @@ class GradingTest {
     @TestOnBothDatabases
     void sendsOnceWhenTwentyPublishAtTheSameMoment(Database db) throws Exception {
         var desk = aDesk(db).delivered(0).judged(0, Map.of()).decided(0, "G", "");
-        var confirmed = Set.of(desk.sheet(0).history().get(0).decision().uid());
+        var confirmed = new PublishGrades.Confirmed(
+                Set.of(desk.sheet(0).history().get(0).decision().uid()), Set.of());
         var pool = Executors.newFixedThreadPool(20);
         Callable<Integer> click =
-                () -> Twice.tried(() -> db.in(em -> desk.publish(em).publish(desk.office(0), confirmed, EXAMINER)));
+                () -> Twice.tried(() -> db.in(em -> desk.publish(em).publish(desk.office(0), confirmed, BY)));
 
         var clicks = pool.invokeAll(Collections.nCopies(20, click));
         pool.shutdown();
@@ -338,11 +340,12 @@ class GradingTest {
     @TestOnBothDatabases
     void seesNobodyOfAnotherCohort(Database db) {
         var desk = aDesk(db).delivered(2).judged(2, Map.of()).decided(2, "C", "");
-        var theirs = Set.of(desk.sheet(2).history().get(0).decision().uid());
+        var theirs = new PublishGrades.Confirmed(
+                Set.of(desk.sheet(2).history().get(0).decision().uid()), Set.of());
 
         assertThatThrownBy(() -> db.in(em -> desk.desk(em).one(desk.office(0), desk.person(2))))
                 .isInstanceOf(NotVisible.class);
-        Integer published = db.in(em -> desk.publish(em).publish(desk.office(0), theirs, EXAMINER));
+        Integer published = db.in(em -> desk.publish(em).publish(desk.office(0), theirs, BY));
         assertThat(published).isZero();
         assertThat(desk.outbox(2)).isEmpty();
     }

@@ -37,6 +37,10 @@ public final class AnnotationBuilder {
                 new Annotations(em), notes(em), new ModelElements(em, TEXTS), new ModelPicture(TEXTS));
     }
 
+    public static ReleaseAnnotations release(EntityManager em) {
+        return new ReleaseAnnotations(new Annotations(em), notes(em), CLOCK);
+    }
+
     static AnnotationNotes notes(EntityManager em) {
         return new AnnotationNotes(
                 new Annotations(em),
