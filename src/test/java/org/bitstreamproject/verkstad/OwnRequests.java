@@ -279,8 +279,14 @@ final class OwnRequests {
                                                 "GET /grading/{person}/comments/{field}/withdraw",
                                                 mikaela,
                                                 desk + "/withdraw"),
-                                        of("GET /grading/{person}/publish-comments", mikaela, sheet + "/publish-comments"),
-                                        of("POST /grading/{person}/publish-comments", mikaela, sheet + "/publish-comments")
+                                        of(
+                                                "GET /grading/{person}/publish-comments",
+                                                mikaela,
+                                                sheet + "/publish-comments"),
+                                        of(
+                                                        "POST /grading/{person}/publish-comments",
+                                                        mikaela,
+                                                        sheet + "/publish-comments")
                                                 .with("comment=" + examiners))
                                 .map(request -> request.hiddenFrom(terje)))
                 .map(request -> request.hiddenFrom(sindre))

@@ -28,11 +28,7 @@ public class AnnotateCase {
 
     @Inject
     AnnotateCase(
-            GradingDesk desk,
-            Submissions submissions,
-            Annotate annotate,
-            ShowAnnotations show,
-            CommentReach reach) {
+            GradingDesk desk, Submissions submissions, Annotate annotate, ShowAnnotations show, CommentReach reach) {
         this.desk = desk;
         this.submissions = submissions;
         this.annotate = annotate;

@@ -45,8 +45,9 @@ class CommentReach {
 
     /** Whether somebody in the group has a public grade. */
     boolean isGraded(CaseSummary kase) {
-        return !grades.publishedOf(
-                        kase.members().stream().map(CaseSummary.Member::enrolment).toList())
+        return !grades.publishedOf(kase.members().stream()
+                        .map(CaseSummary.Member::enrolment)
+                        .toList())
                 .isEmpty();
     }
 

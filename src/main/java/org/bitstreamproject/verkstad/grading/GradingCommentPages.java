@@ -44,7 +44,8 @@ public class GradingCommentPages {
     public Response write(
             @PathParam("person") long person, @PathParam("field") String field, MultivaluedMap<String, String> form) {
         var copy = Objects.requireNonNullElse(form.getFirst("copy"), "");
-        return page(person, field).write(field, form, typed -> annotate.write(current.get(), GradingPages.id(person), copy, typed));
+        return page(person, field)
+                .write(field, form, typed -> annotate.write(current.get(), GradingPages.id(person), copy, typed));
     }
 
     @POST

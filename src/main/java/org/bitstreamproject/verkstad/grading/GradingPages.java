@@ -92,7 +92,10 @@ public class GradingPages {
     @Produces(MediaType.TEXT_HTML)
     @Allow(grants = Grant.EXAMINER)
     public Response one(@PathParam("person") long person, @QueryParam("done") @DefaultValue("") String done) {
-        var known = List.of("levels", "decided", "waived", "resent", "reopened", "comments", "comments-none").contains(done) ? done : "";
+        var known = List.of("levels", "decided", "waived", "resent", "reopened", "comments", "comments-none")
+                        .contains(done)
+                ? done
+                : "";
         return sheet(200, person, FieldErrors.NONE, Map.of(), known);
     }
 
@@ -162,11 +165,12 @@ public class GradingPages {
         try {
             var language = current.get().language();
             var sheets = publish.waiting(ShowGrading.office(current.get()), only);
-            var waiting = sheets.stream()
-                    .map(sheet -> show.waiting(sheet, language))
-                    .toList();
+            var waiting =
+                    sheets.stream().map(sheet -> show.waiting(sheet, language)).toList();
             var back = person == null ? "/grading" : "/grading/" + person;
-            return pages.page("grading/publish.jte", new GradingViews.Confirm(waiting, comments.with(current.get(), sheets), back));
+            return pages.page(
+                    "grading/publish.jte",
+                    new GradingViews.Confirm(waiting, comments.with(current.get(), sheets), back));
         } catch (NothingToPublish already) {
             return pages.seeOther("/grading");
         }

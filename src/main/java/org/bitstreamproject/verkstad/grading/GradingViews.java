@@ -123,8 +123,7 @@ public final class GradingViews {
      * @param later how many of the own are about a copy handed in after the one that was judged, and stay
      * @param others whose stay, too
      */
-    public record CaseComments(
-            String title, List<String> going, int later, List<AnnotationReach.Colleague> others) {
+    public record CaseComments(String title, List<String> going, int later, List<AnnotationReach.Colleague> others) {
         boolean isEmpty() {
             return going.isEmpty() && later == 0 && others.isEmpty();
         }

@@ -76,7 +76,8 @@ public class PublishGrades {
         var waiting = desk.all(office).stream()
                 .filter(sheet -> sheet.latest()
                         .filter(entry -> !entry.published())
-                        .filter(entry -> confirmed.decisions().contains(entry.decision().uid()))
+                        .filter(entry ->
+                                confirmed.decisions().contains(entry.decision().uid()))
                         .isPresent())
                 .toList();
         waiting.forEach(sheet -> {

@@ -69,6 +69,7 @@ public record AnnotateView(
     /** The same page after a refusal or a way here: with what was typed, or what was done. */
     AnnotateView told(FieldErrors messages, String what) {
         return new AnnotateView(
-                way, back, copy, title, caseTitle, lang, svg, notes, elements, own, chosen, writable, reach, messages, what);
+                way, back, copy, title, caseTitle, lang, svg, notes, elements, own, chosen, writable, reach, messages,
+                what);
     }
 }

@@ -269,20 +269,12 @@ final class GradingBuilder {
 
     AnnotateCase annotate(EntityManager em) {
         return new AnnotateCase(
-                desk(em),
-                new Submissions(em),
-                AnnotationBuilder.annotate(em),
-                AnnotationBuilder.show(em),
-                reach(em));
+                desk(em), new Submissions(em), AnnotationBuilder.annotate(em), AnnotationBuilder.show(em), reach(em));
     }
 
     PublishComments comments(EntityManager em) {
         return new PublishComments(
-                desk(em),
-                reach(em),
-                AnnotationBuilder.release(em),
-                new EventLog(em, CLOCK),
-                new AuditTrail(em, CLOCK));
+                desk(em), reach(em), AnnotationBuilder.release(em), new EventLog(em, CLOCK), new AuditTrail(em, CLOCK));
     }
 
     private static CommentReach reach(EntityManager em) {

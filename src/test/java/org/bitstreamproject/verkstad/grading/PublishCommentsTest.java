@@ -41,7 +41,9 @@ class PublishCommentsTest {
         assertThat(confirm).singleElement().satisfies(kase -> {
             assertThat(kase.going()).hasSize(1);
             assertThat(kase.later()).isZero();
-            assertThat(kase.others()).extracting(AnnotationReach.Colleague::count).containsExactly(1);
+            assertThat(kase.others())
+                    .extracting(AnnotationReach.Colleague::count)
+                    .containsExactly(1);
             assertThat(kase.others().get(0).name()).isNotBlank();
         });
         assertThat(scene.read()).containsExactly("Mina ord.");
@@ -73,7 +75,9 @@ class PublishCommentsTest {
         var reach = scene.reach(scene.me);
         assertThat(reach.isGraded()).isTrue();
         assertThat(reach.own()).isEqualTo(1);
-        assertThat(scene.told("audit_trail", "action")).as("with the grade, and alone").isEqualTo(2);
+        assertThat(scene.told("audit_trail", "action"))
+                .as("with the grade, and alone")
+                .isEqualTo(2);
         assertThat(scene.told("event_log", "event_type")).isEqualTo(2);
     }
 
@@ -91,8 +95,8 @@ class PublishCommentsTest {
         assertThat(scene.publishes(scene.me, confirmed)).isZero();
         assertThatThrownBy(() -> scene.publishes(examiner(scene.desk, 2), Set.of(theirs)))
                 .isInstanceOf(NotVisible.class);
-        assertThatThrownBy(() -> db.in(
-                        em -> scene.desk.comments(em).waiting(examiner(scene.desk, 2), scene.desk.person(0))))
+        assertThatThrownBy(() ->
+                        db.in(em -> scene.desk.comments(em).waiting(examiner(scene.desk, 2), scene.desk.person(0))))
                 .isInstanceOf(NotVisible.class);
         assertThat(scene.read()).isEmpty();
         assertThat(scene.publishes(scene.colleague, Set.of(theirs))).isEqualTo(1);
