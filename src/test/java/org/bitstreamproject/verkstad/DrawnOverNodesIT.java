@@ -6,13 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bitstreamproject.verkstad.testing.BegunCase;
 import org.bitstreamproject.verkstad.testing.RunningServer;
 import org.bitstreamproject.verkstad.testing.Surroundings;
 import org.bitstreamproject.verkstad.testing.TestPlatform;
@@ -26,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DrawnOverNodesIT {
     private static final Who KARIN = new Who("11", "Karin Åström", "Learner");
     private static final Who BO = new Who("12", "Bo Vik", "Learner");
-    private static final Pattern CASE = Pattern.compile("/api/v1/cases/([0-9a-f-]{36})/fields/");
+    private static final Who MIKAELA = new Who("3", "Mikaela Stenvall", "Instructor");
 
     @TempDir
     Path home;
@@ -42,10 +53,13 @@ class DrawnOverNodesIT {
                 try (var second = RunningServer.start(Files.createDirectory(home.resolve("second")), other)) {
                     var karin = umu.enter11(first, KARIN, "case");
                     var bo = umu.enter11(first, BO, "case");
-                    var model = sharedModel(karin, bo);
+                    var kase = BegunCase.by(karin);
+                    kase.join(bo, "Bo Vik");
+                    var model = "/api/v1/models/" + kase.model("D1");
                     drawsOverNodes(karin, bo.at(second), model);
-                    goesOnWhereTheOtherNodeWas(karin, bo.at(second), second, model);
-                    keepsWhatNobodyCanRead(karin, postgres, model);
+                    diesWithCommandsOnTheirWay(karin, bo.at(second), second, model);
+                    var mikaela = umu.enter11(first, MIKAELA, "teacher");
+                    keepsWhatNobodyCanRead(kase, mikaela, postgres, model);
                 }
             }
         }
@@ -77,75 +91,198 @@ class DrawnOverNodesIT {
         assertThat(ok(karin.get(model)).toString()).contains("\"x\":");
     }
 
-    /** The node dies after its answer, and with the next command on its way: nothing is lost, nothing counts twice. */
-    private static void goesOnWhereTheOtherNodeWas(Visitor karin, Visitor bo, RunningServer dying, String model)
+    /**
+     * One node dies with commands on their way to it, while others are carried out by the other node. What was answered stands
+     * once and in its writer's order; what was not is sent again by its id, and stands once whether or not it had arrived.
+     */
+    private static void diesWithCommandsOnTheirWay(Visitor karin, Visitor bo, RunningServer dying, String model)
             throws Exception {
-        var base = base(ok(command(bo, model, "bo-000005", base(ok(bo.get(model))), add("a3", "Besluta"))));
-        dying.kill();
+        int before = base(ok(karin.get(model)));
+        var lasting = List.of(new Drawing(karin, model, "k1", before), new Drawing(karin, model, "k2", before));
+        var dead = Stream.of("b1", "b2", "b3")
+                .map(name -> new Drawing(bo, model, name, before))
+                .toList();
+        var all = Stream.concat(lasting.stream(), dead.stream()).toList();
+        try (var threads = new Threads(all.size())) {
+            all.forEach(threads::run);
+            while (dead.stream().anyMatch(each -> each.answered.size() < 6)
+                    || dead.stream().noneMatch(each -> each.sent > each.answered.size())) {
+                TimeUnit.MILLISECONDS.sleep(2);
+                threads.failed();
+            }
+            dying.kill();
+            var then = lasting.stream().map(each -> each.answered.size()).toList();
+            while (lasting.stream().anyMatch(each -> each.answered.size() < then.get(lasting.indexOf(each)) + 3)) {
+                TimeUnit.MILLISECONDS.sleep(2);
+                threads.failed();
+            }
+            lasting.forEach(each -> each.enough = true);
+        }
 
-        assertThat(ok(karin.get(model)).toString()).contains("Besluta");
-        var again = ok(command(karin, model, "karin-005", base, add("a4", "Meddela")));
-        var twice = ok(command(karin, model, "karin-005", base, add("a4", "Meddela")));
-        assertThat(base(twice)).isEqualTo(base(again));
-        assertThat(twice.toString().split("Meddela", -1)).hasSize(2);
+        for (var each : all) {
+            stand(drawn(karin, model, each), each.answered.size(), each);
+        }
+        for (var each : dead) {
+            assertThat(each.sent).as("died unanswered").isEqualTo(each.answered.size() + 1);
+            var again = ok(each.send(karin, each.sent));
+            assertThat(base(ok(each.send(karin, each.sent)))).isEqualTo(base(again));
+            assertThat(drawn(karin, model, each)).containsExactlyElementsOf(each.upTo(each.sent));
+        }
+        int done = all.stream().mapToInt(each -> each.sent).sum();
+        assertThat(base(ok(karin.get(model)))).as("one version for each command").isEqualTo(before + done);
+        assertThat(all.stream().flatMap(each -> each.answered.stream())).doesNotHaveDuplicates();
+    }
+
+    /** All that was answered, and at most one more, which was carried out with its answer lost. */
+    private static void stand(List<String> drawn, int answered, Drawing each) {
+        assertThat(drawn.size()).isBetween(answered, each.sent);
+        assertThat(drawn).containsExactlyElementsOf(each.upTo(drawn.size()));
+        assertThat(each.answered).isSorted();
+    }
+
+    /** What one of them drew, in the model's order. */
+    private static List<String> drawn(Visitor reader, String model, Drawing by) throws Exception {
+        return ok(reader.get(model)).getJsonObject("model").getJsonArray("nodes").getValuesAs(JsonObject.class).stream()
+                .map(node -> node.getString("label"))
+                .filter(label -> label.startsWith(by.name + " "))
+                .toList();
+    }
+
+    /** Somebody who adds one activity after the other, as fast as they are answered. */
+    private static final class Drawing {
+        final List<Integer> answered = new CopyOnWriteArrayList<>();
+        volatile int sent;
+        volatile boolean enough;
+        private final Visitor who;
+        private final String model;
+        private final String name;
+        private final int start;
+
+        Drawing(Visitor who, String model, String name, int start) {
+            this.who = who;
+            this.model = model;
+            this.name = name;
+            this.start = start;
+        }
+
+        /** Until it is enough, or nobody answers any more. */
+        void draw() throws Exception {
+            var handle = who.handle();
+            while (!enough) {
+                sent = answered.size() + 1;
+                try {
+                    answered.add(base(ok(who.json("POST", model + "/commands", handle, body(sent)))));
+                } catch (IOException killed) {
+                    return;
+                }
+            }
+        }
+
+        HttpResponse<String> send(Visitor by, int number) throws Exception {
+            return by.json("POST", model + "/commands", body(number));
+        }
+
+        List<String> upTo(int number) {
+            return IntStream.rangeClosed(1, number).mapToObj(each -> name + " " + each).toList();
+        }
+
+        private String body(int number) {
+            int base = answered.isEmpty() ? start : answered.get(answered.size() - 1);
+            return "{\"id\":\"over-nodes-" + name + "-" + number + "\",\"base\":" + base + ",\"commands\":["
+                    + add(name + "-" + number, name + " " + number) + "]}";
+        }
+    }
+
+    /** Ends when all have come to their end; what went wrong in one of them goes wrong here. */
+    private static final class Threads implements AutoCloseable {
+        private final ExecutorService pool;
+        private final List<Future<?>> running = new ArrayList<>();
+
+        Threads(int many) {
+            this.pool = Executors.newFixedThreadPool(many);
+        }
+
+        void run(Drawing drawing) {
+            running.add(pool.submit(() -> {
+                drawing.draw();
+                return drawing;
+            }));
+        }
+
+        void failed() throws Exception {
+            for (var each : running) {
+                if (each.isDone()) {
+                    each.get();
+                }
+            }
+        }
+
+        @Override
+        public void close() throws Exception {
+            pool.shutdown();
+            for (var each : running) {
+                each.get(60, TimeUnit.SECONDS);
+            }
+        }
     }
 
     /** As after a step back to an older program. */
-    private static void keepsWhatNobodyCanRead(Visitor karin, EmbeddedPostgres postgres, String model)
-            throws Exception {
+    private static void keepsWhatNobodyCanRead(
+            BegunCase kase, Visitor mikaela, EmbeddedPostgres postgres, String model) throws Exception {
+        var karin = kase.member();
+        kase.writeTheIdea();
+        assertThat(karin.page("/case?section=D")).doesNotContain("går inte att visa");
         var uid = model.substring(model.lastIndexOf('/') + 1);
         assertThat(karin.page("/model/" + uid)).contains("data-draw");
         var before = base(ok(karin.get(model)));
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var update = connection.prepareStatement("UPDATE model SET model_type = 'HOLOGRAM' WHERE uid = ?")) {
-            update.setString(1, uid);
-            assertThat(update.executeUpdate()).isEqualTo(1);
-        }
+        become(postgres, uid, "HOLOGRAM");
 
         var page = Jsoup.parse(karin.page("/model/" + uid));
         assertThat(page.text()).contains("går inte att visa", "version " + before);
         assertThat(page.select("[data-draw]")).isEmpty();
         var link = page.select("a[download]").attr("href");
-        assertThat(karin.page(link)).contains("HOLOGRAM", "Besluta");
+        assertThat(karin.page(link)).contains("HOLOGRAM", "Pröva behovet");
         var refused = command(karin, model, "karin-006", before, add("a9", "Skriva över"));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("unreadable-model").doesNotContain("HOLOGRAM");
-        assertThat(karin.page("/case?section=D")).contains("D1");
         assertThat(karin.page(link)).doesNotContain("Skriva över");
+        isToldWhereverTheCaseIsShown(kase, mikaela, link);
+        isNotHandedInWithoutIt(kase, postgres, uid);
     }
 
-    /** A case of both, with an empty process. @return the model's address for programs */
-    private static String sharedModel(Visitor karin, Visitor bo) throws Exception {
-        var started = karin.post(
-                "/case",
-                Map.of(
-                        "title",
-                        "Beställa skolskjuts",
-                        "newOrganisation",
-                        "Fjällvikens kommun",
-                        "organisationType",
-                        "SE_MUNICIPALITY",
-                        "confidentiality",
-                        "REVIEWERS",
-                        "language",
-                        "sv"));
-        assertThat(started.statusCode()).as(started.body()).isEqualTo(303);
-        var found = CASE.matcher(karin.page("/case?section=B"));
-        assertThat(found.find()).isTrue();
-        var kase = "/case/" + found.group(1);
-        var section = karin.page("/case?section=A");
-        var chosen = Jsoup.parse(section)
-                .select("select#enrolment option:contains(Bo Vik)")
-                .attr("value");
-        var invited =
-                karin.send(kase + "/members", Visitor.formOf(section, kase + "/members", Map.of("enrolment", chosen)));
-        assertThat(invited.statusCode()).as(invited.body()).isEqualTo(303);
-        assertThat(bo.post(kase + "/invitation", Map.of("answer", "yes")).statusCode())
-                .isEqualTo(303);
-        var begun = karin.post(kase + "/model/D1", Map.of());
-        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
-        var path = begun.headers().firstValue("Location").orElseThrow();
-        return "/api/v1/models/" + path.replaceFirst("^.*/model/", "").replaceFirst("[?#].*$", "");
+    private static void isToldWhereverTheCaseIsShown(BegunCase kase, Visitor mikaela, String link) throws Exception {
+        for (var page : List.of("/case?section=D", kase.path(), kase.path() + "/submit?milestone=MS0")) {
+            assertThat(Jsoup.parse(kase.member().page(page)).text()).as(page).contains("D1", "går inte att visa");
+        }
+        assertThat(Jsoup.parse(kase.member().page("/case?section=D")).select("#D1 a[download]").attr("href"))
+                .isEqualTo(link);
+        assertThat(mikaela.page(kase.path())).contains("går inte att visa", link);
+        assertThat(mikaela.page(link)).contains("HOLOGRAM");
+        for (var page : List.of("/home", "/grading")) {
+            assertThat(mikaela.page(page)).isNotEmpty();
+        }
+    }
+
+    /** The same case is taken when the model can be read. */
+    private static void isNotHandedInWithoutIt(BegunCase kase, EmbeddedPostgres postgres, String uid) throws Exception {
+        var wish = Map.of("_command", UUID.randomUUID().toString(), "milestone", "MS0", "confirmed", "yes");
+
+        var refused = kase.member().post(kase.path() + "/submit", wish);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(refused.body()).select(".ds-error-summary").text()).contains("D1", "kan inte läsa");
+        become(postgres, uid, "PROCESS");
+        assertThat(kase.member().post(kase.path() + "/submit", wish).headers().firstValue("Location"))
+                .hasValueSatisfying(path -> assertThat(path).endsWith("/receipt/1"));
+    }
+
+    private static void become(EmbeddedPostgres postgres, String uid, String type) throws Exception {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var update = connection.prepareStatement("UPDATE model SET model_type = ? WHERE uid = ?")) {
+            update.setString(1, type);
+            update.setString(2, uid);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
     }
 
     private static HttpResponse<String> command(Visitor who, String model, String id, int base, String command)

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import org.bitstreamproject.verkstad.testing.BegunCase;
 import org.bitstreamproject.verkstad.testing.RunningServer;
 import org.bitstreamproject.verkstad.testing.Surroundings;
 import org.bitstreamproject.verkstad.testing.TestPlatform;
@@ -30,7 +31,6 @@ class KillNineIT {
     private static final Pattern SHEET = Pattern.compile("href=\"(/grading/[0-9]+)\"");
     private static final Pattern WAIVER = Pattern.compile("name=\"item\" value=\"([^\"]+)\"");
     private static final Who KARIN = new Who("11", "Karin Åström", "Learner");
-    private static final Pattern CASE = Pattern.compile("/api/v1/cases/([0-9a-f-]{36})/fields/");
 
     private static final Pattern BASE = Pattern.compile("\"base\":([0-9]+)");
 
@@ -59,8 +59,9 @@ class KillNineIT {
     private String killedWhileSaving(TestPlatform umu, Map<String, String> settings) throws Exception {
         try (var server = RunningServer.start(home, settings)) {
             var karin = umu.enter11(server, KARIN, "case");
-            var uid = startsACase(karin);
-            model = beginsAModel(karin, uid);
+            var begun = BegunCase.by(karin);
+            var uid = begun.uid();
+            model = begun.model("D1");
             var handle = karin.handle();
             var saving = CompletableFuture.runAsync(() -> saveUntilNobodyAnswers(karin, handle, uid, answered));
             var changing = CompletableFuture.runAsync(() -> changeUntilNobodyAnswers(karin, handle, model, changed));
@@ -84,13 +85,6 @@ class KillNineIT {
         assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
         assertThat(base(again.body()) - 1).isEqualTo(kept);
         assertThat(again.body().split("Steg " + changed.get() + "\"", -1)).hasSize(2);
-    }
-
-    private static String beginsAModel(Visitor karin, String uid) throws IOException, InterruptedException {
-        var answer = karin.post("/case/" + uid + "/model/D1", Map.of());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        var path = answer.headers().firstValue("Location").orElseThrow();
-        return path.replaceFirst("^.*/model/", "").replaceFirst("[?#].*$", "");
     }
 
     private static void changeUntilNobodyAnswers(Visitor karin, String handle, String model, AtomicInteger changed) {
@@ -129,7 +123,7 @@ class KillNineIT {
             assertThat(stored(karin, uid)).isBetween(answered.get(), answered.get() + 1);
             keptEveryChange(karin);
 
-            fillsWhatTheFirstMilestoneAsksFor(karin, uid);
+            new BegunCase(karin, uid).writeTheIdea();
             wish.put("_handle", karin.handle());
             var sending = CompletableFuture.supplyAsync(() -> submit(karin, uid, wish));
             TimeUnit.MILLISECONDS.sleep(40);
@@ -237,26 +231,6 @@ class KillNineIT {
         assertThat(done.getAsBoolean()).as("within a minute").isTrue();
     }
 
-    private static String startsACase(Visitor karin) throws IOException, InterruptedException {
-        var answer = karin.post(
-                "/case",
-                Map.of(
-                        "title",
-                        "Beställa skolskjuts",
-                        "newOrganisation",
-                        "Fjällvikens kommun",
-                        "organisationType",
-                        "SE_MUNICIPALITY",
-                        "confidentiality",
-                        "REVIEWERS",
-                        "language",
-                        "sv"));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        var found = CASE.matcher(karin.page("/case?section=B"));
-        assertThat(found.find()).isTrue();
-        return found.group(1);
-    }
-
     private static void saveUntilNobodyAnswers(Visitor karin, String handle, String uid, AtomicInteger answered) {
         try {
             for (var number = 1; ; number++) {
@@ -282,17 +256,6 @@ class KillNineIT {
         var theirs = Pattern.compile("\"theirs\":\"rad ([0-9]+)\"").matcher(clash.body());
         assertThat(theirs.find()).as(clash.body()).isTrue();
         return Integer.parseInt(theirs.group(1));
-    }
-
-    private static void fillsWhatTheFirstMilestoneAsksFor(Visitor karin, String uid)
-            throws IOException, InterruptedException {
-        for (var field : Map.of("A5", "Skolchef", "B1", "Beställa skolskjuts").entrySet()) {
-            var answer = karin.json(
-                    "PUT",
-                    "/api/v1/cases/" + uid + "/fields/" + field.getKey(),
-                    "{\"text\":\"" + field.getValue() + "\",\"version\":0}");
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        }
     }
 
     private static HttpResponse<String> submit(Visitor karin, String uid, Map<String, String> wish) {

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
 import org.bitstreamproject.verkstad.modelling.Model;
@@ -15,6 +17,7 @@ import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.Stage;
+import org.bitstreamproject.verkstad.modelling.UnreadableModel;
 import org.bitstreamproject.verkstad.shared.domain.EnrolmentId;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
@@ -35,7 +38,12 @@ public class BeginModel {
         this.models = models;
     }
 
-    /** Path of the model's page. @throws NotVisible when this is no model field of the member's case */
+    /**
+     * Path of the model's page.
+     *
+     * @throws NotVisible when this is no model field of the member's case
+     * @throws UnreadableModel when it would begin as a copy of one that cannot be read
+     */
     public String begin(EnrolmentId who, PersonId person, String uid, String field) {
         var kase = cases.ofMember(uid, who);
         var draft = drafts.of(kase);
@@ -55,6 +63,7 @@ public class BeginModel {
         var stage = field.stage() == null ? Stage.NONE : Stage.valueOf(field.stage());
         var type = ModelType.valueOf(String.valueOf(field.modelType()));
         if (type == ModelType.PROCESS && stage == Stage.TO_BE) {
+            refuseUnknownToday(draft, field);
             var today = asIs(draft);
             if (today.isPresent()) {
                 return copied(today.get(), stage);
@@ -65,6 +74,19 @@ public class BeginModel {
             case CONTEXT -> new Model(type, stage, List.of(new Node("f", NodeType.FOCUS, name(draft))), List.of());
             default -> Model.empty(type, stage);
         };
+    }
+
+    /** It would begin empty, as if nothing were drawn of today. */
+    private static void refuseUnknownToday(Draft draft, Field future) {
+        draft.form()
+                .fields()
+                .filter(field -> Stage.AS_IS.name().equals(field.stage()))
+                .filter(field -> Objects.equals(field.modelType(), future.modelType()))
+                .flatMap(field -> Stream.ofNullable(draft.unreadable().get(field.id())))
+                .findFirst()
+                .ifPresent(unreadable -> {
+                    throw unreadable;
+                });
     }
 
     private static Optional<Model> asIs(Draft draft) {

@@ -96,7 +96,7 @@ class CaseModelAccess implements ModelAccess {
         if (kase.isEmpty() || types.isEmpty()) {
             return List.of();
         }
-        var drawn = models.ofOwner(owner.kind(), owner.id());
+        var drawn = models.ofOwner(owner.kind(), owner.id()).readable();
         return forms.of(kase.get().edition())
                 .fields()
                 .filter(field -> types.contains(String.valueOf(field.modelType())))

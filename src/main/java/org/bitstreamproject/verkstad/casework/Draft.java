@@ -13,7 +13,9 @@ import org.bitstreamproject.verkstad.casework.form.Filled;
 import org.bitstreamproject.verkstad.casework.form.Gate;
 import org.bitstreamproject.verkstad.casework.form.Remark;
 import org.bitstreamproject.verkstad.casework.rules.CaseRules;
+import org.bitstreamproject.verkstad.course.CaseTemplate.Field;
 import org.bitstreamproject.verkstad.course.Milestone;
+import org.bitstreamproject.verkstad.modelling.UnreadableModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts by slot
  * @param models by field
+ * @param unreadable by field, those that are drawn and cannot be read: whatever they would say nobody knows
  * @param courseEnd last day of the course, where the case says what comes after it; null while nobody knows
  */
 record Draft(
@@ -28,6 +31,7 @@ record Draft(
         CaseForm form,
         Map<String, FieldText> texts,
         Map<String, CaseModel> models,
+        Map<String, UnreadableModel> unreadable,
         @Nullable LocalDate courseEnd) {
     Answers answers() {
         return new Answers(texts.values().stream().collect(Collectors.toMap(FieldText::slot, FieldText::text)));
@@ -48,12 +52,20 @@ record Draft(
         var narrowed = new HashMap<String, CaseModel>();
         models.forEach((field, model) ->
                 narrowed.put(field, model.saying(rule -> form.laterRules().isSaid(rule, field, milestone))));
-        return new Draft(kase, form, texts, narrowed, courseEnd);
+        return new Draft(kase, form, texts, narrowed, unreadable, courseEnd);
     }
 
     /** What stands between the case and the milestone, errors first. Of a field that is empty nothing more is said than that. */
     List<Remark> remarks(Milestone milestone) {
-        return remarks(at(milestone).filled(), milestone, courseEnd);
+        return remarks(at(milestone).filled(), milestone, courseEnd).stream()
+                .filter(remark -> !isUnknown(form.field(remark.field())))
+                .toList();
+    }
+
+    /** True for a model that cannot be read, and for what is taken from it: it may be there or not. */
+    boolean isUnknown(Field field) {
+        return unreadable.containsKey(field.id())
+                || field.from() != null && unreadable.containsKey(String.valueOf(field.from()));
     }
 
     /** The same about any copy of a case. */

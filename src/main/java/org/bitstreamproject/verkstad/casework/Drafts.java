@@ -22,6 +22,8 @@ import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.modelling.ModelCheck;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.modelling.ModelVersion;
+import org.bitstreamproject.verkstad.modelling.OwnedModels;
+import org.bitstreamproject.verkstad.modelling.UnreadableModel;
 import org.bitstreamproject.verkstad.modelling.Waivers;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,9 @@ class Drafts {
     Draft of(ProcessCase kase) {
         var form = form(kase);
         var written = texts.all(kase.id()).stream().collect(Collectors.toMap(FieldText::slot, Function.identity()));
-        return new Draft(kase, form, written, models(kase, form), courseEnd(kase, form, written));
+        var stored = models.ofOwner(OWNER, kase.id().value());
+        var drawn = models(kase, form, stored.readable());
+        return new Draft(kase, form, written, drawn, unreadable(form, stored), courseEnd(kase, form, written));
     }
 
     /** Asked for only where the case tells of the time after. */
@@ -81,8 +85,17 @@ class Drafts {
                 .orElse(null);
     }
 
-    private Map<String, CaseModel> models(ProcessCase kase, CaseForm form) {
-        var stored = models.ofOwner(OWNER, kase.id().value());
+    /** In the order of the case. */
+    private static Map<String, UnreadableModel> unreadable(CaseForm form, OwnedModels stored) {
+        var unreadable = new LinkedHashMap<String, UnreadableModel>();
+        form.fields()
+                .filter(field -> field.type() == FieldType.MODEL)
+                .forEach(field -> Optional.ofNullable(stored.unreadable().get(field.id()))
+                        .ifPresent(model -> unreadable.put(field.id(), model)));
+        return unreadable;
+    }
+
+    private Map<String, CaseModel> models(ProcessCase kase, CaseForm form, Map<String, ModelVersion> stored) {
         var versions = new LinkedHashMap<String, ModelVersion>();
         form.fields()
                 .filter(field -> field.type() == FieldType.MODEL)

@@ -103,7 +103,10 @@ final class FieldViews {
         return switch (field.type()) {
             case INSTRUMENT -> brought(field, shown);
             case OWN -> shown.at("/exercise/" + field.from(), around.words("casework.own.open"));
-            case ACTIVITIES -> shown.choosing(steps(field));
+            case ACTIVITIES ->
+                draft.isUnknown(field)
+                        ? new DerivedView(around.words("casework.steps.unreadable"), List.of(), List.of())
+                        : shown.choosing(steps(field));
             case SET -> value.orElse(null);
             case DECIMAL -> field.key().equals("touchTime") ? drawnTime(field) : null;
             default -> shape == Shape.DERIVED ? shown : null;
@@ -190,7 +193,7 @@ final class FieldViews {
             case ROWS -> !draft.answers().rows(field).isEmpty();
             case MODEL -> {
                 var model = draft.models().get(field.id());
-                yield model != null && !model.isEmpty();
+                yield draft.isUnknown(field) || model != null && !model.isEmpty();
             }
             case ACTIVITIES -> filled.source(field).steps().stream().anyMatch(step -> step.isClassed());
             case SET, INSTRUMENT ->

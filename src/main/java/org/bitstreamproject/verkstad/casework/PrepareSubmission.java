@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.casework.form.Remark;
 import org.bitstreamproject.verkstad.casework.page.ReceiptPage;
@@ -140,8 +141,27 @@ public class PrepareSubmission {
     }
 
     private List<SubmitPage.Note> missing(Draft draft, List<Remark> blocking, SessionInfo session) {
-        return Stream.concat(numbers(draft, session.language()), notes(draft, blocking.stream(), session).stream())
+        return Stream.of(
+                        unreadable(draft, session.language()),
+                        numbers(draft, session.language()),
+                        notes(draft, blocking.stream(), session).stream())
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** Models that are there and cannot be read, each with the way to its page, which offers it as a file. */
+    private Stream<SubmitPage.Note> unreadable(Draft draft, Language reader) {
+        return draft.unreadable().entrySet().stream()
+                .map(model -> new SubmitPage.Note(
+                        "",
+                        texts.text(
+                                reader,
+                                "casework.submit.unreadable",
+                                model.getKey(),
+                                draft.form().field(model.getKey()).label()),
+                        model.getValue().path(),
+                        "",
+                        ""));
     }
 
     /** Texts that would be refused for a national identity number, each with the way to it. */

@@ -166,9 +166,11 @@ public class ReadCase {
                         field,
                         new Reading.Drawing(
                                 picture.svg(model.version().model(), reader),
-                                model.version().path()));
+                                model.version().path(),
+                                true));
             }
         });
+        draft.unreadable().forEach((field, model) -> pictures.put(field, Reading.Drawing.unreadable(model.path())));
         return pictures;
     }
 
@@ -176,9 +178,12 @@ public class ReadCase {
         var pictures = new HashMap<String, Reading.Drawing>();
         form.fields()
                 .filter(field -> field.type() == FieldType.MODEL)
-                .forEach(field -> CaseModel.frozen(frozen, field)
-                        .ifPresent(model ->
-                                pictures.put(field.id(), new Reading.Drawing(picture.svg(model, reader), ""))));
+                .filter(field -> frozen.model(field.id()).isPresent())
+                .forEach(field -> pictures.put(
+                        field.id(),
+                        CaseModel.frozen(frozen, field)
+                                .map(model -> new Reading.Drawing(picture.svg(model, reader), "", true))
+                                .orElseGet(() -> Reading.Drawing.unreadable(""))));
         return pictures;
     }
 

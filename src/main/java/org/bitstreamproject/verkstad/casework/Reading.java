@@ -22,10 +22,19 @@ final class Reading {
         this.reader = reader;
     }
 
-    /** A model as it is shown. @param path of its own page, empty for a frozen one */
-    record Drawing(String svg, String path) {
+    /**
+     * A model as it is shown.
+     *
+     * @param path of its own page, empty for a frozen one
+     * @param readable false when it is there and cannot be shown
+     */
+    record Drawing(String svg, String path, boolean readable) {
 
-        static final Drawing NONE = new Drawing("", "");
+        static final Drawing NONE = new Drawing("", "", true);
+
+        static Drawing unreadable(String path) {
+            return new Drawing("", path, false);
+        }
     }
 
     /**
@@ -66,7 +75,8 @@ final class Reading {
                         : List.of(),
                 value != null && isTable ? cells.rows(field, value) : List.of(),
                 drawing.svg(),
-                drawing.path());
+                drawing.path(),
+                drawing.readable());
     }
 
     private static boolean isFigure(Field field) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.casework;
 
-import java.util.function.Function;
 import org.bitstreamproject.verkstad.casework.form.CaseForm;
 import org.bitstreamproject.verkstad.casework.form.Remark;
 import org.bitstreamproject.verkstad.casework.page.SubmitPage;
 import org.bitstreamproject.verkstad.course.Rule;
 import org.bitstreamproject.verkstad.shared.domain.Language;
-import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** Remarks in the words of the course and the language of the reader. */
@@ -15,14 +13,11 @@ final class RemarkTexts {
     private RemarkTexts() {}
 
     static String text(CaseForm form, Remark remark, Language reader) {
-        Function<Object, Object> inWords = arg -> arg instanceof LocalizedText text ? text.in(reader) : arg;
         return form.course()
                 .rule(remark.rule())
                 .map(Rule::message)
-                .map(message -> Texts.fill(
-                        reader,
-                        message.in(reader),
-                        remark.args().stream().map(inWords).toArray()))
+                .map(message ->
+                        Texts.fill(reader, message.in(reader), remark.args().toArray()))
                 .orElse(remark.rule());
     }
 

@@ -14,6 +14,8 @@ import org.bitstreamproject.verkstad.casework.page.CasePage;
 import org.bitstreamproject.verkstad.course.CaseTemplate.FieldType;
 import org.bitstreamproject.verkstad.course.CaseTemplate.Section;
 import org.bitstreamproject.verkstad.course.Milestone;
+import org.bitstreamproject.verkstad.modelling.UnreadableModel;
+import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
@@ -128,6 +130,10 @@ public class ShowCase {
     private CasePage.Next next(Draft draft, Accepted.Judged judged, Milestone milestone, SessionInfo session) {
         var reader = session.language();
         var blocking = judged.blocking();
+        var unreadable = draft.unreadable().entrySet().stream().findFirst();
+        if (unreadable.isPresent()) {
+            return unreadable(draft, unreadable.get(), reader);
+        }
         if (blocking.isEmpty()) {
             return new CasePage.Next(
                     texts.text(reader, "casework.next.submit", milestone.title().in(reader)),
@@ -146,6 +152,15 @@ public class ShowCase {
                                 blocking.size(),
                                 milestone.title().in(reader)),
                 RemarkTexts.href(draft, first),
+                texts.text(reader, "casework.next.open"));
+    }
+
+    private CasePage.Next unreadable(Draft draft, Map.Entry<String, UnreadableModel> model, Language reader) {
+        var field = draft.form().field(model.getKey());
+        return new CasePage.Next(
+                texts.text(reader, "casework.submit.unreadable", field.id(), field.label()),
+                texts.text(reader, "casework.next.unreadable"),
+                model.getValue().path(),
                 texts.text(reader, "casework.next.open"));
     }
 

@@ -32,6 +32,8 @@ import org.bitstreamproject.verkstad.shared.web.Pages;
 /** Hands a case in, shows the receipt, and shows cases to those who may read them. */
 @Path("/case")
 public class SubmissionPages {
+    private static final System.Logger LOG = System.getLogger(SubmissionPages.class.getName());
+
     @Inject
     private PrepareSubmission prepare;
 
@@ -89,6 +91,9 @@ public class SubmissionPages {
             return pages.seeOther("/case/" + uid + "/receipt/" + receipt.number());
         } catch (NotReady missing) {
             return again(uid, milestone, Map.of("missing", words(missing)));
+        } catch (NotWithoutModel unreadable) {
+            LOG.log(System.Logger.Level.WARNING, unreadable.forTheLog());
+            return again(unreadable.status(), uid, milestone, Map.of("missing", words(unreadable)));
         } catch (NotConfirmed unconfirmed) {
             return again(uid, milestone, Map.of("confirmed", words(unconfirmed)));
         } catch (NationalIdRefused | CaseClosed refused) {
@@ -117,7 +122,11 @@ public class SubmissionPages {
     }
 
     private Response again(String uid, String milestone, Map<String, String> errors) {
-        return pages.page(422, "casework/submit.jte", prepare.prepare(current.get(), uid, milestone, errors));
+        return again(422, uid, milestone, errors);
+    }
+
+    private Response again(int status, String uid, String milestone, Map<String, String> errors) {
+        return pages.page(status, "casework/submit.jte", prepare.prepare(current.get(), uid, milestone, errors));
     }
 
     private String words(DomainException refused) {

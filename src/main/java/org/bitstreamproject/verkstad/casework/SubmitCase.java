@@ -64,6 +64,7 @@ public class SubmitCase {
     /**
      * The receipt; of a wish that arrives twice, the first one's.
      *
+     * @throws NotWithoutModel when one of its models cannot be read: no copy is made that lacks what is there
      * @throws NotReady with everything that is missing
      * @throws NotConfirmed when nobody said that there is no personal data
      */
@@ -77,6 +78,7 @@ public class SubmitCase {
     private Receipt freeze(HandIn wish) {
         var draft = drafts.of(writable(wish));
         var milestone = draft.form().milestone(wish.milestone()).orElseThrow(NotVisible::new);
+        NotWithoutModel.check(draft);
         var warnings = pass(draft, milestone, wish);
         var uid = UUID.randomUUID().toString();
         commands.remember(wish.commandId(), wish.person(), uid);

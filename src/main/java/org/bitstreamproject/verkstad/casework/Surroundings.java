@@ -51,9 +51,13 @@ class Surroundings {
     }
 
     ModelView model(Draft draft, Field field, Language reader) {
+        var unreadable = draft.unreadable().get(field.id());
+        if (unreadable != null) {
+            return ModelView.unreadable(unreadable.path());
+        }
         var model = draft.models().get(field.id());
         if (model == null) {
-            return new ModelView("", "", List.of(), List.of(), List.of());
+            return ModelView.NONE;
         }
         var svg = model.isEmpty() ? "" : picture.svg(model.version().model(), reader, model.findings());
         var errors = model.isEmpty() ? List.<Finding>of() : model.findings().errors();
@@ -64,6 +68,7 @@ class Surroundings {
                         .toList();
         return new ModelView(
                 model.version().path(),
+                true,
                 svg,
                 words(draft, errors, reader),
                 words(draft, others, reader),

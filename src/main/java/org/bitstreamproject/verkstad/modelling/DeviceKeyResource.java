@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.bitstreamproject.verkstad.modelling.work.DeviceKeys;
+import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
 
@@ -32,7 +33,7 @@ public class DeviceKeyResource {
     @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
     @Allow({PARTICIPANT, TEACHER, ASSISTANT})
     public Response key(@PathParam("uid") String uid) {
-        var key = keys.of(current.get(), uid);
+        var key = Twice.tried(() -> keys.of(current.get(), uid));
         return Response.ok(
                         Json.createObjectBuilder().add("key", key).build().toString(), MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")

@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.modelling;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what of a model must stay as it is, as in an exercise where part of the model is given. */
 @FunctionalInterface
@@ -19,8 +20,14 @@ public interface Guard {
 
     /** Those of them that the model has. */
     default Set<String> given(Model model) {
-        return locked(model).stream()
-                .filter(id -> model.node(id).isPresent() || model.edge(id).isPresent())
+        return in(model, locked(model));
+    }
+
+    /** Those of these ids that the model has. */
+    static Set<String> in(Model model, Set<String> locked) {
+        return Stream.concat(model.nodes().stream().map(Node::id), model.edges().stream().map(Edge::id))
+                .filter(locked::contains)
                 .collect(Collectors.toUnmodifiableSet());
     }
+
 }

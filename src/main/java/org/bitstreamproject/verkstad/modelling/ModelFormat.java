@@ -18,11 +18,11 @@ public final class ModelFormat {
         return ModelJson.write(model);
     }
 
-    /** A model as it is stored; empty when the text is no model of this type. */
-    public static Optional<Model> stored(ModelType type, Stage stage, String text) {
+    /** A model as it is stored, by the names of type and stage; empty when the text is none that this program knows. */
+    public static Optional<Model> stored(String type, String stage, String text) {
         try (var reader = Json.createReader(new StringReader(text))) {
-            return Optional.of(read(type, stage, reader.readObject()));
-        } catch (NotAModel | JsonException other) {
+            return stored(type, stage, reader.readObject());
+        } catch (JsonException damaged) {
             return Optional.empty();
         }
     }
@@ -35,8 +35,8 @@ public final class ModelFormat {
     public static Optional<Model> stored(@Nullable String type, @Nullable String stage, JsonObject json) {
         try {
             var named = Optional.ofNullable(stage).orElse(Stage.NONE.name());
-            return Optional.of(read(ModelType.valueOf(String.valueOf(type)), Stage.valueOf(named), json));
-        } catch (NotAModel | IllegalArgumentException other) {
+            return Optional.of(read(ModelJson.type(String.valueOf(type)), ModelJson.stage(named), json));
+        } catch (NotAModel other) {
             return Optional.empty();
         }
     }

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/model/{uid}")
 public class ModelPages {
 
+    private static final System.Logger LOG = System.getLogger(ModelPages.class.getName());
     private static final String PAGE = "modelling/model.jte";
 
     @Inject
@@ -73,7 +74,9 @@ public class ModelPages {
             return pages.page(PAGE, maker.page(current.get(), seen, asked));
         } catch (UnreadableModel unreadable) {
             var kept = stored.of(current.get(), uid);
-            return pages.page("modelling/unreadable.jte", new UnreadablePage(uid, kept.context(), kept.number()));
+            LOG.log(System.Logger.Level.WARNING, unreadable.forTheLog());
+            var page = new UnreadablePage(uid, kept.context(), kept.number(), kept.whole());
+            return pages.page("modelling/unreadable.jte", page);
         }
     }
 

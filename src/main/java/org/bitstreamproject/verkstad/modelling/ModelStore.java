@@ -4,21 +4,17 @@ package org.bitstreamproject.verkstad.modelling;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.modelling.command.Command;
 import org.bitstreamproject.verkstad.modelling.command.CommandList;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
-import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.revision.Births;
 import org.bitstreamproject.verkstad.modelling.revision.Delta;
 import org.bitstreamproject.verkstad.modelling.revision.ModelRevision;
@@ -40,17 +36,24 @@ public class ModelStore {
     private final EntityManager entityManager;
     private final Clock clock;
     private final ModelRevisions revisions;
+    private final StoredVersions versions;
 
     @Inject
     public ModelStore(EntityManager entityManager, Clock clock) {
         this.entityManager = entityManager;
         this.clock = clock;
         this.revisions = new ModelRevisions(entityManager);
+        this.versions = new StoredVersions(entityManager, revisions);
     }
 
     /** Which model this owner has begun, also one that cannot be read any more. */
     public Optional<String> begun(ModelOwner owner) {
         return find(owner).map(StoredModel::uid);
+    }
+
+    /** Whose it is, also where it cannot be read; empty when there is none. */
+    public Optional<ModelOwner> owner(String uid) {
+        return find(uid).map(StoredModel::owner);
     }
 
     /** As it is stored, whether or not this program can read it; empty when there is none. */
@@ -60,36 +63,22 @@ public class ModelStore {
 
     /** The newest version of this owner's model; empty when there is none yet. @throws UnreadableModel */
     public Optional<ModelVersion> latest(ModelOwner owner) {
-        return find(owner).map(this::newest);
+        return find(owner).map(versions::newest);
     }
 
-    /** The newest version of each of an owner's models that can be read, by the owner's field. */
-    public Map<String, ModelVersion> ofOwner(String kind, long id) {
-        return entityManager
-                .createNamedQuery("StoredModel.ofOwner", Object[].class)
-                .setParameter("kind", kind)
-                .setParameter("id", id)
-                .getResultStream()
-                .flatMap(row -> readable((StoredModel) row[0], (ModelRevision) row[1]))
-                .collect(Collectors.toUnmodifiableMap(version -> version.owner().field(), version -> version));
-    }
-
-    private Stream<ModelVersion> readable(StoredModel model, ModelRevision revision) {
-        try {
-            return Stream.of(version(model, revision));
-        } catch (UnreadableModel ofAnotherDay) {
-            return Stream.empty();
-        }
+    /** All of an owner's models, by the owner's field. */
+    public OwnedModels ofOwner(String kind, long id) {
+        return versions.ofOwner(kind, id);
     }
 
     public Optional<ModelVersion> latest(String uid) {
-        return find(uid).map(this::newest);
+        return find(uid).map(versions::newest);
     }
 
     /** One revision. @throws NotVisible when there is no such model or revision */
     public ModelVersion version(String uid, int number) {
         var model = find(uid).orElseThrow(NotVisible::new);
-        return version(model, revisions.revision(model, number));
+        return versions.of(model, revisions.revision(model, number));
     }
 
     /** The owner's model, begun with {@code start} if there is none. */
@@ -104,7 +93,7 @@ public class ModelStore {
         entityManager.flush();
         var revision = ModelRevision.first(model.id(), start, edit("start", null, author));
         entityManager.persist(revision);
-        return version(model, revision);
+        return versions.of(model, revision);
     }
 
     /**
@@ -170,7 +159,7 @@ public class ModelStore {
     /** What an older version said, as a new one; undo leads back to what was before. */
     public ModelVersion restore(String uid, int base, int number, PersonId author) {
         var model = find(uid).orElseThrow(NotVisible::new);
-        var older = version(model, revisions.revision(model, number)).model();
+        var older = versions.of(model, revisions.revision(model, number)).model();
         var operation = Json.createObjectBuilder()
                 .add("command", "restore")
                 .add("revision", number)
@@ -234,11 +223,11 @@ public class ModelStore {
 
     private ModelVersion again(StoredModel model, ModelRevision now, int contentNo, ModelRevision.Edit edit) {
         var older = revisions.revision(model, contentNo);
-        var said = revisions.content(model, older);
-        var moved = moveOn(model.uid(), now.number(), ModelJson.read(model.type(), model.stage(), said));
+        var said = versions.of(model, older).model();
+        var moved = moveOn(model.uid(), now.number(), said);
         var revision = ModelRevision.again(now.number() + 1, older, now.tipNo(), edit);
         entityManager.persist(revision);
-        return revision.of(moved, said);
+        return revision.of(moved, ModelJson.write(said));
     }
 
     private StoredModel moveOn(String uid, int base, Model changed) {
@@ -251,21 +240,9 @@ public class ModelStore {
                 .executeUpdate();
         entityManager.refresh(model);
         if (moved == 0) {
-            throw ModelChanged.meanwhile(newest(model), changed);
+            throw ModelChanged.meanwhile(versions.newest(model), changed);
         }
         return model;
-    }
-
-    private ModelVersion newest(StoredModel model) {
-        return version(model, revisions.revision(model, model.head()));
-    }
-
-    private ModelVersion version(StoredModel model, ModelRevision revision) {
-        try {
-            return revision.of(model, revisions.content(model, revision));
-        } catch (NotAModel | JsonException | IllegalArgumentException | ClassCastException ofAnotherDay) {
-            throw new UnreadableModel(model.uid(), ofAnotherDay);
-        }
     }
 
     private ModelRevision.Edit edit(String command, @Nullable JsonObject operation, PersonId author) {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.bitstreamproject.verkstad.modelling.revision.BrokenChain;
 import org.bitstreamproject.verkstad.modelling.revision.RevisionChain;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,19 @@ public final class RevisionTexts {
         String text(long id) {
             int number = numbers.getOrDefault(id, -1);
             var content = full.getOrDefault(number, "");
-            return content.isEmpty() ? chain.content(number).toString() : content;
+            return content.isEmpty() ? together(number) : content;
+        }
+
+        private String together(int number) {
+            try {
+                return chain.content(number).toString();
+            } catch (BrokenChain damaged) {
+                return "";
+            }
         }
     }
 
-    /** @param id of the revision; empty when there is none */
+    /** @param id of the revision; empty when there is none, or none that can be put together */
     public String of(Connection connection, long id) throws SQLException {
         if (id != last) {
             if (!byRevision.containsKey(id)) {

@@ -2,9 +2,11 @@
 package org.bitstreamproject.verkstad.research;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.io.StringReader;
+import java.util.OptionalLong;
 import org.bitstreamproject.verkstad.modelling.RevisionTexts;
 
 /** How large a stored model is: the length of one of its two lists. Labels are read over and never kept. */
@@ -15,13 +17,29 @@ final class ModelSize {
         this.texts = texts;
     }
 
-    /** @param list nodes or edges: name of the list in the stored text, and of the column, which holds the revision's id */
+    /**
+     * Blank where the stored text is damaged.
+     *
+     * @param list nodes or edges: name of the list in the stored text, and of the column, which holds the revision's id
+     */
     ExportColumn column(String list) {
-        return new ExportColumn(
-                list,
-                ExportColumn.Type.WHOLE,
-                (row, sheet, names) ->
-                        sheet.whole(count(texts.of(row.getStatement().getConnection(), row.getLong(list)), list)));
+        return new ExportColumn(list, ExportColumn.Type.WHOLE, (row, sheet, names) -> {
+            var model = texts.of(row.getStatement().getConnection(), row.getLong(list));
+            var size = size(model, list);
+            if (size.isPresent()) {
+                sheet.whole(size.getAsLong());
+            } else {
+                sheet.blank();
+            }
+        });
+    }
+
+    private static OptionalLong size(String model, String list) {
+        try {
+            return model.isEmpty() ? OptionalLong.empty() : OptionalLong.of(count(model, list));
+        } catch (JsonException damaged) {
+            return OptionalLong.empty();
+        }
     }
 
     static long count(String model, String list) {

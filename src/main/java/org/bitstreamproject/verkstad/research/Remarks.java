@@ -12,9 +12,7 @@ import org.bitstreamproject.verkstad.modelling.Finding;
 import org.bitstreamproject.verkstad.modelling.Findings;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelFormat;
-import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.RevisionTexts;
-import org.bitstreamproject.verkstad.modelling.Stage;
 
 /**
  * How many remarks the rules of the edition's course have on a stored model: the same model and course, the same number.
@@ -61,7 +59,7 @@ final class Remarks {
     }
 
     private Optional<Map<Severity, Long>> judged(String type, String stage, String model) {
-        return ModelFormat.stored(ModelType.valueOf(type), Stage.valueOf(stage), model)
+        return ModelFormat.stored(type, stage, model)
                 .map(read -> check.apply(read).all().stream()
                         .collect(Collectors.groupingBy(Finding::severity, Collectors.counting())));
     }

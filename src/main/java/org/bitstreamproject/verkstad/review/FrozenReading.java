@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.review;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,11 +125,15 @@ public record FrozenReading(String language, List<Section> sections) {
         return field.columns().stream().map(column -> column.label().in(reader)).toList();
     }
 
+    /** As far as they can be read: the copy may be of another day than the program. */
     private static List<Element> elements(String field, JsonObject model) {
-        return model.getJsonArray("nodes").getValuesAs(JsonObject.class).stream()
+        var nodes = model.get("nodes") instanceof JsonArray list ? list : JsonValue.EMPTY_JSON_ARRAY;
+        return nodes.stream()
+                .filter(JsonObject.class::isInstance)
+                .map(JsonValue::asJsonObject)
                 .map(node -> new Element(
-                        "model:" + field + "/" + node.getString("id"),
-                        node.getString("type"),
+                        "model:" + field + "/" + node.getString("id", ""),
+                        node.getString("type", ""),
                         node.getString("label", "")))
                 .filter(element -> !element.label().isBlank())
                 .toList();

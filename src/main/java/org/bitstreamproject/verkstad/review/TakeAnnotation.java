@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.bitstreamproject.verkstad.casework.Cases;
 import org.bitstreamproject.verkstad.course.CaseTemplate;
 import org.bitstreamproject.verkstad.course.CoursePackages;
@@ -66,8 +67,12 @@ public class TakeAnnotation {
     public Seen see(SessionInfo reader, String uid) {
         var found = find(reader, uid);
         var annotation = found.annotation();
-        var version = models.latest(Cases.model(annotation.kase(), annotation.field()));
+        var owner = Cases.model(annotation.kase(), annotation.field());
+        var kept = models.ofOwner(owner.kind(), owner.id());
+        var version = Optional.ofNullable(kept.readable().get(owner.field()));
+        // of what cannot be read nobody knows what has been taken away
         boolean here = annotation.element().isEmpty()
+                || kept.unreadable().containsKey(owner.field())
                 || version.filter(latest -> elements.shown(latest, List.of(annotation.about()))
                                 .contains(annotation.about()))
                         .isPresent();
@@ -76,7 +81,7 @@ public class TakeAnnotation {
         return new Seen(
                 note,
                 title(reader, annotation.field()),
-                version.map(latest -> latest.path()).orElse(""));
+                models.begun(owner).map(model -> "/model/" + model).orElse(""));
     }
 
     /**

@@ -227,6 +227,7 @@ class AcceptedTest {
             var kase = new ProcessCases(em).ofMember(uid, karin.enrolment());
             return new ModelStore(em, CLOCK)
                     .ofOwner(Drafts.OWNER, kase.id().value())
+                    .readable()
                     .get("D1");
         }
     }

@@ -35,6 +35,7 @@ public record CaseView(
      * @param lines one for a text, several for a list; empty for a table or a model
      * @param svg a model's picture; empty otherwise
      * @param path of the model's own page, for who may see the draft; empty otherwise
+     * @param readable false for a model that is there and cannot be shown
      */
     public record Entry(
             String id,
@@ -44,7 +45,8 @@ public record CaseView(
             List<String> headings,
             List<List<String>> rows,
             String svg,
-            String path) {}
+            String path,
+            boolean readable) {}
 
     public boolean nothingToRead() {
         return parts.isEmpty();

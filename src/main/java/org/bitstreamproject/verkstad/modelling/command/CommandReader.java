@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
+import org.bitstreamproject.verkstad.modelling.notation.Labels;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 
 /** Reads commands from JSON and gathers everything that is wrong on the way. */
@@ -136,7 +137,7 @@ final class CommandReader {
             fault(field, "too-long", LONGEST);
             return "";
         }
-        return text;
+        return Labels.whole(text);
     }
 
     private static String plain(JsonValue value) {
@@ -156,7 +157,7 @@ final class CommandReader {
         }
         for (var value : array) {
             if (value instanceof JsonString string) {
-                ids.add(string.getString());
+                ids.add(Labels.whole(string.getString()));
             } else {
                 fault("ids", "not-a-text");
             }
@@ -195,7 +196,7 @@ final class CommandReader {
             fault(at + "id", given.containsKey("id") ? "not-a-text" : "missing");
         }
         return new PlaceElements.Spot(
-                given.get("id") instanceof JsonString id ? id.getString() : "",
+                given.get("id") instanceof JsonString id ? Labels.whole(id.getString()) : "",
                 whole(given, "x", PlaceElements.Spot.UNREADABLE),
                 whole(given, "y", PlaceElements.Spot.UNREADABLE),
                 whole(given, "width", 0),

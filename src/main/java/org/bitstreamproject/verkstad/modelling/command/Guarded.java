@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.command;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.modelling.Edge;
@@ -32,21 +35,23 @@ public final class Guarded {
             return;
         }
         var touched = new LinkedHashSet<String>();
+        var nodes = new HashSet<>(after.nodes());
         before.nodes().stream()
-                .filter(node -> given.contains(node.id()) && !after.nodes().contains(node))
+                .filter(node -> given.contains(node.id()) && !nodes.contains(node))
                 .forEach(node -> touched.add(node.id()));
+        var edges = new HashSet<>(after.edges());
         before.edges().stream()
-                .filter(edge -> given.contains(edge.id()) && !after.edges().contains(edge))
+                .filter(edge -> given.contains(edge.id()) && !edges.contains(edge))
                 .forEach(edge -> touched.add(edge.id()));
         if (touched.isEmpty()) {
             outOfOrder(nodes(before), nodes(after)).forEach(touched::add);
             outOfOrder(edges(before), edges(after)).forEach(touched::add);
         }
-        var faults = touched.stream()
-                .map(id -> Fault.of("id", "locked", name(before, id), id))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new NotAModel(faults);
+        if (!touched.isEmpty()) {
+            var names = names(before);
+            throw new NotAModel(touched.stream()
+                    .map(id -> Fault.of("id", "locked", names.getOrDefault(id, id), id))
+                    .toList());
         }
     }
 
@@ -60,7 +65,8 @@ public final class Guarded {
 
     /** The first that does not stand where it stood among them. What came back, as by taking something back, is no offence. */
     private static Stream<String> outOfOrder(List<String> before, List<String> after) {
-        var still = after.stream().filter(before::contains).toList();
+        var known = Set.copyOf(before);
+        var still = after.stream().filter(known::contains).toList();
         for (int i = 0; i < before.size(); i++) {
             if (!before.get(i).equals(still.get(i))) {
                 return Stream.of(still.get(i));
@@ -69,20 +75,15 @@ public final class Guarded {
         return Stream.empty();
     }
 
-    /** What a relation has no words of its own for, its ends say. */
-    private static String name(Model model, String id) {
-        return model.node(id)
-                .map(Said::of)
-                .or(() -> model.edge(id).map(edge -> name(model, edge)))
-                .orElse(id);
-    }
-
-    private static String name(Model model, Edge edge) {
-        var said = Said.of(edge);
-        return said.isBlank() ? end(model, edge.source()) + " → " + end(model, edge.target()) : said;
-    }
-
-    private static String end(Model model, String id) {
-        return model.node(id).map(Said::of).orElse("");
+    /** By id. What a relation has no words of its own for, its ends say. */
+    private static Map<String, String> names(Model model) {
+        var names = new HashMap<String, String>();
+        model.nodes().forEach(node -> names.put(node.id(), Said.of(node)));
+        for (var edge : model.edges()) {
+            var said = Said.of(edge);
+            var ends = names.getOrDefault(edge.source(), "") + " → " + names.getOrDefault(edge.target(), "");
+            names.put(edge.id(), said.isBlank() ? ends : said);
+        }
+        return names;
     }
 }

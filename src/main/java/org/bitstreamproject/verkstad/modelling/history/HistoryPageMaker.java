@@ -11,6 +11,7 @@ import org.bitstreamproject.verkstad.course.People;
 import org.bitstreamproject.verkstad.modelling.ModelEntry;
 import org.bitstreamproject.verkstad.modelling.ModelPicture;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
+import org.bitstreamproject.verkstad.modelling.UnreadableModel;
 import org.bitstreamproject.verkstad.modelling.work.EditModel;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class HistoryPageMaker {
 
+    private static final System.Logger LOG = System.getLogger(HistoryPageMaker.class.getName());
     private static final int AT_ONCE = 50;
     /** So many of the named versions, the newest, are drawn. */
     private static final int DRAWN = 6;
@@ -85,12 +87,20 @@ class HistoryPageMaker {
     private List<HistoryPage.Named> named(SessionInfo reader, String uid, boolean names) {
         var named = new ArrayList<HistoryPage.Named>();
         for (var entry : store.named(uid)) {
-            var drawn = named.size() < DRAWN
-                    ? picture.thumbnail(store.version(uid, entry.number()).model(), reader.language())
-                    : "";
+            var drawn = named.size() < DRAWN ? thumbnail(reader, uid, entry.number()) : "";
             named.add(new HistoryPage.Named(row(entry, names), drawn));
         }
         return named;
+    }
+
+    /** Empty for one that cannot be read: it is listed all the same. */
+    private String thumbnail(SessionInfo reader, String uid, int number) {
+        try {
+            return picture.thumbnail(store.version(uid, number).model(), reader.language());
+        } catch (UnreadableModel damaged) {
+            LOG.log(System.Logger.Level.WARNING, damaged.forTheLog());
+            return "";
+        }
     }
 
     private HistoryPage.@Nullable Restore restore(SessionInfo reader, EditModel.Seen seen, int number) {

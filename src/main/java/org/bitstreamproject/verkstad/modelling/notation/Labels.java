@@ -15,9 +15,14 @@ public final class Labels {
 
     private Labels() {}
 
+    /** Without lone surrogates, which are no text and which no database takes. */
+    public static String whole(String text) {
+        return LONE_SURROGATE.matcher(text).replaceAll("");
+    }
+
     /** One line, without controls, direction marks and lone surrogates, spaces single and none at the ends. */
     public static String clean(String text) {
         var seen = UNSEEN.matcher(text).replaceAll(" ");
-        return LONE_SURROGATE.matcher(seen).replaceAll("").strip().replaceAll("\\s+", " ");
+        return whole(seen).strip().replaceAll("\\s+", " ");
     }
 }

@@ -70,10 +70,20 @@ public final class ModelJson {
      * @throws NotAModel also when it names none that there is
      */
     public static Model readSelfTold(JsonObject json) {
-        var type = named(ModelType.values(), json.getString("type", ""), "type", "unknown-model-type");
-        var stage = named(Stage.values(), json.getString("stage", Stage.NONE.name()), "stage", "unknown-stage");
+        var type = type(json.getString("type", ""));
+        var stage = stage(json.getString("stage", Stage.NONE.name()));
         var rest = JSON.createObjectBuilder(json).remove("type").remove("stage").build();
         return read(type, stage, rest);
+    }
+
+    /** @throws NotAModel when there is no such type of model */
+    public static ModelType type(String name) {
+        return named(ModelType.values(), name, "type", "unknown-model-type");
+    }
+
+    /** @throws NotAModel when there is no such stage */
+    public static Stage stage(String name) {
+        return named(Stage.values(), name, "stage", "unknown-stage");
     }
 
     private static <E extends Enum<E>> E named(E[] known, String name, String where, String code) {

@@ -28,9 +28,13 @@ public final class Delta {
 
     private Delta() {}
 
+    /** @throws BrokenChain when it is no JSON object */
     public static JsonObject parse(String text) {
         try (var reader = JSON.createReader(new StringReader(text))) {
             return reader.readObject();
+        } catch (RuntimeException malformed) {
+            // JsonException, or a bare RuntimeException when nested too deep; its words may be somebody's
+            throw new BrokenChain("a stored text is no JSON object");
         }
     }
 
@@ -45,9 +49,10 @@ public final class Delta {
         return delta.build();
     }
 
+    /** @throws BrokenChain when the difference is none to this content */
     public static JsonObject apply(JsonObject before, JsonObject delta) {
         var after = JSON.createObjectBuilder();
-        LISTS.forEach(list -> after.add(list, apply(before.getJsonArray(list), delta.getJsonArray(list))));
+        LISTS.forEach(list -> after.add(list, apply(list(before, list), list(delta, list))));
         var places = new TreeMap<>(places(before));
         places(delta).forEach((id, place) -> {
             if (place == JsonValue.NULL) {
@@ -64,9 +69,18 @@ public final class Delta {
         return after.build();
     }
 
+    private static JsonArray list(JsonObject content, String name) {
+        if (content.get(name) instanceof JsonArray list) {
+            return list;
+        }
+        throw new BrokenChain("a stored text has no list of " + name);
+    }
+
     private static JsonObject places(JsonObject content) {
-        var places = content.getJsonObject(PLACES);
-        return places == null ? JsonValue.EMPTY_JSON_OBJECT : places;
+        if (content.getOrDefault(PLACES, JsonValue.EMPTY_JSON_OBJECT) instanceof JsonObject places) {
+            return places;
+        }
+        throw new BrokenChain("the places of a stored text are no object");
     }
 
     private static JsonObjectBuilder moved(JsonObject was, JsonObject is) {
@@ -106,11 +120,20 @@ public final class Delta {
         var after = JSON.createArrayBuilder();
         for (var part : delta) {
             if (part instanceof JsonArray stretch) {
-                before.subList(stretch.getInt(0), stretch.getInt(1)).forEach(after::add);
+                stretch(before, stretch).forEach(after::add);
             } else {
                 after.add(part);
             }
         }
         return after;
+    }
+
+    private static List<JsonValue> stretch(JsonArray before, JsonArray ends) {
+        int from = ends.getInt(0, -1);
+        int to = ends.getInt(1, -1);
+        if (from < 0 || to < from || before.size() < to) {
+            throw new BrokenChain("a difference is longer than what it is a difference to");
+        }
+        return before.subList(from, to);
     }
 }

@@ -36,19 +36,30 @@ public final class ModelRevisions {
                 .getSingleResult());
     }
 
+    /** @throws BrokenChain when it cannot be put together */
     public JsonObject content(StoredModel model, ModelRevision revision) {
-        if (revision.isWhole()) {
-            return Delta.parse(revision.link().content());
-        }
+        return revision.isWhole()
+                ? Delta.parse(revision.link().content())
+                : chain(model, revision.fullNo(), revision.contentNo()).content(revision.contentNo());
+    }
+
+    /** As far as they are there. */
+    RevisionChain chain(StoredModel model, int first, int last) {
         var links = new HashMap<Integer, RevisionChain.Link>();
         entityManager
                 .createNamedQuery("ModelRevision.range", ModelRevision.class)
                 .setParameter("model", model.id())
-                .setParameter("first", revision.fullNo())
-                .setParameter("last", revision.contentNo())
+                .setParameter("first", first)
+                .setParameter("last", last)
                 .getResultStream()
                 .forEach(found -> links.put(found.number(), found.link()));
-        return new RevisionChain(links).content(revision.contentNo());
+        return new RevisionChain(links);
+    }
+
+    /** The newest. @throws BrokenChain when it is missing */
+    public ModelRevision head(StoredModel model) {
+        return one(model, model.head())
+                .orElseThrow(() -> new BrokenChain("revision " + model.head() + " is missing"));
     }
 
     public ModelRevision revision(StoredModel model, int number) {

@@ -15,6 +15,9 @@ public final class Operations {
 
     private static final Set<String> TYPED = Set.of("label", "text", "value", "first", "second");
 
+    /** Whoever sends these may choose what the new part's id is. */
+    private static final Set<String> NAMING = Set.of("add", "connect");
+
     private Operations() {}
 
     /** @throws NationalIdRefused when a typed text holds a national identity number */
@@ -26,7 +29,8 @@ public final class Operations {
 
     private static void gather(JsonObject operation, List<String> typed) {
         operation.forEach((field, value) -> {
-            if (value instanceof JsonString text && TYPED.contains(field)) {
+            boolean chosen = field.equals("id") && NAMING.contains(operation.getString("command", ""));
+            if (value instanceof JsonString text && (chosen || TYPED.contains(field))) {
                 typed.add(text.getString());
             } else if (value instanceof JsonArray parts) {
                 parts.stream()

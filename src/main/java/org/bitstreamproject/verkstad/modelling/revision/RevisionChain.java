@@ -18,18 +18,28 @@ public record RevisionChain(Map<Integer, Link> links) {
             int contentNo,
             int parentNo,
             String content,
-            @Nullable String delta) {}
+            @Nullable String delta) {
 
+        /** The revision that this one's content is made from. */
+        int from() {
+            return delta == null ? contentNo : parentNo;
+        }
+    }
+
+    /** @throws BrokenChain when a revision on the way is missing or damaged */
     public JsonObject content(int number) {
         var link = links.get(number);
         if (link == null) {
-            throw new IllegalStateException("revision " + number + " is missing");
+            throw new BrokenChain("revision " + number + " is missing");
         }
         if (!link.content().isEmpty()) {
             return Delta.parse(link.content());
         }
+        if (link.from() >= number) {
+            throw new BrokenChain("revision " + number + " is made from " + link.from());
+        }
         return link.delta() == null
-                ? content(link.contentNo())
-                : Delta.apply(content(link.parentNo()), Delta.parse(link.delta()));
+                ? content(link.from())
+                : Delta.apply(content(link.from()), Delta.parse(link.delta()));
     }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.bitstreamproject.verkstad.modelling.ModelOwner;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Stage;
+import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
+import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.shared.persistence.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,8 @@ import org.jspecify.annotations.Nullable;
         query = "SELECT m FROM StoredModel m WHERE m.ownerKind = :kind AND m.ownerId = :id AND m.ownerField = :field")
 @NamedQuery(
         name = "StoredModel.ofOwner",
-        query = "SELECT m, r FROM StoredModel m, ModelRevision r"
-                + " WHERE m.ownerKind = :kind AND m.ownerId = :id AND r.modelId = m.id AND r.number = m.head")
+        query = "SELECT m, r FROM StoredModel m LEFT JOIN ModelRevision r ON r.modelId = m.id AND r.number = m.head"
+                + " WHERE m.ownerKind = :kind AND m.ownerId = :id")
 @NamedQuery(
         name = "StoredModel.moveOn",
         query = "UPDATE StoredModel m SET m.head = :next WHERE m.id = :id AND m.head = :base")
@@ -86,14 +88,14 @@ public class StoredModel {
         return new ModelOwner(ownerKind, ownerId, ownerField);
     }
 
-    /** @throws IllegalArgumentException when this program knows no such type */
+    /** @throws NotAModel when this program knows no such type */
     public ModelType type() {
-        return ModelType.valueOf(typeName);
+        return ModelJson.type(typeName);
     }
 
-    /** @throws IllegalArgumentException when this program knows no such stage */
+    /** @throws NotAModel when this program knows no such stage */
     public Stage stage() {
-        return Stage.valueOf(stageName);
+        return ModelJson.stage(stageName);
     }
 
     public String typeName() {

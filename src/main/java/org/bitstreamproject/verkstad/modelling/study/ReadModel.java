@@ -38,16 +38,23 @@ class ReadModel {
         this.texts = texts;
     }
 
+    private record Seen(ModelVersion version, ModelContext context) {}
+
+    /** First whether they may see it: others are not even told that it cannot be read. */
+    private Seen see(SessionInfo reader, String uid) {
+        var context = owners.context(reader, store.owner(uid).orElseThrow(NotVisible::new));
+        return new Seen(store.latest(uid).orElseThrow(NotVisible::new), context);
+    }
+
     /** @throws NotVisible when there is no such model or it is not theirs to see */
     ReadPage read(SessionInfo reader, String uid) {
-        var version = store.latest(uid).orElseThrow(NotVisible::new);
-        return page(reader, version, owners.context(reader, version.owner()));
+        var seen = see(reader, uid);
+        return page(reader, seen.version(), seen.context());
     }
 
     /** The walk alone. */
     ToldWalk walk(SessionInfo reader, String uid) {
-        var version = store.latest(uid).orElseThrow(NotVisible::new);
-        owners.context(reader, version.owner());
+        var version = see(reader, uid).version();
         return WalkWords.told(version.model(), texts, reader.language());
     }
 
@@ -70,8 +77,9 @@ class ReadModel {
 
     /** @param from an earlier version; 0 for the model of today, or if there is none the version before */
     DifferencePage compare(SessionInfo reader, String uid, int from) {
-        var version = store.latest(uid).orElseThrow(NotVisible::new);
-        var context = owners.context(reader, version.owner());
+        var seen = see(reader, uid);
+        var version = seen.version();
+        var context = seen.context();
         return compared(reader, version, context, from)
                 .map(compared -> page(reader, compared))
                 .orElseGet(() -> new DifferencePage(uid, context, 0, version.number(), false, null, List.of()));
@@ -79,15 +87,17 @@ class ReadModel {
 
     /** The same two models. @throws NotVisible also when there is nothing to compare with */
     Compared compared(SessionInfo reader, String uid, int from) {
-        var version = store.latest(uid).orElseThrow(NotVisible::new);
-        var context = owners.context(reader, version.owner());
+        var seen = see(reader, uid);
+        var version = seen.version();
+        var context = seen.context();
         return compared(reader, version, context, from).orElseThrow(NotVisible::new);
     }
 
     /** With the model of today. @throws NotVisible also when it has none */
     Compared comparedWithToday(SessionInfo reader, String uid) {
-        var version = store.latest(uid).orElseThrow(NotVisible::new);
-        var context = owners.context(reader, version.owner());
+        var seen = see(reader, uid);
+        var version = seen.version();
+        var context = seen.context();
         return Compared.stages(version, context, today(reader, version).orElseThrow(NotVisible::new));
     }
 
@@ -111,12 +121,20 @@ class ReadModel {
         return today.map(ModelVersion::model);
     }
 
+    /** One that cannot be read is nothing to compare with; the page that is asked for it all the same says why. */
+    private boolean hasToday(SessionInfo reader, ModelVersion version) {
+        var today = owners.asIsOf(reader, version.owner());
+        today.ifPresent(found -> owners.context(reader, found));
+        return today.filter(found ->
+                        store.ofOwner(found.kind(), found.id()).readable().containsKey(found.field()))
+                .isPresent();
+    }
+
     /** What a model can be compared with. */
     Earlier earlier(SessionInfo reader, String uid) {
-        var version = store.latest(uid).orElseThrow(NotVisible::new);
-        owners.context(reader, version.owner());
+        var version = see(reader, uid).version();
         return new Earlier(
-                today(reader, version).isPresent(),
+                hasToday(reader, version),
                 store.named(uid).stream()
                         .filter(entry -> entry.number() < version.number())
                         .toList(),

@@ -85,12 +85,13 @@ class WaiveFinding {
 
     /** @throws NotVisible when there is none, or who asks is no teacher of those whose model it is */
     private Seen see(SessionInfo teacher, String uid) {
-        var version = store.latest(uid).orElseThrow(NotVisible::new);
-        var context = owners.context(teacher, version.owner());
-        if (!owners.mayWaive(teacher, version.owner())) {
+        // first whether they may see it: others are not even told that it cannot be read
+        var owner = store.owner(uid).orElseThrow(NotVisible::new);
+        var context = owners.context(teacher, owner);
+        if (!owners.mayWaive(teacher, owner)) {
             throw new NotVisible();
         }
-        return new Seen(version, context);
+        return new Seen(store.latest(uid).orElseThrow(NotVisible::new), context);
     }
 
     /**

@@ -6,13 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Guard;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelChanged;
@@ -20,12 +17,10 @@ import org.bitstreamproject.verkstad.modelling.ModelContext;
 import org.bitstreamproject.verkstad.modelling.ModelSteps;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.modelling.ModelVersion;
-import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.UnreadableModel;
 import org.bitstreamproject.verkstad.modelling.command.Applied;
 import org.bitstreamproject.verkstad.modelling.command.Command;
 import org.bitstreamproject.verkstad.modelling.command.Guarded;
-import org.bitstreamproject.verkstad.modelling.command.Together;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
@@ -70,13 +65,25 @@ public class EditModel {
      * @throws UnreadableModel when this program cannot read it
      */
     public Seen see(SessionInfo reader, String uid) {
+        return opened(reader, uid).seen();
+    }
+
+    /** @param guarded what is given in it: asked for once, however much is done */
+    private record Opened(Seen seen, Guarded guarded) {
+
+        ModelVersion head() {
+            return seen.version();
+        }
+    }
+
+    private Opened opened(SessionInfo reader, String uid) {
         try {
             var version = store.latest(uid).orElseThrow(NotVisible::new);
-            return new Seen(
-                    version,
-                    owners.context(reader, version.owner()),
-                    new ModelSteps(false, false),
-                    owners.guard(reader, version.owner()).given(version.model()));
+            var context = owners.context(reader, version.owner());
+            var locked = owners.guard(reader, version.owner()).locked(version.model());
+            var given = Guard.in(version.model(), locked);
+            return new Opened(
+                    new Seen(version, context, new ModelSteps(false, false), given), new Guarded(locked));
         } catch (UnreadableModel unreadable) {
             // whoever may not see it is not told that either
             store.text(uid).ifPresent(text -> owners.context(reader, text.owner()));
@@ -99,6 +106,7 @@ public class EditModel {
      * @param base the version the person had on screen
      * @return id of the element to go to
      * @throws ModelChanged when somebody changed the same element since
+     * @throws NotAModel also when there is no such version, such as after a step back to a backup
      */
     public String carryOut(SessionInfo who, String uid, int base, Command command) {
         return carryOut(who, uid, base, List.of(command), List.of(""));
@@ -118,15 +126,18 @@ public class EditModel {
     }
 
     private String carryOut(SessionInfo who, String uid, int base, List<Command> commands, List<String> places) {
-        var head = writable(who, uid);
-        var guard = owners.guard(who, head.owner());
-        var done = applied(commands, head.model(), guard);
+        var opened = writable(who, uid);
+        var head = opened.head();
+        if (base > head.number()) {
+            throw new NotAModel(List.of(Fault.of("base", "unknown-version", base, head.number())));
+        }
+        var done = applied(commands, head.model(), opened.guarded());
         if (base != head.number()) {
             var shown = store.version(uid, base).model();
-            boolean overwrites = commands.stream().anyMatch(command -> overwrites(command, shown, head.model()))
+            boolean overwrites = commands.stream().anyMatch(command -> Overwriting.is(command, shown, head.model()))
                     || Measured.elsewhere(commands, shown, head.model());
             if (overwrites || done.refused().isPresent()) {
-                var mine = applied(commands, shown, guard);
+                var mine = applied(commands, shown, opened.guarded());
                 if (overwrites || mine.refused().isEmpty()) {
                     throw new ModelChanged(head, mine.refused().isPresent() ? shown : mine.last(shown));
                 }
@@ -156,14 +167,14 @@ public class EditModel {
         }
     }
 
-    /** The one place where commands change a model. @param guard has the last word on each of them */
-    private static Outcome applied(List<Command> commands, Model model, Guard guard) {
+    /** The one place where commands change a model. @param guarded has the last word on each of them */
+    private static Outcome applied(List<Command> commands, Model model, Guarded guarded) {
         var each = new ArrayList<Applied>();
         var now = model;
         try {
             for (var command : commands) {
                 var applied = command.apply(now);
-                new Guarded(guard.locked(now)).check(now, applied.model());
+                guarded.check(now, applied.model());
                 each.add(applied);
                 now = applied.model();
             }
@@ -179,35 +190,6 @@ public class EditModel {
                 .toList());
     }
 
-    private static boolean overwrites(Command command, Model shown, Model head) {
-        if (command instanceof Together together) {
-            return together.commands().stream().anyMatch(one -> onlyPlaced(one, shown, head))
-                    || touches(together.without(Command::onlyPlaces), shown, head);
-        }
-        return command.onlyPlaces() ? onlyPlaced(command, shown, head) : touches(command, shown, head);
-    }
-
-    /** Whether somebody put what it puts elsewhere, or tidies what somebody else has put since. */
-    private static boolean onlyPlaced(Command command, Model shown, Model head) {
-        if (!command.onlyPlaces()) {
-            return false;
-        }
-        var ids = new HashSet<>(command.touches());
-        if (ids.isEmpty()) {
-            ids.addAll(head.places().keySet());
-        }
-        return ids.stream()
-                .anyMatch(id -> head.node(id).isPresent() && !shown.place(id).equals(head.place(id)));
-    }
-
-    private static boolean touches(Command command, Model shown, Model head) {
-        return command.touches().stream()
-                .anyMatch(id -> !Objects.equals(shown.node(id), head.node(id))
-                        || !Objects.equals(shown.edge(id), head.edge(id))
-                        || command.reaches()
-                                && !around(shown, id, command.removes()).equals(around(head, id, command.removes())));
-    }
-
     /** The model as it stood in a form, which is read with what it showed; the newest where nobody knows that version. */
     public Model shown(SessionInfo reader, String uid, int base) {
         var head = see(reader, uid).version();
@@ -216,38 +198,32 @@ public class EditModel {
 
     /** @return false when there is nothing left to take back */
     public boolean undo(SessionInfo who, String uid, int base) {
-        var head = writable(who, uid);
-        if (base != head.number()) {
-            throw new ModelChanged(head, head.model());
-        }
+        var opened = atHead(who, uid, base);
         var undone = store.undo(uid, base, who.person());
-        undone.ifPresent(version -> again(who, head, version));
+        undone.ifPresent(version -> again(who, opened, version));
         return undone.isPresent();
     }
 
     /** @return false when nothing was taken back since the last change */
     public boolean redo(SessionInfo who, String uid, int base) {
-        var head = writable(who, uid);
-        if (base != head.number()) {
-            throw new ModelChanged(head, head.model());
-        }
+        var opened = atHead(who, uid, base);
         var redone = store.redo(uid, base, who.person());
-        redone.ifPresent(version -> again(who, head, version));
+        redone.ifPresent(version -> again(who, opened, version));
         return redone.isPresent();
     }
 
     /** Puts an old version back as a new one. @throws ModelChanged when somebody saved another one since */
     public void restore(SessionInfo who, String uid, int base, int number) {
-        var head = writable(who, uid);
-        if (base != head.number()) {
-            throw new ModelChanged(head, store.version(uid, number).model());
+        var opened = writable(who, uid);
+        if (base != opened.head().number()) {
+            throw new ModelChanged(opened.head(), store.version(uid, number).model());
         }
-        again(who, head, store.restore(uid, base, number, who.person()));
+        again(who, opened, store.restore(uid, base, number, who.person()));
     }
 
     /** An older version as a new one: what is given now was perhaps not given then. */
-    private void again(SessionInfo who, ModelVersion head, ModelVersion older) {
-        new Guarded(owners.guard(who, head.owner()).locked(head.model())).check(head.model(), older.model());
+    private void again(SessionInfo who, Opened opened, ModelVersion older) {
+        opened.guarded().check(opened.head().model(), older.model());
         tell(who, older);
     }
 
@@ -257,24 +233,21 @@ public class EditModel {
         store.name(uid, number, title, who.person());
     }
 
-    private ModelVersion writable(SessionInfo who, String uid) {
-        var seen = see(who, uid);
-        var reason = seen.context().readOnly();
+    private Opened writable(SessionInfo who, String uid) {
+        var opened = opened(who, uid);
+        var reason = opened.seen().context().readOnly();
         if (reason != null) {
             throw new ModelReadOnly(reason);
         }
-        return seen.version();
+        return opened;
     }
 
-    /** An element and what it leads to: what an edit of it would overwrite. @param removes what leads to it goes too */
-    private static List<Object> around(Model model, String id, boolean removes) {
-        Optional<Node> node = model.node(id);
-        var edges = model.edges().stream()
-                .filter(edge -> edge.source().equals(id)
-                        || (removes || edge.type() != EdgeType.FLOW)
-                                && edge.target().equals(id))
-                .toList();
-        return List.of(node, edges);
+    private Opened atHead(SessionInfo who, String uid, int base) {
+        var opened = writable(who, uid);
+        if (base != opened.head().number()) {
+            throw new ModelChanged(opened.head(), opened.head().model());
+        }
+        return opened;
     }
 
     private void tell(SessionInfo who, ModelVersion saved) {

@@ -10,16 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.bitstreamproject.verkstad.modelling.command.CommandList;
 import org.bitstreamproject.verkstad.modelling.notation.Fault;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.shared.persistence.Commands;
+import org.bitstreamproject.verkstad.shared.security.Sha256;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 
 /** Carries out what a program sends: {@code {"id","base","commands":[…]}}, once however often it arrives. */
 @Dependent
 @Transactional
 public class ModelCommands {
+
+    private static final Pattern TOLD = Pattern.compile("([0-9a-f]{64}) (.*)");
 
     private final EditModel edits;
     private final Commands commands;
@@ -36,13 +40,32 @@ public class ModelCommands {
     /** @throws NotAModel when what was sent is no list of commands, or one of them does not hold */
     public Done carryOut(SessionInfo who, String uid, JsonObject sent) {
         var id = id(sent).map(given -> known(given, who, uid));
+        int base = base(sent);
+        var asked = Sha256.of(sent.getJsonArray("commands").toString());
         var before = id.flatMap(known -> commands.resultOf(known, who.person()));
         if (before.isPresent()) {
-            return new Done(edits.see(who, uid), before.get());
+            return new Done(edits.see(who, uid), answered(before.get(), asked));
         }
-        var focus = run(who, uid, base(sent), sent);
-        id.ifPresent(fresh -> commands.remember(fresh, who.person(), focus));
+        var focus = run(who, uid, base, sent);
+        id.ifPresent(fresh -> commands.remember(fresh, who.person(), asked + " " + focus));
         return new Done(edits.see(who, uid), focus);
+    }
+
+    /**
+     * What the same commands led to the first time; on which version they are sent again makes no difference.
+     *
+     * @throws NotAModel when others were sent by this id: they would be lost
+     */
+    private static String answered(String result, String asked) {
+        var told = TOLD.matcher(result);
+        if (!told.matches()) {
+            // of before it was kept what had been asked
+            return result;
+        }
+        if (!told.group(1).equals(asked)) {
+            throw new NotAModel(List.of(Fault.of("id", "used-id")));
+        }
+        return told.group(2);
     }
 
     private String run(SessionInfo who, String uid, int base, JsonObject sent) {

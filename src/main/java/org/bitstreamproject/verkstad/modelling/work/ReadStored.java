@@ -23,12 +23,12 @@ public class ReadStored {
         this.owners = owners;
     }
 
-    /** @param json with the names of its type and stage */
-    public record Stored(int number, String json, ModelContext context) {}
+    /** @param whole the newest version that the text holds in full @param json with the names of its type and stage */
+    public record Stored(int number, int whole, String json, ModelContext context) {}
 
     /** @throws NotVisible when there is none or it is not theirs to see */
     public Stored of(SessionInfo reader, String uid) {
         var text = store.text(uid).orElseThrow(NotVisible::new);
-        return new Stored(text.number(), text.json(), owners.context(reader, text.owner()));
+        return new Stored(text.number(), text.whole(), text.json(), owners.context(reader, text.owner()));
     }
 }

@@ -31,6 +31,11 @@ public abstract class DomainException extends RuntimeException {
         return args;
     }
 
+    /** What whoever runs the tool must know of it, with ids alone; empty for what people do every day. */
+    public String forTheLog() {
+        return "";
+    }
+
     /** HTTP status that tells a machine the same: 422 unless a subtype says 404 or 409. */
     public int status() {
         return 422;

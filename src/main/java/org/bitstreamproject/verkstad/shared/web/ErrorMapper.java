@@ -39,6 +39,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         var root = domainCause(failure);
         if (root != null) {
+            note(root);
             return problems.of(root, sent());
         }
         if (failure instanceof NoSession none) {
@@ -68,6 +69,12 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             return malformed(failure);
         }
         return unexpected(failure);
+    }
+
+    private static void note(DomainException broken) {
+        if (!broken.forTheLog().isEmpty()) {
+            LOG.log(Level.WARNING, broken.forTheLog());
+        }
     }
 
     private Response noSession(@Nullable FormBody form) {

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bitstreamproject.verkstad.shared.domain.Language;
+import org.bitstreamproject.verkstad.shared.domain.LocalizedText;
 import org.bitstreamproject.verkstad.shared.domain.Sentence;
 
 /**
@@ -87,7 +88,8 @@ public class Texts {
     }
 
     /**
-     * Puts the arguments into {0}, {1} …; numbers are written as the language writes them. What stands in an argument stays
+     * Puts the arguments into {0}, {1} …; numbers are written as the language writes them, a text of
+     * several languages in this one. What stands in an argument stays
      * as it is, braces and all: it may be a person's own words.
      */
     public static String fill(Language language, String pattern, Object... args) {
@@ -98,6 +100,9 @@ public class Texts {
     }
 
     private static String shown(Language language, Object arg) {
+        if (arg instanceof LocalizedText text) {
+            return text.in(language);
+        }
         return arg instanceof Number number
                 ? NumberFormat.getInstance(language.locale()).format(number)
                 : String.valueOf(arg);

@@ -10,19 +10,18 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.SampleModels;
+import org.bitstreamproject.verkstad.testing.BegunCase;
 import org.bitstreamproject.verkstad.testing.Visitor;
 
 /** A process in somebody's own case on a running server, drawn by the commands the editor sends. */
 final class CaseModel {
 
     private static final JsonProvider JSON = JsonProvider.provider();
-    private static final Pattern CASE = Pattern.compile("action=\"/case/([A-Za-z0-9-]+)/section/");
     private static final Pattern EDITOR = Pattern.compile("data-draw=\"(/assets/editor-[^\"]+)\"");
 
     /** As many as are taken at once. */
@@ -37,23 +36,7 @@ final class CaseModel {
     }
 
     static CaseModel begin(Visitor visitor) throws IOException, InterruptedException {
-        visitor.post(
-                "/case",
-                Map.of(
-                        "title",
-                        "Beställa skolskjuts",
-                        "newOrganisation",
-                        "Fjällvikens kommun",
-                        "organisationType",
-                        "SE_MUNICIPALITY",
-                        "confidentiality",
-                        "REVIEWERS",
-                        "language",
-                        "sv"));
-        var kase = found(CASE, visitor.page("/case?section=B"));
-        var begun = visitor.post("/case/" + kase + "/model/D1", Map.of());
-        var path = begun.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException(begun.body()));
-        return new CaseModel(visitor, path.replaceFirst("^.*/model/", "").replaceFirst("[?#].*$", ""));
+        return new CaseModel(visitor, BegunCase.by(visitor).model("D1"));
     }
 
     String drawing() {

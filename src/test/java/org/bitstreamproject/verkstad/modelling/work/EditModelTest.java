@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.bitstreamproject.verkstad.modelling.Guard;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelAccess;
@@ -45,6 +46,7 @@ import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.EventLog;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
+import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.bitstreamproject.verkstad.shared.web.Views;
 import org.jspecify.annotations.Nullable;
@@ -247,6 +249,52 @@ class EditModelTest {
         assertThat(latest(db, uid).number()).isEqualTo(2);
     }
 
+    /** What the exercise gives is asked for once, however many commands come at once, and however large the model is. */
+    @TestOnBothDatabases
+    void asksOnceWhatIsGivenHoweverMuchIsDone(Database db) {
+        for (int many : List.of(1, 20)) {
+            var uid = begun(db);
+            var asked = new AtomicInteger();
+            var locked = new AtomicInteger();
+            Guard guard = model -> {
+                locked.incrementAndGet();
+                return Set.of("a1");
+            };
+            List<Command> commands = IntStream.rangeClosed(1, many)
+                    .<Command>mapToObj(number -> new Name("a2", "Namn " + number))
+                    .toList();
+
+            db.inTransaction(em -> {
+                ModelAccess access = new Asked(asked, guard);
+                new EditModel(new ModelStore(em, CLOCK), new Owners(List.of(access)), new EventLog(em, CLOCK))
+                        .carryOut(ANNA, uid, 1, commands);
+            });
+
+            assertThat(latest(db, uid).number()).isEqualTo(1 + many);
+            assertThat(asked).hasValue(1);
+            assertThat(locked).hasValue(1);
+        }
+    }
+
+    private record Asked(AtomicInteger asked, Guard given) implements ModelAccess {
+        @Override
+        public String ownerKind() {
+            return "TEST";
+        }
+
+        @Override
+        public Guard guard(SessionInfo reader, ModelOwner owner) {
+            asked.incrementAndGet();
+            return given;
+        }
+
+        @Override
+        public Optional<ModelContext> context(SessionInfo reader, ModelOwner owner) {
+            return Optional.of(
+                    new ModelContext("Process", "", "/case", "Fallet", Language.SV, null, Set.of(), null));
+        }
+    }
+
     /** What is given now was perhaps not given when it was changed: then no way back changes it either. */
     @TestOnBothDatabases
     void noWayBackChangesWhatIsLocked(Database db) {
@@ -295,6 +343,53 @@ class EditModelTest {
 
         assertThat(latest(db, one).number()).isEqualTo(2);
         assertThat(latest(db, other).number()).isEqualTo(2);
+    }
+
+    /** The first answer would say that the second was carried out. */
+    @TestOnBothDatabases
+    void anIdThatWasUsedForOtherCommandsIsRefusedAndTheSameIsAnsweredAgain(Database db) {
+        var uid = begun(db);
+        var first = "[{\"command\":\"name\",\"id\":\"a1\",\"label\":\"Ansöka\"}]";
+
+        send(db, uid, 1, first);
+        send(db, uid, 2, first);
+        var refused = catchThrowableOfType(
+                NotAModel.class, () -> send(db, uid, 2, first.replace("Ansöka", "Söka")));
+
+        assertThat(refused.faults()).extracting(Fault::where).containsExactly("id");
+        assertThat(refused.faults()).extracting(Fault::code).containsExactly("used-id");
+        assertThat(latest(db, uid).number()).isEqualTo(2);
+    }
+
+    private static void send(Database db, String uid, int base, String commands) {
+        db.inTransaction(em -> new ModelCommands(edits(em, null), new Commands(em, CLOCK))
+                .carryOut(
+                        ANNA,
+                        uid,
+                        ModelJson.parse("{\"id\":\"0123456789\",\"base\":" + base + ",\"commands\":" + commands + "}")));
+    }
+
+    @TestOnBothDatabases
+    void aVersionThatIsNotThereIsSaidToBeSo(Database db) {
+        var uid = begun(db);
+
+        var refused = catchThrowableOfType(NotAModel.class, () -> edit(db, ANNA, uid, 2, new Name("a1", "Ansöka")));
+
+        assertThat(refused.faults()).extracting(Fault::code).containsExactly("unknown-version");
+        edit(db, ANNA, uid, 1, new Name("a1", "Ansöka"));
+    }
+
+    @TestOnBothDatabases
+    void noNationalIdentityNumberIsStoredAsAnId(Database db) {
+        var uid = begun(db);
+
+        for (Command command : List.of(
+                new Add("ACTIVITY", "Ny", "", "", "19121212-1212"), new Connect("FLOW", "a1", "a7", "191212121212"))) {
+            assertThatThrownBy(() -> edit(db, ANNA, uid, 1, command)).isInstanceOf(NationalIdRefused.class);
+        }
+        edit(db, ANNA, uid, 1, new Add("ACTIVITY", "Ny", "", "", "19121212-1213"));
+
+        assertThat(latest(db, uid).number()).isEqualTo(2);
     }
 
     private static String begun(Database db) {
