@@ -129,7 +129,9 @@ class DrawnOverNodesIT {
             assertThat(drawn(karin, model, each)).containsExactlyElementsOf(each.upTo(each.sent));
         }
         int done = all.stream().mapToInt(each -> each.sent).sum();
-        assertThat(base(ok(karin.get(model)))).as("one version for each command").isEqualTo(before + done);
+        assertThat(base(ok(karin.get(model))))
+                .as("one version for each command")
+                .isEqualTo(before + done);
         assertThat(all.stream().flatMap(each -> each.answered.stream())).doesNotHaveDuplicates();
     }
 
@@ -183,7 +185,9 @@ class DrawnOverNodesIT {
         }
 
         List<String> upTo(int number) {
-            return IntStream.rangeClosed(1, number).mapToObj(each -> name + " " + each).toList();
+            return IntStream.rangeClosed(1, number)
+                    .mapToObj(each -> name + " " + each)
+                    .toList();
         }
 
         private String body(int number) {
@@ -227,8 +231,8 @@ class DrawnOverNodesIT {
     }
 
     /** As after a step back to an older program. */
-    private static void keepsWhatNobodyCanRead(
-            BegunCase kase, Visitor mikaela, EmbeddedPostgres postgres, String model) throws Exception {
+    private static void keepsWhatNobodyCanRead(BegunCase kase, Visitor mikaela, EmbeddedPostgres postgres, String model)
+            throws Exception {
         var karin = kase.member();
         kase.writeTheIdea();
         assertThat(karin.page("/case?section=D")).doesNotContain("går inte att visa");
@@ -254,7 +258,9 @@ class DrawnOverNodesIT {
         for (var page : List.of("/case?section=D", kase.path(), kase.path() + "/submit?milestone=MS0")) {
             assertThat(Jsoup.parse(kase.member().page(page)).text()).as(page).contains("D1", "går inte att visa");
         }
-        assertThat(Jsoup.parse(kase.member().page("/case?section=D")).select("#D1 a[download]").attr("href"))
+        assertThat(Jsoup.parse(kase.member().page("/case?section=D"))
+                        .select("#D1 a[download]")
+                        .attr("href"))
                 .isEqualTo(link);
         assertThat(mikaela.page(kase.path())).contains("går inte att visa", link);
         assertThat(mikaela.page(link)).contains("HOLOGRAM");
@@ -270,7 +276,8 @@ class DrawnOverNodesIT {
         var refused = kase.member().post(kase.path() + "/submit", wish);
 
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(Jsoup.parse(refused.body()).select(".ds-error-summary").text()).contains("D1", "kan inte läsa");
+        assertThat(Jsoup.parse(refused.body()).select(".ds-error-summary").text())
+                .contains("D1", "kan inte läsa");
         become(postgres, uid, "PROCESS");
         assertThat(kase.member().post(kase.path() + "/submit", wish).headers().firstValue("Location"))
                 .hasValueSatisfying(path -> assertThat(path).endsWith("/receipt/1"));

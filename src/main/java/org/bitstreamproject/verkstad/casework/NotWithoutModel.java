@@ -26,7 +26,8 @@ final class NotWithoutModel extends UnreadableModel {
 
     private static String names(Draft draft, Function<LocalizedText, String> reader) {
         return draft.unreadable().keySet().stream()
-                .map(field -> field + " " + reader.apply(draft.form().field(field).label()))
+                .map(field ->
+                        field + " " + reader.apply(draft.form().field(field).label()))
                 .collect(Collectors.joining(", "));
     }
 }

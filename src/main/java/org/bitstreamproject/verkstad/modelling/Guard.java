@@ -25,9 +25,10 @@ public interface Guard {
 
     /** Those of these ids that the model has. */
     static Set<String> in(Model model, Set<String> locked) {
-        return Stream.concat(model.nodes().stream().map(Node::id), model.edges().stream().map(Edge::id))
+        return Stream.concat(
+                        model.nodes().stream().map(Node::id),
+                        model.edges().stream().map(Edge::id))
                 .filter(locked::contains)
                 .collect(Collectors.toUnmodifiableSet());
     }
-
 }

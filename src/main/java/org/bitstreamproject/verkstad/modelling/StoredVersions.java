@@ -47,7 +47,8 @@ final class StoredVersions {
                     var model = (StoredModel) row[0];
                     var head = Optional.ofNullable((@Nullable ModelRevision) row[1]);
                     try {
-                        readable.put(model.owner().field(), read(model, () -> head.orElseGet(() -> revisions.head(model))));
+                        readable.put(
+                                model.owner().field(), read(model, () -> head.orElseGet(() -> revisions.head(model))));
                     } catch (UnreadableModel kept) {
                         LOG.log(System.Logger.Level.WARNING, kept.forTheLog());
                         unreadable.put(model.owner().field(), kept);

@@ -38,13 +38,19 @@ class UnreadableCaseTest {
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.code()).isEqualTo("unreadable-model");
             for (var reader : Language.values()) {
-                assertThat(new Texts().text(reader, refused.messageKey(), refused.args().toArray()))
+                assertThat(new Texts()
+                                .text(
+                                        reader,
+                                        refused.messageKey(),
+                                        refused.args().toArray()))
                         .contains("D1 " + CaseBuilder.FORM.field("D1").label().in(reader));
             }
         });
 
-        List<Receipt> none = db.in(em ->
-                new Submissions(em).receipts(new ProcessCases(em).ofMember(kase.uid, kase.karin.enrolment()).id()));
+        List<Receipt> none = db.in(em -> new Submissions(em)
+                .receipts(new ProcessCases(em)
+                        .ofMember(kase.uid, kase.karin.enrolment())
+                        .id()));
         assertThat(none).isEmpty();
         become(db, kase, "PROCESS", "HOLOGRAM");
         var receipt = submit(db, kase);
@@ -65,7 +71,9 @@ class UnreadableCaseTest {
         assertThat(page.ready()).isFalse();
         assertThat(page.missing().get(0).text()).startsWith("D1 ").contains("går inte att visa");
         assertThat(page.missing().get(0).href()).matches("/model/[0-9a-f-]{36}");
-        assertThat(page.missing()).filteredOn(note -> note.href().endsWith("#D1")).isEmpty();
+        assertThat(page.missing())
+                .filteredOn(note -> note.href().endsWith("#D1"))
+                .isEmpty();
     }
 
     @TestOnBothDatabases
@@ -76,7 +84,8 @@ class UnreadableCaseTest {
 
         become(db, kase, "HOLOGRAM", "PROCESS");
 
-        for (var reader : Map.of(kase.karin, Role.PARTICIPANT, kase.teacher, Role.TEACHER).entrySet()) {
+        for (var reader :
+                Map.of(kase.karin, Role.PARTICIPANT, kase.teacher, Role.TEACHER).entrySet()) {
             var entry = entry(read(db, kase, reader.getKey(), reader.getValue()));
             assertThat(entry.readable()).isFalse();
             assertThat(entry.svg()).isEmpty();

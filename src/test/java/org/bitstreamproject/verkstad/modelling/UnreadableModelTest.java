@@ -48,7 +48,10 @@ class UnreadableModelTest {
     void ofABrokenChainEverythingIsSavedThatIsThere(Database db) {
         var twin = changed(db);
         var uid = changed(db);
-        damage(db, "DELETE FROM model_revision WHERE rev_no = 3 AND model_id = (SELECT id FROM model WHERE uid = ?1)", uid);
+        damage(
+                db,
+                "DELETE FROM model_revision WHERE rev_no = 3 AND model_id = (SELECT id FROM model WHERE uid = ?1)",
+                uid);
 
         StoredText whole = db.in(em -> store(em).text(twin).orElseThrow());
         StoredText saved = db.in(em -> store(em).text(uid).orElseThrow());
@@ -62,8 +65,10 @@ class UnreadableModelTest {
         assertThat(json.getInt("version")).isEqualTo(2);
         assertThat(json.getJsonArray("nodes").toString()).contains("Namn 2");
         assertThat(json.getString("fault")).isEqualTo("revision 3 is missing");
-        assertThat(json.getJsonArray("afterwards").getJsonObject(0).getBoolean("missing")).isTrue();
-        assertThat(json.getJsonArray("afterwards").getJsonObject(1).getString("difference")).contains("Namn 4");
+        assertThat(json.getJsonArray("afterwards").getJsonObject(0).getBoolean("missing"))
+                .isTrue();
+        assertThat(json.getJsonArray("afterwards").getJsonObject(1).getString("difference"))
+                .contains("Namn 4");
     }
 
     @TestOnBothDatabases
@@ -96,7 +101,8 @@ class UnreadableModelTest {
                 "UPDATE model_revision SET delta = '" + "[".repeat(3000) + "' WHERE rev_no = 4" + of)) {
             var owner = anOwner();
             var uid = changed(db, owner);
-            assertThat((Object) db.in(em -> store(em).latest(uid)).orElseThrow()).isNotNull();
+            assertThat((Object) db.in(em -> store(em).latest(uid)).orElseThrow())
+                    .isNotNull();
 
             damage(db, damage, uid);
 
@@ -140,8 +146,9 @@ class UnreadableModelTest {
     }
 
     private static void damage(Database db, String sql, String uid) {
-        db.inTransaction(em -> assertThat(em.createNativeQuery(sql).setParameter(1, uid).executeUpdate())
-                .isEqualTo(1));
+        db.inTransaction(
+                em -> assertThat(em.createNativeQuery(sql).setParameter(1, uid).executeUpdate())
+                        .isEqualTo(1));
     }
 
     private static JsonObject json(StoredText text) {
@@ -161,7 +168,13 @@ class UnreadableModelTest {
             var name = new Name("a" + number, "Namn " + number);
             int base = number - 1;
             db.in(em -> store(em)
-                    .save(uid, base, name.apply(store(em).latest(uid).orElseThrow().model()).model(), name, ANNA));
+                    .save(
+                            uid,
+                            base,
+                            name.apply(store(em).latest(uid).orElseThrow().model())
+                                    .model(),
+                            name,
+                            ANNA));
         }
         return uid;
     }

@@ -58,8 +58,7 @@ public final class ModelRevisions {
 
     /** The newest. @throws BrokenChain when it is missing */
     public ModelRevision head(StoredModel model) {
-        return one(model, model.head())
-                .orElseThrow(() -> new BrokenChain("revision " + model.head() + " is missing"));
+        return one(model, model.head()).orElseThrow(() -> new BrokenChain("revision " + model.head() + " is missing"));
     }
 
     public ModelRevision revision(StoredModel model, int number) {

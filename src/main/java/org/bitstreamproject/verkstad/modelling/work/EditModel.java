@@ -82,8 +82,7 @@ public class EditModel {
             var context = owners.context(reader, version.owner());
             var locked = owners.guard(reader, version.owner()).locked(version.model());
             var given = Guard.in(version.model(), locked);
-            return new Opened(
-                    new Seen(version, context, new ModelSteps(false, false), given), new Guarded(locked));
+            return new Opened(new Seen(version, context, new ModelSteps(false, false), given), new Guarded(locked));
         } catch (UnreadableModel unreadable) {
             // whoever may not see it is not told that either
             store.text(uid).ifPresent(text -> owners.context(reader, text.owner()));

@@ -89,15 +89,17 @@ class DeviceKeysTest {
         assertThat(rows(db, drawings)).isEqualTo(1);
         key(db, ANNA, begun(db));
         key(db, BO, drawings.get(1));
-        assertThat(rows(db, drawings)).as("another session, and another case beside").isEqualTo(2);
+        assertThat(rows(db, drawings))
+                .as("another session, and another case beside")
+                .isEqualTo(2);
     }
 
     private static long rows(Database db, List<String> drawings) {
         return drawings.stream()
-                .mapToLong(uid -> db.in(em -> em.createNativeQuery(
-                                        "SELECT actor FROM audit_trail WHERE object_ref = ?1")
-                                .setParameter(1, "model:" + uid)
-                                .getResultList())
+                .mapToLong(uid -> db.in(
+                                em -> em.createNativeQuery("SELECT actor FROM audit_trail WHERE object_ref = ?1")
+                                        .setParameter(1, "model:" + uid)
+                                        .getResultList())
                         .size())
                 .sum();
     }
@@ -137,7 +139,8 @@ class DeviceKeysTest {
         return db.in(em -> {
             var owners = new Owners(List.of(access));
             var edits = new EditModel(new ModelStore(em, CLOCK), owners, new EventLog(em, CLOCK));
-            return new DeviceKeys(edits, new Vault(new byte[32]), new AuditTrail(em, CLOCK), new Commands(em, CLOCK)).of(who, uid);
+            return new DeviceKeys(edits, new Vault(new byte[32]), new AuditTrail(em, CLOCK), new Commands(em, CLOCK))
+                    .of(who, uid);
         });
     }
 }

@@ -290,8 +290,7 @@ class EditModelTest {
 
         @Override
         public Optional<ModelContext> context(SessionInfo reader, ModelOwner owner) {
-            return Optional.of(
-                    new ModelContext("Process", "", "/case", "Fallet", Language.SV, null, Set.of(), null));
+            return Optional.of(new ModelContext("Process", "", "/case", "Fallet", Language.SV, null, Set.of(), null));
         }
     }
 
@@ -353,8 +352,7 @@ class EditModelTest {
 
         send(db, uid, 1, first);
         send(db, uid, 2, first);
-        var refused = catchThrowableOfType(
-                NotAModel.class, () -> send(db, uid, 2, first.replace("Ansöka", "Söka")));
+        var refused = catchThrowableOfType(NotAModel.class, () -> send(db, uid, 2, first.replace("Ansöka", "Söka")));
 
         assertThat(refused.faults()).extracting(Fault::where).containsExactly("id");
         assertThat(refused.faults()).extracting(Fault::code).containsExactly("used-id");
@@ -366,7 +364,8 @@ class EditModelTest {
                 .carryOut(
                         ANNA,
                         uid,
-                        ModelJson.parse("{\"id\":\"0123456789\",\"base\":" + base + ",\"commands\":" + commands + "}")));
+                        ModelJson.parse(
+                                "{\"id\":\"0123456789\",\"base\":" + base + ",\"commands\":" + commands + "}")));
     }
 
     @TestOnBothDatabases
