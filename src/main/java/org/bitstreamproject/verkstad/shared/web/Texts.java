@@ -59,19 +59,20 @@ public class Texts {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
-    private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
+    /** Read once: they come with the program and never change while it runs. */
+    private static final Map<Language, Map<String, String>> BY_LANGUAGE = new EnumMap<>(Language.class);
 
-    public Texts() {
+    static {
         for (var language : Language.values()) {
             var texts = new HashMap<String, String>();
             FEATURES.forEach(feature -> texts.putAll(load(feature, language)));
-            byLanguage.put(language, Map.copyOf(texts));
+            BY_LANGUAGE.put(language, Map.copyOf(texts));
         }
     }
 
     /** @throws IllegalArgumentException for a key that does not exist, so that it is seen in a test and not by a person */
     public String text(Language language, String key, Object... args) {
-        var pattern = byLanguage.getOrDefault(language, Map.of()).get(key);
+        var pattern = BY_LANGUAGE.getOrDefault(language, Map.of()).get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no text for " + key);
         }
@@ -84,7 +85,7 @@ public class Texts {
     }
 
     public boolean has(String key) {
-        return byLanguage.getOrDefault(Language.EN, Map.of()).containsKey(key);
+        return BY_LANGUAGE.getOrDefault(Language.EN, Map.of()).containsKey(key);
     }
 
     /**
