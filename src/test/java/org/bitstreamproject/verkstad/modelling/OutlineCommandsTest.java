@@ -9,6 +9,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,8 @@ class OutlineCommandsTest {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final ModelPageMaker maker =
             new ModelPageMaker(Judging.by(Models.COURSE), new ModelPicture(TEXTS), new Noted(List.of()), TEXTS);
+    /** Opened once by each test, at each element: many commands are given from the same page. */
+    private final Map<List<Object>, Document> pages = new HashMap<>();
 
     @ParameterizedTest
     @EnumSource(ModelType.class)
@@ -189,11 +192,14 @@ class OutlineCommandsTest {
                 .orElseThrow(() -> new AssertionError("no button " + way.button()));
         var form = (FormElement) Objects.requireNonNull(
                 button.hasAttr("form") ? page.getElementById(button.attr("form")) : button.closest("form"));
-        way.fields().forEach((name, value) -> fill(form, name, value, offered));
         var sent = new LinkedHashMap<String, List<String>>();
         form.formData()
                 .forEach(field -> sent.computeIfAbsent(field.key(), any -> new ArrayList<>())
                         .add(field.value()));
+        way.fields().forEach((name, value) -> {
+            mayFill(form, name, value, offered);
+            sent.put(name, List.of(value));
+        });
         var asked = OutlineForm.read(model, way.button(), sent).orElseThrow();
         try {
             return ModelJson.write(asked.command().apply(model).model()).toString();
@@ -207,24 +213,22 @@ class OutlineCommandsTest {
         }
     }
 
-    private static void fill(Element form, String name, String value, boolean offered) {
-        var field = Objects.requireNonNull(form.selectFirst("[name=" + name + "]"), name);
-        if (!field.tagName().equals("select")) {
-            field.val(value);
-            return;
-        }
-        field.select("option").forEach(option -> option.removeAttr("selected"));
-        var chosen = field.select("option").stream()
-                .filter(option -> option.attr("value").equals(value))
-                .findFirst();
-        if (chosen.isEmpty() && offered) {
+    /** One field of this name, which a browser lets one fill in and then sends. The page stays as it is, for the next. */
+    private static void mayFill(Element form, String name, String value, boolean offered) {
+        var fields = form.select("[name=" + name + "]");
+        assertThat(fields).as(name).hasSize(1);
+        var field = fields.get(0);
+        assertThat(field.hasAttr("disabled")).as(name + " is shut").isFalse();
+        assertThat(field.attr("type")).as(name).isNotIn("checkbox", "radio", "file");
+        boolean listed = field.select("option").stream()
+                .anyMatch(option -> option.attr("value").equals(value));
+        if (field.tagName().equals("select") && !listed && offered) {
             throw new AssertionError(name + " does not offer " + value);
         }
-        chosen.orElseGet(() -> field.appendElement("option").val(value)).attr("selected", "selected");
     }
 
     private Document page(Model model, String edit) {
-        return page(model, edit, new ModelSteps(true, false));
+        return pages.computeIfAbsent(List.of(model, edit), any -> page(model, edit, new ModelSteps(true, false)));
     }
 
     private Document page(Model model, String edit, ModelSteps steps) {
