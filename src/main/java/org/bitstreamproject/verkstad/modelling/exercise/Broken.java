@@ -55,7 +55,7 @@ record Broken(Model model, List<Finding> key) {
         var type = sound.values().iterator().next().type();
         var breakers = new ArrayList<>(Breakers.of(type));
         Collections.shuffle(breakers, new Random(seed * SPREAD));
-        var checker = checker(type);
+        var verdicts = new Verdicts(checker(type));
         Map<Language, Broken> broken = new EnumMap<>(Language.class);
         sound.forEach((language, model) -> broken.put(language, new Broken(model, List.of())));
         var made = 0;
@@ -65,7 +65,7 @@ record Broken(Model model, List<Finding> key) {
             }
             // of its own, so that no rule's choice hangs on another's
             var random = new Random((seed * SPREAD) ^ breaker.rule().hashCode());
-            if (add(broken, breaker, random, checker, words)) {
+            if (add(broken, breaker, random, verdicts, words)) {
                 made++;
             }
         }
@@ -84,7 +84,7 @@ record Broken(Model model, List<Finding> key) {
             Map<Language, Broken> broken,
             Breaker breaker,
             Random random,
-            Checker checker,
+            Verdicts verdicts,
             Function<Language, Words> words) {
         Map<Language, List<Model>> ways = new EnumMap<>(Language.class);
         Map<Language, List<Finding>> before = new EnumMap<>(Language.class);
@@ -92,7 +92,7 @@ record Broken(Model model, List<Finding> key) {
             ways.put(
                     language,
                     breaker.ways().apply(so.model, words.apply(language)).toList());
-            before.put(language, checker.check(so.model).all());
+            before.put(language, verdicts.of(so.model));
         });
         var most = ways.values().stream().mapToInt(List::size).min().orElse(0);
         var order = new ArrayList<>(IntStream.range(0, most).boxed().toList());
@@ -106,7 +106,7 @@ record Broken(Model model, List<Finding> key) {
                                 breaker.rule(),
                                 Objects.requireNonNull(ways.get(language)).get(way),
                                 Objects.requireNonNull(before.get(language)),
-                                checker);
+                                verdicts);
                 if (more.isEmpty()) {
                     break;
                 }
@@ -137,10 +137,10 @@ record Broken(Model model, List<Finding> key) {
     }
 
     /** Broken this way too; empty when it does not add just one error of this rule. */
-    private Optional<Broken> with(String rule, Model way, List<Finding> before, Checker checker) {
+    private Optional<Broken> with(String rule, Model way, List<Finding> before, Verdicts verdicts) {
         return way.equals(model)
                 ? Optional.empty()
-                : added(before, checker.check(way).all())
+                : added(before, verdicts.of(way))
                         .filter(finding -> isNew(finding, rule))
                         .map(finding -> {
                             var more = new ArrayList<>(key);

@@ -94,7 +94,12 @@ public final class Words {
 
     private static boolean startsWith(String label, Set<String> verbs) {
         var lower = lower(label) + " ";
-        return verbs.stream().anyMatch(verb -> lower.startsWith(verb + " "));
+        for (var end = lower.indexOf(' '); end >= 0; end = lower.indexOf(' ', end + 1)) {
+            if (verbs.contains(lower.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String lower(String label) {
