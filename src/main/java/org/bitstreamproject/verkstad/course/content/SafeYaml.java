@@ -4,8 +4,7 @@ package org.bitstreamproject.verkstad.course.content;
 import java.util.Optional;
 import org.bitstreamproject.verkstad.shared.domain.Trouble;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -17,6 +16,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Turns a YAML text into nodes, but for what could hurt: one text may not refer to itself, be named twice, nest for ever or
@@ -46,17 +47,14 @@ final class SafeYaml {
     private Node read(String text) {
         control(text);
         try {
-            new Parse(settings).parseString(text).forEach(new Watch()::see);
-            return compose(text).orElseThrow(() -> fault(1, Trouble.of("fault.yaml.empty")));
+            return new Composer(settings, new WatchedParser(text))
+                    .getSingleNode()
+                    .orElseThrow(() -> fault(1, Trouble.of("fault.yaml.empty")));
         } catch (MarkedYamlEngineException notYaml) {
             throw fault(line(notYaml.getProblemMark()), told(notYaml.getProblem() + " " + notYaml.getContext()));
         } catch (YamlEngineException notYaml) {
             throw fault(1, Trouble.of("fault.yaml.other"));
         }
-    }
-
-    private Optional<Node> compose(String text) {
-        return new Compose(settings).composeString(text);
     }
 
     /** Signs that do not belong in a text: they come from another kind of file, or from another encoding. */
@@ -101,7 +99,22 @@ final class SafeYaml {
         return new PackageFault(new Fault(file, line, "", trouble));
     }
 
-    /** Looks at the events one by one, before anything is built from them. */
+    /** Every event is looked at when it is taken, before anything is built from it: the text is gone through once. */
+    private final class WatchedParser extends ParserImpl {
+        private final Watch watch = new Watch();
+
+        WatchedParser(String text) {
+            super(settings, new StreamReader(settings, text));
+        }
+
+        @Override
+        public Event next() {
+            var event = super.next();
+            watch.see(event);
+            return event;
+        }
+    }
+
     private final class Watch {
         private int depth;
         private int count;
