@@ -37,15 +37,23 @@ public class CoursePackages {
 
     /**
      * Stores a delivered package when its version is new. One that is stored with other content is replaced as long as it came
-     * with the program and no edition has ever used it; else it is left as it is, and the log says so.
+     * with the program and no edition has ever used it; else it is left as it is, and the log says so. One that is stored as
+     * it is was read and found in order then: a start does not read it again.
      */
     long store(PackageFiles files) {
+        return files.name()
+                .flatMap(name -> versions.find(name.course(), name.version()))
+                .filter(stored -> stored.holds(files))
+                .orElseGet(() -> storedAnew(files))
+                .id();
+    }
+
+    private CourseVersion storedAnew(PackageFiles files) {
         var course = PackageReader.read(files);
         return versions.find(course.course(), course.version())
-                .map(stored -> stored.holds(files) ? stored : differing(stored, files))
+                .map(stored -> differing(stored, files))
                 .orElseGet(() -> versions.add(new CourseVersion(
-                        course.course(), course.version(), files, CourseVersion.DELIVERED, clock.instant())))
-                .id();
+                        course.course(), course.version(), files, CourseVersion.DELIVERED, clock.instant())));
     }
 
     private CourseVersion differing(CourseVersion stored, PackageFiles files) {
