@@ -305,3 +305,35 @@ test('what is given stays: by mouse, by key, by form and by program; it is joine
   await visitor.looked('given-lists-phone');
   await visitor.leave();
 });
+
+test('where the drawing does not start there is the picture, whatever stopped it', async () => {
+  const { visitor, page } = await hunter(LAPTOP);
+  const picture = page.locator('[data-picture]');
+  assert.equal(await picture.isVisible(), false, 'the drawing stands in its place');
+  const stopped = {
+    'its script does not come': (route) => route.abort(),
+    'its script is another': (route) => route.fulfill({ contentType: 'text/javascript', body: 'export {};' }),
+    'its script breaks on its way': (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: `customElements.define('model-hunt', class extends HTMLElement {
+          connectedCallback() { this.textContent = 'half'; throw new Error('broken'); }
+        });`,
+      }),
+  };
+  for (const [how, route] of Object.entries(stopped)) {
+    await page.route('**/hunt-*.js', route);
+    const asked = page.waitForRequest(/hunt-[^/]*\.js/);
+    await page.goto(`${TOOL}${HUNT}`);
+    await asked;
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+
+    assert.equal(await picture.isVisible(), true, how);
+    assert.equal(await page.locator('model-hunt').count(), 0, how);
+    await page.unroute('**/hunt-*.js');
+  }
+  await page.goto(`${TOOL}${HUNT}`);
+  await page.locator('.me-paper [tabindex="0"]').waitFor();
+  assert.equal(await picture.isVisible(), false);
+  await visitor.leave();
+});

@@ -54,6 +54,7 @@ export class ModelHunt extends HTMLElement {
       marks === '' ? undefined : (JSON.parse(marks) as readonly Mark[]),
     );
     this.#renew();
+    this.dispatchEvent(new CustomEvent('hunt-opened'));
   }
 
   disconnectedCallback(): void {
