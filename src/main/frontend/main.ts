@@ -14,7 +14,7 @@ import { deviceStorage } from './shared/drafts.ts';
 import { fallbacks } from './shared/fallbacks.ts';
 import { focusSummary, sendOnce, warnBeforeLoss } from './shared/forms.ts';
 import { closeOnRequest, sendItself } from './shared/handover.ts';
-import { keepForm } from './shared/keep-form.ts';
+import { type Kept, keepForm } from './shared/keep-form.ts';
 import { followAddress, followSaves } from './shared/live-parts.ts';
 import { neighbourWords } from './shared/neighbour-words.ts';
 import { drafts, page, secrecy } from './shared/page.ts';
@@ -31,9 +31,12 @@ const device = deviceStorage();
 forgetOldCommands(device, Date.now());
 // an answer to our own form comes from our own page; a launch comes from the LMS, or by way of our pages around it, and confirms nothing
 const from = document.referrer.startsWith(`${location.origin}/`) ? new URL(document.referrer).pathname : '';
+// who goes back to a form that did not arrive comes from where they came the first time
+const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 if (
   !page.failed() &&
   from !== '' &&
+  arrival?.type !== 'back_forward' &&
   !/^\/(lti|window)(\/|$)/.test(from) &&
   !document.querySelector('.ds-error-summary')
 ) {
@@ -55,11 +58,11 @@ document.addEventListener('confided', () => {
 customElements.define('auto-save', AutoSave);
 customElements.define('attendance-tick', AttendanceTick);
 rolls();
-const keptForms: { readonly atRisk: boolean }[] = [];
+const keptForms = new Map<HTMLFormElement, Kept>();
 for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]')) {
   // a form that opens another window leaves this page as it is, and may be used again
-  if (form.target !== '_blank') sendOnce(form);
-  if (form.hasAttribute('data-keep')) keptForms.push(keepForm(form, kept));
+  if (form.target !== '_blank') sendOnce(form, () => keptForms.get(form)?.sealing);
+  if (form.hasAttribute('data-keep')) keptForms.set(form, keepForm(form, kept));
 }
 outlines();
 parts();
@@ -72,7 +75,7 @@ followSaves();
 followAddress();
 countTexts();
 showWaiting(kept, waitingModels(device, page.person(), Date.now()));
-warnBeforeLoss(keptForms);
+warnBeforeLoss([...keptForms.values()]);
 focusSummary();
 closeOnRequest();
 sendItself();

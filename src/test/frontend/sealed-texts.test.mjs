@@ -168,3 +168,83 @@ test('what a teacher writes about a case is sealed too, with the form it stands 
   assert.doesNotMatch(await lying(page), /level-/);
   await visitor.leave();
 });
+
+/** A reviewer at a comment on a model, which only the case's own readers may see. @param slow how long the device takes to seal */
+async function atComment(slow) {
+  const visitor = new Visitor(browser, 'se', 'Karin Åström');
+  const page = await visitor.open('reviews', { way: 'window' });
+  await visitor.inLanguage('sv');
+  await page.addInitScript((wait) => {
+    const { encrypt } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.encrypt = async function (...all) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      return encrypt.apply(this, all);
+    };
+  }, slow);
+  const way = `${await page.locator('main a[href^="/review/"]').first().getAttribute('href')}/comments/D1`;
+  await withdrawn(visitor, way);
+  await page.locator('a.ds-button[href$="?at=#write"]').click();
+  await page.locator('form[data-keep] textarea').waitFor();
+  assert.equal(await page.evaluate(() => document.body.dataset.confidential), 'true');
+  return { visitor, page, way };
+}
+
+async function withdrawn(visitor, way) {
+  const page = await visitor.go(way);
+  while (await page.locator('button[name=withdraw]').count()) {
+    await page.locator('button[name=withdraw]').first().click();
+    await page.waitForURL(/done=withdrawn/);
+  }
+  await visitor.go(way);
+}
+
+/** Typed and sent in one breath: nothing has time to come between. */
+const typeAndSend = (page, words) =>
+  page.evaluate((text) => {
+    const area = document.querySelector('form[data-keep] textarea');
+    area.focus();
+    document.execCommand('insertText', false, text);
+    area.form.requestSubmit(area.form.querySelector('button[type=submit]'));
+  }, words);
+
+for (const slow of [0, 250]) {
+  test(`a form sent with its last letter is whole on the device when sending fails, sealing taking ${slow} ms`, async () => {
+    const { visitor, page } = await atComment(slow);
+    const words = `${WORDS}, ${Date.now()}`;
+    await page.context().setOffline(true);
+
+    await typeAndSend(page, words);
+
+    for (let tries = 0; tries < 100 && !page.url().startsWith('chrome-error:'); tries++) await page.waitForTimeout(50);
+    assert.match(page.url(), /^chrome-error:/);
+    await page.context().setOffline(false);
+    await page.goBack();
+    const offer = page.locator('form[data-keep] .vk-waiting');
+    await offer.waitFor();
+    assert.doesNotMatch(await lying(page), /femte|Bilen/);
+    await offer.getByRole('button', { name: 'Använd texten' }).click();
+    assert.equal(await page.locator('form[data-keep] textarea').inputValue(), words);
+    await page.evaluate(() => localStorage.clear());
+    await visitor.leave();
+  });
+
+  test(`the same form arrives whole and once where there is a network, sealing taking ${slow} ms`, async () => {
+    const { visitor, page, way } = await atComment(slow);
+    const words = `${WORDS}, ${Date.now()}`;
+    const posts = [];
+    page.on(
+      'request',
+      (request) => request.method() === 'POST' && request.isNavigationRequest() && posts.push(request),
+    );
+
+    await typeAndSend(page, words);
+
+    await page.waitForURL(/done=/);
+    await page.getByText(words).first().waitFor();
+    assert.equal(posts.length, 1);
+    assert.equal(new URLSearchParams(posts[0].postData()).get('text'), words);
+    assert.doesNotMatch(await lying(page), /"sealed/);
+    await withdrawn(visitor, way);
+    await visitor.leave();
+  });
+}

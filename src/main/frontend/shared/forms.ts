@@ -4,8 +4,11 @@ import type { AutoSave } from './auto-save.ts';
 
 const GIVE_UP = 20_000;
 const LONGEST_REST = 4_000;
+/** A slow device seals a long text in less; without a key one does not wait for ever. */
+const LONGEST_SEALING = 1_000;
 
-export function sendOnce(form: HTMLFormElement): void {
+/** @param sealing until what was typed in it lies sealed on the device; undefined when nothing is being sealed */
+export function sendOnce(form: HTMLFormElement, sealing: () => Promise<void> | undefined = () => undefined): void {
   let rested = false;
   form.addEventListener('submit', (event) => {
     if (rested) {
@@ -31,15 +34,21 @@ export function sendOnce(form: HTMLFormElement): void {
     setTimeout(again, form.hasAttribute('data-download') ? 2_000 : GIVE_UP);
     window.addEventListener('pageshow', (shown) => shown.persisted && again(), { once: true });
     const answered = Promise.all(fields.map((field) => field.rest()));
-    if (!fields.some((field) => field.sending)) return;
-    // else the form would meet its own field, saved a moment ago, as somebody else's change
+    const sealed = sealing();
+    const isSending = fields.some((field) => field.sending);
+    if (!isSending && !sealed) return;
+    // else the form would meet its own field, saved a moment ago, as somebody else's change; or its last letters would be
+    // nowhere if it did not arrive
     event.preventDefault();
-    const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_REST));
-    void Promise.race([answered, patience]).then(() => {
+    void Promise.all([isSending && atMost(LONGEST_REST, answered), atMost(LONGEST_SEALING, sealed)]).then(() => {
       rested = true;
       form.requestSubmit(pressed);
     });
   });
+}
+
+function atMost(milliseconds: number, done: Promise<unknown> | undefined): Promise<unknown> {
+  return Promise.race([done, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
 }
 
 /** @param kept forms that may hold what the device does not */

@@ -73,16 +73,25 @@ export function formSlot(form: HTMLFormElement): string {
   return slotOf(form.getAttribute('action') ?? '', location.href, step, form.dataset['keep']);
 }
 
-/** @return whether leaving the page would lose something */
-export function keepForm(form: HTMLFormElement, drafts: Drafts): { readonly atRisk: boolean } {
+/** What the page asks of a form that is kept. */
+export interface Kept {
+  /** Whether leaving the page would lose something. */
+  readonly atRisk: boolean;
+  /** Until what was typed last lies sealed; undefined when nothing is being sealed. */
+  readonly sealing: Promise<void> | undefined;
+}
+
+export function keepForm(form: HTMLFormElement, drafts: Drafts): Kept {
   const slot = formSlot(form);
   const { text: shown, names } = snapshot(form);
   drafts.adopt(slot.replace(/\?.*/, ''), slot, (draft) => fits(draft, names));
   const aside = drafts.setAside(slot, shown);
-  let timer = 0;
   let typed = false;
+  /** What the device was given last. */
+  let given = '';
   const keep = async (sent: boolean) => {
     const now = snapshot(form);
+    given = JSON.stringify(now);
     typed = now.text !== shown;
     if (!typed && !sent) {
       drafts.drop(slot);
@@ -91,14 +100,15 @@ export function keepForm(form: HTMLFormElement, drafts: Drafts): { readonly atRi
     const draft = { ...now, at: Date.now(), page: place(slot), label: document.title, sent };
     told(form, await drafts.keep(slot, draft));
   };
-  form.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => void keep(false), 400);
-  });
+  const typing = new InTurn(() => keep(false));
+  // at every letter: when it is sent, nothing is left to be sealed
+  form.addEventListener('input', () => typing.run());
   form.addEventListener('submit', (event) => {
-    clearTimeout(timer);
     if (event.defaultPrevented) return;
-    void keep(true);
+    typing.rest();
+    const isThere = given === JSON.stringify(snapshot(form)) && (drafts.holds(slot) || drafts.closing(slot));
+    // sealed anew it might not be there in time
+    void (isThere ? drafts.markSent(slot) : keep(true));
     typed = false;
   });
   void aside.then((found) => {
@@ -115,7 +125,44 @@ export function keepForm(form: HTMLFormElement, drafts: Drafts): { readonly atRi
     get atRisk() {
       return typed && !drafts.holds(slot);
     },
+    get sealing() {
+      return typing.done;
+    },
   };
+}
+
+/** One at a time; what is asked for meanwhile is done once, afterwards. */
+class InTurn {
+  readonly #act: () => Promise<void>;
+  #again = false;
+  #done: Promise<void> | undefined;
+
+  constructor(act: () => Promise<void>) {
+    this.#act = act;
+  }
+
+  /** Until nothing is left to do; undefined when nothing is. */
+  get done(): Promise<void> | undefined {
+    return this.#done;
+  }
+
+  run(): void {
+    this.#again = true;
+    this.#done ??= this.#all();
+  }
+
+  /** Not once more. */
+  rest(): void {
+    this.#again = false;
+  }
+
+  async #all(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      await this.#act();
+    }
+    this.#done = undefined;
+  }
 }
 
 /** Only while the device holds less than what stands in the form. */
