@@ -47,12 +47,15 @@ export function pictureOf(drawing: Marked, label: string, seen: Place, words: Wo
   return svg;
 }
 
-/** The marks alone, to be laid over a drawing. */
+/** The marks alone, to be laid over a drawing, each in a group of what it marks. */
 export function marksOf(drawing: Picture, marks: Marked['marks'], words: Words): SVGElement[] {
   return marks.flatMap(({ element: id, change }) => {
     const at = spot(drawing, id);
     if (!at) return [];
-    return [drawing.lines.some((line) => line.id === id) ? markOfLine(at, change) : mark(at, change, words)];
+    const made = drawing.lines.some((line) => line.id === id) ? markOfLine(at, change) : mark(at, change, words);
+    const of = svgOf('g', { 'data-of': id });
+    of.append(made);
+    return [of];
   });
 }
 

@@ -47,3 +47,41 @@ test('marks are put on again in a new drawing', () => {
   assert.equal(said('a'), 'nytt');
   assert.ok(shapes.get('a')?.classList.contains('me-added'));
 });
+
+test('what is laid over an element goes along with it, waits with it, and stays where it is drawn anew', () => {
+  const over = shapes.get('b')?.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g') as SVGElement;
+  over.dataset['of'] = 'a';
+  const at = () => over.getAttribute('transform');
+  sheet.along('compare', [over]);
+
+  sheet.shift('b', 5, 5);
+  assert.equal(at(), null);
+  sheet.shift('a', 30, 10);
+  assert.equal(at(), 'translate(30 10)');
+
+  sheet.rest(new Map([['a', { x: 30, y: 10 }]]));
+  sheet.along('compare', [over]);
+  assert.equal(at(), 'translate(30 10)');
+  sheet.shift('a', 5, 0);
+  assert.equal(at(), 'translate(35 10)');
+
+  sheet.renewed();
+  assert.equal(at(), null);
+});
+
+test('what is laid over a line fades with it, also when it comes later', () => {
+  const over = shapes.get('b')?.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g') as SVGElement;
+  over.dataset['of'] = 'b';
+  const isFaint = () => over.classList.contains('me-faint');
+  sheet.along('figures', [over]);
+  assert.equal(isFaint(), false);
+
+  sheet.mark('me-faint', ['b']);
+  assert.equal(isFaint(), true);
+  over.classList.remove('me-faint');
+  sheet.along('figures', [over]);
+  assert.equal(isFaint(), true);
+
+  sheet.mark('me-faint', []);
+  assert.equal(isFaint(), false);
+});

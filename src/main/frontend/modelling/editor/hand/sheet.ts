@@ -47,6 +47,11 @@ export class Sheet {
   /** What each is said to be, mark by mark. */
   readonly #told = new Map<string, Map<Mark, string>>();
   readonly #over = new Map<string, SVGElement>();
+  /** What lies over the picture and belongs to an element or line, by whoever laid it there. */
+  readonly #along = new Map<string, readonly SVGElement[]>();
+  #laidOver = new Map<string, SVGElement[]>();
+  /** How far each stands from where the server drew it. */
+  readonly #away = new Map<string, Point>();
 
   constructor(ground: Ground) {
     this.#ground = ground;
@@ -81,6 +86,27 @@ export class Sheet {
   /** Everything drawn of it: what is hung on it goes along with it. */
   drawn(id: string): readonly SVGElement[] {
     return this.#ground.graphics(id);
+  }
+
+  /**
+   * What was laid over the picture goes along with what it belongs to (data-of), and fades with it.
+   * @param name whose it is: what they laid there before is let go of
+   */
+  along(name: string, over: Iterable<SVGElement>): void {
+    this.#along.set(name, [...over]);
+    this.#laidOver = new Map();
+    for (const each of [...this.#along.values()].flat()) {
+      const of = each.dataset['of'] ?? '';
+      const held = this.#laidOver.get(of);
+      if (held) held.push(each);
+      else this.#laidOver.set(of, [each]);
+    }
+    const faint = this.#marked.get('me-faint')?.ids;
+    for (const each of this.#along.get(name) ?? []) {
+      const of = each.dataset['of'] ?? '';
+      translate(each, this.#away.get(of));
+      each.classList.toggle('me-faint', faint?.has(of) === true);
+    }
   }
 
   /** These and no others wear the mark. @param words what it says to those who do not see it */
@@ -146,6 +172,7 @@ export class Sheet {
   #wear(mark: Mark, id: string, isOn: boolean, words: string): void {
     const all = this.#ground.graphics(id);
     for (const graphics of all) graphics.classList.toggle(mark, isOn);
+    if (mark === 'me-faint') for (const over of this.#laidOver.get(id) ?? []) over.classList.toggle(mark, isOn);
     const told = this.#told.get(id) ?? new Map<Mark, string>();
     if ((told.get(mark) ?? '') === words) return;
     if (words === '') told.delete(mark);
@@ -158,12 +185,12 @@ export class Sheet {
   #put(id: string, dx: number, dy: number): void {
     const rest = this.#resting.get(id);
     const [x, y] = [dx + (rest?.x ?? 0), dy + (rest?.y ?? 0)];
-    for (const graphics of this.#ground.graphics(id)) {
-      // the group around it: hit area, picture and ring go together
-      const group = graphics.parentElement ?? graphics;
-      if (x === 0 && y === 0) group.removeAttribute('transform');
-      else group.setAttribute('transform', `translate(${x} ${y})`);
-    }
+    const away = x === 0 && y === 0 ? undefined : { x, y };
+    if (away) this.#away.set(id, away);
+    else this.#away.delete(id);
+    // the group around it: hit area, picture and ring go together
+    for (const graphics of this.#ground.graphics(id)) translate(graphics.parentElement ?? graphics, away);
+    for (const over of this.#laidOver.get(id) ?? []) translate(over, away);
   }
 
   #lay(name: string, kind: string, attributes: Readonly<Record<string, string | number>>): void {
@@ -176,4 +203,9 @@ export class Sheet {
     this.#over.set(name, made);
     this.#ground.layer().append(made);
   }
+}
+
+function translate(at: globalThis.Element, away: Point | undefined): void {
+  if (away) at.setAttribute('transform', `translate(${away.x} ${away.y})`);
+  else at.removeAttribute('transform');
 }

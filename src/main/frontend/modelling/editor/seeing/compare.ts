@@ -4,11 +4,14 @@ import { button, element } from '../../../shared/page.ts';
 import type { Change, Drawing, Place } from '../drawing.ts';
 import { middle } from '../hand/geometry.ts';
 import type { Mark } from '../hand/sheet.ts';
+import { CLOCK } from '../opening.ts';
+import type { Clock } from '../quiet.ts';
 import { ABOVE, marksOf, pictureOf, signOf, spot, svgOf } from '../sides.ts';
 import { dispositions } from './dispositions.ts';
 import { type Difference, fetchDifference, type Line } from './fetching.ts';
 import { head } from './head.ts';
 import type { Opening, Surroundings, Way } from './room.ts';
+import { Settled } from './settled.ts';
 import { staying } from './stay.ts';
 
 const WORN: Readonly<Partial<Record<Change, Mark>>> = { ADDED: 'me-added', CHANGED: 'me-changed', MOVED: 'me-moved' };
@@ -43,32 +46,42 @@ export class Compare implements Way {
   /** What is looked at in the earlier drawing. */
   #at = '';
   #isOpen = true;
+  readonly #settled: Settled;
 
   /** @return undefined when it could not be fetched; then that was said; or when it is no longer wanted */
   static async open(
     here: Surroundings,
     query: string,
     { close, isWanted }: Pick<Opening, 'close' | 'isWanted'>,
+    clock: Clock = CLOCK,
   ): Promise<Compare | undefined> {
     const difference = await fetchDifference(here.api, query);
     if (!isWanted()) return undefined;
     if (!difference) here.say(here.words.say('seeing.failed'));
-    return difference && new Compare(here, query, difference, close);
+    if (!difference) return undefined;
+    const compare = new Compare(here, query, difference, { close, clock });
+    // the drawing may have gone on meanwhile
+    compare.#renew();
+    return compare;
   }
 
-  private constructor(here: Surroundings, query: string, difference: Difference, close: () => void) {
+  private constructor(
+    here: Surroundings,
+    query: string,
+    difference: Difference,
+    { close, clock }: { close: () => void; clock: Clock },
+  ) {
     this.#here = here;
     this.#query = query;
     this.#close = close;
     this.#difference = difference;
     this.#drawn = here.drawing();
     this.#asked = difference.to;
+    this.#settled = new Settled(clock, () => this.#again(here.drawing().base));
     this.#endView = here.board.onView(() => this.#follow());
     this.#write();
     const count = difference.parts.reduce((sum, { lines }) => sum + lines.length, 0);
     here.say(difference.same || here.words.say('seeing.compared', difference.title, String(count)));
-    // the drawing may have gone on meanwhile
-    this.#renew();
   }
 
   drawn(drawing: Drawing): void {
@@ -89,9 +102,11 @@ export class Compare implements Way {
 
   destroy(): void {
     this.#isOpen = false;
+    this.#settled.rest();
     this.#endView();
     this.#sizes.disconnect();
     this.#over.remove();
+    this.#here.board.sheet.along('compare', []);
     for (const mark of Object.values(WORN)) this.#here.board.sheet.mark(mark, []);
   }
 
@@ -99,7 +114,7 @@ export class Compare implements Way {
     const { base } = this.#here.drawing();
     if (base <= this.#asked) return;
     this.#asked = base;
-    void this.#again(base);
+    this.#settled.want();
   }
 
   async #again(base: number): Promise<void> {
@@ -154,7 +169,7 @@ export class Compare implements Way {
     const { then } = this.#difference;
     const shows = JSON.stringify([then.width, then.height, then.parts]);
     if (this.#then && this.#shown === shows) {
-      for (const mark of this.#then.querySelectorAll(':scope > .me-mark')) mark.remove();
+      for (const mark of this.#then.querySelectorAll(':scope > [data-of]')) mark.remove();
       this.#then.append(...marksOf(then, then.marks, words));
       this.#then.setAttribute('aria-label', label);
       return this.#then;
@@ -207,8 +222,10 @@ export class Compare implements Way {
       const said = parts.find((part) => part.name === name)?.heading ?? words.say(`mark${name}`);
       board.sheet.mark(mark, ids, said);
     }
-    this.#over.replaceChildren(...marksOf(this.#drawn, marks, words));
+    const over = marksOf(this.#drawn, marks, words);
+    this.#over.replaceChildren(...over);
     board.layer().append(this.#over);
+    board.sheet.along('compare', over);
   }
 
   #look(before: string): void {

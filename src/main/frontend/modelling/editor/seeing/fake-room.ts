@@ -51,7 +51,7 @@ export class FakeRoom {
       },
     });
     const board = {
-      sheet: { mark: () => {} },
+      sheet: { mark: () => {}, along: () => {} },
       view: { scale: 1, seen: () => ({ x: 0, y: 0, width: 9, height: 9 }), follow: () => {} },
       layer: () => document.createElementNS('http://www.w3.org/2000/svg', 'g'),
       onView: (told: () => void) => {

@@ -45,8 +45,14 @@ export class Figures {
     this.place.hidden = !figures;
     if (figures) {
       this.#write(figures, drawing);
-      this.#over.replaceChildren(...parse(figures.parts.map(({ svg }) => svg).join('')));
+      const over = figures.parts.map(({ element: of, svg }) => {
+        const made = svgOf('g', { 'data-of': of });
+        made.append(...parse(svg));
+        return made;
+      });
+      this.#over.replaceChildren(...over);
       board.layer().append(this.#over);
+      board.sheet.along('figures', over);
       const said = sayings(figures, words);
       board.sheet.mark('me-figured', said.keys(), (id) => said.get(id) ?? '');
       // they may need more room than the drawing alone
@@ -60,6 +66,7 @@ export class Figures {
 
   destroy(): void {
     this.#over.remove();
+    this.#here.board.sheet.along('figures', []);
     this.#here.board.sheet.mark('me-figured', []);
   }
 

@@ -13,12 +13,15 @@ export class Token {
   readonly #group = svgOf('g', { class: 'se-token', 'aria-hidden': 'true' });
   readonly #sign = svgOf('text', { 'text-anchor': 'middle', y: 5 });
   readonly #around = svgOf('rect', { class: 'se-around', rx: 8 });
+  /** Both: they go along with the step. */
+  readonly #over = svgOf('g', {});
   #from = '';
   #at: Point | undefined;
 
   constructor(board: Board) {
     this.#board = board;
     this.#group.append(svgOf('circle', { r: RADIUS }), this.#sign);
+    this.#over.append(this.#around, this.#group);
   }
 
   /** @param id empty for nowhere */
@@ -37,7 +40,9 @@ export class Token {
     })) {
       this.#around.setAttribute(name, String(value));
     }
-    this.#board.layer().append(this.#around, this.#group);
+    this.#board.layer().append(this.#over);
+    this.#over.dataset['of'] = id;
+    this.#board.sheet.along('token', [this.#over]);
     const at = { x: where.x, y: where.y };
     this.#group.setAttribute('transform', `translate(${at.x} ${at.y})`);
     if (this.#at && this.#from !== id) this.#glide([this.#at, ...along(drawing, this.#from, id), at]);
@@ -46,8 +51,8 @@ export class Token {
   }
 
   destroy(): void {
-    this.#group.remove();
-    this.#around.remove();
+    this.#over.remove();
+    this.#board.sheet.along('token', []);
     this.#at = undefined;
   }
 

@@ -2,9 +2,11 @@
 // A walk through a process in its drawing: one step at a time, with a token that goes along, told beside and aloud.
 import { button, element } from '../../../shared/page.ts';
 import type { Drawing } from '../drawing.ts';
+import { CLOCK } from '../opening.ts';
 import { fetchWalk } from './fetching.ts';
 import { head } from './head.ts';
 import type { Opening, Surroundings, Way } from './room.ts';
+import { Settled } from './settled.ts';
 import { type Stop, stops } from './stops.ts';
 import { Token } from './token.ts';
 
@@ -24,6 +26,7 @@ export class Walk implements Way {
   #asked: number;
   #base: number;
   #isOpen = true;
+  readonly #settled = new Settled(CLOCK, () => this.#again(this.#here.drawing().base));
 
   /** @return undefined when there is nothing to walk through, or it could not be fetched; then that was said */
   static async open(here: Surroundings, { close, isWanted }: Opening): Promise<Walk | undefined> {
@@ -71,7 +74,7 @@ export class Walk implements Way {
     this.#mark();
     if (drawing.base <= this.#asked) return;
     this.#asked = drawing.base;
-    void this.#again(drawing.base);
+    this.#settled.want();
   }
 
   focused(): void {}
@@ -86,6 +89,7 @@ export class Walk implements Way {
 
   destroy(): void {
     this.#isOpen = false;
+    this.#settled.rest();
     this.#token.destroy();
     this.#here.board.sheet.mark('me-step', []);
   }
