@@ -364,3 +364,26 @@ test('a kind is dragged from the toolbar into a lane', async () => {
   );
   await visitor.leave();
 });
+
+test('a box that is put over another may lie there, but it is said, and how to undo it', async () => {
+  const { visitor, page, drawer } = await drawn('C', GOALS);
+  const hint = page.locator('.me-hint');
+  const p1 = await drawer.middle('p1');
+  await drawer.drag(p1, { x: p1.x + 24, y: p1.y });
+  await drawer.saved();
+  assert.equal((await hint.textContent()).trim(), '', 'nothing is said of what stands free');
+
+  const to = await drawer.middle('p1');
+  const from = await drawer.middle('g2');
+  // its corner over the other's, its middle beside it: over the middle would mean under it
+  await drawer.drag(from, { x: to.x + to.box.width * 0.7, y: to.y + to.box.height * 0.6 });
+
+  await page.locator('.me-hint', { hasText: 'ligger över' }).waitFor();
+  assert.match(await hint.textContent(), /Färre kompletteringar.* ligger över .*Blanketten är svår/);
+  await drawer.saved();
+  await shoot(page, 'hand-lying-laptop');
+  await page.keyboard.press('Control+z');
+  await drawer.saved();
+  assert.deepEqual(drawer.broken, []);
+  await visitor.leave();
+});

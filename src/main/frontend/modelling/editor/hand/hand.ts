@@ -16,6 +16,7 @@ import { find } from './find.ts';
 import { type Point, placeOf } from './geometry.ts';
 import { type Drag, type Here, said } from './here.ts';
 import { handKey } from './keys.ts';
+import { tellLying } from './lying.ts';
 import { standing } from './moving.ts';
 import { Overview } from './overview.ts';
 import { Pad } from './pad.ts';
@@ -52,8 +53,10 @@ export class Hand {
     };
     this.undrawn = new Undrawn(surroundings.drawing, surroundings.waiting);
     const send: Here['send'] = (command, words) => {
+      const before = this.undrawn.drawing();
       surroundings.send(command, words);
       this.#rest();
+      tellLying(this.#here, before, command);
     };
     this.#here = { ...surroundings, chosen, tell, send, drawing: () => this.undrawn.drawing() };
     this.#pad = new Pad(this.#here);

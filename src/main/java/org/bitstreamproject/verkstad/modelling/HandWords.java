@@ -10,7 +10,7 @@ public final class HandWords {
     public static final List<String> KEYS = List.of("""
         tools mark markHow space spaceHow room nothingThere arrange left centre right top middle bottom across down
         roomRight roomBelow tidyThese tidy tidied tidiedThese notPlaced already chooseTwo chooseThree chosen some placed
-        sized sizeFixed fixed turn turnLast joinSelf joinNever joinThere joinOne joinTo copy copied paste pasted lines
+        sized sizeFixed fixed lying turn turnLast joinSelf joinNever joinThere joinOne joinTo copy copied paste pasted lines
         nothingCopied nothingFits tooMany tooLong leftOut find overview pad keysPlace keysSome marked unmarked isMarked
         """.strip().split("\\s+"));
 
