@@ -18,11 +18,29 @@ export const PHONE = { width: 390, height: 844 };
 export const NARROW = { width: 360, height: 740 };
 export const LAPTOP = { width: 1366, height: 900 };
 
-/** Its own list of arguments switches off web security, which is what we want to see working. */
-export async function startBrowser() {
+/**
+ * Playwright switches off what it calls ThirdPartyStoragePartitioning, which every Chrome since 115 has: a frame of another
+ * site has a storage of its own. Chromium heeds the last list it is given: this one, which is theirs without that.
+ */
+const AS_IN_LIFE = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'MediaRouter',
+  'PaintHolding',
+  'OptimizationHints',
+];
+
+/**
+ * Its own list of arguments switches off web security, which is what we want to see working.
+ * @param parted whether what a frame of another site keeps is apart from what a tab keeps, as in people's browsers
+ */
+export async function startBrowser({ parted = false } = {}) {
+  const features = parted ? [`--disable-features=${AS_IN_LIFE.join(',')}`] : [];
   return chromium.launch({
     executablePath: await packed.executablePath(),
-    args: ['--no-sandbox', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-background-networking', ...features],
     headless: true,
   });
 }

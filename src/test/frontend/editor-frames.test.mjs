@@ -3,8 +3,8 @@
 // a strict policy, and perhaps nothing that may be kept at all.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { LAPTOP, shoot, startBrowser } from './browser.mjs';
-import { TOOL, Visitor } from './moodles.mjs';
+import { blockThirdPartyCookies, LAPTOP, shoot, startBrowser } from './browser.mjs';
+import { LINKS, MOODLES, TOOL, Visitor } from './moodles.mjs';
 import { Pen, pressTool } from './pen.mjs';
 
 const ACTIVITIES = [
@@ -15,7 +15,7 @@ const ACTIVITIES = [
 let browser;
 let path;
 before(async () => {
-  browser = await startBrowser();
+  browser = await startBrowser({ parted: true });
   const visitor = new Visitor(browser, 'se', 'Sara Vikman');
   await visitor.ownCase(LAPTOP);
   path = await visitor.ownModel('D1');
@@ -138,6 +138,70 @@ test('what is drawn in the frame without a connection is there after a new launc
 
   assert.equal(await visitor.tool.evaluate(lying), 0);
   assert.ok(await named(new Pen(inside(visitor.moodle, visitor.tool), path), name));
+  await visitor.leave();
+});
+
+/** The same person in a tab of the tool, in the same browser. */
+async function besideFrame(context) {
+  const moodle = await context.newPage();
+  await blockThirdPartyCookies(moodle);
+  await moodle.goto(`${MOODLES}/`);
+  await moodle
+    .locator('#se')
+    .getByRole('button', { name: /kursen.* Sara Vikman/ })
+    .click();
+  const opened = context.waitForEvent('page');
+  await moodle.locator(`a[href*="launch.php?id=${LINKS.home}&v=1p3"][href*="window=1"]`).click();
+  const tab = await opened;
+  await tab.waitForURL((url) => url.href.startsWith(`${TOOL}/`) && !url.pathname.startsWith('/lti/'));
+  await tab.locator('h1').waitFor();
+  await tab.goto(`${TOOL}${path}`);
+  const pen = new Pen(tab, path);
+  await pen.open();
+  return pen;
+}
+
+test('a draft in the frame outlives its page, and neither meets nor hides that of a tab', async () => {
+  const { visitor, pen } = await inFrame();
+  const context = visitor.moodle.context();
+  const tab = await besideFrame(context);
+  const lying = () =>
+    Object.entries(localStorage).flatMap(([key, text]) => (key.startsWith('verkstad:command:') ? [text] : []));
+  const [inside, beside] = [`Pröva i ramen ${Date.now()}`, `Handlägga i fliken ${Date.now()}`];
+
+  await context.setOffline(true);
+  await rename(pen, 'Aktivitet Pröva', inside);
+  await pen.page.locator('.me-save[data-state=waiting]').waitFor();
+  await tab.press('Home', 'F2');
+  await tab.page.locator('.me-inline').fill(beside);
+  await tab.press('Enter');
+  await tab.page.locator('.me-save[data-state=waiting]').waitFor();
+
+  const [ofFrame, ofTab] = [await visitor.tool.evaluate(lying), await tab.page.evaluate(lying)];
+  assert.deepEqual([ofFrame.length, ofTab.length], [1, 1], 'each has a storage of its own');
+  assert.ok(ofFrame[0].includes(inside) && ofTab[0].includes(beside));
+
+  const dying = await context.newCDPSession(visitor.moodle);
+  const crashed = visitor.moodle.waitForEvent('crash');
+  void dying.send('Page.crash').catch(() => {});
+  await crashed;
+  await visitor.moodle.close();
+  await context.setOffline(false);
+  await tab.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await saved(tab);
+  assert.ok(await named(tab, beside));
+  assert.ok(!(await named(tab, inside)), 'the tab knows nothing of it');
+
+  visitor.moodle = await context.newPage();
+  await blockThirdPartyCookies(visitor.moodle);
+  await visitor.open('home');
+  await visitor.tool.locator(`.vk-waiting a[href="${path}"]`).click();
+  await visitor.tool.locator('[data-draw] > button').click();
+  await visitor.tool.locator('.me-save[data-state=saved]').waitFor();
+
+  assert.deepEqual(await visitor.tool.evaluate(lying), []);
+  assert.ok(await named(tab, inside));
+  assert.ok(await named(tab, beside), 'what the tab drew stands beside it');
   await visitor.leave();
 });
 
