@@ -139,6 +139,95 @@ test('a comparison follows what is drawn meanwhile', async () => {
   await visitor.leave();
 });
 
+test('a comparison asks the server when the changes have settled, and never twice at a time', async () => {
+  const { visitor, page, drawer } = await atModel(browser, 'D');
+  for (const command of PROCESS) await drawer.command(command);
+  await drawer.open();
+  let [asked, atOnce, most] = [0, 0, 0];
+  await page.route('**/difference?*', async (route) => {
+    asked++;
+    most = Math.max(most, ++atOnce);
+    const answer = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    atOnce--;
+    await route.fulfill({ response: answer });
+  });
+  await see(page, /^Jämför/);
+  await page
+    .locator('dialog[open]')
+    .getByRole('button', { name: /^Version/ })
+    .first()
+    .click();
+  await page.locator('.se-compare').waitFor();
+  assert.equal(asked, 1);
+  await page.locator('.me-paper [tabindex="0"]').focus();
+
+  const names = ['Söka', 'Söka bidrag', 'Söka stöd', 'Pröva stöd', 'Pröva bidrag', 'Hantera ansökan'];
+  for (const name of names) {
+    await page.keyboard.press('F2');
+    await page.locator('.me-inline').fill(name);
+    await page.keyboard.press('Enter');
+    await page.locator(`.me-paper [aria-label="Process ${name}"]`).first().waitFor({ state: 'attached' });
+  }
+  await page.locator('.se-lines .ds-button', { hasText: names.at(-1) }).waitFor();
+
+  assert.equal(most, 1);
+  // half as many at most, though the machine may be slow
+  assert.ok(asked <= 1 + names.length / 2, `${asked} questions for ${names.length} changes`);
+  await visitor.leave();
+});
+
+test('marks and figures go along with what is dragged, wait where it was put, and are right afterwards', async () => {
+  const { visitor, page, drawer } = await atModel(browser, 'D');
+  for (const command of PROCESS) await drawer.command(command);
+  await drawer.open();
+  await see(page, /^Jämför/);
+  await page
+    .locator('dialog[open]')
+    .getByRole('button', { name: /^Version/ })
+    .last()
+    .click();
+  await page.locator('.se-compare').waitFor();
+  await see(page, /nyckeltal/i);
+  const over = page.locator('.me-paper .se-marks [data-of="a2"]');
+  const figure = page.locator('.me-paper .se-over-drawing [data-of="a2"]').first();
+  await over.waitFor();
+  await figure.waitFor();
+  const from = await drawer.middle('a2');
+  const away = async (place) => {
+    const [mark, box] = [await place.boundingBox(), await drawer.shape('a2').locator('> .djs-visual').boundingBox()];
+    return [Math.round(mark.x + mark.width / 2 - box.x), Math.round(mark.y - box.y)];
+  };
+  const near = (one, other) => one.every((each, index) => Math.abs(each - other[index]) <= 2);
+  const [mark, words] = [await away(over), await away(figure)];
+
+  await page.route('**/commands', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 40, from.y + 30, { steps: 6 });
+  await drawer.frame();
+  assert.ok(near(await away(over), mark), 'held');
+  assert.ok(near(await away(figure), words), 'held');
+  const tied = await page.evaluate(() => [...document.querySelectorAll('.me-paper .djs-connection.me-faint')].length);
+  assert.ok(tied > 0);
+  assert.ok(await page.locator('.se-marks [data-of].me-faint').count(), 'marks of lines that will be led anew fade');
+  await shoot(page, 'seeing-marks-held-laptop');
+  await page.mouse.up();
+  await drawer.frame();
+  assert.ok(near(await away(over), mark), 'on its way to the server');
+
+  await page.unroute('**/commands');
+  await drawer.saved();
+  await drawer.frame();
+  assert.ok(near(await away(over), mark), 'drawn by the server');
+  assert.equal(await page.locator('.se-marks [data-of].me-faint').count(), 0);
+  assert.deepEqual(drawer.broken, []);
+  await visitor.leave();
+});
+
 test('the future process says in the drawing what becomes of each activity, at 360 pixels and in the dark', async () => {
   const { visitor, page, pen } = await atSchoolTransport('Karin Åström', 'H1', NARROW);
   await page.emulateMedia({ colorScheme: 'dark' });
