@@ -298,3 +298,26 @@ test('on a phone the drawing keeps to its place and the buttons are large enough
   await shoot(page, 'editor-process-sv-phone');
   await visitor.leave();
 });
+
+for (const [kind, viewport] of [
+  ['laptop', LAPTOP],
+  ['phone', PHONE],
+]) {
+  test(`on a ${kind} the tools and the whole paper are in sight when the drawing is opened`, async () => {
+    const { visitor, page, pen } = await atProcess(viewport);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.locator('.mo-picture > summary').waitFor();
+    await pen.open();
+
+    const [tools, paper] = await page.evaluate(() =>
+      ['.me-toolbar', '.me-paper'].map((one) => {
+        const { top, bottom } = document.querySelector(one).getBoundingClientRect();
+        return { top, bottom };
+      }),
+    );
+    assert.ok(tools.top >= 0, `the tools begin at ${tools.top}`);
+    assert.ok(paper.bottom <= viewport.height, `the paper ends at ${paper.bottom} of ${viewport.height}`);
+    assert.ok(tools.bottom - tools.top <= 180, `the tools take ${tools.bottom - tools.top} of ${viewport.height}`);
+    await visitor.leave();
+  });
+}

@@ -1,40 +1,47 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Real buttons, one stop of Tab; arrow keys go from one to the next.
-import { button } from '../../shared/page.ts';
+import { button, element } from '../../shared/page.ts';
+import { picture } from './picture.ts';
 
 export class Toolbar {
   readonly place: HTMLElement;
+  /** All that is no row of its own. */
+  readonly #rest = element('div', { className: 'me-rest' });
 
   constructor(label: string) {
     this.place = document.createElement('div');
     this.place.className = 'me-toolbar';
     this.place.setAttribute('role', 'toolbar');
     this.place.setAttribute('aria-label', label);
+    this.place.append(this.#rest);
     this.place.addEventListener('keydown', (event) => this.#keys(event));
     this.place.addEventListener('focusin', (event) => this.#stop(event.target as HTMLButtonElement));
   }
 
-  /** A group of buttons, set apart from the next; before the last button and those that are folded away. */
+  /** A group of buttons, set apart from the next; before the last button. */
   group(label: string): HTMLElement {
-    const group = document.createElement('div');
-    group.className = 'me-group';
-    group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', label);
-    this.place.insertBefore(group, this.place.querySelector(':scope > :is(.me-end, .me-folded)'));
-    return group;
+    const made = named(label);
+    this.#rest.insertBefore(made, this.#rest.querySelector(':scope > .me-end'));
+    return made;
+  }
+
+  /** A group that has a row to itself where there is little room; before all that has none. */
+  row(label: string): HTMLElement {
+    const made = named(label);
+    this.#rest.before(made);
+    return made;
   }
 
   /** The button after all groups. */
   end(words: string, run: () => void): void {
-    const end = document.createElement('div');
-    end.className = 'me-end';
-    this.place.append(end);
+    const end = element('div', { className: 'me-end' });
+    this.#rest.append(end);
     this.add(end, words, '', run);
   }
 
   /** A group that takes no room until its own button opens it. @param beside where that button stands */
   fold(beside: HTMLElement, words: string, label: string): HTMLElement {
-    const folded = this.group(label);
+    const folded = named(label);
     folded.classList.add('me-folded');
     this.place.append(folded);
     folded.id = 'me-folded';
@@ -55,6 +62,16 @@ export class Toolbar {
     if (key !== '') made.setAttribute('aria-keyshortcuts', key);
     made.tabIndex = this.place.querySelector('button') ? -1 : 0;
     group.append(made);
+    return made;
+  }
+
+  /** A button whose picture everybody knows; those who do not, and those who do not see it, have its words. */
+  picture(group: HTMLElement, name: string, words: string, key: string, run: () => void): HTMLButtonElement {
+    const made = this.add(group, '', key, run);
+    made.classList.add('me-pictured');
+    made.title = words;
+    made.setAttribute('aria-label', words);
+    made.append(picture(name));
     return made;
   }
 
@@ -87,6 +104,13 @@ export class Toolbar {
     if (at.tagName !== 'BUTTON') return;
     for (const each of this.place.querySelectorAll('button')) each.tabIndex = each === at ? 0 : -1;
   }
+}
+
+function named(label: string): HTMLElement {
+  const group = element('div', { className: 'me-group' });
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', label);
+  return group;
 }
 
 /** Folded away, hidden by itself or by the width of the window: none of them can have focus. */

@@ -31,9 +31,9 @@ export class Tools {
     this.#bar = new Toolbar(words.say('toolbar'));
     if (drawing.writable) this.#edits(drawing, doing);
     this.look = this.#bar.group(words.say('look'));
-    this.#bar.add(this.look, words.say('zoomIn'), 'Plus', () => doing.act('zoom-in'));
-    this.#bar.add(this.look, words.say('zoomOut'), '-', () => doing.act('zoom-out'));
-    this.#bar.add(this.look, words.say('fit'), '0', () => doing.act('fit'));
+    this.#bar.picture(this.look, 'zoom-in', words.say('zoomIn'), 'Plus', () => doing.act('zoom-in'));
+    this.#bar.picture(this.look, 'zoom-out', words.say('zoomOut'), '-', () => doing.act('zoom-out'));
+    this.#bar.picture(this.look, 'fit', words.say('fit'), '0', () => doing.act('fit'));
     this.#bar.end(words.say('close'), () => doing.close());
     this.more = this.#bar.fold(this.look, words.say('moreTools'), words.say('hand.tools'));
     if (drawing.writable) this.#bar.add(this.more, words.say('paste'), 'P', () => doing.act('paste'));
@@ -65,7 +65,7 @@ export class Tools {
   #edits(drawing: Drawing, doing: Doing): void {
     const bar = this.#bar;
     const words = this.#words;
-    const add = bar.group(words.say('add'));
+    const add = bar.row(words.say('add'));
     for (const { type, name, kept } of drawing.notation.kinds) {
       if (!kept)
         this.kinds.set(
@@ -73,16 +73,16 @@ export class Tools {
           bar.add(add, `+ ${name}`, '', () => doing.add(type)),
         );
     }
-    const edit = bar.group(words.say('edit'));
+    const edit = bar.row(words.say('edit'));
     bar.add(edit, words.say('name'), 'Enter', () => doing.act('name'));
     bar.add(edit, words.say('attributes'), 'A', () => doing.act('attributes'));
     bar.add(edit, words.say('connect'), 'C', () => doing.act('connect'));
     if (Object.keys(drawing.notation.places).length > 0) {
       bar.add(edit, words.say('move'), 'M', () => doing.act('move'));
     }
-    bar.add(edit, words.say('delete'), 'Delete', () => doing.act('delete'));
+    bar.picture(edit, 'delete', words.say('delete'), 'Delete', () => doing.act('delete'));
     bar.add(edit, words.say('actions'), 'Shift+F10', () => doing.act('actions'));
-    this.#undo = bar.add(edit, words.say('undo'), 'Control+Z', () => doing.act('undo'));
-    this.#redo = bar.add(edit, words.say('redo'), 'Control+Y', () => doing.act('redo'));
+    this.#undo = bar.picture(edit, 'undo', words.say('undo'), 'Control+Z', () => doing.act('undo'));
+    this.#redo = bar.picture(edit, 'redo', words.say('redo'), 'Control+Y', () => doing.act('redo'));
   }
 }

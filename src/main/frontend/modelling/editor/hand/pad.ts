@@ -3,20 +3,11 @@
 import { button, element } from '../../../shared/page.ts';
 import { isRefused } from '../given.ts';
 import type { Action } from '../keys.ts';
+import { picture } from '../picture.ts';
 import { Toolbar } from '../toolbar.ts';
 import { beside } from './beside.ts';
 import { placeOf } from './geometry.ts';
 import { type Here, said } from './here.ts';
-import { svg } from './sheet.ts';
-
-/** Drawn by ourselves: small pictures of a pen, an arrow, a plus, a hand over, a bin. */
-const PICTURES: Readonly<Record<string, string>> = {
-  name: 'M4 20l1-5L16 4l4 4L9 19zM14 6l4 4',
-  connect: 'M4 12h14M13 6l6 6-6 6',
-  add: 'M12 4v16M4 12h16',
-  move: 'M12 3v18M3 12h18M12 3l-3 3M12 3l3 3M12 21l-3-3M12 21l3-3M3 12l3-3M3 12l3 3M21 12l-3-3M21 12l-3 3',
-  delete: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13M10 11v6M14 11v6',
-};
 
 export class Pad {
   readonly place = element('div', { className: 'me-pad', hidden: true });
@@ -73,9 +64,7 @@ export class Pad {
     made.dataset['act'] = action;
     made.title = words;
     made.setAttribute('aria-label', words);
-    const picture = svg('svg', { viewBox: '0 0 24 24', width: 22, height: 22, 'aria-hidden': 'true' });
-    picture.append(svg('path', { d: PICTURES[action] ?? '' }));
-    made.append(picture);
+    made.append(picture(action));
     // its own stop of Tab only while one is in it
     made.tabIndex = -1;
     return made;

@@ -115,7 +115,7 @@ export class ModelHunt extends HTMLElement {
       ['zoomOut', '-', 'zoom-out'],
       ['fit', '0', 'fit'],
     ] as const) {
-      bar.add(look, this.#words.say(key), press, () => this.#parts?.board.look(action));
+      bar.picture(look, action, this.#words.say(key), press, () => this.#parts?.board.look(action));
     }
     if (isAsked) {
       const ask = bar.group(this.#words.say('hunt.ask'));

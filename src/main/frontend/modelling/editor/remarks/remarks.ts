@@ -43,8 +43,8 @@ export class Remarks implements Companion {
     const group = bar.group(words.say('remarks.title'));
     const count = String(this.#remarks.length);
     this.#toggle = bar.add(group, words.say('remarks.show', count), '', () => this.#turn(this.#open !== true));
-    bar.add(group, words.say('remarks.next'), 'K', () => this.#step(1));
-    bar.add(group, words.say('remarks.previous'), 'Shift+K', () => this.#step(-1));
+    bar.picture(group, 'next', words.say('remarks.next'), 'K', () => this.#step(1));
+    bar.picture(group, 'previous', words.say('remarks.previous'), 'Shift+K', () => this.#step(-1));
   }
 
   drawn(drawing: Drawing): void {
