@@ -148,6 +148,8 @@ export interface Drawing {
   readonly elements: readonly Element[];
   readonly lines: readonly Line[];
   readonly notation: Notation;
+  /** Heights where a sheet of paper may end, figures or not. */
+  readonly gaps?: readonly (readonly [from: number, to: number])[];
   /** Of a process with activities. */
   readonly figures?: Figures;
   /** What the rules say; absent where nobody is to be told. */

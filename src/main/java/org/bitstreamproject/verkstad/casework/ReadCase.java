@@ -165,7 +165,7 @@ public class ReadCase {
                 pictures.put(
                         field,
                         new Reading.Drawing(
-                                picture.svg(model.version().model(), reader),
+                                picture.sheets(model.version().model(), reader, List.of()),
                                 model.version().path(),
                                 true));
             }
@@ -182,7 +182,7 @@ public class ReadCase {
                 .forEach(field -> pictures.put(
                         field.id(),
                         CaseModel.frozen(frozen, field)
-                                .map(model -> new Reading.Drawing(picture.svg(model, reader), "", true))
+                                .map(model -> new Reading.Drawing(picture.sheets(model, reader, List.of()), "", true))
                                 .orElseGet(() -> Reading.Drawing.unreadable(""))));
         return pictures;
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.bitstreamproject.verkstad.modelling.drawing.DrawingJson;
@@ -19,6 +20,8 @@ import org.bitstreamproject.verkstad.modelling.drawing.FiguresJson;
 import org.bitstreamproject.verkstad.modelling.drawing.FindingsJson;
 import org.bitstreamproject.verkstad.modelling.drawing.NotesJson;
 import org.bitstreamproject.verkstad.modelling.picture.Given;
+import org.bitstreamproject.verkstad.modelling.picture.Marks;
+import org.bitstreamproject.verkstad.modelling.picture.Overlay;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
 import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
@@ -73,7 +76,11 @@ public class DrawingResource {
         var json = DrawingJson.of(version.model(), drawing, words);
         var figures = KeyFigures.of(version.model());
         if (!figures.isEmpty()) {
-            json.add("figures", FiguresJson.of(drawing, new FigureWords(words).over(figures), words, marked));
+            var told = new FigureWords(words).over(figures);
+            var over = Overlay.over(drawing, told, words, new Marks(marked, seen.given(), List.of()));
+            json.add("figures", FiguresJson.of(told, over)).add("gaps", DrawingJson.gaps(drawing.under(over)));
+        } else {
+            json.add("gaps", DrawingJson.gaps(drawing));
         }
         return json.add("format", DrawingJson.FORMAT)
                 .add("uid", uid)

@@ -10,6 +10,7 @@ import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
 import org.bitstreamproject.verkstad.modelling.outline.Opened;
 import org.bitstreamproject.verkstad.modelling.outline.Outline;
 import org.bitstreamproject.verkstad.modelling.outline.TypeOutline;
+import org.bitstreamproject.verkstad.modelling.picture.Marks;
 import org.bitstreamproject.verkstad.modelling.work.EditModel;
 import org.bitstreamproject.verkstad.modelling.work.JudgeModel;
 import org.bitstreamproject.verkstad.modelling.work.Noted;
@@ -110,9 +111,11 @@ class ModelPageMaker {
                 model,
                 Outline.of(model),
                 TypeOutline.of(model),
-                asked.figures() || notes.numbered().isEmpty()
-                        ? picture.sheets(model, reader.language(), judged.findings(), asked.figures(), seen.given())
-                        : picture.svg(model, reader.language(), judged.findings(), notes.numbered()),
+                picture.sheets(
+                        model,
+                        reader.language(),
+                        new Marks(judged.findings().marked(), seen.given(), notes.numbered()),
+                        asked.figures()),
                 asked.figures(),
                 judge.remarks(reader, version, judged),
                 errors,

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.bitstreamproject.verkstad.modelling.picture.Figures;
 import org.bitstreamproject.verkstad.modelling.picture.Given;
+import org.bitstreamproject.verkstad.modelling.picture.Marks;
 import org.bitstreamproject.verkstad.modelling.picture.Numbered;
-import org.bitstreamproject.verkstad.modelling.picture.Overlay;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
 import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
@@ -29,53 +29,47 @@ public class ModelPicture {
     }
 
     public String svg(Model model, Language reader) {
-        return draw(model, reader, Set.of(), Set.of());
+        return Picture.svg(model, uid(), words(reader), Set.of());
     }
 
     /** With a mark at every element the findings speak about. */
     public String svg(Model model, Language reader, Findings findings) {
-        return svg(model, reader, findings, Set.of());
+        return Picture.svg(model, uid(), words(reader), findings.marked());
     }
 
     /** With a padlock at what is given, too. */
     String svg(Model model, Language reader, Findings findings, Set<String> given) {
-        return draw(model, reader, findings.marked(), given);
+        return Given.svg(model, uid(), words(reader), findings.marked(), given);
     }
 
     /**
-     * To be looked at and printed, with a padlock at what is given.
+     * To be looked at and printed, on as many sheets as it needs.
      *
      * @param figured whether it has key figures over it, where the model has any to tell
      */
-    String sheets(Model model, Language reader, Findings findings, boolean figured, Set<String> given) {
-        Words words = (key, args) -> texts.text(reader, key, args);
+    String sheets(Model model, Language reader, Marks marks, boolean figured) {
+        var words = words(reader);
         var figures = figured ? new FigureWords(words).over(KeyFigures.of(model)) : Figures.NONE;
-        if (given.isEmpty()) {
-            return Picture.sheets(model, figures, uid(), words, findings.marked());
-        }
-        var drawing = Picture.drawing(model, words, findings.marked());
-        return Given.svg(drawing.under(Overlay.over(drawing, figures, words, findings.marked())), uid(), words, given);
+        return Picture.sheets(model, figures, uid(), words, marks);
     }
 
-    /** The same with numbers at the elements that something was said about. @param numbered the first is number 1 */
-    public String svg(Model model, Language reader, Findings findings, List<String> numbered) {
-        return numbered.isEmpty()
-                ? svg(model, reader, findings)
-                : Numbered.svg(model, uid(), (key, args) -> texts.text(reader, key, args), findings.marked(), numbered);
+    /** To be looked at and printed. @param numbered those that something was said about; the first is number 1 */
+    public String sheets(Model model, Language reader, List<String> numbered) {
+        return sheets(model, reader, new Marks(Set.of(), Set.of(), numbered), false);
     }
 
     /** With numbers at some of its parts. @param told whether the picture says what anything is */
     String numbered(Model model, Language reader, List<String> parts, boolean told) {
-        return Numbered.svg(model, uid(), (key, args) -> texts.text(reader, key, args), parts, told);
+        return Numbered.svg(model, uid(), words(reader), parts, told);
     }
 
     /** A small one for a list: as wide as its place. */
     public String thumbnail(Model model, Language reader) {
-        return Picture.thumbnail(model, uid(), (key, args) -> texts.text(reader, key, args));
+        return Picture.thumbnail(model, uid(), words(reader));
     }
 
-    private String draw(Model model, Language reader, Set<String> marked, Set<String> given) {
-        return Given.svg(model, uid(), (key, args) -> texts.text(reader, key, args), marked, given);
+    private Words words(Language reader) {
+        return (key, args) -> texts.text(reader, key, args);
     }
 
     private static String uid() {

@@ -10,7 +10,7 @@ public final class SeeingWords {
     public static final List<String> KEYS = List.of("""
         see menu compare compareAsIs compareWith compareNone behind walk figures figuresOff print
         printFindings fetching failed closed compared legend count removed pictureOf shownBefore close walking walkStep walkAt walkNone walkFirst
-        walkLast walkNext walkPrevious walkSummary walkDirect walkKeys onStep lookOnly keysSee printVersion
+        walkLast walkNext walkPrevious walkSummary walkDirect walkKeys onStep lookOnly keysSee printVersion printPart
         printFindingsTitle figuresTitle figureWork figureWaiting figureOften figureShare figuresOn figuresGone
         """.strip().split("\\s+"));
 

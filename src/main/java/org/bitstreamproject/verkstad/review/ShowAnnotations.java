@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.casework.Cases;
 import org.bitstreamproject.verkstad.casework.FrozenCase;
-import org.bitstreamproject.verkstad.modelling.Findings;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelElements;
 import org.bitstreamproject.verkstad.modelling.ModelNote;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The page on which annotations are written, for whoever has been given a {@link Pen}; and what stands in a copy's models so far. */
 @Dependent
 public class ShowAnnotations {
-    private static final Findings NOTHING = new Findings(List.of(), List.of(), List.of());
-
     private final Annotations annotations;
     private final AnnotationNotes notes;
     private final ModelElements elements;
@@ -96,7 +93,7 @@ public class ShowAnnotations {
                 field.label().in(reader.language()),
                 pen.frozen().title(),
                 pen.frozen().language().code(),
-                picture.svg(model, reader.language(), NOTHING, list.numbered()),
+                picture.sheets(model, reader.language(), list.numbered()),
                 list,
                 parts,
                 own.stream().map(Annotation::uid).collect(Collectors.toSet()),

@@ -23,6 +23,7 @@ import org.bitstreamproject.verkstad.modelling.notation.Metamodel;
 import org.bitstreamproject.verkstad.modelling.notation.Said;
 import org.bitstreamproject.verkstad.modelling.picture.Description;
 import org.bitstreamproject.verkstad.modelling.picture.Drawing;
+import org.bitstreamproject.verkstad.modelling.picture.Sheets;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
 
 /** A drawing as JSON, in the reader's words. */
@@ -73,6 +74,14 @@ public final class DrawingJson {
                     .add("svg", part.svg()));
         }
         return parts;
+    }
+
+    /** Heights where a sheet of paper may end, from and to: nothing but lines that go on is drawn there from side to side. */
+    public static JsonArrayBuilder gaps(Drawing drawing) {
+        var gaps = JSON.createArrayBuilder();
+        Sheets.gaps(drawing)
+                .forEach(gap -> gaps.add(JSON.createArrayBuilder().add(gap.top()).add(gap.bottom())));
+        return gaps;
     }
 
     private static JsonObjectBuilder props(Map<String, String> held) {

@@ -5,12 +5,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.bitstreamproject.verkstad.modelling.picture.Drawing;
 import org.bitstreamproject.verkstad.modelling.picture.Figures;
-import org.bitstreamproject.verkstad.modelling.picture.Overlay;
-import org.bitstreamproject.verkstad.modelling.picture.Words;
 
 /**
  * Key figures of a drawn flow as JSON, every text in the reader's words and whole, so that nobody need compute or
@@ -37,9 +34,8 @@ public final class FiguresJson {
 
     private FiguresJson() {}
 
-    /** @param marked the same as when the drawing was made */
-    public static JsonObjectBuilder of(Drawing drawing, Figures figures, Words words, Set<String> marked) {
-        var over = Overlay.over(drawing, figures, words, marked);
+    /** @param over the figures as they stand over the drawing */
+    public static JsonObjectBuilder of(Figures figures, Drawing over) {
         return JSON.createObjectBuilder()
                 .add("totals", texts(figures.totals()))
                 .add("said", figures.said())

@@ -2,10 +2,7 @@
 package org.bitstreamproject.verkstad.modelling.picture;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.layout.Line;
@@ -16,56 +13,44 @@ import org.bitstreamproject.verkstad.modelling.picture.Drawing.Layer;
 /** A picture with numbers at some of its parts, to be asked about: unless it may tell, nothing in it says what anything is. */
 public final class Numbered {
 
-    private static final int RADIUS = 12;
+    private final Svg svg = new Svg();
+    private final List<Drawing.Part> signs = new ArrayList<>();
 
-    private final List<String> parts;
-    private final Drawing drawing;
-    private final Map<String, Point> places = new LinkedHashMap<>();
+    private Numbered() {}
 
-    private Numbered(Model model, List<String> parts, Words words, boolean told) {
-        this(parts, Picture.drawing(model, told ? words : mute(words), Set.of()));
+    /** With numbers at those that somebody has said something about. */
+    static Drawing in(Drawing drawing, Marks marks) {
+        return in(drawing, marks, drawing.description());
     }
 
-    private Numbered(List<String> parts, Drawing drawing) {
-        this.parts = parts;
-        this.drawing = drawing;
-        drawing.plan().frames().stream().filter(Plan.Frame::first).forEach(this::frame);
-        drawing.plan()
-                .areas()
-                .forEach(area -> area.node()
-                        .ifPresent(node -> places.putIfAbsent(node.id(), new Point(area.x() + 4, area.y() + 4))));
-        drawing.plan().boxes().forEach(box -> places.put(box.node().id(), new Point(box.left() + 4, box.y() + 2)));
-        drawing.plan().lines().forEach(line -> places.putIfAbsent(line.edge().id(), middle(line)));
-    }
-
-    /** The whole picture with its marks, and numbers beside. @param marked see {@link Picture#svg} */
-    public static String svg(Model model, String uid, Words words, Set<String> marked, List<String> parts) {
-        return new Numbered(parts, Picture.drawing(model, words, marked)).written(uid);
-    }
-
-    private String written(String uid) {
-        var all = new ArrayList<>(drawing.parts());
-        all.add(new Drawing.Part(Layer.OVER, "", signs()));
-        return Picture.whole(
-                new Drawing(
-                        drawing.width(), drawing.height(), drawing.title(), drawing.description(), all, drawing.plan()),
-                uid);
+    private static Drawing in(Drawing drawing, Marks marks, String description) {
+        if (marks.numbered().isEmpty()) {
+            return drawing;
+        }
+        var numbered = new Numbered();
+        drawing.plan().lines().stream()
+                .filter(line -> marks.numbered().contains(line.edge().id()))
+                .forEach(numbered::hit);
+        var places = new Corners(drawing.plan()).numbers(marks.found());
+        for (int i = 0; i < marks.numbered().size(); i++) {
+            var at = places.get(marks.numbered().get(i));
+            if (at != null) {
+                numbered.sign(marks.numbered().get(i), i + 1, at);
+            }
+        }
+        return drawing.with(description, numbered.signs);
     }
 
     /** @param parts ids of elements and relations; the first is number 1 */
     public static String svg(Model model, String uid, Words words, List<String> parts, boolean told) {
-        var numbered = new Numbered(model, parts, words, told);
-        var drawn = numbered.drawing;
-        var all = new ArrayList<>(drawn.parts());
-        all.add(new Drawing.Part(Layer.OVER, "", numbered.signs()));
+        var drawn = Picture.drawing(model, told ? words : mute(words), Set.of());
         var description = told ? drawn.description() : words.text("modelling.numbered.desc", parts.size());
-        return Picture.whole(
-                new Drawing(drawn.width(), drawn.height(), drawn.title(), description, all, drawn.plan()), uid);
+        return Sheet.whole(in(drawn, new Marks(Set.of(), Set.of(), parts), description), uid);
     }
 
     /** Those that have no place in the picture and so get no number, such as the relation of a lane to its steps. */
     public static List<String> unseen(Model model, List<String> parts) {
-        var places = new Numbered(model, parts, (key, args) -> key, true).places;
+        var places = new Corners(Plan.of(model)).numbers(Set.of());
         return parts.stream().filter(part -> !places.containsKey(part)).toList();
     }
 
@@ -84,86 +69,57 @@ public final class Numbered {
                 key.startsWith("modelling.kind.") || key.startsWith("modelling.edge.") ? "" : words.text(key, args);
     }
 
-    private void frame(Plan.Frame frame) {
-        places.put(
-                frame.box().node().id(),
-                new Point(frame.box().left() + 2, frame.box().y() + 2));
-        for (var band : frame.bands()) {
-            band.lane()
-                    .ifPresent(lane ->
-                            places.put(lane.id(), new Point(frame.box().left() + RADIUS + 4, band.y() + RADIUS + 4)));
-        }
+    /** A line is thin: something broader to point at. */
+    private void hit(Line line) {
+        svg.empty(
+                "polyline",
+                "class",
+                "m-hit",
+                "data-part",
+                line.edge().id(),
+                "points",
+                Svg.points(line.points()),
+                "fill",
+                "none",
+                "stroke",
+                "transparent",
+                "stroke-width",
+                20);
+        signs.add(Drawing.Part.of(Layer.LINE, line.edge().id(), svg.taken()));
     }
 
-    /** Beside the middle of its longest stretch: on a short line a number would hide it. */
-    private static Point middle(Line line) {
-        var points = line.points();
-        var longest = 0;
-        for (var at = 1; at + 1 < points.size(); at++) {
-            if (length(points, at) > length(points, longest)) {
-                longest = at;
-            }
-        }
-        var from = points.get(longest);
-        var to = points.get(longest + 1);
-        boolean upright = Math.abs(to.y() - from.y()) > Math.abs(to.x() - from.x());
-        int x = (from.x() + to.x()) / 2;
-        int y = (from.y() + to.y()) / 2;
-        return upright ? new Point(x + RADIUS + 4, y) : new Point(x, y - RADIUS - 4);
-    }
-
-    private static int length(List<Point> points, int at) {
-        var from = points.get(at);
-        var to = points.get(at + 1);
-        return Math.abs(to.x() - from.x()) + Math.abs(to.y() - from.y());
-    }
-
-    private String signs() {
-        var svg = new Svg();
-        drawing.plan().lines().stream()
-                .filter(line -> parts.contains(line.edge().id()))
-                .forEach(line -> svg.empty(
-                        "polyline",
-                        "class",
-                        "m-hit",
-                        "data-part",
-                        line.edge().id(),
-                        "points",
-                        Svg.points(line.points()),
-                        "fill",
-                        "none",
-                        "stroke",
-                        "transparent",
-                        "stroke-width",
-                        20));
-        for (var part : parts) {
-            Optional.ofNullable(places.get(part)).ifPresent(at -> sign(svg, part, at));
-        }
-        return svg.toString();
-    }
-
-    private void sign(Svg svg, String part, Point at) {
-        var number = String.valueOf(parts.indexOf(part) + 1);
-        int x = Math.max(RADIUS + 1, at.x());
-        int y = Math.max(RADIUS + 1, at.y());
+    private void sign(String part, int number, Point at) {
         svg.open("g", "class", "m-number", "data-part", part);
         svg.empty(
-                "circle", "cx", x, "cy", y, "r", RADIUS, "fill", Lettering.INK, "stroke", "#ffffff", "stroke-width", 2);
+                "circle",
+                "cx",
+                at.x(),
+                "cy",
+                at.y(),
+                "r",
+                Corners.NUMBER,
+                "fill",
+                Lettering.INK,
+                "stroke",
+                "#ffffff",
+                "stroke-width",
+                2);
         svg.text(
                 "text",
-                number,
+                String.valueOf(number),
                 "x",
-                x,
+                at.x(),
                 "y",
-                y + 5,
+                at.y() + 5,
                 "text-anchor",
                 "middle",
                 "font-size",
-                13,
+                number < 100 ? 13 : 10,
                 "font-weight",
                 700,
                 "fill",
                 "#ffffff");
         svg.close("g");
+        signs.add(Drawing.Part.of(Layer.OVER, part, svg.taken()));
     }
 }

@@ -39,10 +39,10 @@ public final class Overlay {
     private int width;
     private int height;
 
-    private Overlay(Drawing drawing, Figures figures, Words words, Set<String> marked) {
+    private Overlay(Drawing drawing, Figures figures, Words words, Marks marks) {
         this.drawing = drawing;
         this.figures = figures;
-        this.room = new Room(drawing.plan(), words, marked);
+        this.room = new Room(drawing.plan(), words, marks);
         this.width = drawing.width();
         this.height = drawing.height();
     }
@@ -50,10 +50,10 @@ public final class Overlay {
     /**
      * Only what stands over the drawing, with the size that both need together.
      *
-     * @param marked the same as when the drawing was made
+     * @param marks those that the drawing has, and those it is to have
      */
-    public static Drawing over(Drawing drawing, Figures figures, Words words, Set<String> marked) {
-        return new Overlay(drawing, figures, words, marked).drawn();
+    public static Drawing over(Drawing drawing, Figures figures, Words words, Marks marks) {
+        return new Overlay(drawing, figures, words, marks).drawn();
     }
 
     private Drawing drawn() {
@@ -108,7 +108,8 @@ public final class Overlay {
         var text = step.often().isEmpty() ? step.flag() : step.flag() + DOT + times(step);
         int wide = Lettering.width(text) + 2 * PAD;
         // where everything is taken it covers the upper edge of its own box
-        var spot = room.first(corners(box, wide)).orElse(new Spot(box.x(), box.y() - Spot.LINE / 2, wide, Spot.LINE));
+        int left = Math.max(0, Math.min(box.x(), drawing.width() - wide));
+        var spot = room.first(corners(box, wide)).orElse(new Spot(left, box.y() - Spot.LINE / 2, wide, Spot.LINE));
         svg.open("g", "class", "m-bottleneck");
         lettering.flag(text, spot);
         svg.close("g");
@@ -219,6 +220,6 @@ public final class Overlay {
     }
 
     private void part(String element) {
-        parts.add(new Drawing.Part(Layer.OVER, element, svg.taken()));
+        parts.add(Drawing.Part.of(Layer.OVER, element, svg.taken()));
     }
 }

@@ -4,7 +4,6 @@ package org.bitstreamproject.verkstad.modelling.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.layout.Area;
@@ -25,7 +24,7 @@ public final class Picture {
     private final Legend legend;
     private final List<Drawing.Part> parts = new ArrayList<>();
 
-    /** Whether every strip and every line is a part of its own, to be told apart by sheets. */
+    /** Whether the ends and the words of every line are parts of their own, so that each sheet has only its own. */
     private boolean fine;
 
     private Picture(Model model, Words words, Set<String> marked) {
@@ -44,124 +43,37 @@ public final class Picture {
      * @param marked ids of the nodes that get a mark because a rule has something to say about them
      */
     public static String svg(Model model, String uid, Words words, Set<String> marked) {
-        return written(new Picture(model, words, marked).drawn(), uid, Size.WHOLE);
+        return Sheet.whole(drawing(model, words, marked), uid);
     }
 
     /** The same with what is told in figures over it. */
     public static String svg(Model model, Figures figures, String uid, Words words, Set<String> marked) {
-        return written(figured(model, figures, words, marked), uid, Size.WHOLE);
+        var drawing = drawing(model, words, marked);
+        return Sheet.whole(drawing.under(Overlay.over(drawing, figures, words, Marks.found(marked))), uid);
     }
 
-    /**
-     * The same for a page that may be printed: a tall one in several SVG elements under each other, which on a screen are
-     * one picture and on paper go on the next sheet between two rows. The first has the title and the description.
-     */
-    public static String sheets(Model model, Figures figures, String uid, Words words, Set<String> marked) {
-        var drawing = figured(model, figures, words, marked);
-        var ends = Sheets.of(drawing.plan(), drawing.width(), drawing.height());
-        if (ends.size() == 1) {
-            return written(drawing, uid, Size.WHOLE);
-        }
-        var picture = new Picture(model, words, marked);
+    /** For a page that may be printed, see {@link Sheets}: with figures, padlocks and numbers over it, whatever there is. */
+    public static String sheets(Model model, Figures figures, String uid, Words words, Marks marks) {
+        var picture = new Picture(model, words, marks.found());
         picture.fine = true;
-        var fine = picture.drawn();
-        var parted = fine.under(Overlay.over(fine, figures, words, marked));
-        var all = new StringBuilder();
-        int top = 0;
-        for (int end : ends) {
-            all.append(sheet(parted, uid, top, end));
-            top = end;
-        }
-        return all.toString();
+        return Sheets.written(marked(picture.drawn(), figures, words, marks), uid, words);
     }
 
-    private static String sheet(Drawing drawing, String uid, int top, int bottom) {
-        var svg = new Svg();
-        var named = top == 0
-                ? new String[] {"role", "img", "aria-labelledby", "m-title-" + uid + " m-desc-" + uid}
-                : new String[] {"role", "presentation", "aria-hidden", "true"};
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                "m-picture m-sheet",
-                named[0],
-                named[1],
-                named[2],
-                named[3],
-                "width",
-                drawing.width(),
-                "height",
-                bottom - top,
-                "viewBox",
-                "0 " + top + " " + drawing.width() + " " + (bottom - top),
-                "font-family",
-                "system-ui, sans-serif",
-                "font-size",
-                13);
-        if (top == 0) {
-            svg.text("title", drawing.title(), "id", "m-title-" + uid);
-            svg.text("desc", drawing.description(), "id", "m-desc-" + uid);
-        }
-        var some = drawing.parts().stream()
-                .filter(Sheets.between(drawing.plan(), top, bottom))
-                .map(Drawing.Part::svg)
-                .collect(Collectors.joining());
-        return svg.taken() + some + svg.close("svg");
-    }
-
-    private static Drawing figured(Model model, Figures figures, Words words, Set<String> marked) {
-        var drawing = new Picture(model, words, marked).drawn();
-        return drawing.under(Overlay.over(drawing, figures, words, marked));
+    private static Drawing marked(Drawing drawing, Figures figures, Words words, Marks marks) {
+        var figured = figures.equals(Figures.NONE)
+                ? drawing
+                : drawing.under(Overlay.over(drawing, figures, words, marks));
+        return Numbered.in(Given.in(figured, marks.given(), words), marks);
     }
 
     /** The same picture in a small space: its own size left out, so that the page gives it one. */
     public static String thumbnail(Model model, String uid, Words words) {
-        return written(new Picture(model, words, Set.of()).drawn(), uid, Size.THUMBNAIL);
+        return Sheet.thumbnail(drawing(model, words, Set.of()), uid);
     }
 
     /** The same picture part by part, for an editor to put together. */
     public static Drawing drawing(Model model, Words words, Set<String> marked) {
         return new Picture(model, words, marked).drawn();
-    }
-
-    /** A drawing to which somebody has added something. */
-    static String whole(Drawing drawing, String uid) {
-        return written(drawing, uid, Size.WHOLE);
-    }
-
-    private enum Size {
-        WHOLE,
-        THUMBNAIL
-    }
-
-    private static String written(Drawing drawing, String uid, Size size) {
-        var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                size == Size.WHOLE ? "m-picture" : "m-picture m-thumbnail",
-                "role",
-                "img",
-                "aria-labelledby",
-                "m-title-" + uid + " m-desc-" + uid,
-                "width",
-                size == Size.WHOLE ? drawing.width() : "100%",
-                "height",
-                size == Size.WHOLE ? drawing.height() : "100%",
-                "viewBox",
-                "0 0 " + drawing.width() + " " + drawing.height(),
-                "font-family",
-                "system-ui, sans-serif",
-                "font-size",
-                13);
-        svg.text("title", drawing.title(), "id", "m-title-" + uid);
-        svg.text("desc", drawing.description(), "id", "m-desc-" + uid);
-        var whole = drawing.parts().stream().map(Drawing.Part::svg).collect(Collectors.joining());
-        return svg.taken() + whole + svg.close("svg");
     }
 
     private Drawing drawn() {
@@ -214,28 +126,18 @@ public final class Picture {
                 frames.band(band, frame);
                 part(Layer.BACK, frame.first() ? band.lane().map(Node::id).orElse("") : "");
             }
-            if (fine) {
-                together(Sheets.strip(plan.frames().indexOf(frame)));
-            }
-        }
-    }
-
-    /** All there is so far of one strip. */
-    private void together(String strip) {
-        for (int i = 0; i < parts.size(); i++) {
-            var part = parts.get(i);
-            if (!part.element().startsWith(Sheets.STRIP)) {
-                parts.set(i, new Drawing.Part(part.layer(), strip, part.svg()));
-            }
         }
     }
 
     private void areas(Areas areas, List<Area> some) {
         for (var area : some) {
             areas.draw(area);
-            part(
-                    area.kind() == Kind.USE_CASE ? Layer.OVER : Layer.BACK,
-                    area.node().map(Node::id).orElse(""));
+            var element = area.node().map(Node::id).orElse("");
+            if (area.kind() == Kind.USE_CASE) {
+                parts.add(Drawing.Part.around(element, svg.taken()));
+            } else {
+                part(Layer.BACK, element);
+            }
         }
     }
 
@@ -248,7 +150,7 @@ public final class Picture {
     private void part(Layer layer, String element) {
         var written = svg.taken();
         if (!written.isEmpty()) {
-            parts.add(new Drawing.Part(layer, element, written));
+            parts.add(Drawing.Part.of(layer, element, written));
         }
     }
 }

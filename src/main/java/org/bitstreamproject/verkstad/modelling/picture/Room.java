@@ -31,11 +31,12 @@ final class Room {
     private final List<Spot> far = new ArrayList<>();
     private int looks;
 
-    Room(Plan plan, Words words, Set<String> marked) {
+    Room(Plan plan, Words words, Marks marks) {
         this.plan = plan;
+        signs(marks);
         plan.boxes().forEach(box -> {
             take(Spot.of(box));
-            if (marked.contains(box.node().id())) {
+            if (marks.found().contains(box.node().id())) {
                 take(new Spot(box.right() - 4 - MARK / 2, box.y() + 2 - MARK / 2, MARK, MARK));
             }
         });
@@ -47,6 +48,21 @@ final class Room {
             Connectors.spot(line, words).ifPresent(this::take);
         }
         plan.frames().forEach(this::frame);
+    }
+
+    private void signs(Marks marks) {
+        var corners = new Corners(plan);
+        if (!marks.numbered().isEmpty()) {
+            var numbers = corners.numbers(marks.found());
+            numbers.keySet().retainAll(Set.copyOf(marks.numbered()));
+            numbers.values().forEach(at -> take(Spot.round(at, Corners.NUMBER + 1)));
+        }
+        if (!marks.given().isEmpty()) {
+            var locks = corners.locks();
+            locks.putAll(corners.locksOnLines());
+            locks.keySet().retainAll(marks.given());
+            locks.values().forEach(at -> take(Spot.round(at, Corners.LOCK + 1)));
+        }
     }
 
     private void frame(Plan.Frame frame) {
@@ -69,7 +85,7 @@ final class Room {
 
     /** Of the name of the process, which is set larger. */
     static Spot name(Box frame) {
-        int width = Lettering.width(String.join("", frame.lines())) * 7 / 5;
+        int width = Lettering.width(String.join("", frame.lines())) * 8 / 5;
         return new Spot(frame.left() + 12, frame.y() + 8, width, 20);
     }
 

@@ -2,41 +2,54 @@
 package org.bitstreamproject.verkstad.modelling.picture;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import org.bitstreamproject.verkstad.modelling.layout.Caption;
-import org.bitstreamproject.verkstad.modelling.layout.Plan;
-import org.bitstreamproject.verkstad.modelling.layout.Point;
 
-/** Where a tall picture may be parted so that each part goes on a page: through no box, no strip and no words. */
-final class Sheets {
-    /** Height of a lying sheet of A4 by its width, margins off. */
-    private static final double SHAPE = 0.66;
+/**
+ * Parts a tall drawing so that each part goes on a page: the last thing done to it, when all that stands in it and over it
+ * is there. A sheet ends where nothing but lines that go on is drawn from side to side.
+ */
+public final class Sheets {
+    /** Height of a lying sheet of A4 by its width, margins and the line over the picture off. */
+    private static final double SHAPE = 0.63;
 
     /** As high as a page at full size. */
     private static final int LEAST = 680;
 
     private static final int CLEAR = 4;
-    private static final int LEGEND = 20;
-
-    /** What a strip of a process goes by, where it is told apart: no id looks like it. */
-    static final String STRIP = "strip ";
 
     private Sheets() {}
 
-    static String strip(int number) {
-        return STRIP + number;
+    /**
+     * A low one as one SVG element. A tall one in several under each other, each with a line that says which part it is,
+     * which on a screen are one picture and on paper go on the next sheet between two rows.
+     */
+    static String written(Drawing drawing, String uid, Words words) {
+        var ends = ends(drawing);
+        if (ends.size() == 1) {
+            return Sheet.whole(drawing, uid);
+        }
+        var all = new StringBuilder();
+        int top = 0;
+        for (int i = 0; i < ends.size(); i++) {
+            var told = words.text("modelling.picture.sheet", drawing.title(), i + 1, ends.size());
+            all.append(new Svg().text("p", told, "class", "m-sheet-of"));
+            all.append(Sheet.part(drawing, uid, new Reach(top, ends.get(i))));
+            top = ends.get(i);
+        }
+        return all.toString();
     }
 
     /** @return where each part ends, the last with the picture */
-    static List<Integer> of(Plan plan, int width, int height) {
-        int most = Math.max(LEAST, (int) (width * SHAPE));
+    static List<Integer> ends(Drawing drawing) {
+        int height = drawing.height();
+        int most = Math.max(LEAST, (int) (drawing.width() * SHAPE));
         var ends = new ArrayList<Integer>();
-        int from = 0;
         if (height > most) {
-            var cuts = cuts(plan, height);
+            var cuts = new TreeSet<Integer>();
+            gaps(drawing).forEach(gap -> cuts.add((gap.top() + gap.bottom()) / 2));
+            int from = 0;
             while (height - from > most) {
                 var cut = cuts.floor(from + most);
                 if (cut == null || cut <= from) {
@@ -53,67 +66,36 @@ final class Sheets {
         return ends;
     }
 
-    /** Whether an element is drawn, in part at least, between two heights; true for what has no height of its own. */
-    static Predicate<Drawing.Part> between(Plan plan, int top, int bottom) {
-        var known = new HashSet<String>();
-        var there = new HashSet<String>();
-        plan.boxes().forEach(box -> {
-            known.add(box.node().id());
-            if (box.y() < bottom && box.bottom() > top) {
-                there.add(box.node().id());
+    /** From the first row to the last, what is free from side to side. */
+    public static List<Reach> gaps(Drawing drawing) {
+        var taken = taken(drawing);
+        taken.sort(Comparator.comparingInt(Reach::top));
+        var gaps = new ArrayList<Reach>();
+        int bottom = taken.isEmpty() ? 0 : taken.get(0).bottom();
+        for (var each : taken) {
+            if (each.top() > bottom) {
+                gaps.add(new Reach(bottom, each.top()));
             }
-        });
-        for (int i = 0; i < plan.frames().size(); i++) {
-            var frame = plan.frames().get(i).box();
-            known.add(strip(i));
-            if (frame.y() < bottom && frame.bottom() > top) {
-                there.add(strip(i));
-            }
+            bottom = Math.max(bottom, each.bottom());
         }
-        plan.lines().forEach(line -> {
-            known.add(line.edge().id());
-            int highest = line.points().stream().mapToInt(Point::y).min().orElse(top);
-            int lowest = line.points().stream().mapToInt(Point::y).max().orElse(bottom);
-            if (highest <= bottom && lowest >= top) {
-                there.add(line.edge().id());
-            }
-        });
-        return part -> !known.contains(part.element()) || there.contains(part.element());
+        return gaps;
     }
 
-    /** The middles of what is free from side to side. */
-    private static TreeSet<Integer> cuts(Plan plan, int height) {
-        var taken = new ArrayList<int[]>();
-        plan.boxes().forEach(box -> taken.add(new int[] {box.y() - CLEAR, box.bottom() + CLEAR}));
-        plan.frames()
-                .forEach(frame -> taken.add(
-                        new int[] {frame.box().y() - CLEAR, frame.box().bottom() + CLEAR}));
-        plan.lines().forEach(line -> {
+    private static List<Reach> taken(Drawing drawing) {
+        var taken = new ArrayList<Reach>();
+        drawing.parts().forEach(part -> part.uncut().forEach(uncut -> taken.add(uncut.with(CLEAR))));
+        drawing.plan().frames().forEach(frame -> {
+            var box = frame.box();
+            taken.add(new Reach(box.y(), box.bottom()).with(CLEAR));
+        });
+        drawing.plan().lines().forEach(line -> {
             for (int i = 1; i < line.points().size(); i++) {
                 int y = line.points().get(i).y();
                 if (y == line.points().get(i - 1).y()) {
-                    taken.add(new int[] {y - CLEAR, y + CLEAR});
+                    taken.add(new Reach(y, y).with(CLEAR));
                 }
             }
-            line.captions()
-                    .forEach(caption -> taken.add(new int[] {
-                        caption.at().y() - Caption.LINE_HEIGHT,
-                        caption.at().y() + caption.lines().size() * Caption.LINE_HEIGHT
-                    }));
-            line.label().ifPresent(at -> taken.add(new int[] {at.y() - Caption.LINE_HEIGHT - CLEAR, at.y() + CLEAR}));
         });
-        taken.sort((one, other) -> Integer.compare(one[0], other[0]));
-        var cuts = new TreeSet<Integer>();
-        int bottom = 0;
-        for (var each : taken) {
-            if (each[0] > bottom && bottom > 0) {
-                cuts.add((bottom + each[0]) / 2);
-            }
-            bottom = Math.max(bottom, each[1]);
-        }
-        if (height - bottom > LEGEND) {
-            cuts.add(bottom);
-        }
-        return cuts;
+        return taken;
     }
 }

@@ -34,6 +34,10 @@ record Spot(int x, int y, int width, int height) {
                 left, top, Math.abs(one.x() - other.x()) + 2 * beside, Math.abs(one.y() - other.y()) + 2 * beside);
     }
 
+    static Spot round(Point middle, int radius) {
+        return new Spot(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius);
+    }
+
     int right() {
         return x + width;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package org.bitstreamproject.verkstad.modelling.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.layout.Point;
@@ -9,6 +10,9 @@ import org.bitstreamproject.verkstad.modelling.layout.Point;
 final class Svg {
 
     private final StringBuilder out = new StringBuilder();
+    private final List<Reach> all = new ArrayList<>();
+    private final List<Reach> words = new ArrayList<>();
+    private Reach reach = Reach.NOTHING;
 
     Svg open(String element, Object... attributes) {
         tag(element, attributes).append('>');
@@ -32,10 +36,13 @@ final class Svg {
     }
 
     /** What was written since the last time. */
-    String taken() {
-        var written = out.toString();
+    Painted taken() {
+        var painted = new Painted(out.toString(), reach, all, words);
         out.setLength(0);
-        return written;
+        reach = Reach.NOTHING;
+        all.clear();
+        words.clear();
+        return painted;
     }
 
     static String points(List<Point> points) {
@@ -51,7 +58,19 @@ final class Svg {
                     .append(escaped(String.valueOf(attributes[i + 1])))
                     .append('"');
         }
+        heights(element, attributes);
         return out;
+    }
+
+    private void heights(String element, Object... attributes) {
+        var its = Reach.of(element, attributes);
+        if (!its.equals(Reach.NOTHING)) {
+            reach = reach.and(its);
+            its.addTo(all);
+            if (element.equals("text")) {
+                its.addTo(words);
+            }
+        }
     }
 
     static String escaped(String text) {

@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelContext;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.modelling.ModelVersion;
+import org.bitstreamproject.verkstad.modelling.picture.Marks;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
 import org.bitstreamproject.verkstad.modelling.reading.ExchangeFigures;
@@ -72,7 +72,7 @@ class ReadModel {
                 ExchangeFigures.of(model),
                 figures.isEmpty()
                         ? ""
-                        : Picture.sheets(model, new FigureWords(words).over(figures), "figures", words, Set.of()));
+                        : Picture.sheets(model, new FigureWords(words).over(figures), "figures", words, Marks.NONE));
     }
 
     /** @param from an earlier version; 0 for the model of today, or if there is none the version before */

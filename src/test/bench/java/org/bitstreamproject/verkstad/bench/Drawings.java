@@ -21,6 +21,8 @@ import org.bitstreamproject.verkstad.modelling.check.Checker;
 import org.bitstreamproject.verkstad.modelling.drawing.DrawingJson;
 import org.bitstreamproject.verkstad.modelling.drawing.FiguresJson;
 import org.bitstreamproject.verkstad.modelling.drawing.FindingsJson;
+import org.bitstreamproject.verkstad.modelling.picture.Marks;
+import org.bitstreamproject.verkstad.modelling.picture.Overlay;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
 import org.bitstreamproject.verkstad.modelling.picture.Words;
 import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
@@ -66,7 +68,9 @@ final class Drawings {
         var json = DrawingJson.of(model, drawing, words);
         var figures = KeyFigures.of(model);
         if (!figures.isEmpty()) {
-            json.add("figures", FiguresJson.of(drawing, new FigureWords(words).over(figures), words, findings.marked()));
+            var told = new FigureWords(words).over(figures);
+            var over = Overlay.over(drawing, told, words, Marks.found(findings.marked()));
+            json.add("figures", FiguresJson.of(told, over)).add("gaps", DrawingJson.gaps(drawing.under(over)));
         }
         return json.add("format", DrawingJson.FORMAT)
                 .add("uid", "bench")

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.bitstreamproject.verkstad.course.content.TestPackages;
 import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.Model;
@@ -20,6 +19,9 @@ import org.bitstreamproject.verkstad.modelling.difference.Difference;
 import org.bitstreamproject.verkstad.modelling.layout.Plan;
 import org.bitstreamproject.verkstad.modelling.notation.ModelJson;
 import org.bitstreamproject.verkstad.modelling.picture.Picture;
+import org.bitstreamproject.verkstad.modelling.picture.Words;
+import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
+import org.bitstreamproject.verkstad.modelling.reading.KeyFigures;
 import org.bitstreamproject.verkstad.shared.domain.Language;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 
@@ -32,14 +34,22 @@ final class Modelling {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final List<Size> SIZES = List.of(new Size(40, 41), new Size(120, 21), new Size(500, 7));
 
+    /** What has key figures. */
+    private static final List<ModelType> FLOWS = List.of(ModelType.PROCESS);
+
     private final Checker checker = new Checker(TestPackages.course().rules());
     private final Texts texts = new Texts();
 
     /** @param counted larger ones are measured fewer times */
     private record Size(int elements, int counted) {}
 
-    /** One kind of work. @param aim milliseconds by size, 0 for none; in the order of {@link #SIZES} */
-    private record Work(String what, List<Integer> aims, Consumer<Model> done) {}
+    /** One kind of work. @param aims milliseconds by size, 0 for none; in the order of {@link #SIZES} */
+    private record Work(String what, List<Integer> aims, List<ModelType> types, Consumer<Model> done) {
+
+        Work(String what, List<Integer> aims, Consumer<Model> done) {
+            this(what, aims, List.of(ModelType.values()), done);
+        }
+    }
 
     /**
      * The slowest type at one size.
@@ -54,6 +64,8 @@ final class Modelling {
                 new Work("every rule", List.of(0, 5, 25), checker::check),
                 new Work("layout", List.of(0, 0, 0), Plan::of),
                 new Work("picture with its layout", List.of(0, 300, 0), this::picture),
+                new Work("picture of a process", List.of(0, 0, 0), FLOWS, this::picture),
+                new Work("the same with key figures over it", List.of(0, 0, 0), FLOWS, this::figured),
                 new Work("difference of two versions", List.of(0, 20, 0), Modelling::difference));
         var rows = new ArrayList<Row>();
         for (var work : works) {
@@ -65,7 +77,7 @@ final class Modelling {
     }
 
     private Row slowest(Work work, Size size, int aim) {
-        return Stream.of(ModelType.values())
+        return work.types().stream()
                 .map(type -> {
                     var model = SampleModels.of(type, size.elements(), "sv");
                     var json = ModelJson.write(model).toString();
@@ -79,6 +91,11 @@ final class Modelling {
 
     private void picture(Model model) {
         Picture.svg(model, "x", (key, args) -> texts.text(Language.SV, key, args), Set.of());
+    }
+
+    private void figured(Model model) {
+        Words words = (key, args) -> texts.text(Language.SV, key, args);
+        Picture.svg(model, new FigureWords(words).over(KeyFigures.of(model)), "x", words, Set.of());
     }
 
     /** To one in which every name is another and one relation in ten is gone. */

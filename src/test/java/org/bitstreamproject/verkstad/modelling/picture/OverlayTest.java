@@ -8,10 +8,12 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.EdgeType;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
@@ -148,6 +150,82 @@ class OverlayTest {
         }
     }
 
+    /** The most an attribute takes, and a way back so common that a case comes thousands of times. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void holdsTheLongestFiguresThereAre(int size, Language language) throws Exception {
+        var model = withLongest(
+                SampleModels.of(ModelType.PROCESS, size, language == Language.EN ? "sv" : language.code()), "1000000000");
+
+        var over = over(model, language, Set.of());
+
+        assertThat(clashes(over, language)).isEmpty();
+        assertThat(wider(model, language)).isEmpty();
+        var visits = figures(model, language).steps().values();
+        assertThat(visits).anyMatch(step -> step.often().length() > 5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void keepsTimesInTheirBoxInOneLineOrTwo(Language language) throws Exception {
+        for (var time : List.of("1", "480", "1200", "12345.5", "999999999.999")) {
+            assertThat(wider(withLongest(SampleModels.of(ModelType.PROCESS, 10, "sv"), time), language))
+                    .as(time)
+                    .isEmpty();
+        }
+    }
+
+    /** Words in a box that reach out of it. */
+    private static List<String> wider(Model model, Language language) throws Exception {
+        var wider = new ArrayList<String>();
+        var drawing = Picture.drawing(model, words(language), Set.of());
+        for (var box : drawing.plan().boxes()) {
+            for (var part : drawing.parts()) {
+                if (part.layer() == Drawing.Layer.NODE
+                        && part.element().equals(box.node().id())
+                        && box.node().type() == NodeType.ACTIVITY) {
+                    for (var text : texts(part.svg())) {
+                        var spot = spot(text);
+                        boolean inside = spot.x() >= box.x()
+                                && spot.right() <= box.right()
+                                && spot.y() >= box.y()
+                                && spot.bottom() <= box.bottom();
+                        if (!inside) {
+                            wider.add(text.getTextContent() + " at " + spot + " in " + Spot.of(box));
+                        }
+                    }
+                }
+            }
+        }
+        return wider;
+    }
+
+    private static Model withLongest(Model model, String time) {
+        var timed = Models.mapNodes(
+                model,
+                node -> node.type() == NodeType.ACTIVITY
+                        ? node.with("minutes", time).with("waitHours", time)
+                        : node);
+        var activities = timed.nodes(NodeType.ACTIVITY);
+        var last = timed.nodes(NodeType.DECISION).stream().reduce((one, other) -> other);
+        if (last.isEmpty()) {
+            return timed;
+        }
+        var edges = new ArrayList<>(timed.edges().stream()
+                .map(edge -> edge.source().equals(last.get().id()) && edge.type() == EdgeType.FLOW
+                        ? edge.with("share", "0.01")
+                        : edge)
+                .toList());
+        edges.add(new Edge(
+                "back",
+                EdgeType.FLOW,
+                last.get().id(),
+                activities.get(0).id(),
+                "",
+                Map.of("share", "99.99")));
+        return new Model(timed.type(), timed.stage(), timed.nodes(), edges);
+    }
+
     @Test
     void marksTheBottleneckAlsoWhereEverythingStandsTight() {
         var tight = SampleModels.of(ModelType.PROCESS, 40, "sv");
@@ -213,7 +291,7 @@ class OverlayTest {
     }
 
     private static Spot spot(Element text) {
-        int size = Integer.parseInt(text.getAttribute("font-size"));
+        int size = text.hasAttribute("font-size") ? Integer.parseInt(text.getAttribute("font-size")) : 13;
         int width = Wrap.width(text.getTextContent()) * size / 13;
         int x = Integer.parseInt(text.getAttribute("x"));
         int y = Integer.parseInt(text.getAttribute("y"));
@@ -265,7 +343,7 @@ class OverlayTest {
 
     private static Drawing over(Model model, Language language, Set<String> marked) {
         var words = words(language);
-        return Overlay.over(Picture.drawing(model, words, marked), figures(model, language), words, marked);
+        return Overlay.over(Picture.drawing(model, words, marked), figures(model, language), words, Marks.found(marked));
     }
 
     private static Figures figures(Model model, Language language) {
