@@ -425,3 +425,119 @@ test('on paper there is the whole drawing with its title, version and date, and 
   assert.equal(await page.locator('.se-sheet').count(), 0);
   await visitor.leave();
 });
+
+/** Rows enough for several sheets, in three lanes. */
+const TALL = [
+  { command: 'add', type: 'EVENT.start', label: 'Ansökan', id: 's1' },
+  ...[0, 1, 2].map((nth) => ({ command: 'add', type: 'LANE', label: `Roll ${nth + 1}`, id: `l${nth}` })),
+  ...Array.from({ length: 45 }, (_, nth) => ({
+    command: 'add',
+    type: 'ACTIVITY',
+    label: `Steg ${nth + 1}`,
+    id: `a${nth}`,
+    after: nth === 0 ? 's1' : `a${nth - 1}`,
+    parent: `l${nth % 3}`,
+  })),
+  { command: 'set-attribute', id: 'a1', attribute: 'minutes', value: '1000000000' },
+  { command: 'set-attribute', id: 'a1', attribute: 'waitHours', value: '12345.25' },
+];
+
+test('a tall drawing is printed on several sheets that say their part, and no mark of a comparison is cut', async () => {
+  const { visitor, page, path, drawer } = await atModel(browser, 'D');
+  await drawer.command(...TALL);
+  await visitor.go(`${path}?figures=1`);
+  const read = readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  const wide = read.pages.filter(([, , width, height]) => width > height).length;
+  const told = read.text.match(/del \d+ av \d+/g);
+  assert.ok(wide > 1);
+  assert.equal(told.length, wide);
+  assert.equal(told.at(-1), `del ${wide} av ${wide}`);
+  await visitor.go(path);
+  await drawer.open();
+  await see(page, /^Jämför/);
+  await page
+    .locator('dialog[open]')
+    .getByRole('button', { name: /^Version/ })
+    .last()
+    .click();
+  await page.locator('.se-compare').waitFor();
+
+  const { pages, text } = readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+
+  assert.ok(pages.length > 1);
+  assert.deepEqual(
+    text.match(/Del \d+ av \d+/g),
+    pages.map((_, nth) => `Del ${nth + 1} av ${pages.length}`),
+  );
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const seen = await page.evaluate(() =>
+    [...document.querySelectorAll('.se-sheet > svg')].map((svg) => {
+      const sheet = svg.getBoundingClientRect();
+      const marks = [...svg.querySelectorAll('.me-mark-plate, .me-mark-box, .me-mark-edge')];
+      const on = marks
+        .map((mark) => mark.getBoundingClientRect())
+        .filter(({ top, bottom }) => bottom > sheet.top + 1 && top < sheet.bottom - 1);
+      const cut = on.filter(({ top, bottom }) => top < sheet.top - 1 || bottom > sheet.bottom + 1);
+      return { all: marks.length, on: on.length, cut: cut.length };
+    }),
+  );
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  assert.deepEqual(
+    seen.map(({ cut }) => cut),
+    seen.map(() => 0),
+  );
+  assert.ok(seen[0].all > 20);
+  assert.equal(
+    seen.reduce((sum, { on }) => sum + on, 0),
+    seen[0].all,
+  );
+  assert.deepEqual(drawer.broken, []);
+  await visitor.leave();
+});
+
+test('the pages with key figures hold at 360 and 1280 pixels, light and dark, by keys and without script', async () => {
+  const { visitor, page, path, drawer } = await atModel(browser, 'D');
+  await drawer.command(...TALL);
+  for (const language of ['sv', 'nb']) {
+    await visitor.inLanguage(language);
+    for (const [colorScheme, viewport] of [
+      ['light', { width: 1280, height: 900 }],
+      ['dark', NARROW],
+    ]) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      for (const [name, address] of [
+        ['walk', `${path}/walk`],
+        ['figured', `${path}?figures=1`],
+      ]) {
+        await visitor.go(address);
+        await page.locator('details.mo-picture').evaluateAll((all) => {
+          for (const one of all) one.open = true;
+        });
+        await clean(page);
+        await shoot(page, `seeing-${name}-${language}-${viewport.width}-${colorScheme}`);
+      }
+    }
+  }
+  await visitor.inLanguage('sv');
+  await visitor.go(`${path}/walk`);
+  const region = page.locator('.mo-scroll');
+  await tabTo(page, region);
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => document.querySelector('.mo-scroll').scrollLeft > 0);
+  const state = await page.context().storageState();
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: state, viewport: NARROW });
+  const bare = await plain.newPage();
+  await bare.goto(page.url());
+  assert.ok((await bare.locator('ol li').count()) > 45);
+  assert.equal(await bare.locator('.m-ring').count(), 1);
+  await bare.goto(new URL(path, page.url()).href);
+  assert.equal(await bare.locator('.m-ring').count(), 0);
+  await bare.goto(new URL(`${path}?figures=1`, page.url()).href);
+  assert.equal(await bare.locator('.m-ring').count(), 1);
+  assert.equal(await bare.locator(`a[href="${path}#picture"]`).count(), 1);
+  await plain.close();
+  await visitor.leave();
+});
