@@ -11,6 +11,7 @@ import { ends, type Reach } from './sheets.ts';
 const AROUND = 8;
 /** Of a sheet, in the drawing's own units at full size. */
 const UPRIGHT = { width: 703, height: 888 };
+const LYING = { width: 1031, height: 605 };
 const READABLE = 0.6;
 const LEAST = 560;
 /** Height of a lying sheet by its width, what stands over the drawing off. */
@@ -50,9 +51,10 @@ export class Paper {
     const { width, height } = over ?? size;
     const marks = [...this.#beside.board.layer().querySelectorAll('.se-marks > .me-mark')];
     const painted = parse([...parts, ...(over?.parts ?? [])].map((part) => part.svg).join(''));
-    // as high as one page of either kind that can still be read
-    const isRead = Math.min(UPRIGHT.width / width, UPRIGHT.height / height) >= READABLE;
-    const most = height > width && isRead ? height : Math.max(LEAST, width * SHAPE);
+    const sheetOf = width > height ? LYING : UPRIGHT;
+    // on one as long as it can be read there
+    const isRead = Math.min(sheetOf.width / width, sheetOf.height / height) >= READABLE;
+    const most = isRead ? height : Math.max(LEAST, width * SHAPE);
     const cuts = ends(height, most, gaps, marks.map(reach));
     const isWide = width > height || cuts.length > 1;
     const heading = document.querySelector('h1')?.textContent?.trim() ?? '';
