@@ -47,7 +47,8 @@ public class Figures {
     private Stream<ReviewView.Figure> figure(CaseTemplate.Field field, Model model, Language reader) {
         return model.nodes().isEmpty()
                 ? Stream.empty()
-                : Stream.of(new ReviewView.Figure(field.id(), field.label().in(reader), picture.sheets(model, reader, List.of())));
+                : Stream.of(new ReviewView.Figure(
+                        field.id(), field.label().in(reader), picture.sheets(model, reader, List.of())));
     }
 
     /** Empty for a kind of model that cannot be drawn yet: its elements are listed all the same. */

@@ -80,7 +80,8 @@ public final class DrawingJson {
     public static JsonArrayBuilder gaps(Drawing drawing) {
         var gaps = JSON.createArrayBuilder();
         Sheets.gaps(drawing)
-                .forEach(gap -> gaps.add(JSON.createArrayBuilder().add(gap.top()).add(gap.bottom())));
+                .forEach(
+                        gap -> gaps.add(JSON.createArrayBuilder().add(gap.top()).add(gap.bottom())));
         return gaps;
     }
 

@@ -31,6 +31,7 @@ public final class FigureLines {
         var digits = number.orElseThrow().abs().toPlainString();
         int whole = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
         int decimals = Math.min(3, Math.max(0, digits.length() - whole - 1));
-        return Wrap.width("0".repeat(whole + decimals)) + Wrap.width(" ".repeat((whole - 1) / 3 + Math.min(1, decimals)));
+        return Wrap.width("0".repeat(whole + decimals))
+                + Wrap.width(" ".repeat((whole - 1) / 3 + Math.min(1, decimals)));
     }
 }

@@ -20,7 +20,8 @@ final class StepSize {
         return switch (step.type()) {
             case DECISION -> Math.max(72, lines * Wrap.LINE_HEIGHT + 52);
             case EVENT -> Math.max(52, lines * Wrap.LINE_HEIGHT + 2 * PAD);
-            default -> Math.max(56, lines * Wrap.LINE_HEIGHT + 2 * PAD + FigureLines.of(step, width) * Wrap.LINE_HEIGHT);
+            default ->
+                Math.max(56, lines * Wrap.LINE_HEIGHT + 2 * PAD + FigureLines.of(step, width) * Wrap.LINE_HEIGHT);
         };
     }
 

@@ -74,8 +74,7 @@ final class Corners {
                 .forEach(area -> area.node()
                         .ifPresent(node ->
                                 places.putIfAbsent(node.id(), new Point(area.x() + 4, area.y() + area.height() - 4))));
-        plan.boxes()
-                .forEach(box -> places.putIfAbsent(box.node().id(), new Point(box.left() + 4, box.bottom() - 2)));
+        plan.boxes().forEach(box -> places.putIfAbsent(box.node().id(), new Point(box.left() + 4, box.bottom() - 2)));
         places.replaceAll((id, at) -> inside(at, LOCK));
         return places;
     }
@@ -87,8 +86,7 @@ final class Corners {
             int at = longest(line);
             var from = line.points().get(at);
             var to = line.points().get(at + 1);
-            places.putIfAbsent(
-                    line.edge().id(), new Point((2 * from.x() + to.x()) / 3, (2 * from.y() + to.y()) / 3));
+            places.putIfAbsent(line.edge().id(), new Point((2 * from.x() + to.x()) / 3, (2 * from.y() + to.y()) / 3));
         });
         places.replaceAll((id, at) -> inside(at, LOCK_ON_LINE));
         return places;

@@ -48,7 +48,18 @@ public final class Given {
         svg.open("g", "class", "m-given");
         svg.text("title", title);
         svg.empty(
-                "circle", "cx", x, "cy", y, "r", radius, "fill", "#ffffff", "stroke", Lettering.INK, "stroke-width",
+                "circle",
+                "cx",
+                x,
+                "cy",
+                y,
+                "r",
+                radius,
+                "fill",
+                "#ffffff",
+                "stroke",
+                Lettering.INK,
+                "stroke-width",
                 1.5);
         svg.empty(
                 "polyline",

@@ -60,9 +60,8 @@ public final class Picture {
     }
 
     private static Drawing marked(Drawing drawing, Figures figures, Words words, Marks marks) {
-        var figured = figures.equals(Figures.NONE)
-                ? drawing
-                : drawing.under(Overlay.over(drawing, figures, words, marks));
+        var figured =
+                figures.equals(Figures.NONE) ? drawing : drawing.under(Overlay.over(drawing, figures, words, marks));
         return Numbered.in(Given.in(figured, marks.given(), words), marks);
     }
 

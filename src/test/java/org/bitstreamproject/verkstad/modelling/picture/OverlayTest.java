@@ -155,7 +155,8 @@ class OverlayTest {
     @MethodSource("samples")
     void holdsTheLongestFiguresThereAre(int size, Language language) throws Exception {
         var model = withLongest(
-                SampleModels.of(ModelType.PROCESS, size, language == Language.EN ? "sv" : language.code()), "1000000000");
+                SampleModels.of(ModelType.PROCESS, size, language == Language.EN ? "sv" : language.code()),
+                "1000000000");
 
         var over = over(model, language, Set.of());
 
@@ -217,12 +218,7 @@ class OverlayTest {
                         : edge)
                 .toList());
         edges.add(new Edge(
-                "back",
-                EdgeType.FLOW,
-                last.get().id(),
-                activities.get(0).id(),
-                "",
-                Map.of("share", "99.99")));
+                "back", EdgeType.FLOW, last.get().id(), activities.get(0).id(), "", Map.of("share", "99.99")));
         return new Model(timed.type(), timed.stage(), timed.nodes(), edges);
     }
 
@@ -343,7 +339,8 @@ class OverlayTest {
 
     private static Drawing over(Model model, Language language, Set<String> marked) {
         var words = words(language);
-        return Overlay.over(Picture.drawing(model, words, marked), figures(model, language), words, Marks.found(marked));
+        return Overlay.over(
+                Picture.drawing(model, words, marked), figures(model, language), words, Marks.found(marked));
     }
 
     private static Figures figures(Model model, Language language) {

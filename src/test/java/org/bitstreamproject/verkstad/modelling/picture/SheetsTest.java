@@ -59,8 +59,7 @@ class SheetsTest {
         int at = 0;
         for (var sheet : sheets) {
             assertThat(sheet.top()).isEqualTo(at);
-            assertThat(sheet.svg().attr("width"))
-                    .isEqualTo(sheets.get(0).svg().attr("width"));
+            assertThat(sheet.svg().attr("width")).isEqualTo(sheets.get(0).svg().attr("width"));
             at = sheet.bottom();
         }
         model.nodes().stream()
@@ -95,7 +94,8 @@ class SheetsTest {
                 .toList();
         var seen = new Corners(Picture.drawing(model, WORDS, marks.found()).plan()).numbers(marks.found());
         var wanted = marks.numbered().stream().filter(seen::containsKey).toList();
-        assertThat(numbers.stream().map(number -> number.attr("data-part"))).containsExactlyInAnyOrderElementsOf(wanted);
+        assertThat(numbers.stream().map(number -> number.attr("data-part")))
+                .containsExactlyInAnyOrderElementsOf(wanted);
         assertThat(numbers.stream().map(Element::text))
                 .containsExactlyInAnyOrderElementsOf(wanted.stream()
                         .map(part -> String.valueOf(marks.numbered().indexOf(part) + 1))
@@ -103,10 +103,13 @@ class SheetsTest {
         for (var sheet : sheets) {
             for (var number : sheet.svg().select(".m-number")) {
                 var id = number.attr("data-part");
-                if (whole.select(".m-node[data-element=" + id + "]:not(.m-process-frame)").isEmpty()) {
+                if (whole.select(".m-node[data-element=" + id + "]:not(.m-process-frame)")
+                        .isEmpty()) {
                     continue; // a line, or what goes over several sheets
                 }
-                assertThat(sheet.svg().select("[data-element=" + id + "]")).as(id).isNotEmpty();
+                assertThat(sheet.svg().select("[data-element=" + id + "]"))
+                        .as(id)
+                        .isNotEmpty();
             }
         }
     }
