@@ -14,6 +14,7 @@ import java.security.KeyPairGeneratorSpi;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.SecureRandom;
+import java.security.Security;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.security.spec.RSAPrivateCrtKeySpec;
@@ -34,6 +35,12 @@ public final class QuickKeys extends Provider {
     public QuickKeys() {
         super("QuickKeys", "1", "RSA keys for tests");
         put("KeyPairGenerator.RSA", FromPrimes.class.getName());
+    }
+
+    /** In a server's process, as an agent. @param first number of the pair it begins with, so that nobody else has its keys */
+    public static void premain(String first) {
+        MADE.set(Integer.parseInt(first));
+        Security.insertProviderAt(new QuickKeys(), 1);
     }
 
     /** The generator the JDK finds by the name above. */

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /** target/verkstad.jar as an operator starts it: own process, own directory, own port. */
 public final class RunningServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private final Process process;
     private final int port;
     private final Path log;
@@ -34,7 +34,7 @@ public final class RunningServer implements AutoCloseable {
     /** Returns when the server says it is ready. @param home its working directory, data and log included */
     public static RunningServer start(Path home, Map<String, String> settings)
             throws IOException, InterruptedException {
-        return start(home, settings, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+        return start(home, settings, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", KeyAgent.option()));
     }
 
     /** The same with options for the virtual machine. */
