@@ -88,7 +88,7 @@ class FaultTextsTest {
     @ParameterizedTest
     @MethodSource("seeded")
     void tellsEverySeededFaultInThreeLanguages(PackageFiles broken) {
-        var faults = PackageReader.faults(broken);
+        var faults = TestPackages.faults(broken);
 
         assertThat(faults).isNotEmpty().allSatisfy(fault -> {
             var told = Arrays.stream(Language.values())
@@ -105,7 +105,7 @@ class FaultTextsTest {
 
     @Test
     void tellsInSwedishAndNorwegianWhatIsWrongAndWhatToDo() {
-        var faults = PackageReader.faults(changed(GOOD, "modules/M3.yaml", "title:", "titel:"));
+        var faults = TestPackages.faults(changed(GOOD, "modules/M3.yaml", "title:", "titel:"));
 
         assertThat(faults.get(0).told(TEXTS, Language.SV))
                 .isEqualTo("modules/M3.yaml:5 titel: ”titel” är okänt här. Menade du title?");
@@ -127,7 +127,7 @@ class FaultTextsTest {
 
         var status = CheckCourse.run(home.toString(), language.code(), new PrintStream(out, true, UTF_8));
 
-        var fault = PackageReader.faults(broken).get(0);
+        var fault = TestPackages.faults(broken).get(0);
         assertThat(out.toString(UTF_8).lines())
                 .containsExactly(fault.told(TEXTS, language), TEXTS.text(language, "fault.summary.some", 1, 1));
         assertThat(status).isEqualTo(1);

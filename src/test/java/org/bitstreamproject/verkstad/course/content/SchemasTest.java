@@ -97,7 +97,7 @@ class SchemasTest {
         var broken = changed(GOOD, seeded.file(), seeded.from(), seeded.to());
 
         assertThat(misfits(seeded.file(), broken.texts().get(seeded.file()))).isNotEmpty();
-        assertThat(PackageReader.faults(broken)).anyMatch(fault -> fault.file().equals(seeded.file()));
+        assertThat(TestPackages.faults(broken)).anyMatch(fault -> fault.file().equals(seeded.file()));
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.bitstreamproject.verkstad.course.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bitstreamproject.verkstad.course.CoursePackage;
 
 /** The delivered course, and the same with something changed. */
@@ -17,6 +20,11 @@ public final class TestPackages {
             PackageFiles.fromClassPath(PackageFiles.delivered().get(0));
 
     private static final CoursePackage COURSE = PackageReader.read(DELIVERED);
+
+    /** Stops only what would never end. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private static final Map<PackageFiles, List<Fault>> FAULTS = new ConcurrentHashMap<>();
 
     private TestPackages() {}
 
@@ -27,6 +35,12 @@ public final class TestPackages {
 
     public static PackageFiles delivered() {
         return DELIVERED;
+    }
+
+    /** All that is wrong with these files: several tests look at the same broken package, which is read once for them. */
+    static List<Fault> faults(PackageFiles files) {
+        return FAULTS.computeIfAbsent(
+                files, broken -> assertTimeoutPreemptively(LONGEST, () -> PackageReader.faults(broken)));
     }
 
     /** The delivered course with a short text in M1. */
