@@ -34,6 +34,7 @@ import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.web.Allow;
 import org.bitstreamproject.verkstad.shared.web.AllowAll;
 import org.bitstreamproject.verkstad.shared.web.CurrentSession;
+import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 import org.bitstreamproject.verkstad.shared.web.Texts;
 
 /** Models for programs: checked without being stored, read, and changed by commands. */
@@ -147,12 +148,24 @@ public class ModelResource {
         try {
             sent = ModelJson.parse(body);
             var commanded = sent;
-            return answer(Twice.tried(() -> commands.carryOut(session, uid, commanded)));
+            return answer(carriedOut(session, uid, commanded));
         } catch (NotAModel refused) {
             var model = seen.version().model();
             return problem(refusals.problem(refused, session.language(), model, sent));
         } catch (ModelChanged conflict) {
             return conflict(conflict, uid, sent);
+        }
+    }
+
+    /** Who has lost to others twice, as where many draw at once, waits for a turn: theirs is no conflict. */
+    private ModelCommands.Done carriedOut(SessionInfo session, String uid, JsonObject sent) {
+        try {
+            return Twice.tried(() -> commands.carryOut(session, uid, sent));
+        } catch (RuntimeException lost) {
+            if (Twice.isRace(lost)) {
+                return commands.inTurn(session, uid, sent);
+            }
+            throw lost;
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,6 +55,11 @@ public class ModelStore {
     /** Whose it is, also where it cannot be read; empty when there is none. */
     public Optional<ModelOwner> owner(String uid) {
         return find(uid).map(StoredModel::owner);
+    }
+
+    /** Waits for whoever is saving it, and lets others wait until this transaction has ended. */
+    public void hold(String uid) {
+        find(uid).ifPresent(model -> entityManager.refresh(model, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** As it is stored, whether or not this program can read it; empty when there is none. */

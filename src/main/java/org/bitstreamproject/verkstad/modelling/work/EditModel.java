@@ -90,6 +90,11 @@ public class EditModel {
         }
     }
 
+    /** Waits until nobody else is saving the model; until this transaction ends nobody does. */
+    public void takeTurn(String uid) {
+        store.hold(uid);
+    }
+
     /** The same for a page that is worked on: with what can be undone and redone. */
     public Seen open(SessionInfo reader, String uid) {
         var seen = see(reader, uid);

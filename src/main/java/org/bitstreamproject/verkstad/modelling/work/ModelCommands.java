@@ -68,6 +68,12 @@ public class ModelCommands {
         return told.group(2);
     }
 
+    /** The same after all who are saving the model now, and before all who come later. */
+    public Done inTurn(SessionInfo who, String uid, JsonObject sent) {
+        edits.takeTurn(uid);
+        return carryOut(who, uid, sent);
+    }
+
     private String run(SessionInfo who, String uid, int base, JsonObject sent) {
         var list = sent.getJsonArray("commands");
         if (list.size() == 1 && list.get(0) instanceof JsonObject only) {

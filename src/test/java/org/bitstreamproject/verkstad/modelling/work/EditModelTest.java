@@ -344,6 +344,35 @@ class EditModelTest {
         assertThat(latest(db, other).number()).isEqualTo(2);
     }
 
+    /** Ten who save at the same moment wait for each other; nobody is told of a conflict, and each change stands once. */
+    @TestOnBothDatabases
+    void whoWaitsForATurnLosesToNobody(Database db) throws Exception {
+        var uid = begun(db);
+        var threads = Executors.newFixedThreadPool(10);
+        var all = new CyclicBarrier(10);
+        try {
+            var done = IntStream.range(0, 10)
+                    .mapToObj(number -> threads.submit(() -> {
+                        await(all);
+                        return db.in(em -> new ModelCommands(edits(em, null), new Commands(em, CLOCK))
+                                .inTurn(
+                                        ANNA,
+                                        uid,
+                                        ModelJson.parse("{\"id\":\"in-turn-" + number + "\",\"base\":1,\"commands\":"
+                                                + "[{\"command\":\"add\",\"type\":\"ACTIVITY\",\"label\":\"Steg "
+                                                + number + "\"}]}")));
+                    }))
+                    .toList();
+            for (var each : done) {
+                each.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(latest(db, uid).number()).isEqualTo(11);
+    }
+
     /** The first answer would say that the second was carried out. */
     @TestOnBothDatabases
     void anIdThatWasUsedForOtherCommandsIsRefusedAndTheSameIsAnsweredAgain(Database db) {
