@@ -95,11 +95,15 @@ public record NoteList(List<Part> parts) {
         return parts.isEmpty();
     }
 
-    /** How much was said about an element that is there. */
-    public int about(String element) {
+    /** What was said about an element that is there: one part or none. */
+    public List<Part> at(String element) {
         return parts.stream()
                 .filter(part -> part.here() && part.element().equals(element))
-                .mapToInt(part -> part.notes().size())
-                .sum();
+                .toList();
+    }
+
+    /** How much was said about an element that is there. */
+    public int about(String element) {
+        return at(element).stream().mapToInt(part -> part.notes().size()).sum();
     }
 }

@@ -58,8 +58,8 @@ public class AnnotationAnswers {
     @Allow(PARTICIPANT)
     public Response mark(@PathParam("uid") String uid, MultivaluedMap<String, String> form) {
         var words = Objects.requireNonNullElse(form.getFirst("reply"), "");
+        var taken = new TakeAnnotation.Taken(mark(form.getFirst("mark")), words);
         try {
-            var taken = new TakeAnnotation.Taken(mark(form.getFirst("mark")), words);
             Twice.done(() -> take.take(current.get(), uid, taken));
         } catch (ReplyStands | AnnotationRefused | NationalIdRefused refused) {
             var said = pages.view()
@@ -69,8 +69,9 @@ public class AnnotationAnswers {
             return page(((DomainException) refused).status(), uid, new FieldErrors(Map.of("reply", said)), words);
         }
         var seen = take.see(current.get(), uid);
+        var done = taken.mark() == ModelNote.Mark.READ ? "note-read" : "note-answered";
         return pages.seeOther(
-                seen.model().isEmpty() ? "/annotation/" + uid : seen.model() + "?done=note-marked#note-" + uid);
+                seen.model().isEmpty() ? "/annotation/" + uid : seen.model() + "?done=" + done + "#note-" + uid);
     }
 
     static ModelNote.Mark mark(@Nullable String typed) {

@@ -57,10 +57,17 @@ class AnnotationMark {
         this.annotation = annotation.id();
     }
 
-    /** @param words empty when the author only marks @throws ReplyStands when other words were sent before */
+    /**
+     * @param words empty when the author only marks
+     * @throws ReplyStands when other words were sent before
+     * @throws AnnotationRefused when the words do not go with the mark
+     */
     void say(ModelNote.Mark newMark, String words, EnrolmentId who, Instant now) {
         if (reply != null && !words.isEmpty() && !words.equals(reply)) {
             throw new ReplyStands();
+        }
+        if (reply == null) {
+            AnnotationRefused.check(newMark, words);
         }
         // an answer that stands is not taken back by somebody who only read
         this.mark = reply != null ? ModelNote.Mark.ANSWERED : newMark;

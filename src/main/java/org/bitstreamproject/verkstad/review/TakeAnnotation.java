@@ -58,8 +58,12 @@ public class TakeAnnotation {
     /** One annotation. @param title of its model @param model path of the model's page, empty when nobody has drawn it */
     public record Seen(ModelNote note, String title, String model) {}
 
-    /** How it is taken. @param words empty to mark only */
-    public record Taken(ModelNote.Mark mark, String words) {}
+    /** How it is taken. @param words the answer, empty when it is only read */
+    public record Taken(ModelNote.Mark mark, String words) {
+        public Taken {
+            words = words.replace("\r\n", "\n").strip();
+        }
+    }
 
     private record Found(Annotation annotation, ReviewView.Mode mode) {}
 
@@ -87,6 +91,7 @@ public class TakeAnnotation {
     /**
      * @throws NotVisible for everybody but the authors
      * @throws ReplyStands when it was answered in other words before
+     * @throws AnnotationRefused when words are sent with the mark "read", or none as an answer, or too many
      * @throws NationalIdRefused before anything is stored
      */
     public void take(SessionInfo author, String uid, Taken taken) {
@@ -94,22 +99,21 @@ public class TakeAnnotation {
         if (found.mode() != ReviewView.Mode.AUTHOR) {
             throw new NotVisible();
         }
-        var words = taken.words().replace("\r\n", "\n").strip();
-        if (!words.isEmpty()) {
-            AnnotationRefused.check(words);
+        if (!taken.words().isEmpty()) {
+            AnnotationRefused.check(taken.words());
         }
-        NationalIdRefused.check(List.of(words));
+        NationalIdRefused.check(List.of(taken.words()));
         var annotation = found.annotation();
         var stored = annotations.marks(List.of(annotation)).get(annotation.id());
         var mark = stored == null ? new AnnotationMark(annotation) : stored;
-        mark.say(words.isEmpty() ? taken.mark() : ModelNote.Mark.ANSWERED, words, author.enrolment(), clock.instant());
+        mark.say(taken.mark(), taken.words(), author.enrolment(), clock.instant());
         if (stored == null) {
             annotations.add(mark);
         }
         annotations.flush();
         var facts = Json.createObjectBuilder()
                 .add("mark", mark.mark().name())
-                .add("replied", !words.isEmpty())
+                .add("replied", !taken.words().isEmpty())
                 .build();
         events.append(author.enrolment(), "review.annotation-marked", "annotation:" + uid, facts);
     }

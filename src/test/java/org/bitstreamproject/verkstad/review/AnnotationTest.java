@@ -220,7 +220,7 @@ class AnnotationTest {
         scene.programme.completes(0, scene.uid);
 
         scene.takes(scene.owner(), uid, ModelNote.Mark.READ, "");
-        scene.takes(scene.owner(), uid, ModelNote.Mark.READ, "Kollegan i växeln.");
+        scene.takes(scene.owner(), uid, ModelNote.Mark.ANSWERED, "Kollegan i växeln.");
 
         assertThat(scene.notes(scene.owner())).singleElement().satisfies(note -> {
             assertThat(note.mark()).isEqualTo(ModelNote.Mark.ANSWERED);
@@ -238,6 +238,39 @@ class AnnotationTest {
             assertThatThrownBy(() -> scene.takes(who, uid, ModelNote.Mark.READ, ""))
                     .isInstanceOf(NotVisible.class);
         }
+    }
+
+    @TestOnBothDatabases
+    void sendsNoAnswerWithAMarkAndMarksNoAnswerWithoutWords(Database db) {
+        var scene = new Scene(db);
+        var uid = scene.writes("n2", TEXT);
+        scene.programme.completes(0, scene.uid);
+
+        assertThatThrownBy(() -> scene.takes(scene.owner(), uid, ModelNote.Mark.READ, "Kollegan i v"))
+                .isInstanceOf(AnnotationRefused.class)
+                .hasMessageContaining("annotation.error.reply-not-sent");
+        assertThatThrownBy(() -> scene.takes(scene.owner(), uid, ModelNote.Mark.ANSWERED, " \r\n "))
+                .isInstanceOf(AnnotationRefused.class)
+                .hasMessageContaining("annotation.error.reply-empty");
+        assertThat(scene.notes(scene.owner())).singleElement().satisfies(note -> {
+            assertThat(note.mark()).isNull();
+            assertThat(note.reply()).isEmpty();
+        });
+
+        scene.takes(scene.owner(), uid, ModelNote.Mark.READ, " \r\n ");
+        assertThat(scene.notes(scene.owner()))
+                .singleElement()
+                .satisfies(note -> assertThat(note.mark()).isEqualTo(ModelNote.Mark.READ));
+        scene.takes(scene.owner(), uid, ModelNote.Mark.ANSWERED, "Kollegan i växeln.");
+        // the same again, as from a form sent twice or a colleague's open drawing
+        scene.takes(scene.owner(), uid, ModelNote.Mark.ANSWERED, "Kollegan i växeln.");
+        scene.takes(scene.owner(), uid, ModelNote.Mark.ANSWERED, "");
+        // who typed another answer meanwhile is told so, whichever button was pressed
+        assertThatThrownBy(() -> scene.takes(scene.owner(), uid, ModelNote.Mark.READ, "En annan."))
+                .isInstanceOf(ReplyStands.class);
+        assertThat(scene.notes(scene.owner()))
+                .singleElement()
+                .satisfies(note -> assertThat(note.reply()).isEqualTo("Kollegan i växeln."));
     }
 
     @TestOnBothDatabases
