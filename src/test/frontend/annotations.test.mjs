@@ -41,6 +41,17 @@ async function atReview(viewport = LAPTOP) {
   return { visitor, page, way: `${review}/comments/D1` };
 }
 
+/** The same person in a browser that runs no script, on a phone. */
+async function withoutScript(page) {
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+    viewport: NARROW,
+    locale: 'sv-SE',
+  });
+  return { plain, form: await plain.newPage() };
+}
+
 async function emptied(page) {
   while (await page.locator('button[name=withdraw]').count()) {
     await page.locator('button[name=withdraw]').first().click();
@@ -55,8 +66,10 @@ async function pressed(page, locator) {
 
 const faults = async (page) => [...(await houseFaults(page, SIZED)), ...(await accessibilityFaults(page))];
 
-/** An author whose model somebody has commented on. */
-async function atComments(viewport = LAPTOP) {
+const UNREAD = '.mo-notes li:has(button[value=READ])';
+
+/** An author whose model somebody has commented on; with one at least that nobody has marked, when that `isNeeded`. */
+async function atComments(viewport = LAPTOP, isNeeded = false) {
   for (const [site, name] of AUTHORS) {
     const visitor = new Visitor(browser, site, name);
     const page = await visitor.open('reviews', { way: 'window' });
@@ -69,11 +82,11 @@ async function atComments(viewport = LAPTOP) {
       await page.waitForURL(/\/annotation\//);
       const path = await page.locator('p.vk-back a').getAttribute('href');
       await visitor.go(path);
-      return { visitor, page, path };
+      if (!isNeeded || (await page.locator(UNREAD).count())) return { visitor, page, path };
     }
     await visitor.leave();
   }
-  throw new Error('nobody has been reviewed');
+  throw new Error('nobody has been reviewed, or every comment is marked: run on a fresh demo');
 }
 
 test('a reviewer comments on a part by keys, changes the words and takes them back', async () => {
@@ -115,14 +128,7 @@ test('a reviewer comments on a part by keys, changes the words and takes them ba
 test('without script, on a phone: the same form; nothing typed is lost when a number is refused', async () => {
   const { visitor, page, way } = await atReview(NARROW);
   await visitor.looked('annotate-empty-sv-phone');
-  const state = await page.context().storageState();
-  const plain = await browser.newContext({
-    javaScriptEnabled: false,
-    storageState: state,
-    viewport: NARROW,
-    locale: 'sv-SE',
-  });
-  const form = await plain.newPage();
+  const { form, plain } = await withoutScript(page);
 
   await form.goto(`${TOOL}${way}`);
   await form.getByRole('link', { name: 'Kommentera hela modellen' }).click();
@@ -147,44 +153,87 @@ test('without script, on a phone: the same form; nothing typed is lost when a nu
   await visitor.leave();
 });
 
-test('the group reads what was said on the model’s page, marks it and answers, without script too', async () => {
-  const { visitor, page, path } = await atComments(NARROW);
+test('the group reads what was said on the model’s page and marks it, without script too', async () => {
+  const { visitor, page, path } = await atComments(NARROW, true);
 
   assert.ok((await page.locator('.mo-notes blockquote').count()) >= 2);
   await visitor.looked('notes-sv-phone');
   await page.setViewportSize(LAPTOP);
   await visitor.looked('notes-sv-laptop');
   await visitor.clean('notes', ['sv', 'nb', 'en']);
-  const state = await page.context().storageState();
-  const plain = await browser.newContext({
-    javaScriptEnabled: false,
-    storageState: state,
-    viewport: NARROW,
-    locale: 'sv-SE',
-  });
-  const form = await plain.newPage();
+  const { form, plain } = await withoutScript(page);
   await form.goto(`${TOOL}${path}`);
-  const one = form.locator('.mo-notes li').first();
-  // what is marked, in a run before this one, is folded
-  if (!(await one.isVisible())) await form.locator('.mo-notes summary').first().click();
-  const read = one.getByRole('button', { name: /^Märk som läst/ });
-  if (await read.count()) await read.click();
-  await form.locator('.mo-notes li').first().getByText('Läst', { exact: true }).waitFor();
-  await form
-    .locator('.mo-notes li')
+  const unread = form.locator(UNREAD);
+  const before = await unread.count();
+  const id = await unread.first().getAttribute('id');
+  await unread
     .first()
-    .getByRole('link', { name: /^Svara/ })
+    .getByRole('button', { name: /^Markera som läst ?: ./ })
     .click();
-  await form.waitForURL(/\/annotation\//);
-  assert.deepEqual(await houseFaults(form), []);
+  await form.waitForURL(/done=note-read/);
+  await form.getByText('Kommentaren är markerad som läst.').waitFor();
+  await form.locator(`[id="${id}"]`).getByText('Läst', { exact: true }).waitFor({ state: 'attached' });
+  assert.equal(await unread.count(), before - 1);
   await plain.close();
-  await page.goto(form.url());
+  await visitor.leave();
+});
+
+test('each element with comments says so by its name, and leads to the first of them', async () => {
+  const { visitor, page } = await atComments();
+  const links = page.locator('.mo-said--noted a');
+  const names = await links.allTextContents();
+
+  assert.ok(names.length > 0);
+  for (const name of names) assert.match(name, /^Kommentarer: \d+: ./);
+  assert.equal(new Set(names).size, names.length, names.join('\n'));
+  await pressed(page, links.first());
+  const first = page.locator(':target');
+  await first.waitFor();
+  assert.equal(await first.evaluate((note) => note.matches('.mo-notes details li:first-child')), true);
+  const about = await first.evaluate((note) => note.closest('details').querySelector('summary [lang]').textContent);
+  assert.ok(names[0].endsWith(`: ${about}`), `${names[0]} leads to ${about}`);
+  await visitor.leave();
+});
+
+test('a half-written answer is neither sent by "mark as read" nor lost, and an empty one is no answer', async () => {
+  const { visitor, page, path } = await atComments(LAPTOP, true);
+  const { form, plain } = await withoutScript(page);
+  await form.goto(`${TOOL}${path}`);
+  const id = await form.locator(UNREAD).first().getAttribute('id');
+  const own = `${TOOL}/annotation/${id.replace('note-', '')}`;
+  await form.goto(own);
+
+  await form.getByRole('button', { name: 'Skicka svaret' }).click();
+  await form.locator('.ds-error-summary').getByText('Skriv ett svar innan du skickar.').waitFor();
+  await form.locator('#reply').fill('Kollegan i växeln, men');
+  await form.getByRole('button', { name: 'Markera som läst' }).click();
+  await form.locator('.ds-error-summary').getByText('Du har skrivit ett svar som inte är skickat.').waitFor();
+  assert.equal(await form.locator('#reply').inputValue(), 'Kollegan i växeln, men');
+  assert.deepEqual(await houseFaults(form), []);
+  await form.goto(`${TOOL}${path}`);
+  assert.equal(await form.locator(`[id="${id}"] button[value=READ]`).count(), 1, 'nothing is stored yet');
+  await plain.close();
+
+  await visitor.go(new URL(own).pathname);
+  await tabTo(page, page.locator('#reply'));
+  await page.keyboard.type('Kollegan i växeln.');
+  await pressed(page, page.getByRole('button', { name: 'Markera som läst' }));
+  await page.locator('.ds-error-summary').waitFor();
+  assert.equal(await page.locator('#reply').inputValue(), 'Kollegan i växeln.');
+  assert.deepEqual(await faults(page), []);
+  await visitor.looked('annotation-refused-sv-laptop');
+  await pressed(page, page.getByRole('button', { name: 'Skicka svaret' }));
+  await page.waitForURL(/done=note-answered/);
+  await page.getByText('Svaret är skickat.').waitFor();
+  await page.locator(`[id="${id}"]`).getByText('Kollegan i växeln.', { exact: true }).waitFor({ state: 'attached' });
+  await visitor.go(new URL(own).pathname);
+  assert.equal(await page.locator('#reply').count(), 0);
   await visitor.looked('annotation-sv-laptop');
   await visitor.leave();
 });
 
 test('in the drawing the comments stand beside it: badges, keys from one to the next, a mark that stays', async () => {
-  const { visitor, page } = await atComments();
+  const { visitor, page } = await atComments(LAPTOP, true);
   const broken = [];
   page.on('console', (line) => {
     if (/Content Security Policy/i.test(line.text())) broken.push(line.text());
@@ -211,18 +260,14 @@ test('in the drawing the comments stand beside it: badges, keys from one to the 
   await shoot(page, 'remarks-sv-laptop');
   assert.deepEqual(await faults(page), []);
 
-  const read = panel
-    .locator('[data-remark]')
-    .first()
-    .getByRole('button', { name: /^Märk som läst/ });
-  if (await read.count()) {
-    await tabTo(page, read);
-    await page.keyboard.press('Enter');
-    await panel.getByText('Märkt som läst.').waitFor();
-  }
+  const read = panel.getByRole('button', { name: /^Markera som läst/ }).first();
+  const id = await read.evaluate((button) => button.closest('[data-remark]').dataset.remark);
+  await tabTo(page, read);
+  await page.keyboard.press('Enter');
+  await panel.getByText('Markerad som läst.').waitFor();
   await page.goto(page.url());
   // what is marked is folded
-  await page.locator('.mo-notes li').nth(1).getByText('Läst', { exact: true }).waitFor({ state: 'attached' });
+  await page.locator(`[id="note-${id}"]`).getByText('Läst', { exact: true }).waitFor({ state: 'attached' });
   assert.deepEqual(broken, []);
   await visitor.leave();
 });

@@ -95,7 +95,7 @@ test('from the list of what can be done one comes to the questions as well', asy
   await pen.walkTo('Aktivitet Prövning');
 
   await pen.press('Shift+F10');
-  await pen.choose('Frågor om det här');
+  await pen.choose('Frågor från reglerna om det här');
 
   await until(() => isFocused(asked(page, 'Prövning').first()), 'not at the question');
   await visitor.leave();

@@ -232,7 +232,7 @@ class ContentCheckTest {
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.toString())
                         .contains("the model cannot be read at \"edges[0].type\"")
-                        .contains("There are: ACHIEVES, CONTROL, FLOW")
+                        .contains("You can use: ACHIEVES, CONTROL, FLOW")
                         .doesNotContain("bitstreamproject")
                         .doesNotContain("Fault["));
     }

@@ -60,7 +60,7 @@ class ProseTest {
                         Language.NB,
                         ModelType.GOAL,
                         "«Besked i tid» er et mål, måles med «andel före 15 juni», har målverdien 95 %, bidrar til «Trygg"
-                                + " skolväg» og står i konflikt med «Ekonomin håller»."),
+                                + " skolväg» og er i konflikt med «Ekonomin håller»."),
                 Arguments.of(
                         Language.EN,
                         ModelType.CONTEXT,
@@ -94,7 +94,7 @@ class ProseTest {
                 Arguments.of(
                         Language.EN,
                         ModelType.BENEFITS,
-                        "“Färre telefonsamtal” is a benefit, frees time, comes to the own organisation and contributes to"
+                        "“Färre telefonsamtal” is a benefit, frees time, benefits one’s own organisation and contributes to"
                                 + " “Mer tid för dem som behöver hjälp”."),
                 Arguments.of(
                         Language.SV,
