@@ -13,6 +13,7 @@ const PAGE = `<!doctype html><html lang="sv"><body>
 const SLOT = 'form:/waivers';
 
 let keepForm: typeof import('./keep-form.ts').keepForm;
+let sendOnce: typeof import('./forms.ts').sendOnce;
 let warnBeforeLoss: typeof import('./forms.ts').warnBeforeLoss;
 let form: HTMLFormElement;
 let store: FakeStorage;
@@ -24,7 +25,7 @@ before(async () => {
   Object.assign(globalThis, { window, document, location, FormData, Event });
   Object.assign(globalThis, { HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement });
   ({ keepForm } = await import('./keep-form.ts'));
-  ({ warnBeforeLoss } = await import('./forms.ts'));
+  ({ sendOnce, warnBeforeLoss } = await import('./forms.ts'));
 });
 
 beforeEach(() => {
@@ -35,6 +36,11 @@ beforeEach(() => {
   form.reset();
   store = new FakeStorage();
 });
+
+/** As long as a slow machine needs. */
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 1000 && !holds(); tries++) await soon(10);
+}
 
 async function type(words: string): Promise<void> {
   const area = form.querySelector('textarea');
@@ -69,7 +75,7 @@ test('what lies sealed on the device is left without a question', async () => {
   const kept = keepForm(form, new Drafts(store, 'karin', new Secrecy(true, () => seal)));
 
   await type('hemligt skäl');
-  await soon(50);
+  await until(() => !kept.atRisk);
 
   assert.equal(kept.atRisk, false);
   assert.equal(store.length, 1);
@@ -95,11 +101,41 @@ test('what no key opens is told and thrown away', async () => {
   assert.ok(before && now);
   await before.keep(SLOT, { text: '{"reason":["x"]}', at: 1, page: '/model/m', label: '' });
   keepForm(form, now);
-  await soon(50);
+  await until(() => form.querySelector('[role=status]') !== null);
   assert.equal(form.querySelector('[role=status]')?.textContent, 'Går inte att öppna');
 
   form.querySelector<HTMLButtonElement>('.vk-waiting button')?.click();
 
   assert.equal(form.querySelector('.vk-waiting'), null);
   assert.equal(store.length, 0);
+});
+
+test('a form sent with its last letter waits until that is sealed, and then goes once with it', async () => {
+  let open: (seal: Seal) => void = () => {};
+  const key = new Promise<Seal>((resolve) => {
+    open = resolve;
+  });
+  const drafts = new Drafts(store, 'karin', new Secrecy(true, () => key));
+  const sent: boolean[] = [];
+  let kept: ReturnType<typeof keepForm> | undefined;
+  sendOnce(form, () => kept?.sealing);
+  kept = keepForm(form, drafts);
+  form.addEventListener('submit', (event) => {
+    if (!event.defaultPrevented) sent.push(drafts.holds(SLOT) && drafts.read(SLOT)?.sent === true);
+    event.preventDefault();
+  });
+  const area = form.querySelector('textarea');
+  assert.ok(area);
+  area.value = 'hemligt skäl';
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+
+  const button = form.querySelector('button');
+  form.requestSubmit(button);
+  form.requestSubmit(button);
+  assert.deepEqual(sent, []);
+  open(await Seal.of(Buffer.alloc(32, 7).toString('base64')));
+  await until(() => sent.length > 0);
+  await soon(50);
+
+  assert.deepEqual(sent, [true]);
 });
