@@ -2,8 +2,6 @@
 // An operator sends a new version of the course and gives it to new editions; a teacher sees what it would change for whom,
 // moves the edition and moves it back. What is changed here is changed back.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
 import {
   accessibilityFaults,
@@ -15,10 +13,10 @@ import {
   startBrowser,
   tabTo,
 } from './browser.mjs';
+import { changed, versioned, zip } from './course-archive.mjs';
 import { MOODLES, TOOL, Visitor } from './moodles.mjs';
 
 assert.ok(MOODLES);
-const COURSE = new URL('../../../course-content/verksamhetsmodellering/2026.2/', import.meta.url).pathname;
 const VERSION = `2099.${process.pid}`;
 
 let browser;
@@ -127,64 +125,4 @@ test('a teacher sees what a version changes for whom, moves the edition and move
 // ---- the course as an archive ----
 
 /** The delivered course as a new version, with another day and another title. */
-function next() {
-  const files = changed('course.yaml', /^version: .*$/m, `version: '${VERSION}'`);
-  return changed('modules/M3.yaml', 'due: U+14d', 'due: U+13d', files);
-}
-
-function changed(file, from, to, files = delivered()) {
-  const text = files.get(file).replace(from, to);
-  assert.notEqual(text, files.get(file), `${file} holds no ${from}`);
-  return new Map(files).set(file, text);
-}
-
-function delivered() {
-  const files = readdirSync(COURSE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    files
-      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-      .map((path) => [relative(COURSE, path), readFileSync(path, 'utf8')]),
-  );
-}
-
-/** An archive that packs nothing smaller: local headers, directory, end (PKWARE APPNOTE 4.3). */
-function zip(files) {
-  const parts = [];
-  const directory = [];
-  let at = 0;
-  for (const [name, text] of files) {
-    const path = Buffer.from(name);
-    const content = Buffer.from(text);
-    const head = Buffer.alloc(26);
-    head.writeUInt16LE(20, 0);
-    head.writeUInt32LE(crc32(content), 10);
-    head.writeUInt32LE(content.length, 14);
-    head.writeUInt32LE(content.length, 18);
-    head.writeUInt16LE(path.length, 22);
-    const end = Buffer.alloc(14);
-    end.writeUInt32LE(at, 10);
-    directory.push(Buffer.from('PK\x01\x02\x14\x00'), head, end, path);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), head, path, content]);
-    parts.push(local);
-    at += local.length;
-  }
-  const list = Buffer.concat(directory);
-  const last = Buffer.alloc(22);
-  last.write('PK\x05\x06');
-  last.writeUInt16LE(files.size, 8);
-  last.writeUInt16LE(files.size, 10);
-  last.writeUInt32LE(list.length, 12);
-  last.writeUInt32LE(at, 16);
-  return Buffer.concat([...parts, list, last]);
-}
-
-function crc32(bytes) {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) {
-      crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-    }
-  }
-  return ~crc >>> 0;
-}
+const next = () => changed('modules/M3.yaml', 'due: U+14d', 'due: U+13d', versioned(VERSION));

@@ -7,6 +7,8 @@ import { elementOf, lineOf } from './lookup.ts';
 
 const CLOSEST = 4;
 const FURTHEST = 0.2;
+/** Of a drawing too large for that, all the same all of it is seen at once. */
+const FURTHEST_OF_ALL = 0.02;
 /** So much of the paper stays in sight however far one pans. */
 const LEFT_IN_SIGHT = 64;
 /** Between what is gone to and the edge of the paper. */
@@ -47,9 +49,14 @@ export class View {
     this.#sawAll = true;
     const { width, height } = this.#canvas().getSize();
     if (width <= 0 || height <= 0) return;
-    const scale = Math.max(FURTHEST, Math.min(1, width / drawing.width, height / drawing.height));
-    const w = width / scale;
-    this.#canvas().viewbox({ x: Math.min(0, (drawing.width - w) / 2), y: 0, width: w, height: height / scale });
+    const scale = Math.max(FURTHEST_OF_ALL, Math.min(1, width / drawing.width, height / drawing.height));
+    const middle = (whole: number, room: number) => Math.min(0, (whole - room) / 2);
+    const seen = { width: width / scale, height: height / scale };
+    this.#canvas().viewbox({
+      x: middle(drawing.width, seen.width),
+      y: middle(drawing.height, seen.height),
+      ...seen,
+    });
   }
 
   /** The paper is larger or smaller: whoever sees all of it goes on seeing all of it. */
@@ -140,7 +147,9 @@ export class View {
 
   #zoom(factor: number, at: Point): void {
     this.#sawAll = false;
-    this.#canvas().zoom(Math.min(CLOSEST, Math.max(FURTHEST, this.scale * factor)), at);
+    // no jump for whoever is farther off already
+    const furthest = Math.min(FURTHEST, this.scale);
+    this.#canvas().zoom(Math.min(CLOSEST, Math.max(furthest, this.scale * factor)), at);
   }
 
   /** Where a line begins. */

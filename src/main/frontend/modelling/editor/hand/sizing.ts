@@ -18,6 +18,9 @@ const PULLS: readonly (readonly [Pull, number, number])[] = [
   ['se', 1, 1],
 ];
 const SEEN = 10;
+/** Sides shorter than this on the screen have room for no handle in their middle, and those shorter still for one alone. */
+const ROOM_FOR_THREE = 36;
+const ROOM_FOR_TWO = 20;
 const MET = 26;
 
 export class Handles {
@@ -50,6 +53,7 @@ export class Handles {
     for (const [pull, right, down] of PULLS) {
       // a lane ends where the next begins: its lower edge is pulled
       if (how === 'height' && pull !== 's') continue;
+      if (how !== 'height' && isCrowded(pull, at.width * scale, at.height * scale)) continue;
       const x = at.x + at.width * right;
       const y = at.y + at.height * down;
       const square = (length: number, name: string) =>
@@ -69,6 +73,12 @@ export class Handles {
   hide(): void {
     this.#group.remove();
   }
+}
+
+/** Of something so small on the screen, this handle would stand on its neighbours. */
+function isCrowded(pull: Pull, width: number, height: number): boolean {
+  if (Math.min(width, height) < ROOM_FOR_TWO) return pull !== 'se';
+  return pull === 'n' || pull === 's' ? width < ROOM_FOR_THREE : pull.length === 1 && height < ROOM_FOR_THREE;
 }
 
 export class Sizing implements Drag {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How much is asked of what is drawn, hung on it: a number in a ring, filled where something matters now.
 import type { Board } from '../board.ts';
-import { type Drawing, type Element, type Line, place } from '../drawing.ts';
+import { type Drawing, type Element, type Line, type Place, place } from '../drawing.ts';
+import type { Point } from '../hand/geometry.ts';
 import { svg } from '../hand/sheet.ts';
 import { elementOf, lineOf } from '../lookup.ts';
 import type { Words } from '../words.ts';
@@ -9,6 +10,9 @@ import { type Findings, type Weight, weights } from './findings.ts';
 import { many } from './news.ts';
 
 const MOST_SHOWN = 9;
+const RADIUS = 11;
+/** Shares of a line's way where its badge may hang, the best first. */
+const ALONG = [0.5, 0.3, 0.7, 0.15, 0.85];
 
 export class Badges {
   readonly #board: Board;
@@ -43,13 +47,15 @@ interface Spot {
   readonly y: number;
 }
 
-/** Where the picture has its own sign, else at the upper right; of a line, in its middle. */
+/** Where the picture has its own sign, else at the upper right; of a line, in its middle, or beside that where words stand. */
 function spot(graphics: readonly SVGElement[], element: Element | undefined, line: Line | undefined): Spot | undefined {
   const [first] = graphics;
   if (!first) return undefined;
   if (line) {
-    const middle = half(line.ways[0] ?? []);
-    return middle && { on: first, ...middle };
+    const words = graphics.flatMap((each) => [...each.querySelectorAll('text')]).map((text) => text.getBBox());
+    const spots = ALONG.flatMap((share) => along(line.ways[0] ?? [], share) ?? []);
+    const free = spots.find((spot) => !words.some((box) => isOn(box, spot))) ?? spots[0];
+    return free && { on: first, ...free };
   }
   const at = place(element);
   for (const each of graphics) {
@@ -72,16 +78,20 @@ function badge({ count, isNow }: Weight, x: number, y: number): SVGElement {
   });
   const number = svg('text', { y: 5, 'text-anchor': 'middle' });
   number.textContent = count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
-  made.append(svg('circle', { r: 11 }), number);
+  made.append(svg('circle', { r: RADIUS }), number);
   return made;
 }
 
-/** Half-way along. */
-function half(way: readonly (readonly [number, number])[]): { x: number; y: number } | undefined {
+/** Whether a badge there would cover some of it. */
+const isOn = (box: Place, { x, y }: Point): boolean =>
+  x > box.x - RADIUS && x < box.x + box.width + RADIUS && y > box.y - RADIUS && y < box.y + box.height + RADIUS;
+
+/** So great a share of the way along. */
+function along(way: readonly (readonly [number, number])[], share: number): Point | undefined {
   const length = ([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]) =>
     Math.hypot(x2 - x1, y2 - y1);
   const steps = way.slice(1).map((to, index) => [way[index] ?? to, to] as const);
-  let left = steps.reduce((sum, [from, to]) => sum + length(from, to), 0) / 2;
+  let left = steps.reduce((sum, [from, to]) => sum + length(from, to), 0) * share;
   for (const [from, to] of steps) {
     const step = length(from, to);
     if (step >= left && step > 0) {

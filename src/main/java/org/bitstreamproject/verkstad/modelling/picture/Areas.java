@@ -11,7 +11,7 @@ import org.bitstreamproject.verkstad.modelling.layout.Wrap;
 
 /** Draws what stands behind the boxes: columns, fields, axes, lines of life, frames. */
 final class Areas {
-    private static final String SOFT = "#8a97a5";
+    private static final String SOFT = "#7f8b98";
     private static final String PALE = "#f5f7f9";
     private static final int TAB = 20;
     private static final int FIRST_BOX = 93;
@@ -39,7 +39,7 @@ final class Areas {
     }
 
     private void column(Area area) {
-        rectangle(area, "m-column", PALE, "#c3ccd5", "none");
+        rectangle(area, "m-column", PALE, SOFT, "none");
         lettering.heading(heading(area), headed(area), area.y() + 22);
     }
 

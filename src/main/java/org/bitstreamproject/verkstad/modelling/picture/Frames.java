@@ -109,7 +109,7 @@ final class Frames {
                 "fill",
                 "none",
                 "stroke",
-                "#8a97a5",
+                "#7f8b98",
                 "stroke-width",
                 1);
         svg.empty(
@@ -127,7 +127,7 @@ final class Frames {
                 "fill",
                 "#eef1f4",
                 "stroke",
-                "#8a97a5",
+                "#7f8b98",
                 "stroke-width",
                 1,
                 "stroke-dasharray",
