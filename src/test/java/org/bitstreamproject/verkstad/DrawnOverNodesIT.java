@@ -119,7 +119,9 @@ class DrawnOverNodesIT {
             assertThat(drawn(karin, model, each)).containsExactlyElementsOf(each.upTo(each.sent()));
         }
         int done = all.stream().mapToInt(DrawingHand::sent).sum();
-        assertThat(base(ok(karin.get(model)))).as("one version for each command").isEqualTo(before + done);
+        assertThat(base(ok(karin.get(model))))
+                .as("one version for each command")
+                .isEqualTo(before + done);
         assertThat(all.stream().flatMap(each -> each.answers().stream())).doesNotHaveDuplicates();
     }
 

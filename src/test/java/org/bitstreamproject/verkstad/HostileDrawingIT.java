@@ -47,7 +47,8 @@ class HostileDrawingIT {
 
     @Test
     void takesNoMoreThanAModelHolds() throws Exception {
-        var many = IntStream.range(0, 201).mapToObj(i -> add("m" + i, "Steg " + i)).collect(Collectors.joining(","));
+        var many =
+                IntStream.range(0, 201).mapToObj(i -> add("m" + i, "Steg " + i)).collect(Collectors.joining(","));
         isRefused(post(request("\"id\":\"" + UUID.randomUUID() + "\",", base(), many)), 422, "too-many");
         var together = IntStream.range(0, 20)
                 .mapToObj(i -> "{\"command\":\"together\",\"name\":\"paste\",\"commands\":["
@@ -93,8 +94,7 @@ class HostileDrawingIT {
                 "{\"command\":\"place\",\"places\":[{\"id\":\"" + theirs + "\",\"x\":1,\"y\":1}]}")) {
             isRefused(send(command), 422, "gone");
         }
-        isProblem(
-                viggo.json("POST", foreign + "/commands", handle, request("", 1, add("n1", "Ny"))), 404, "not-found");
+        isProblem(viggo.json("POST", foreign + "/commands", handle, request("", 1, add("n1", "Ny"))), 404, "not-found");
 
         ok(send("{\"command\":\"name\",\"id\":\"a1\",\"label\":\"Ta emot ansökan\"}"));
     }
@@ -165,7 +165,8 @@ class HostileDrawingIT {
 
     @Test
     void refusesNationalIdentityNumbersWhateverBringsThem() throws Exception {
-        for (var number : List.of(SWEDISH, "191212121212", "19121212 1212", "1912\\u200b1212\\u20111212", NORWEGIAN, "018190 12365")) {
+        for (var number : List.of(
+                SWEDISH, "191212121212", "19121212 1212", "1912\\u200b1212\\u20111212", NORWEGIAN, "018190 12365")) {
             var code = number.startsWith("19") ? "swedish-national-id" : "norwegian-national-id";
             for (var command : carrying("Ring " + number)) {
                 isRefused(send(command), 422, code);
@@ -185,7 +186,8 @@ class HostileDrawingIT {
                         add("", words),
                         "{\"command\":\"name\",\"id\":\"a2\",\"label\":\"" + words + "\"}",
                         "{\"command\":\"name\",\"id\":\"f1\",\"label\":\"" + words + "\"}",
-                        "{\"command\":\"set-attribute\",\"id\":\"a2\",\"attribute\":\"asIsRef\",\"value\":\"" + words + "\"}",
+                        "{\"command\":\"set-attribute\",\"id\":\"a2\",\"attribute\":\"asIsRef\",\"value\":\"" + words
+                                + "\"}",
                         "{\"command\":\"paste-list\",\"type\":\"ACTIVITY\",\"text\":\"Ett\\n" + words + "\"}",
                         "{\"command\":\"split\",\"id\":\"a2\",\"first\":\"" + words + "\",\"second\":\"Andra\"}",
                         "{\"command\":\"split\",\"id\":\"a2\",\"first\":\"Första\",\"second\":\"" + words + "\"}",

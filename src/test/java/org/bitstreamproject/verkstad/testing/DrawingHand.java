@@ -71,7 +71,9 @@ public final class DrawingHand {
 
     /** What its first activities are called. */
     public List<String> upTo(int number) {
-        return IntStream.rangeClosed(1, number).mapToObj(each -> name + " " + each).toList();
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(each -> name + " " + each)
+                .toList();
     }
 
     private String body(int number) {
