@@ -19,7 +19,7 @@ import org.bitstreamproject.verkstad.modelling.picture.Drawing.Layer;
 public final class Overlay {
     private static final int HEAVY = 5;
     private static final int PAD = 6;
-    private static final int AFTER_NAME = 24;
+    private static final int AFTER_NAME = 12;
     private static final int LEFT = 16;
     private static final int BASELINE = 24;
     private static final int ROW = 20;

@@ -85,7 +85,7 @@ final class Room {
 
     /** Of the name of the process, which is set larger. */
     static Spot name(Box frame) {
-        int width = Lettering.width(String.join("", frame.lines())) * 8 / 5;
+        int width = Lettering.width(String.join("", frame.lines())) * 3 / 2;
         return new Spot(frame.left() + 12, frame.y() + 8, width, 20);
     }
 
