@@ -12,7 +12,7 @@ import { many } from './news.ts';
 const MOST_SHOWN = 9;
 const RADIUS = 11;
 /** Shares of a line's way where its badge may hang, the best first. */
-const ALONG = [0.5, 0.3, 0.7, 0.15, 0.85];
+const ALONG = [0.5, 0.3, 0.7, 0.15, 0.85, 0.06, 0.94];
 
 export class Badges {
   readonly #board: Board;
@@ -28,11 +28,12 @@ export class Badges {
   show(drawing: Drawing, findings: Findings): void {
     const { sheet } = this.#board;
     const found = weights(findings);
+    const words = once(() => wordsOfLines(this.#board.layer()));
     for (const badge of this.#hung) badge.remove();
     this.#hung = [];
     sheet.mark('me-asked', found.keys(), (id) => many(this.#words, found.get(id)?.count ?? 0));
     for (const [id, weight] of found) {
-      const at = spot(sheet.drawn(id), elementOf(drawing, id), lineOf(drawing, id));
+      const at = spot(sheet.drawn(id), elementOf(drawing, id), lineOf(drawing, id), words);
       if (!at) continue;
       const made = badge(weight, at.x, at.y);
       at.on.append(made);
@@ -48,13 +49,17 @@ interface Spot {
 }
 
 /** Where the picture has its own sign, else at the upper right; of a line, in its middle, or beside that where words stand. */
-function spot(graphics: readonly SVGElement[], element: Element | undefined, line: Line | undefined): Spot | undefined {
+function spot(
+  graphics: readonly SVGElement[],
+  element: Element | undefined,
+  line: Line | undefined,
+  words: () => readonly Place[],
+): Spot | undefined {
   const [first] = graphics;
   if (!first) return undefined;
   if (line) {
-    const words = graphics.flatMap((each) => [...each.querySelectorAll('text')]).map((text) => text.getBBox());
     const spots = ALONG.flatMap((share) => along(line.ways[0] ?? [], share) ?? []);
-    const free = spots.find((spot) => !words.some((box) => isOn(box, spot))) ?? spots[0];
+    const free = spots.find((spot) => !words().some((box) => isOn(box, spot))) ?? spots[0];
     return free && { on: first, ...free };
   }
   const at = place(element);
@@ -80,6 +85,21 @@ function badge({ count, isNow }: Weight, x: number, y: number): SVGElement {
   number.textContent = count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
   made.append(svg('circle', { r: RADIUS }), number);
   return made;
+}
+
+/** The words of all lines are painted over the drawing, apart from what they belong to. */
+function wordsOfLines(layer: SVGElement): readonly Place[] {
+  const words = layer.ownerSVGElement?.querySelectorAll<SVGTextElement>('.djs-visual .m-word') ?? [];
+  return [...words].map((word) => word.getBBox());
+}
+
+/** Measured when first asked for: most drawings have no number on a line. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
 }
 
 /** Whether a badge there would cover some of it. */
