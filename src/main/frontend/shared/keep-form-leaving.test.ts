@@ -101,7 +101,8 @@ test('what no key opens is told and thrown away', async () => {
   assert.ok(before && now);
   await before.keep(SLOT, { text: '{"reason":["x"]}', at: 1, page: '/model/m', label: '' });
   keepForm(form, now);
-  await until(() => form.querySelector('[role=status]') !== null);
+  // it stands there before it speaks, or nobody would hear it
+  await until(() => (form.querySelector('[role=status]')?.textContent ?? '') !== '');
   assert.equal(form.querySelector('[role=status]')?.textContent, 'Går inte att öppna');
 
   form.querySelector<HTMLButtonElement>('.vk-waiting button')?.click();

@@ -124,7 +124,7 @@ export class ModelEditor extends HTMLElement {
       menu: (id) => this.#menu(id),
     });
     // on the page before it is measured
-    const desk = element('div', { className: 'me-desk' }, this.#paper);
+    const desk = element('div', { className: 'me-desk' }, this.#paper, tools.invitation);
     this.append(tools.place, this.#status.place, desk, tools.help(helpId));
     const board = new Board(
       this.#paper,

@@ -19,6 +19,8 @@ export class Tools {
   readonly look: HTMLElement;
   /** What is seldom needed, folded away. */
   readonly more: HTMLElement;
+  /** How one begins, over paper that has nothing on it yet. */
+  readonly invitation = element('p', { className: 'me-invitation', hidden: true });
   readonly #bar: Toolbar;
   readonly #words: Words;
   readonly #writable: boolean;
@@ -37,6 +39,8 @@ export class Tools {
     this.#bar.end(words.say('close'), () => doing.close());
     this.more = this.#bar.fold(this.look, words.say('moreTools'), words.say('hand.tools'));
     if (drawing.writable) this.#bar.add(this.more, words.say('paste'), 'P', () => doing.act('paste'));
+    const [first] = this.kinds.values();
+    this.invitation.textContent = first ? words.say('empty', first.textContent ?? '') : '';
   }
 
   get place(): HTMLElement {
@@ -50,6 +54,7 @@ export class Tools {
   follow(drawing: Drawing): void {
     if (this.#undo) Toolbar.enable(this.#undo, drawing.undo);
     if (this.#redo) Toolbar.enable(this.#redo, drawing.redo);
+    this.invitation.hidden = this.kinds.size === 0 || !isEmpty(drawing);
   }
 
   /** Whoever may only look reads of no key that would change something. */
@@ -85,4 +90,10 @@ export class Tools {
     this.#undo = bar.picture(edit, 'undo', words.say('undo'), 'Control+Z', () => doing.act('undo'));
     this.#redo = bar.picture(edit, 'redo', words.say('redo'), 'Control+Y', () => doing.act('redo'));
   }
+}
+
+/** Nothing but what the model is about, which is always there. */
+function isEmpty({ elements, notation }: Drawing): boolean {
+  const kept = new Set(notation.kinds.filter((kind) => kind.kept).map(({ type }) => type));
+  return elements.every(({ type }) => kept.has(type));
 }

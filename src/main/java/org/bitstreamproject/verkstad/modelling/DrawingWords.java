@@ -9,7 +9,7 @@ public final class DrawingWords {
     /** Endings of the messages {@code drawing.…}. */
     public static final List<String> KEYS = List.of("""
         toolbar add edit look name connect move delete undo redo zoomIn zoomOut fit close moreTools ok cancel search
-        found label nameOf addTitle connectTitle moveTitle nowhere unnamed stands more opened failed at
+        found label nameOf addTitle connectTitle moveTitle nowhere unnamed stands more opened empty failed at
         added named connected moved freed deleted undone redone nothingToUndo nothingToRedo nothingChosen
         nothingToConnect standsNowhere kept noRoom noNext noBefore noOther noLines ways readOnly refused
         notDone dismiss saving saved waiting unsafe expired expiredUnsafe conflict yours insist giveWay typing
