@@ -56,9 +56,11 @@ final class Areas {
 
     private void upward(Area area) {
         int x = area.x() + area.width() - 10;
+        int middle = area.y() + area.height() / 2;
         arrow(List.of(new Point(x, area.y() + area.height()), new Point(x, area.y())));
-        svg.open("g", "transform", "rotate(-90 " + (x - 8) + " " + (area.y() + area.height() / 2) + ")");
-        lettering.heading(heading(area), x - 8, area.y() + area.height() / 2);
+        svg.open("g", "transform", "rotate(-90 " + (x - 8) + " " + middle + ")");
+        lettering.heading(heading(area), x - 8, middle);
+        svg.words(Reach.upright(heading(area), middle));
         svg.close("g");
     }
 

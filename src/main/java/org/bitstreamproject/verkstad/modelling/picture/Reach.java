@@ -34,6 +34,12 @@ public record Reach(int top, int bottom) {
         };
     }
 
+    /** Of words that are turned upright about their middle. */
+    static Reach upright(String text, int middle) {
+        double half = Lettering.width(text) / 2.0;
+        return between(middle - half, middle + half);
+    }
+
     private static Reach ofPoints(String points) {
         var all = NOTHING;
         for (var point : points.split(" ")) {

@@ -62,15 +62,25 @@ final class Svg {
         return out;
     }
 
+    /** Words that stand at other heights than they are written at. */
+    void words(Reach turned) {
+        add(turned);
+        turned.addTo(words);
+    }
+
     private void heights(String element, Object... attributes) {
         var its = Reach.of(element, attributes);
         if (!its.equals(Reach.NOTHING)) {
-            reach = reach.and(its);
-            its.addTo(all);
+            add(its);
             if (element.equals("text")) {
                 its.addTo(words);
             }
         }
+    }
+
+    private void add(Reach its) {
+        reach = reach.and(its);
+        its.addTo(all);
     }
 
     static String escaped(String text) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +14,9 @@ import org.bitstreamproject.verkstad.modelling.Edge;
 import org.bitstreamproject.verkstad.modelling.Model;
 import org.bitstreamproject.verkstad.modelling.ModelType;
 import org.bitstreamproject.verkstad.modelling.Node;
+import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.SampleModels;
+import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.modelling.reading.FigureWords;
 import org.bitstreamproject.verkstad.modelling.reading.KeyFigures;
 import org.bitstreamproject.verkstad.shared.domain.Language;
@@ -114,7 +118,37 @@ class SheetsTest {
         }
     }
 
-    /** What the test above looks for is found where there is something to find. */
+    /** However many stand in it, and wherever the rows between which a sheet may end have come to lie. */
+    @Test
+    void cutsNoWordThatStandsUprightBesideATallGrid() {
+        var chance = new Random(20_261_123);
+        for (int i = 0; i < 200; i++) {
+            var model = grid(chance.ints(5, 2, 24).boxed().toList());
+
+            var sheets = sheets(Picture.sheets(model, Figures.NONE, "x", WORDS, Marks.NONE));
+
+            assertThat(sheets).hasSizeGreaterThan(1);
+            assertThat(sheets.stream()
+                            .flatMap(sheet -> sheet.svg().select("text.m-heading").stream())
+                            .filter(SheetsTest::isTurned))
+                    .isNotEmpty();
+            assertThat(cut(sheets)).isEmpty();
+        }
+    }
+
+    /** @param rows how many stand in each row of the grid */
+    private static Model grid(List<Integer> rows) {
+        var nodes = new ArrayList<Node>();
+        for (int row = 0; row < rows.size(); row++) {
+            for (int i = 0; i < rows.get(row); i++) {
+                var place = Map.of("influence", String.valueOf(row + 1), "interest", "1");
+                nodes.add(new Node("s" + row + "-" + i, NodeType.STAKEHOLDER, "Kommunen", place));
+            }
+        }
+        return new Model(ModelType.STAKEHOLDER, Stage.AS_IS, nodes, List.of());
+    }
+
+    /** What the tests above look for is found where there is something to find. */
     @Test
     void aSheetThatEndedInARowOfSignsWouldCutThem() {
         var model = SampleModels.of(ModelType.PROCESS, 120, "sv");
@@ -182,7 +216,7 @@ class SheetsTest {
         for (var sheet : sheets) {
             var signs = sheet.svg().select(SIGNS).stream()
                     .flatMap(sign -> Stream.concat(Stream.of(sign), sign.select("circle, rect").stream()));
-            Stream.concat(signs, sheet.svg().select("text:not(.m-heading)").stream())
+            Stream.concat(signs, sheet.svg().select("text").stream())
                     .filter(sign -> !sign.normalName().equals("g"))
                     .forEach(sign -> {
                         double from = from(sign);
@@ -198,8 +232,8 @@ class SheetsTest {
 
     private static double from(Element sign) {
         return switch (sign.normalName()) {
+            case "text" -> Double.parseDouble(sign.attr("y")) - (isTurned(sign) ? half(sign) : 9);
             case "circle" -> Double.parseDouble(sign.attr("cy")) - Double.parseDouble(sign.attr("r"));
-            case "text" -> Double.parseDouble(sign.attr("y")) - 9;
             default -> Double.parseDouble(sign.attr("y"));
         };
     }
@@ -207,9 +241,18 @@ class SheetsTest {
     private static double to(Element sign) {
         return switch (sign.normalName()) {
             case "circle" -> Double.parseDouble(sign.attr("cy")) + Double.parseDouble(sign.attr("r"));
-            case "text" -> Double.parseDouble(sign.attr("y")) + 3;
+            case "text" -> Double.parseDouble(sign.attr("y")) + (isTurned(sign) ? half(sign) : 3);
             default -> Double.parseDouble(sign.attr("y")) + Double.parseDouble(sign.attr("height"));
         };
+    }
+
+    private static boolean isTurned(Element text) {
+        return text.parent().attr("transform").startsWith("rotate(-90");
+    }
+
+    /** Half the width of a word whose letters are narrow. */
+    private static double half(Element text) {
+        return text.text().length() * 6 / 2.0;
     }
 
     private static Marks everywhere(Model model) {
