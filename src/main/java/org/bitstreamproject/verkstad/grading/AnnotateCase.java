@@ -66,6 +66,14 @@ public class AnnotateCase {
         annotate.withdraw(pen(examiner, person, ""), annotation);
     }
 
+    /** Uid of the copy one is about, also when it counts no more; of what was just written or withdrawn. */
+    String copyOf(String annotation) {
+        return show.everCopyOf(annotation)
+                .flatMap(submissions::one)
+                .map(copy -> copy.receipt().uid())
+                .orElse("");
+    }
+
     static String way(EnrolmentId person) {
         return "/grading/" + person.value() + "/comments/";
     }

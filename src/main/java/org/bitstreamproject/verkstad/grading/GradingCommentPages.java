@@ -70,6 +70,7 @@ public class GradingCommentPages {
         return new AnnotatePage(
                 pages,
                 AnnotateCase.way(GradingPages.id(person)) + field,
-                asked -> annotate.page(current.get(), GradingPages.id(person), field, asked));
+                asked -> annotate.page(current.get(), GradingPages.id(person), field, asked),
+                annotate::copyOf);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
@@ -24,12 +25,19 @@ public final class AnnotatePage {
     private final Pages pages;
     private final String way;
     private final Function<ShowAnnotations.Asked, AnnotateView> view;
+    private final UnaryOperator<String> copies;
 
-    /** @param way its address @param view the page for what is asked */
-    public AnnotatePage(Pages pages, String way, Function<ShowAnnotations.Asked, AnnotateView> view) {
+    /**
+     * @param way its address
+     * @param view the page for what is asked
+     * @param copies uid of the copy that an annotation, by uid, is about; empty where there is but one
+     */
+    public AnnotatePage(
+            Pages pages, String way, Function<ShowAnnotations.Asked, AnnotateView> view, UnaryOperator<String> copies) {
         this.pages = pages;
         this.way = way;
         this.view = view;
+        this.copies = copies;
     }
 
     public Response show(AnnotateQuery query) {
@@ -42,7 +50,7 @@ public final class AnnotatePage {
                 field, text(form, "at"), text(form, "kind"), text(form, "text"), text(form, "correct"), command(form));
         try {
             var uid = Twice.tried(() -> write.apply(typed));
-            return pages.seeOther(way + "?done=said#note-" + uid);
+            return pages.seeOther(beside(uid, "said") + "#note-" + uid);
         } catch (AnnotationRefused | AnnotationGone | AlreadyComplete | RoundClosed | NationalIdRefused refused) {
             return again(typed, text(form, "copy"), (DomainException) refused);
         }
@@ -50,13 +58,21 @@ public final class AnnotatePage {
 
     /** @param withdraw one transaction */
     public Response withdraw(MultivaluedMap<String, String> form, Consumer<String> withdraw) {
+        var uid = text(form, "withdraw");
         try {
-            Twice.done(() -> withdraw.accept(text(form, "withdraw")));
-            return pages.seeOther(way + "?done=withdrawn#said");
+            Twice.done(() -> withdraw.accept(uid));
+            return pages.seeOther(beside(uid, "withdrawn") + "#said");
         } catch (AnnotationGone | AlreadyComplete | RoundClosed refused) {
             var errors = new FieldErrors(Map.of("said", said((DomainException) refused)));
-            return page(((DomainException) refused).status(), ShowAnnotations.Asked.NOTHING, errors, "");
+            var asked = new ShowAnnotations.Asked(null, "", copies.apply(uid), null, null);
+            return page(((DomainException) refused).status(), asked, errors, "");
         }
+    }
+
+    /** The page goes on beside the copy it was about, and so does what is said next. */
+    private String beside(String uid, String done) {
+        var copy = copies.apply(uid);
+        return way + "?done=" + done + (copy.isEmpty() ? "" : "&copy=" + copy);
     }
 
     /** What was typed stands in the form again, beside the same copy; what can no longer be corrected becomes new. */

@@ -123,6 +123,11 @@ public class ShowAnnotations {
         return annotations.find(annotation).map(Annotation::submission);
     }
 
+    /** The same of one that counts no more, too. */
+    public Optional<SubmissionId> everCopyOf(String annotation) {
+        return annotations.ever(annotation).map(Annotation::submission);
+    }
+
     private static boolean isOpenTo(Pen pen, Annotation annotation) {
         return annotation.author().equals(pen.author()) && !annotation.isReleased();
     }

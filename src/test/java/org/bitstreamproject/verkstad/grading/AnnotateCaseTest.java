@@ -4,6 +4,9 @@ package org.bitstreamproject.verkstad.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +25,7 @@ import org.bitstreamproject.verkstad.modelling.Node;
 import org.bitstreamproject.verkstad.modelling.NodeType;
 import org.bitstreamproject.verkstad.modelling.Stage;
 import org.bitstreamproject.verkstad.review.Annotate;
+import org.bitstreamproject.verkstad.review.AnnotatePage;
 import org.bitstreamproject.verkstad.review.AnnotateView;
 import org.bitstreamproject.verkstad.review.AnnotationBuilder;
 import org.bitstreamproject.verkstad.review.AnnotationGone;
@@ -32,6 +36,7 @@ import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
+import org.bitstreamproject.verkstad.shared.web.Pages;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
 
 /** What an examiner says about parts of a model that was handed in: read by the group when a grade is public. */
@@ -91,6 +96,66 @@ class AnnotateCaseTest {
         assertThat(page(db, desk).notes().parts().get(0).notes())
                 .extracting(ModelNote::about)
                 .containsExactly("MS3, inlämning 1");
+    }
+
+    /** What is said after a correction or a withdrawal is about the copy it was made beside, not about a newer one. */
+    @TestOnBothDatabases
+    void thePageGoesOnBesideTheCopyThatWasCommented(Database db) {
+        var desk = GradingBuilder.aDesk(db);
+        var copy = page(db, desk).copy().uid();
+        var first = write(db, desk, "n2", TEXT, "");
+        desk.handedInAgain(0);
+        var newest = page(db, desk).copy().uid();
+        assertThat(newest).isNotEqualTo(copy);
+
+        var ways = new ArrayList<String>();
+        var form = new MultivaluedHashMap<String, String>();
+        form.putSingle("_command", UUID.randomUUID().toString());
+        form.putSingle("copy", copy);
+        form.putSingle("at", "n2");
+        form.putSingle("kind", "REMARK");
+        form.putSingle("text", "Ändrat.");
+        form.putSingle("correct", first);
+        formPage(db, desk, ways)
+                .write("D1", form, typed -> db.in(
+                        em -> desk.annotate(em).write(examiner(desk, 0), desk.person(0), form.getFirst("copy"), typed)));
+        var second = page(db, desk).own().iterator().next();
+        var withdrawal = new MultivaluedHashMap<String, String>();
+        withdrawal.putSingle("withdraw", second);
+        formPage(db, desk, ways)
+                .withdraw(withdrawal, uid -> db.inTransaction(
+                        em -> desk.annotate(em).withdraw(examiner(desk, 0), desk.person(0), uid)));
+        form.putSingle("_command", UUID.randomUUID().toString());
+        form.putSingle("copy", newest);
+        form.putSingle("correct", "");
+        formPage(db, desk, ways)
+                .write("D1", form, typed -> db.in(
+                        em -> desk.annotate(em).write(examiner(desk, 0), desk.person(0), form.getFirst("copy"), typed)));
+
+        var third = page(db, desk).own().iterator().next();
+        assertThat(ways)
+                .containsExactly(
+                        "/way?done=said&copy=" + copy + "#note-" + second,
+                        "/way?done=withdrawn&copy=" + copy + "#said",
+                        "/way?done=said&copy=" + newest + "#note-" + third);
+        var goesOn = page(db, desk, new ShowAnnotations.Asked(null, "", copy, null, null));
+        assertThat(goesOn.copy().uid()).isEqualTo(copy);
+    }
+
+    /** The form as it travels, with the addresses it leads to. */
+    private static AnnotatePage formPage(Database db, GradingBuilder desk, List<String> ways) {
+        var pages = new Pages() {
+            @Override
+            public Response seeOther(String path) {
+                ways.add(path);
+                return null;
+            }
+        };
+        return new AnnotatePage(
+                pages,
+                "/way",
+                asked -> page(db, desk, asked),
+                uid -> db.in(em -> desk.annotate(em).copyOf(uid)));
     }
 
     @TestOnBothDatabases
