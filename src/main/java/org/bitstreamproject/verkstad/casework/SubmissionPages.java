@@ -21,6 +21,7 @@ import org.bitstreamproject.verkstad.casework.page.ReadingPage;
 import org.bitstreamproject.verkstad.course.CoursePackages;
 import org.bitstreamproject.verkstad.course.NeighbourWords;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
+import org.bitstreamproject.verkstad.shared.domain.FaultLog;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
@@ -32,8 +33,6 @@ import org.bitstreamproject.verkstad.shared.web.Pages;
 /** Hands a case in, shows the receipt, and shows cases to those who may read them. */
 @Path("/case")
 public class SubmissionPages {
-    private static final System.Logger LOG = System.getLogger(SubmissionPages.class.getName());
-
     @Inject
     private PrepareSubmission prepare;
 
@@ -92,7 +91,7 @@ public class SubmissionPages {
         } catch (NotReady missing) {
             return again(uid, milestone, Map.of("missing", words(missing)));
         } catch (NotWithoutModel unreadable) {
-            LOG.log(System.Logger.Level.WARNING, unreadable.forTheLog());
+            FaultLog.tell(unreadable);
             return again(unreadable.status(), uid, milestone, Map.of("missing", words(unreadable)));
         } catch (NotConfirmed unconfirmed) {
             return again(uid, milestone, Map.of("confirmed", words(unconfirmed)));

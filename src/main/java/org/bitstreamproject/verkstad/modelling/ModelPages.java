@@ -25,6 +25,7 @@ import org.bitstreamproject.verkstad.modelling.outline.Asked;
 import org.bitstreamproject.verkstad.modelling.outline.OutlineForm;
 import org.bitstreamproject.verkstad.modelling.work.EditModel;
 import org.bitstreamproject.verkstad.modelling.work.ReadStored;
+import org.bitstreamproject.verkstad.shared.domain.FaultLog;
 import org.bitstreamproject.verkstad.shared.domain.NotVisible;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.bitstreamproject.verkstad.shared.privacy.NationalIdRefused;
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/model/{uid}")
 public class ModelPages {
 
-    private static final System.Logger LOG = System.getLogger(ModelPages.class.getName());
     private static final String PAGE = "modelling/model.jte";
 
     @Inject
@@ -74,7 +74,7 @@ public class ModelPages {
             return pages.page(PAGE, maker.page(current.get(), seen, asked));
         } catch (UnreadableModel unreadable) {
             var kept = stored.of(current.get(), uid);
-            LOG.log(System.Logger.Level.WARNING, unreadable.forTheLog());
+            FaultLog.tell(unreadable);
             var page = new UnreadablePage(uid, kept.context(), kept.number(), kept.whole());
             return pages.page("modelling/unreadable.jte", page);
         }

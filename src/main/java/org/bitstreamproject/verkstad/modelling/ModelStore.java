@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bitstreamproject.verkstad.modelling.command.Command;
@@ -75,6 +76,11 @@ public class ModelStore {
     /** All of an owner's models, by the owner's field. */
     public OwnedModels ofOwner(String kind, long id) {
         return versions.ofOwner(kind, id);
+    }
+
+    /** One of them; the others are not read. */
+    public OwnedModels only(ModelOwner owner) {
+        return find(owner).map(versions::only).orElseGet(() -> new OwnedModels(Map.of(), Map.of()));
     }
 
     public Optional<ModelVersion> latest(String uid) {

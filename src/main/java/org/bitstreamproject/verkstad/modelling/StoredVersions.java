@@ -3,6 +3,7 @@ package org.bitstreamproject.verkstad.modelling;
 
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bitstreamproject.verkstad.modelling.notation.NotAModel;
@@ -10,12 +11,11 @@ import org.bitstreamproject.verkstad.modelling.revision.BrokenChain;
 import org.bitstreamproject.verkstad.modelling.revision.ModelRevision;
 import org.bitstreamproject.verkstad.modelling.revision.ModelRevisions;
 import org.bitstreamproject.verkstad.modelling.revision.StoredModel;
+import org.bitstreamproject.verkstad.shared.domain.FaultLog;
 import org.jspecify.annotations.Nullable;
 
 /** Stored revisions as models; every way asks that what cannot be read is told. */
 final class StoredVersions {
-
-    private static final System.Logger LOG = System.getLogger(StoredVersions.class.getName());
 
     private final EntityManager entityManager;
     private final ModelRevisions revisions;
@@ -36,8 +36,7 @@ final class StoredVersions {
     }
 
     OwnedModels ofOwner(String kind, long id) {
-        var readable = new HashMap<String, ModelVersion>();
-        var unreadable = new HashMap<String, UnreadableModel>();
+        var all = new Sorted();
         entityManager
                 .createNamedQuery("StoredModel.ofOwner", Object[].class)
                 .setParameter("kind", kind)
@@ -46,15 +45,36 @@ final class StoredVersions {
                 .forEach(row -> {
                     var model = (StoredModel) row[0];
                     var head = Optional.ofNullable((@Nullable ModelRevision) row[1]);
-                    try {
-                        readable.put(
-                                model.owner().field(), read(model, () -> head.orElseGet(() -> revisions.head(model))));
-                    } catch (UnreadableModel kept) {
-                        LOG.log(System.Logger.Level.WARNING, kept.forTheLog());
-                        unreadable.put(model.owner().field(), kept);
-                    }
+                    all.add(model, () -> head.orElseGet(() -> revisions.head(model)));
                 });
-        return new OwnedModels(readable, unreadable);
+        return all.models();
+    }
+
+    /** The same of one model only. */
+    OwnedModels only(StoredModel model) {
+        var one = new Sorted();
+        one.add(model, () -> revisions.head(model));
+        return one.models();
+    }
+
+    /** What can be read and what cannot. */
+    private final class Sorted {
+        private final Map<String, ModelVersion> readable = new HashMap<>();
+        private final Map<String, UnreadableModel> unreadable = new HashMap<>();
+
+        void add(StoredModel model, Supplier<ModelRevision> found) {
+            var field = model.owner().field();
+            try {
+                readable.put(field, read(model, found));
+            } catch (UnreadableModel kept) {
+                FaultLog.tell(kept);
+                unreadable.put(field, kept);
+            }
+        }
+
+        OwnedModels models() {
+            return new OwnedModels(readable, unreadable);
+        }
     }
 
     private ModelVersion read(StoredModel model, Supplier<ModelRevision> found) {

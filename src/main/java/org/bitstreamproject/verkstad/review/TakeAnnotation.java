@@ -72,7 +72,7 @@ public class TakeAnnotation {
         var found = find(reader, uid);
         var annotation = found.annotation();
         var owner = Cases.model(annotation.kase(), annotation.field());
-        var kept = models.ofOwner(owner.kind(), owner.id());
+        var kept = models.only(owner);
         var version = Optional.ofNullable(kept.readable().get(owner.field()));
         // of what cannot be read nobody knows what has been taken away
         boolean here = annotation.element().isEmpty()

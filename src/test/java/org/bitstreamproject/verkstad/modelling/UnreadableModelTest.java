@@ -18,6 +18,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.bitstreamproject.verkstad.modelling.command.Name;
+import org.bitstreamproject.verkstad.shared.domain.FaultLog;
 import org.bitstreamproject.verkstad.shared.domain.PersonId;
 import org.bitstreamproject.verkstad.shared.persistence.Database;
 import org.bitstreamproject.verkstad.shared.persistence.TestOnBothDatabases;
@@ -117,11 +118,11 @@ class UnreadableModelTest {
     }
 
     @TestOnBothDatabases
-    void isToldToTheLogOnceWhereItIsLeftAsideAndWithoutAWordOfIt(Database db) {
+    void isToldToTheLogOnceHoweverOftenItIsMetAndWithoutAWordOfIt(Database db) {
         var owner = anOwner();
         var uid = changed(db, owner);
         damage(db, "UPDATE model SET model_type = 'HOLOGRAM' WHERE uid = ?1", uid);
-        var logger = Logger.getLogger(StoredVersions.class.getName());
+        var logger = Logger.getLogger(FaultLog.class.getName());
         var said = new ArrayList<String>();
         var hearing = new Handler() {
             @Override
@@ -138,11 +139,37 @@ class UnreadableModelTest {
         logger.addHandler(hearing);
         try {
             db.in(em -> store(em).ofOwner(owner.kind(), owner.id()));
+            db.in(em -> store(em).ofOwner(owner.kind(), owner.id()));
+            assertThatThrownBy(() -> db.in(em -> store(em).latest(uid)))
+                    .isInstanceOfSatisfying(UnreadableModel.class, FaultLog::tell);
         } finally {
             logger.removeHandler(hearing);
         }
 
         assertThat(said).containsExactly("model " + uid + " cannot be read: NotAModel");
+    }
+
+    @TestOnBothDatabases
+    void oneOfAnOwnersModelsIsReadWithoutTheOthers(Database db) {
+        var owner = anOwner();
+        var beside = new ModelOwner(owner.kind(), owner.id(), "D2");
+        var uid = changed(db, owner);
+        var broken = changed(db, beside);
+        damage(db, "UPDATE model SET model_type = 'HOLOGRAM' WHERE uid = ?1", broken);
+
+        OwnedModels one = db.in(em -> store(em).only(owner));
+        OwnedModels other = db.in(em -> store(em).only(beside));
+        OwnedModels none = db.in(em -> store(em).only(new ModelOwner(owner.kind(), owner.id(), "D3")));
+
+        ModelVersion newest = db.in(em -> store(em).latest(uid).orElseThrow());
+        assertThat(one.readable()).containsOnlyKeys("D1");
+        assertThat(one.readable().get("D1").number()).isEqualTo(newest.number());
+        assertThat(one.readable().get("D1").model()).isEqualTo(newest.model());
+        assertThat(one.unreadable()).isEmpty();
+        assertThat(other.readable()).isEmpty();
+        assertThat(other.unreadable()).containsOnlyKeys("D2");
+        assertThat(none.readable()).isEmpty();
+        assertThat(none.unreadable()).isEmpty();
     }
 
     private static void damage(Database db, String sql, String uid) {

@@ -13,6 +13,7 @@ import org.bitstreamproject.verkstad.modelling.ModelPicture;
 import org.bitstreamproject.verkstad.modelling.ModelStore;
 import org.bitstreamproject.verkstad.modelling.UnreadableModel;
 import org.bitstreamproject.verkstad.modelling.work.EditModel;
+import org.bitstreamproject.verkstad.shared.domain.FaultLog;
 import org.bitstreamproject.verkstad.shared.domain.Role;
 import org.bitstreamproject.verkstad.shared.web.FieldErrors;
 import org.bitstreamproject.verkstad.shared.web.SessionInfo;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class HistoryPageMaker {
 
-    private static final System.Logger LOG = System.getLogger(HistoryPageMaker.class.getName());
     private static final int AT_ONCE = 50;
     /** So many of the named versions, the newest, are drawn. */
     private static final int DRAWN = 6;
@@ -98,7 +98,7 @@ class HistoryPageMaker {
         try {
             return picture.thumbnail(store.version(uid, number).model(), reader.language());
         } catch (UnreadableModel damaged) {
-            LOG.log(System.Logger.Level.WARNING, damaged.forTheLog());
+            FaultLog.tell(damaged);
             return "";
         }
     }

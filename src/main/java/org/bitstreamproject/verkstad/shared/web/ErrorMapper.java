@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bitstreamproject.verkstad.shared.domain.DomainException;
+import org.bitstreamproject.verkstad.shared.domain.FaultLog;
 import org.bitstreamproject.verkstad.shared.persistence.Twice;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         var root = domainCause(failure);
         if (root != null) {
-            note(root);
+            FaultLog.tell(root);
             return problems.of(root, sent());
         }
         if (failure instanceof NoSession none) {
@@ -69,12 +70,6 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             return malformed(failure);
         }
         return unexpected(failure);
-    }
-
-    private static void note(DomainException broken) {
-        if (!broken.forTheLog().isEmpty()) {
-            LOG.log(Level.WARNING, broken.forTheLog());
-        }
     }
 
     private Response noSession(@Nullable FormBody form) {
