@@ -22,7 +22,7 @@ final class KeyAgent {
 
     private KeyAgent() {}
 
-    /** For the next server, whose keys no other has. */
+    /** For the next server, whose keys no other has that this process starts; another process begins with the same. */
     static String option() throws IOException {
         return "-javaagent:" + jar() + "=" + (FIRST + EACH * SERVERS.getAndIncrement());
     }
