@@ -63,7 +63,9 @@ public class AnnotationPages {
 
     private AnnotatePage page(String uid, String field) {
         return new AnnotatePage(
-                pages, AnnotateReview.way(uid) + field, asked -> annotate.page(current.get(), uid, field, asked),
+                pages,
+                AnnotateReview.way(uid) + field,
+                asked -> annotate.page(current.get(), uid, field, asked),
                 any -> "");
     }
 }

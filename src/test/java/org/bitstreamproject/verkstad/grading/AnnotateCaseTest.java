@@ -117,20 +117,28 @@ class AnnotateCaseTest {
         form.putSingle("text", "Ändrat.");
         form.putSingle("correct", first);
         formPage(db, desk, ways)
-                .write("D1", form, typed -> db.in(
-                        em -> desk.annotate(em).write(examiner(desk, 0), desk.person(0), form.getFirst("copy"), typed)));
+                .write(
+                        "D1",
+                        form,
+                        typed -> db.in(em -> desk.annotate(em)
+                                .write(examiner(desk, 0), desk.person(0), form.getFirst("copy"), typed)));
         var second = page(db, desk).own().iterator().next();
         var withdrawal = new MultivaluedHashMap<String, String>();
         withdrawal.putSingle("withdraw", second);
         formPage(db, desk, ways)
-                .withdraw(withdrawal, uid -> db.inTransaction(
-                        em -> desk.annotate(em).withdraw(examiner(desk, 0), desk.person(0), uid)));
+                .withdraw(
+                        withdrawal,
+                        uid -> db.inTransaction(
+                                em -> desk.annotate(em).withdraw(examiner(desk, 0), desk.person(0), uid)));
         form.putSingle("_command", UUID.randomUUID().toString());
         form.putSingle("copy", newest);
         form.putSingle("correct", "");
         formPage(db, desk, ways)
-                .write("D1", form, typed -> db.in(
-                        em -> desk.annotate(em).write(examiner(desk, 0), desk.person(0), form.getFirst("copy"), typed)));
+                .write(
+                        "D1",
+                        form,
+                        typed -> db.in(em -> desk.annotate(em)
+                                .write(examiner(desk, 0), desk.person(0), form.getFirst("copy"), typed)));
 
         var third = page(db, desk).own().iterator().next();
         assertThat(ways)
