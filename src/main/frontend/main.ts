@@ -40,7 +40,7 @@ if (
   !/^\/(lti|window)(\/|$)/.test(from) &&
   !document.querySelector('.ds-error-summary')
 ) {
-  kept.confirmSent();
+  kept.confirmSent(from);
 }
 
 const sealing = secrecy();

@@ -43,7 +43,9 @@ class PlainForm {
   }
 
   async send(asked) {
+    const answered = this.page.waitForEvent('framenavigated');
     await this.page.locator(`button[name=_do][value="${asked}"]`).first().click();
+    await answered;
     await this.page.waitForLoadState();
   }
 }

@@ -221,6 +221,9 @@ for (const slow of [0, 250]) {
     await page.goBack();
     const offer = page.locator('form[data-keep] .vk-waiting');
     await offer.waitFor();
+    // nor does a page after that take it for arrived
+    await page.reload();
+    await offer.waitFor();
     assert.doesNotMatch(await lying(page), /femte|Bilen/);
     await offer.getByRole('button', { name: 'Använd texten' }).click();
     assert.equal(await page.locator('form[data-keep] textarea').inputValue(), words);

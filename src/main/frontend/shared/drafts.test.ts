@@ -32,7 +32,7 @@ test('offers texts that came along from another window, newest first and only on
 
   into.receive(from.all());
   into.receive(from.all());
-  into.confirmSent();
+  into.confirmSent('/case');
 
   assert.deepEqual(
     (await new Drafts(store, 'karin').setAside('B1', '')).texts.map((one) => one.text),
@@ -91,12 +91,45 @@ test('drops a sent form when it was answered and leaves what was only typed', ()
   drafts.keep('form:/case', draft('{}', { sent: true }));
   drafts.keep('B1', draft('kvar'));
 
-  drafts.confirmSent();
+  drafts.confirmSent('/case');
 
   assert.deepEqual(
     drafts.all().map((one) => one.text),
     ['kvar'],
   );
+});
+
+test('a sent form is confirmed by an answer to its own page only', () => {
+  const drafts = new Drafts(new FakeStorage(), 'karin');
+  drafts.keep('form:/case', draft('{}', { sent: true, page: '/case?section=D#d1' }));
+
+  drafts.confirmSent('/home');
+  assert.equal(drafts.all().length, 1);
+  drafts.confirmSent('/case');
+  assert.equal(drafts.all().length, 0);
+});
+
+test('a sent form whose page comes again without it is offered, and no later page takes it for arrived', async () => {
+  const drafts = new Drafts(new FakeStorage(), 'karin');
+  drafts.keep('form:/case', draft('{"a":["1"]}', { sent: true }));
+
+  await drafts.setAside('form:/case', '{"a":[""]}');
+  drafts.confirmSent('/case');
+
+  assert.deepEqual(
+    (await drafts.setAside('form:/case', '{"a":[""]}')).texts.map(({ text }) => text),
+    ['{"a":["1"]}'],
+  );
+});
+
+test('a sent form whose page is left by another way is not taken for arrived', () => {
+  const drafts = new Drafts(new FakeStorage(), 'karin');
+  drafts.keep('form:/case', draft('{}', { sent: true }));
+
+  drafts.takeBack('form:/case');
+  drafts.confirmSent('/case');
+
+  assert.equal(drafts.all().length, 1);
 });
 
 test('forgets texts older than a month', () => {

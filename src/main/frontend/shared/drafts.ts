@@ -109,7 +109,10 @@ export class Drafts {
   async setAside(slot: string, shown: string): Promise<Aside> {
     const found = this.#store.read(slot).filter((draft) => draft.sealed !== undefined || draft.text !== shown);
     const waiting = this.#store.read(slot + WAITING).filter((old) => !found.some((draft) => isSame(draft, old)));
-    const all = [...found, ...waiting].filter((draft) => draft.sealed !== undefined || draft.text !== shown);
+    const all = [...found, ...waiting]
+      .filter((draft) => draft.sealed !== undefined || draft.text !== shown)
+      // the page with its place came again without it: it has not arrived
+      .map(unsent);
     if (all.length === 0) this.#store.remove(slot + WAITING);
     else if (!this.#store.write(slot + WAITING, all)) return this.#opened(slot, all, shown);
     this.#store.remove(slot);
@@ -161,10 +164,16 @@ export class Drafts {
     }
   }
 
-  /** A page of ours came as the answer: what was sent has arrived. */
-  confirmSent(): void {
-    for (const slot of this.#store.names())
-      if (this.#store.read(slot).some((draft) => draft.sent)) this.#store.remove(slot);
+  /** The page it was sent from is still there, and may be left in another way: nothing says that it has arrived. */
+  takeBack(slot: string): void {
+    const all = this.#store.read(slot);
+    if (all.some(({ sent }) => sent)) this.#store.write(slot, all.map(unsent));
+  }
+
+  /** A page of ours came as the answer: what was sent has arrived. @param from path of the page before it */
+  confirmSent(from: string): void {
+    const isAnswered = ({ sent, page }: Draft) => sent === true && page.replace(/[?#].*/, '') === from;
+    for (const slot of this.#store.names()) if (this.#store.read(slot).some(isAnswered)) this.#store.remove(slot);
   }
 
   /** Nothing stays on a device for ever. */
@@ -260,6 +269,10 @@ export class Drafts {
     if (isKept) this.#held.add(slot);
     return isKept;
   }
+}
+
+function unsent({ sent: _, ...draft }: Draft): Draft {
+  return draft;
 }
 
 function isSame(one: Draft, other: Draft): boolean {

@@ -42,7 +42,10 @@ export function sendOnce(form: HTMLFormElement, sealing: () => Promise<void> | u
     event.preventDefault();
     void Promise.all([isSending && atMost(LONGEST_REST, answered), atMost(LONGEST_SEALING, sealed)]).then(() => {
       rested = true;
-      form.requestSubmit(pressed);
+      form.requestSubmit(pressed?.isConnected ? pressed : undefined);
+      // what has become invalid meanwhile does not go, and may be sent anew
+      if (rested) again();
+      rested = false;
     });
   });
 }

@@ -32,6 +32,7 @@ beforeEach(() => {
   const old = document.querySelector('form');
   form = old?.cloneNode(true) as HTMLFormElement;
   for (const said of form.querySelectorAll('[role=status], .vk-waiting')) said.remove();
+  delete form.dataset['busy'];
   old?.replaceWith(form);
   form.reset();
   store = new FakeStorage();
@@ -139,4 +140,31 @@ test('a form sent with its last letter waits until that is sealed, and then goes
   await soon(50);
 
   assert.deepEqual(sent, [true]);
+});
+
+test('what has become invalid while it waited does not go, and waits again when it is sent anew', async () => {
+  const sealed: (() => void)[] = [];
+  let sent = 0;
+  sendOnce(form, () => new Promise((resolve) => sealed.push(resolve)));
+  form.addEventListener('submit', (event) => {
+    if (!event.defaultPrevented) sent++;
+    event.preventDefault();
+  });
+  const area = form.querySelector('textarea');
+  assert.ok(area);
+  area.required = true;
+  area.value = 'skäl';
+
+  form.requestSubmit();
+  area.value = '';
+  sealed[0]?.();
+  await until(() => form.dataset['busy'] === undefined);
+  assert.equal(sent, 0);
+
+  area.value = 'skäl';
+  form.requestSubmit();
+  assert.equal(sent, 0);
+  sealed[1]?.();
+  await until(() => sent > 0);
+  assert.equal(sent, 1);
 });

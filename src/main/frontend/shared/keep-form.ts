@@ -110,6 +110,7 @@ export function keepForm(form: HTMLFormElement, drafts: Drafts): Kept {
     // sealed anew it might not be there in time
     void (isThere ? drafts.markSent(slot) : keep(true));
     typed = false;
+    stays(() => drafts.takeBack(slot));
   });
   void aside.then((found) => {
     offer(form, drafts, slot, found.texts);
@@ -129,6 +130,15 @@ export function keepForm(form: HTMLFormElement, drafts: Drafts): Kept {
       return typing.done;
     },
   };
+}
+
+/** Whoever has sent a form is still on its page, or comes back to it as it was, and goes on to somewhere else by a link. */
+function stays(told: () => void): void {
+  const link = (event: Event) => {
+    if (event.target instanceof Element && event.target.closest('a[href]')) told();
+  };
+  document.addEventListener('click', link, { capture: true });
+  window.addEventListener('pageshow', (shown) => shown.persisted && told(), { once: true });
 }
 
 /** One at a time; what is asked for meanwhile is done once, afterwards. */

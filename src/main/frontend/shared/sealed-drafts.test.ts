@@ -160,7 +160,7 @@ test('sealed texts are carried to another window, confirmed when sent, and not k
   window.receive(parsed(lines));
   const { texts } = await window.setAside('B1', '');
   await window.keep('form:/case', draft('{}', { sent: true }));
-  window.confirmSent();
+  window.confirmSent('/case');
 
   assert.equal(texts.length, 1);
   assert.equal(window.all().length, 1);
@@ -185,7 +185,7 @@ test('an older text is never marked as sent for a newer one that is still being 
 
   const keeping = drafts.keep('form:/case', draft('{"goal":["nyare"]}', { sent: true }));
   const marking = drafts.markSent('form:/case');
-  drafts.confirmSent();
+  drafts.confirmSent('/case');
   assert.deepEqual([store.length, drafts.read('form:/case')?.sent, drafts.closing('form:/case')], [1, undefined, true]);
   await release();
   await Promise.all([keeping, marking]);

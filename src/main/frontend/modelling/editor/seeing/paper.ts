@@ -49,7 +49,7 @@ export class Paper {
     const { title, base, parts, figures, gaps = [], ...size } = drawing();
     const over = kept.figures ? figures : undefined;
     const { width, height } = over ?? size;
-    const marks = [...this.#beside.board.layer().querySelectorAll('.se-marks > .me-mark')];
+    const marks = [...this.#beside.board.layer().querySelectorAll('.se-marks .me-mark')];
     const painted = parse([...parts, ...(over?.parts ?? [])].map((part) => part.svg).join(''));
     const sheetOf = width > height ? LYING : UPRIGHT;
     // on one as long as it can be read there

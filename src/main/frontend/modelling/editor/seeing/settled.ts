@@ -42,8 +42,11 @@ export class Settled {
   async #run(): Promise<void> {
     this.#since = 0;
     this.#isAsking = true;
-    await this.#ask();
-    this.#isAsking = false;
+    try {
+      await this.#ask();
+    } finally {
+      this.#isAsking = false;
+    }
     if (!this.#isOwed) return;
     this.#isOwed = false;
     this.want();
