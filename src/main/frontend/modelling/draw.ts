@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The button that puts the drawing editor in the place of the picture. Without script there is the picture and the lists.
 
-/** Pixels between the tools and the edge of the window. */
-const EDGE = 8;
-
 export function drawings(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-draw]')) {
     const button = place.querySelector<HTMLButtonElement>('button');
@@ -62,7 +59,5 @@ async function open(place: HTMLElement, button: HTMLButtonElement, picture: HTML
 function bring(place: HTMLElement): void {
   const active = document.activeElement;
   const isElsewhere = active !== null && active !== document.body && !place.contains(active);
-  const { top, bottom } = place.getBoundingClientRect();
-  // by hand: the page keeps room for a bar that sticks to its top, which comes after the drawing only
-  if (!isElsewhere && bottom > window.innerHeight) window.scrollBy(0, top - EDGE);
+  if (!isElsewhere && place.getBoundingClientRect().bottom > window.innerHeight) place.scrollIntoView();
 }
