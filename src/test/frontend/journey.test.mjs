@@ -62,7 +62,7 @@ test('Karin repairs all six faults of the process model, and the check is clean'
   let tool = await karin().open('model', { version: '1p1' });
   await karin().clean('model exercise', ['sv', 'nb', 'en']);
   await tool.getByRole('link', { name: 'Öppna modellen och rätta' }).click();
-  await tool.getByText('6 av 6 måste rättas').waitFor();
+  await tool.getByText('6 av 6 gäller något som måste rättas').waitFor();
   await karin().clean('model', ['sv', 'nb', 'en']);
   const faults = tool.locator('.mo-findings .mo-finding');
 

@@ -183,7 +183,7 @@ async function atComment(slow) {
   }, slow);
   const way = `${await page.locator('main a[href^="/review/"]').first().getAttribute('href')}/comments/D1`;
   await withdrawn(visitor, way);
-  await page.locator('a.ds-button[href$="?at=#write"]').click();
+  await page.locator('a.ds-button[href$="at=#write"]').click();
   await page.locator('form[data-keep] textarea').waitFor();
   assert.equal(await page.evaluate(() => document.body.dataset.confidential), 'true');
   return { visitor, page, way };
