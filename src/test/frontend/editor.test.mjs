@@ -97,7 +97,12 @@ test('a process is drawn, changed and undone by keys alone', async () => {
   }
   await page.locator('#lists', { hasText: 'Beslut har skickats' }).waitFor();
   await page.locator('.mo-scroll', { hasText: 'Skriva beslut' }).waitFor({ state: 'attached' });
-  const [drawn, picture] = await bothDrawings(page);
+  // the picture follows with the lists, when the drawing has been still for a while
+  let [drawn, picture] = await bothDrawings(page);
+  for (let tries = 0; tries < 100 && drawn.join() !== picture.join(); tries++) {
+    await page.waitForTimeout(100);
+    [drawn, picture] = await bothDrawings(page);
+  }
   assert.deepEqual(drawn, picture);
   assert.deepEqual(await accessibilityFaults(page), []);
   assert.deepEqual(await houseFaults(page, SIZED), []);
