@@ -38,7 +38,7 @@ test('paper with nothing on it but what is always there says how one begins, unt
 
   tools.follow(drawing(['PROCESS']));
   assert.equal(tools.invitation.hidden, false);
-  assert.equal(tools.invitation.textContent, 'Begin with + Start.');
+  assert.equal(tools.invitation.textContent, 'Begin with +\u00a0Start.');
   tools.follow(drawing(['PROCESS', 'START']));
   assert.equal(tools.invitation.hidden, true);
 });

@@ -40,7 +40,7 @@ export class Tools {
     this.more = this.#bar.fold(this.look, words.say('moreTools'), words.say('hand.tools'));
     if (drawing.writable) this.#bar.add(this.more, words.say('paste'), 'P', () => doing.act('paste'));
     const [first] = this.kinds.values();
-    this.invitation.textContent = first ? words.say('empty', first.textContent ?? '') : '';
+    this.invitation.textContent = first ? words.say('empty', (first.textContent ?? '').replaceAll(' ', '\u00a0')) : '';
   }
 
   get place(): HTMLElement {
